@@ -1,0 +1,12 @@
+//! A self-check questionnaire for health education: it shows what to read and what to ask, and never diagnoses.
+//!
+//! A questionnaire is one YAML file: questions with branching, an article in sections and passages, and a "talk to your
+//! provider" prompt. Answers bring up passages and talking points, each with the reason why.
+//!
+//! The modules from the ground up, which is the order to read them in; each imports only those before it:
+//!
+//!
+//! Nothing here prints, exits or reads the environment.
+
+pub mod source;
+pub mod words;

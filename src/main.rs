@@ -1,0 +1,3 @@
+//! The `selfcheck` command.
+
+fn main() {}

@@ -1,0 +1,109 @@
+//! The small grammar of messages: counts, lists, nearest names, and text made safe to show.
+
+use std::fmt::Display;
+
+/// `1 question`, `2 questions`.
+#[must_use]
+pub fn count(number: usize, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
+}
+
+/// `a`, `a or b`, `a, b or c`.
+pub fn list<T: Display>(items: impl IntoIterator<Item = T>, conjunction: &str) -> String {
+    let mut words: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    match words.pop() {
+        None => String::new(),
+        Some(only) if words.is_empty() => only,
+        Some(last) => format!("{} {conjunction} {last}", words.join(", ")),
+    }
+}
+
+/// A name between backticks, made safe to show.
+#[must_use]
+pub fn quoted(name: &str) -> String {
+    format!("`{}`", one_line(name))
+}
+
+/// The candidate that `name` was most likely meant to be, if one is close enough.
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let name = name.to_lowercase().replace([' ', '-'], "_");
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            (
+                strsim::normalized_damerau_levenshtein(&name, candidate),
+                candidate,
+            )
+        })
+        .map(|(likeness, candidate)| {
+            let part = name.len() >= 3 && candidate.starts_with(&name);
+            (if part { likeness.max(0.8) } else { likeness }, candidate)
+        })
+        .filter(|(likeness, _)| *likeness >= 0.6)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, candidate)| candidate)
+}
+
+/// Whether a character would act on a terminal, or change the order in which text is read, in place of being shown.
+#[must_use]
+pub fn is_unsafe(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}'
+            | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        )
+}
+
+/// `text` with every unsafe character replaced, line breaks kept.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if is_unsafe(c) && c != '\n' {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+/// `text` with every unsafe character and every line break replaced.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    printable(text).replace('\n', "\u{fffd}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_and_lists_read_as_english() {
+        assert_eq!(count(1, "question"), "1 question");
+        assert_eq!(count(0, "question"), "0 questions");
+        assert_eq!(list(["a"], "or"), "a");
+        assert_eq!(list(["a", "b", "c"], "or"), "a, b or c");
+        assert_eq!(list([""; 0], "or"), "");
+    }
+
+    #[test]
+    fn a_slip_finds_its_name_and_a_stranger_does_not() {
+        let names = ["smoking", "heavy_alcohol", "hip"];
+        assert_eq!(nearest("smokin", names), Some("smoking"));
+        assert_eq!(nearest("Heavy alcohol", names), Some("heavy_alcohol"));
+        assert_eq!(nearest("heavy", names), Some("heavy_alcohol"));
+        assert_eq!(nearest("hpi", names), Some("hip"));
+        assert_eq!(nearest("weeks", names), None);
+    }
+
+    #[test]
+    fn nothing_that_acts_on_a_terminal_is_printable() {
+        for text in ["\u{1b}[2J", "\u{9b}2J", "\u{7}", "\r", "\u{202e}"] {
+            assert!(!printable(text).chars().any(is_unsafe), "{text:?}");
+        }
+        assert_eq!(printable("日本 é\nß"), "日本 é\nß");
+    }
+}

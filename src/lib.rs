@@ -5,8 +5,10 @@
 //!
 //! The modules from the ground up, which is the order to read them in; each imports only those before it:
 //!
+//! - [`words`], [`source`], [`diagnostic`]: the grammar of messages, a text with places, located problems
 //!
 //! Nothing here prints, exits or reads the environment.
 
+pub mod diagnostic;
 pub mod source;
 pub mod words;

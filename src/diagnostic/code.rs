@@ -1,0 +1,114 @@
+//! The stable name of each kind of problem.
+
+use std::fmt;
+
+/// Declares each code once: its variant, its name, and the sentence that says what it means.
+macro_rules! codes {
+    ($(#[doc = $summary:literal] $variant:ident = $name:literal,)*) => {
+        /// What kind of problem it is: a name that scripts and searches can rely on.
+        ///
+        /// Each one has an entry in the authoring guide, `questionnaires/README.md`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $summary] $variant,)*
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The name, in kebab-case.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// What it means, in one sentence.
+            #[must_use]
+            pub fn summary(self) -> &'static str {
+                match self { $(Self::$variant => $summary.trim_ascii(),)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file is not UTF-8 text.
+    NotUtf8 = "not-utf-8",
+    /// A character in the file would act on a terminal or reorder the text.
+    ControlCharacter = "control-character",
+    /// The file cannot be read as YAML.
+    InvalidYaml = "invalid-yaml",
+    /// The file cannot be read as JSON.
+    InvalidJson = "invalid-json",
+    /// The file holds more than one YAML document.
+    SecondDocument = "second-document",
+    /// A value carries a YAML tag.
+    YamlTag = "yaml-tag",
+    /// A key stands twice in one mapping.
+    DuplicateKey = "duplicate-key",
+    /// A key is not one of those that may stand there.
+    UnknownKey = "unknown-key",
+    /// A required key is left out.
+    MissingKey = "missing-key",
+    /// A value is of another kind than what belongs there.
+    WrongType = "wrong-type",
+    /// A text that is required is blank.
+    BlankText = "blank-text",
+    /// A list or mapping that needs an entry is empty.
+    EmptyList = "empty-list",
+    /// The version of the format is not one that this program reads.
+    UnsupportedFormat = "unsupported-format",
+    /// An id is not made of lower-case letters, digits and underscores.
+    InvalidId = "invalid-id",
+    /// An id has a meaning of its own in this format.
+    ReservedId = "reserved-id",
+    /// Two things of one kind have the same id.
+    DuplicateId = "duplicate-id",
+    /// A date is not a month or a day of the calendar.
+    InvalidDate = "invalid-date",
+    /// A language is not a BCP 47 tag.
+    InvalidLanguage = "invalid-language",
+    /// A question's type is not one of the four.
+    UnknownType = "unknown-type",
+    /// A key does not go with the type of its question.
+    KeyNotForType = "key-not-for-type",
+    /// A range holds no number.
+    EmptyRange = "empty-range",
+    /// A condition, or a list in one, is empty.
+    EmptyCondition = "empty-condition",
+    /// No question has that id.
+    UnknownQuestion = "unknown-question",
+    /// A condition names a question that is not asked before.
+    LaterQuestion = "later-question",
+    /// The question has no such choice.
+    UnknownChoice = "unknown-choice",
+    /// A `true` or `false` stands where a choice is meant.
+    BooleanChoice = "boolean-choice",
+    /// A condition on a number is not written as a range.
+    NotARange = "not-a-range",
+    /// A condition on choices is not written as a choice or a list of them.
+    NotAChoice = "not-a-choice",
+    /// No passage has that section and id.
+    UnknownPassage = "unknown-passage",
+    /// No talking point has that id.
+    UnknownPoint = "unknown-point",
+    /// A promise claims nothing, or two things that do not go together.
+    NoClaim = "no-claim",
+    /// An answer file is for another questionnaire.
+    OtherQuestionnaire = "other-questionnaire",
+    /// An answer is of another kind than its question.
+    WrongAnswer = "wrong-answer",
+    /// A choice is given twice in one answer.
+    ChoiceTwice = "choice-twice",
+    /// A choice that goes alone is given beside others.
+    ExclusiveChoice = "exclusive-choice",
+    /// A number is outside the bounds of its question.
+    OutOfRange = "out-of-range",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

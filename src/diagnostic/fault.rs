@@ -1,0 +1,285 @@
+//! What is wrong, as facts without words.
+
+use super::Code;
+
+/// The kinds of thing that bear an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A questionnaire.
+    Questionnaire,
+    /// A question.
+    Question,
+    /// A choice of a question.
+    Choice,
+    /// A section of the article.
+    Section,
+    /// A passage of a section.
+    Passage,
+    /// A talking point.
+    Point,
+    /// A question to ask the provider.
+    ProviderQuestion,
+}
+
+/// One problem, without its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Bytes that are no UTF-8.
+    NotUtf8,
+    /// A character that is not for showing.
+    ControlCharacter {
+        /// The character.
+        character: char,
+    },
+    /// What the YAML parser says.
+    InvalidYaml {
+        /// Its words.
+        problem: String,
+    },
+    /// What the JSON parser says.
+    InvalidJson {
+        /// Its words.
+        problem: String,
+    },
+    /// A second YAML document begins.
+    SecondDocument,
+    /// A value has a YAML tag.
+    YamlTag,
+    /// A key that stood before in the same mapping.
+    DuplicateKey {
+        /// The key.
+        key: String,
+    },
+    /// A key that nobody asked for.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The key that was probably meant.
+        nearest: Option<&'static str>,
+        /// The keys that may stand there.
+        known: Vec<&'static str>,
+    },
+    /// A key that is required and is not there.
+    MissingKey {
+        /// The key.
+        key: &'static str,
+    },
+    /// A value of another kind than expected.
+    WrongType {
+        /// What belongs there.
+        expected: &'static str,
+        /// What stands there.
+        found: &'static str,
+    },
+    /// A text of nothing but white space, or none.
+    BlankText,
+    /// A list or mapping without entries.
+    EmptyList {
+        /// What it needs at least one of.
+        needs: &'static str,
+    },
+    /// A `selfcheck:` number that is not 1.
+    UnsupportedFormat {
+        /// The number.
+        found: i64,
+    },
+    /// An id that is not `[a-z][a-z0-9_]*`.
+    InvalidId {
+        /// The id.
+        id: String,
+    },
+    /// An id that means something else in this format.
+    ReservedId {
+        /// The id.
+        id: String,
+        /// What it was given to.
+        kind: Kind,
+    },
+    /// An id that stood before.
+    DuplicateId {
+        /// The id.
+        id: String,
+        /// What bears it.
+        kind: Kind,
+    },
+    /// A date that is no YYYY-MM or YYYY-MM-DD.
+    InvalidDate {
+        /// As written.
+        found: String,
+    },
+    /// A language tag that is none.
+    InvalidLanguage {
+        /// As written.
+        found: String,
+    },
+    /// A question type that is none.
+    UnknownType {
+        /// As written.
+        found: String,
+        /// The type that was probably meant.
+        nearest: Option<&'static str>,
+    },
+    /// A key on a question of a type that has no use for it.
+    KeyNotForType {
+        /// The key.
+        key: &'static str,
+        /// The type of the question.
+        question_type: &'static str,
+        /// The types that it goes with.
+        goes_with: &'static [&'static str],
+    },
+    /// A least that is more than the most.
+    EmptyRange {
+        /// The lower bound.
+        least: i64,
+        /// The upper bound.
+        most: i64,
+    },
+    /// A condition without entries, or an empty list in one.
+    EmptyCondition,
+    /// A reference to a question that does not exist.
+    UnknownQuestion {
+        /// The id.
+        id: String,
+        /// The id that was probably meant.
+        nearest: Option<String>,
+    },
+    /// A condition on the question that it belongs to, or on a later one.
+    LaterQuestion {
+        /// The question that is named.
+        id: String,
+        /// The question that the condition belongs to.
+        of: String,
+    },
+    /// A reference to a choice that the question does not have.
+    UnknownChoice {
+        /// The question.
+        question: String,
+        /// The choice.
+        choice: String,
+        /// The choice that was probably meant.
+        nearest: Option<String>,
+        /// The choices that there are.
+        choices: Vec<String>,
+    },
+    /// A `true` or `false` for a choice.
+    BooleanChoice {
+        /// The value.
+        found: bool,
+        /// The choices that there are.
+        choices: Vec<String>,
+    },
+    /// Something else than a range for a number.
+    NotARange {
+        /// The question.
+        question: String,
+        /// The number, where it is one.
+        found: Option<i64>,
+    },
+    /// Something else than a choice for a question with choices.
+    NotAChoice {
+        /// The question.
+        question: String,
+        /// The choices that there are.
+        choices: Vec<String>,
+    },
+    /// A reference to a passage that does not exist.
+    UnknownPassage {
+        /// As written.
+        found: String,
+        /// `section/passage` that was probably meant.
+        nearest: Option<String>,
+    },
+    /// A reference to a talking point that does not exist.
+    UnknownPoint {
+        /// As written.
+        found: String,
+        /// The id that was probably meant.
+        nearest: Option<String>,
+    },
+    /// A promise without a claim, or with one too many.
+    NoClaim {
+        /// Whether it has `only_adds` and another claim beside it.
+        mixed: bool,
+    },
+    /// Answers for another questionnaire.
+    OtherQuestionnaire {
+        /// The one that the file names.
+        found: String,
+        /// The one that was asked for.
+        wanted: String,
+    },
+    /// An answer that its question cannot have.
+    WrongAnswer {
+        /// The question.
+        question: String,
+        /// What an answer to it is, such as "a whole number".
+        expected: &'static str,
+        /// What stands there.
+        found: &'static str,
+    },
+    /// A choice given a second time.
+    ChoiceTwice {
+        /// The choice.
+        choice: String,
+    },
+    /// An exclusive choice that is not alone.
+    ExclusiveChoice {
+        /// The choice.
+        choice: String,
+    },
+    /// A number outside the question's bounds.
+    OutOfRange {
+        /// The number, as written.
+        number: String,
+        /// The least that is allowed.
+        min: Option<i64>,
+        /// The most that is allowed.
+        max: Option<i64>,
+    },
+}
+
+impl Fault {
+    /// The stable name of this kind of problem.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        match self {
+            Self::NotUtf8 => Code::NotUtf8,
+            Self::ControlCharacter { .. } => Code::ControlCharacter,
+            Self::InvalidYaml { .. } => Code::InvalidYaml,
+            Self::InvalidJson { .. } => Code::InvalidJson,
+            Self::SecondDocument => Code::SecondDocument,
+            Self::YamlTag => Code::YamlTag,
+            Self::DuplicateKey { .. } => Code::DuplicateKey,
+            Self::UnknownKey { .. } => Code::UnknownKey,
+            Self::MissingKey { .. } => Code::MissingKey,
+            Self::WrongType { .. } => Code::WrongType,
+            Self::BlankText => Code::BlankText,
+            Self::EmptyList { .. } => Code::EmptyList,
+            Self::UnsupportedFormat { .. } => Code::UnsupportedFormat,
+            Self::InvalidId { .. } => Code::InvalidId,
+            Self::ReservedId { .. } => Code::ReservedId,
+            Self::DuplicateId { .. } => Code::DuplicateId,
+            Self::InvalidDate { .. } => Code::InvalidDate,
+            Self::InvalidLanguage { .. } => Code::InvalidLanguage,
+            Self::UnknownType { .. } => Code::UnknownType,
+            Self::KeyNotForType { .. } => Code::KeyNotForType,
+            Self::EmptyRange { .. } => Code::EmptyRange,
+            Self::EmptyCondition => Code::EmptyCondition,
+            Self::UnknownQuestion { .. } => Code::UnknownQuestion,
+            Self::LaterQuestion { .. } => Code::LaterQuestion,
+            Self::UnknownChoice { .. } => Code::UnknownChoice,
+            Self::BooleanChoice { .. } => Code::BooleanChoice,
+            Self::NotARange { .. } => Code::NotARange,
+            Self::NotAChoice { .. } => Code::NotAChoice,
+            Self::UnknownPassage { .. } => Code::UnknownPassage,
+            Self::UnknownPoint { .. } => Code::UnknownPoint,
+            Self::NoClaim { .. } => Code::NoClaim,
+            Self::OtherQuestionnaire { .. } => Code::OtherQuestionnaire,
+            Self::WrongAnswer { .. } => Code::WrongAnswer,
+            Self::ChoiceTwice { .. } => Code::ChoiceTwice,
+            Self::ExclusiveChoice { .. } => Code::ExclusiveChoice,
+            Self::OutOfRange { .. } => Code::OutOfRange,
+        }
+    }
+}

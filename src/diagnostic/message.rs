@@ -1,0 +1,234 @@
+//! The words of each [`Fault`]: what is wrong, and what to do.
+
+use super::fault::{Fault, Kind};
+use crate::words::{list, one_line, quoted};
+
+impl Fault {
+    /// What is wrong, in one line.
+    #[must_use]
+    pub fn message(&self) -> String {
+        match self {
+            Self::NotUtf8 => "this is not UTF-8 text".to_owned(),
+            Self::ControlCharacter { character } => {
+                format!(
+                    "the character {} cannot be shown safely",
+                    code_point(*character)
+                )
+            }
+            Self::InvalidYaml { problem } => {
+                format!("this cannot be read as YAML: {}", one_line(problem))
+            }
+            Self::InvalidJson { problem } => {
+                format!("this cannot be read as JSON: {}", one_line(problem))
+            }
+            Self::SecondDocument => "a second YAML document begins here".to_owned(),
+            Self::YamlTag => "a YAML tag has no meaning here".to_owned(),
+            Self::DuplicateKey { key } => format!("{} stands here a second time", quoted(key)),
+            Self::UnknownKey { key, .. } => format!("unknown key {}", quoted(key)),
+            Self::MissingKey { key } => format!("{} is missing", quoted(key)),
+            Self::WrongType { expected, found } => {
+                format!("found {found} where {expected} is expected")
+            }
+            Self::BlankText => "this text is blank".to_owned(),
+            Self::EmptyList { needs } => format!("at least one {needs} is needed here"),
+            Self::UnsupportedFormat { found } => {
+                format!("version {found} of the format is not known")
+            }
+            Self::InvalidId { id } => format!("{} is not an id", quoted(id)),
+            Self::ReservedId { id, kind } => {
+                format!("{} cannot be the id of {}", quoted(id), a(*kind))
+            }
+            Self::DuplicateId { id, kind } => format!(
+                "the id {} belongs to an earlier {}",
+                quoted(id),
+                noun(*kind)
+            ),
+            Self::InvalidDate { found } => format!("{} is not a date", quoted(found)),
+            Self::InvalidLanguage { found } => format!("{} is not a language tag", quoted(found)),
+            Self::UnknownType { found, .. } => format!("unknown question type {}", quoted(found)),
+            Self::KeyNotForType {
+                key, question_type, ..
+            } => {
+                format!("`{key}` has no meaning for a `{question_type}` question")
+            }
+            Self::EmptyRange { least, most } => {
+                format!("no number is at least {least} and at most {most}")
+            }
+            Self::EmptyCondition => "this condition is empty".to_owned(),
+            Self::UnknownQuestion { id, .. } => format!("unknown question {}", quoted(id)),
+            Self::LaterQuestion { id, of } if id == of => {
+                format!("`{id}` cannot depend on its own answer")
+            }
+            Self::LaterQuestion { id, of } => format!("`{id}` is asked after `{of}`"),
+            Self::UnknownChoice {
+                question, choice, ..
+            } => {
+                format!("{} is not a choice of `{question}`", quoted(choice))
+            }
+            Self::BooleanChoice { found, .. } => format!("`{found}` is not a choice"),
+            Self::NotARange { question, .. } => {
+                format!("`{question}` is a number, so a range is expected")
+            }
+            Self::NotAChoice { question, .. } => {
+                format!("`{question}` has choices, so a choice or a list of them is expected")
+            }
+            Self::UnknownPassage { found, .. } => format!("unknown passage {}", quoted(found)),
+            Self::UnknownPoint { found, .. } => format!("unknown talking point {}", quoted(found)),
+            Self::NoClaim { mixed: false } => "this promise claims nothing".to_owned(),
+            Self::NoClaim { mixed: true } => "`only_adds` stands alone in a promise".to_owned(),
+            Self::OtherQuestionnaire { found, wanted } => {
+                format!(
+                    "these answers are for {}, not for {}",
+                    quoted(found),
+                    quoted(wanted)
+                )
+            }
+            Self::WrongAnswer {
+                question,
+                expected,
+                found,
+            } => {
+                format!("the answer to `{question}` is {found} where {expected} is expected")
+            }
+            Self::ChoiceTwice { choice } => format!("{} is chosen twice", quoted(choice)),
+            Self::ExclusiveChoice { choice } => {
+                format!("{} cannot go with other choices", quoted(choice))
+            }
+            Self::OutOfRange { number, .. } => format!("{} is out of range", one_line(number)),
+        }
+    }
+
+    /// What to do about it, where there is something to say.
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::NotUtf8 => Some("save the file as UTF-8".to_owned()),
+            Self::ControlCharacter { .. } => {
+                Some("take the character out; it may be invisible in an editor".to_owned())
+            }
+            Self::SecondDocument => {
+                Some("one file is one document: take out the line `---`".to_owned())
+            }
+            Self::YamlTag => Some(
+                "take out the word that begins with `!`, or put the value in quotes".to_owned(),
+            ),
+            Self::DuplicateKey { .. } => Some("keep one of them".to_owned()),
+            Self::UnknownKey { nearest, known, .. } => Some(or_one_of(*nearest, known)),
+            Self::WrongType {
+                expected: "a text",
+                found: "a number" | "a whole number" | "true or false",
+            } => Some("put it in quotes to make it a text".to_owned()),
+            Self::UnsupportedFormat { .. } => Some("write `selfcheck: 1`".to_owned()),
+            Self::InvalidId { .. } => Some(
+                "an id is lower-case letters, digits and `_`, and begins with a letter".to_owned(),
+            ),
+            Self::ReservedId { .. } => {
+                Some("the word has a meaning of its own: choose another".to_owned())
+            }
+            Self::DuplicateId { kind, .. } => {
+                Some(format!("give this {} an id of its own", noun(*kind)))
+            }
+            Self::InvalidDate { .. } => {
+                Some("write the month as YYYY-MM or the day as YYYY-MM-DD".to_owned())
+            }
+            Self::InvalidLanguage { .. } => {
+                Some("write a BCP 47 tag such as `en` or `pt-BR`".to_owned())
+            }
+            Self::UnknownType { nearest, .. } => Some(or_one_of(
+                *nearest,
+                &["yes_no", "select_one", "select_multiple", "integer"],
+            )),
+            Self::KeyNotForType { key, goes_with, .. } => Some(format!(
+                "`{key}` goes with {}",
+                list(goes_with.iter().map(|t| format!("`{t}`")), "and")
+            )),
+            Self::EmptyRange { .. } => Some("the lower bound comes first".to_owned()),
+            Self::EmptyCondition => Some("to say always, leave `when` out".to_owned()),
+            Self::UnknownQuestion { nearest, .. }
+            | Self::UnknownPassage {
+                nearest: nearest @ Some(_),
+                ..
+            }
+            | Self::UnknownPoint { nearest, .. } => did_you_mean(nearest.as_deref()),
+            Self::UnknownPassage { .. } => {
+                Some("a passage is written `section/passage`".to_owned())
+            }
+            Self::LaterQuestion { .. } => {
+                Some("a condition can name only questions that are asked before".to_owned())
+            }
+            Self::UnknownChoice {
+                nearest, choices, ..
+            } => Some(or_one_of(nearest.as_deref(), choices)),
+            Self::BooleanChoice { found, choices } => {
+                let word = if *found { "yes" } else { "no" };
+                Some(or_one_of(
+                    choices.iter().map(String::as_str).find(|c| *c == word),
+                    choices,
+                ))
+            }
+            Self::NotARange { question, found } => {
+                let number = found.unwrap_or(6);
+                Some(format!(
+                    "write `{question}: {{at_least: {number}, at_most: {number}}}`; either may be left out"
+                ))
+            }
+            Self::NotAChoice { choices, .. } => Some(or_one_of(None, choices)),
+            Self::NoClaim { mixed: false } => {
+                Some("say what it `shows`, `hides`, `points` or `only_adds`".to_owned())
+            }
+            Self::NoClaim { mixed: true } => Some("make two promises of it".to_owned()),
+            Self::ExclusiveChoice { .. } => Some("give it alone, or leave it out".to_owned()),
+            Self::OutOfRange { min, max, .. } => Some(bounds(*min, *max)),
+            Self::InvalidYaml { .. }
+            | Self::InvalidJson { .. }
+            | Self::MissingKey { .. }
+            | Self::WrongType { .. }
+            | Self::BlankText
+            | Self::EmptyList { .. }
+            | Self::OtherQuestionnaire { .. }
+            | Self::WrongAnswer { .. }
+            | Self::ChoiceTwice { .. } => None,
+        }
+    }
+}
+
+/// `a whole number from 0 to 520`, as far as there are bounds.
+pub(crate) fn bounds(min: Option<i64>, max: Option<i64>) -> String {
+    match (min, max) {
+        (Some(min), Some(max)) => format!("a whole number from {min} to {max}"),
+        (Some(min), None) => format!("a whole number of at least {min}"),
+        (None, Some(max)) => format!("a whole number of at most {max}"),
+        (None, None) => "a whole number".to_owned(),
+    }
+}
+
+fn did_you_mean(nearest: Option<&str>) -> Option<String> {
+    nearest.map(|name| format!("did you mean `{name}`?"))
+}
+
+fn or_one_of<T: AsRef<str>>(nearest: Option<&str>, all: &[T]) -> String {
+    did_you_mean(nearest).unwrap_or_else(|| {
+        let names = list(all.iter().map(|name| format!("`{}`", name.as_ref())), "or");
+        format!("expected {names}")
+    })
+}
+
+fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+fn noun(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Questionnaire => "questionnaire",
+        Kind::Question => "question",
+        Kind::Choice => "choice",
+        Kind::Section => "section",
+        Kind::Passage => "passage",
+        Kind::Point => "talking point",
+        Kind::ProviderQuestion => "question to ask",
+    }
+}
+
+fn a(kind: Kind) -> String {
+    format!("a {}", noun(kind))
+}

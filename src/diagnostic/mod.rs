@@ -1,0 +1,64 @@
+//! Located problems of a file: what is wrong, where, and what to do.
+//!
+//! A [`Fault`] is the facts; `message` has the words; `render` draws them with the line they speak of. Nothing here
+//! prints.
+
+mod code;
+mod fault;
+mod message;
+mod render;
+
+pub use code::Code;
+pub use fault::{Fault, Kind};
+pub use render::{Rendering, render};
+
+use crate::source::{Position, Source, Span};
+
+/// One problem and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub fault: Fault,
+    /// Where, in the source of the [`Diagnostics`] that hold it.
+    pub span: Span,
+}
+
+/// All the problems of one source, in its order; there is at least one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostics {
+    source: Source,
+    items: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// The problems of `source`, put in order.
+    #[must_use]
+    pub fn new(source: Source, mut items: Vec<Diagnostic>) -> Self {
+        items.sort_by_key(|item| item.span.start);
+        Self { source, items }
+    }
+
+    /// One problem of `source`.
+    #[must_use]
+    pub fn one(source: Source, fault: Fault, span: Span) -> Self {
+        Self::new(source, vec![Diagnostic { fault, span }])
+    }
+
+    /// The text they speak of.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Each problem, in the order of the text.
+    #[must_use]
+    pub fn items(&self) -> &[Diagnostic] {
+        &self.items
+    }
+
+    /// Where a problem begins.
+    #[must_use]
+    pub fn position(&self, item: &Diagnostic) -> Position {
+        self.source.position(item.span.start)
+    }
+}

@@ -1,0 +1,64 @@
+//! Draws problems as the Rust compiler does: a code, what is wrong, where, the line, what to do.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Diagnostics};
+use crate::source::Source;
+use crate::words::{is_unsafe, one_line};
+
+/// How problems are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rendering {
+    /// Whether with colour.
+    pub colour: bool,
+    /// Columns to fit; a longer line of the source is cut around the place.
+    pub width: usize,
+}
+
+/// All problems, one after the other, each ended by a line break.
+#[must_use]
+pub fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
+    let renderer = if rendering.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(rendering.width);
+    let mut text = String::new();
+    for item in diagnostics.items() {
+        text.push_str(&renderer.render(&[group(diagnostics.source(), item)]));
+        text.push_str("\n\n");
+    }
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}
+
+fn group<'a>(source: &'a Source, item: &Diagnostic) -> Group<'a> {
+    // What cannot be shown is replaced, so a place moves by as much as the text before it has grown.
+    let place = |offset: usize| shown(&source.text()[..offset]).len();
+    let span = place(item.span.start)..place(item.span.end);
+    let title = Level::ERROR
+        .primary_title(item.fault.message())
+        .id(item.fault.code().name());
+    let snippet = Snippet::source(shown(source.text()))
+        .path(one_line(source.name()))
+        .annotation(AnnotationKind::Primary.span(span));
+    let group = title.element(snippet);
+    match item.fault.help() {
+        Some(help) => group.element(Level::HELP.message(help)),
+        None => group,
+    }
+}
+
+/// The source as it can be shown, its lines and tabs kept.
+fn shown(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => c,
+            '\r' => ' ',
+            _ if is_unsafe(c) => char::REPLACEMENT_CHARACTER,
+            _ => c,
+        })
+        .collect()
+}

@@ -6,9 +6,11 @@
 //! The modules from the ground up, which is the order to read them in; each imports only those before it:
 //!
 //! - [`words`], [`source`], [`diagnostic`]: the grammar of messages, a text with places, located problems
+//! - [`tree`]: a YAML or JSON file with order, duplicates and places kept
 //!
 //! Nothing here prints, exits or reads the environment.
 
 pub mod diagnostic;
 pub mod source;
+pub mod tree;
 pub mod words;

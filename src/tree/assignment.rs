@@ -1,0 +1,70 @@
+//! `QUESTION=ANSWER`, as it is given on a command line, as a tree of one entry.
+
+use super::{Node, NodeId, Notation, Scalar, Tree, Value};
+use crate::diagnostic::{Diagnostics, Fault};
+use crate::source::{Source, Span};
+
+/// Reads an assignment; several values are parted by commas.
+///
+/// # Errors
+///
+/// Where there is no `=`, or nothing before or behind it, or between two commas.
+pub fn assignment(source: Source) -> Result<Tree, Diagnostics> {
+    let text = source.text();
+    let Some(equals) = text.find('=') else {
+        let span = 0..text.len();
+        return Err(Diagnostics::one(
+            source,
+            Fault::MissingKey { key: "=" },
+            span,
+        ));
+    };
+    let mut spans = vec![0..text.len(), word(text, 0, equals)];
+    let mut start = equals + 1;
+    for value in text[start..].split(',') {
+        spans.push(word(text, start, start + value.len()));
+        start += value.len() + 1;
+    }
+    if let Some(blank) = spans.iter().find(|span| span.is_empty()).cloned() {
+        return Err(Diagnostics::one(source, Fault::BlankText, blank));
+    }
+    let mut nodes = spans.iter().enumerate().skip(1).map(|(index, span)| Node {
+        id: NodeId(u32::try_from(index).unwrap_or(u32::MAX)),
+        value: Value::Scalar(scalar(&text[span.clone()])),
+    });
+    let key = nodes.next();
+    let mut values: Vec<Node> = nodes.collect();
+    let value = match values.len() {
+        1 => values.remove(0),
+        _ => Node {
+            id: values[0].id,
+            value: Value::List(values),
+        },
+    };
+    let root = Node {
+        id: NodeId(0),
+        value: Value::Mapping(key.into_iter().map(|key| (key, value.clone())).collect()),
+    };
+    Ok(Tree {
+        source,
+        notation: Notation::Assignment(spans),
+        root,
+    })
+}
+
+fn word(text: &str, start: usize, end: usize) -> Span {
+    let part = &text[start..end];
+    let leading = part.len() - part.trim_start().len();
+    let length = part.trim().len();
+    start + leading..start + leading + length
+}
+
+fn scalar(word: &str) -> Scalar {
+    match word {
+        "true" => Scalar::Bool(true),
+        "false" => Scalar::Bool(false),
+        _ => word
+            .parse()
+            .map_or_else(|_| Scalar::Text(word.to_owned()), Scalar::Integer),
+    }
+}

@@ -1,0 +1,275 @@
+//! Takes authored types out of a tree and collects every fault of shape on the way, never just the first.
+
+use super::{At, Node, NodeId, Scalar, Text, Tree, Value};
+use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
+use crate::words::{is_unsafe, nearest};
+
+/// The faults found so far, each with the node at which it stands.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<(NodeId, Fault)>);
+
+impl Faults {
+    /// Notes a fault.
+    pub fn push(&mut self, node: NodeId, fault: Fault) {
+        self.0.push((node, fault));
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The faults with their places in the tree.
+    #[must_use]
+    pub fn locate(self, tree: Tree) -> Diagnostics {
+        let locate = |(node, fault)| Diagnostic {
+            fault,
+            span: tree.span(node),
+        };
+        let items = self.0.into_iter().map(locate).collect();
+        Diagnostics::new(tree.into_source(), items)
+    }
+}
+
+/// A type that can be taken out of a tree.
+pub trait Authored: Sized {
+    /// What stands at `node`, or nothing and a fault.
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self>;
+}
+
+impl Authored for Text {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(Scalar::Text(text)) => {
+                if let Some(character) = text.chars().find(|c| is_unsafe(*c) && *c != '\n') {
+                    faults.push(node.id, Fault::ControlCharacter { character });
+                    return None;
+                }
+                if text.trim().is_empty() {
+                    faults.push(node.id, Fault::BlankText);
+                    return None;
+                }
+                Some(Self {
+                    node: node.id,
+                    value: text.clone(),
+                })
+            }
+            Value::Scalar(Scalar::Null) => {
+                faults.push(node.id, Fault::BlankText);
+                None
+            }
+            _ => wrong_type(node, "a text", faults),
+        }
+    }
+}
+
+impl Authored for At<i64> {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        match node.value {
+            Value::Scalar(Scalar::Integer(value)) => Some(Self {
+                node: node.id,
+                value,
+            }),
+            _ => wrong_type(node, "a whole number", faults),
+        }
+    }
+}
+
+impl Authored for At<bool> {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        match node.value {
+            Value::Scalar(Scalar::Bool(value)) => Some(Self {
+                node: node.id,
+                value,
+            }),
+            _ => wrong_type(node, "true or false", faults),
+        }
+    }
+}
+
+impl Authored for At<Scalar> {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(scalar) => Some(Self {
+                node: node.id,
+                value: scalar.clone(),
+            }),
+            _ => wrong_type(node, "a single value", faults),
+        }
+    }
+}
+
+impl<T: Authored> Authored for Vec<T> {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        match &node.value {
+            Value::List(items) => Some(
+                items
+                    .iter()
+                    .filter_map(|item| T::read(item, faults))
+                    .collect(),
+            ),
+            _ => wrong_type(node, "a list", faults),
+        }
+    }
+}
+
+fn wrong_type<T>(node: &Node, expected: &'static str, faults: &mut Faults) -> Option<T> {
+    let fault = match node.value {
+        Value::Tagged => Fault::YamlTag,
+        _ => Fault::WrongType {
+            expected,
+            found: node.described(),
+        },
+    };
+    faults.push(node.id, fault);
+    None
+}
+
+/// The entries of a mapping with their keys as texts, the author's own `x-` notes passed over; a key that stands twice
+/// is a fault, and so is one that is no text.
+pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n Node)>> {
+    let Value::Mapping(pairs) = &node.value else {
+        return wrong_type(node, "a mapping", faults);
+    };
+    let mut entries: Vec<(Text, &Node)> = Vec::with_capacity(pairs.len());
+    for (key, value) in pairs {
+        let Value::Scalar(Scalar::Text(name)) = &key.value else {
+            faults.push(
+                key.id,
+                Fault::WrongType {
+                    expected: "a name",
+                    found: key.described(),
+                },
+            );
+            continue;
+        };
+        if name.starts_with("x-") {
+            continue;
+        }
+        if entries.iter().any(|(earlier, _)| earlier.value == *name) {
+            faults.push(key.id, Fault::DuplicateKey { key: name.clone() });
+            continue;
+        }
+        entries.push((
+            Text {
+                node: key.id,
+                value: name.clone(),
+            },
+            value,
+        ));
+    }
+    Some(entries)
+}
+
+/// A mapping whose keys are known beforehand. Each key is asked for by name; [`Fields::finish`] reports the keys that
+/// nobody asked for and those that were required in vain.
+pub struct Fields<'n> {
+    node: NodeId,
+    entries: Vec<(Text, &'n Node)>,
+    known: Vec<&'static str>,
+    missing: Vec<&'static str>,
+}
+
+impl<'n> Fields<'n> {
+    /// The mapping at `node`.
+    pub fn of(node: &'n Node, faults: &mut Faults) -> Option<Self> {
+        let entries = entries(node, faults)?;
+        Some(Self {
+            node: node.id,
+            entries,
+            known: Vec::new(),
+            missing: Vec::new(),
+        })
+    }
+
+    /// A key that must be there.
+    pub fn required<T: Authored>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
+        if self.find(key).is_none() {
+            self.missing.push(key);
+        }
+        self.optional(key, faults)
+    }
+
+    /// A key that may be left out.
+    pub fn optional<T: Authored>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
+        self.known.push(key);
+        self.find(key).and_then(|(_, value)| T::read(value, faults))
+    }
+
+    /// Like [`Fields::required`], with the place of the key, which is where an empty or unfitting value is pointed at.
+    pub fn required_under<T: Authored>(
+        &mut self,
+        key: &'static str,
+        faults: &mut Faults,
+    ) -> Option<At<T>> {
+        let value = self.required(key, faults)?;
+        self.find(key).map(|(key, _)| At {
+            node: key.node,
+            value,
+        })
+    }
+
+    /// Like [`Fields::optional`], with the place of the key.
+    pub fn optional_under<T: Authored>(
+        &mut self,
+        key: &'static str,
+        faults: &mut Faults,
+    ) -> Option<At<T>> {
+        let value = self.optional(key, faults)?;
+        self.find(key).map(|(key, _)| At {
+            node: key.node,
+            value,
+        })
+    }
+
+    /// Whether nothing stands there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Whether a key stands there.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
+    }
+
+    /// Whether there is a key that was not asked for so far.
+    #[must_use]
+    pub fn has_unknown(&self) -> bool {
+        self.entries
+            .iter()
+            .any(|(key, _)| !self.known.contains(&key.value.as_str()))
+    }
+
+    /// Reports unknown and missing keys. A key that is missing is not reported where an unknown one was taken for it.
+    pub fn finish(mut self, faults: &mut Faults) {
+        for (key, _) in &self.entries {
+            if self.known.contains(&key.value.as_str()) {
+                continue;
+            }
+            let free = self
+                .known
+                .iter()
+                .copied()
+                .filter(|known| self.find(known).is_none());
+            let nearest = nearest(&key.value, free)
+                .and_then(|name| self.known.iter().copied().find(|k| *k == name));
+            self.missing.retain(|missing| nearest != Some(missing));
+            let fault = Fault::UnknownKey {
+                key: key.value.clone(),
+                nearest,
+                known: self.known.clone(),
+            };
+            faults.push(key.node, fault);
+        }
+        for key in self.missing {
+            faults.push(self.node, Fault::MissingKey { key });
+        }
+    }
+
+    fn find(&self, key: &str) -> Option<&(Text, &'n Node)> {
+        self.entries.iter().find(|(name, _)| name.value == key)
+    }
+}

@@ -1,0 +1,134 @@
+//! A YAML or JSON file as a tree that keeps order, duplicates and places.
+//!
+//! serde's maps keep the last of two equal keys and its errors stop at the first; so a file is first read into this
+//! tree, in which everything that stands there still stands. Each key and value has a number, in the order of the
+//! text, by which [`Tree::span`] finds its place again.
+
+mod assignment;
+mod build;
+mod fields;
+mod locate;
+mod read;
+
+pub use assignment::assignment;
+pub use fields::{Authored, Faults, Fields, entries};
+pub use read::read;
+
+use crate::source::{Source, Span};
+
+/// The number of a key or a value in its [`Tree`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(u32);
+
+/// A value as written, and the node where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At<T> {
+    /// Where it stands.
+    pub node: NodeId,
+    /// What stands there.
+    pub value: T,
+}
+
+/// A text as written.
+pub type Text = At<String>;
+
+/// A key or a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Its number.
+    pub id: NodeId,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a node is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A value without parts.
+    Scalar(Scalar),
+    /// A sequence.
+    List(Vec<Node>),
+    /// Keys and values, in their order, as often as they are written.
+    Mapping(Vec<(Node, Node)>),
+    /// Something with a YAML tag, which nothing here has a use for.
+    Tagged,
+}
+
+/// A value without parts.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scalar {
+    /// `null`, `~` or nothing.
+    Null,
+    /// `true` or `false`; `yes` and `no` are texts.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Any other number, as a text.
+    Number(String),
+    /// A text.
+    Text(String),
+}
+
+/// A file that has been read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tree {
+    source: Source,
+    notation: Notation,
+    root: Node,
+}
+
+/// How places are found again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Notation {
+    Yaml,
+    Json,
+    /// The place of each node, by its number.
+    Assignment(Vec<Span>),
+}
+
+impl Tree {
+    /// The whole of it.
+    #[must_use]
+    pub fn root(&self) -> &Node {
+        &self.root
+    }
+
+    /// The text it was read from.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The text it was read from, for messages that outlive the tree.
+    #[must_use]
+    pub fn into_source(self) -> Source {
+        self.source
+    }
+}
+
+impl Node {
+    /// What it is, in a word or two with an article.
+    #[must_use]
+    pub fn described(&self) -> &'static str {
+        match &self.value {
+            Value::Scalar(scalar) => scalar.described(),
+            Value::List(_) => "a list",
+            Value::Mapping(_) => "a mapping",
+            Value::Tagged => "a YAML tag",
+        }
+    }
+}
+
+impl Scalar {
+    /// What it is, in a word or two with an article.
+    #[must_use]
+    pub fn described(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(_) => "true or false",
+            Self::Integer(_) => "a whole number",
+            Self::Number(_) => "a number",
+            Self::Text(_) => "a text",
+        }
+    }
+}

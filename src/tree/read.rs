@@ -1,0 +1,135 @@
+//! Text into tree: control characters first, then JSON where it looks like it, then YAML.
+
+use serde::Deserialize;
+use serde::de::DeserializeSeed;
+
+use super::build::Builder;
+use super::{Node, Notation, Tree};
+use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
+use crate::source::{Source, Span};
+use crate::words::is_unsafe;
+
+/// Reads a file.
+///
+/// # Errors
+///
+/// Where it is neither YAML nor JSON, or holds characters that no text should: what and where.
+pub fn read(source: Source) -> Result<Tree, Diagnostics> {
+    let unsafe_characters = unsafe_characters(source.text());
+    if !unsafe_characters.is_empty() {
+        return Err(Diagnostics::new(source, unsafe_characters));
+    }
+    let parsed = if looks_like_json(&source) {
+        json(source.text())
+            .map(|root| (Notation::Json, root))
+            .or_else(|json_fault| {
+                // Braces are YAML too, so only what YAML refuses as well is wrong.
+                yaml(source.text())
+                    .map(|root| (Notation::Yaml, root))
+                    .map_err(|_| json_fault)
+            })
+    } else {
+        yaml(source.text()).map(|root| (Notation::Yaml, root))
+    };
+    match parsed {
+        Ok((notation, root)) => Ok(Tree {
+            source,
+            notation,
+            root,
+        }),
+        Err(diagnostic) => Err(Diagnostics::new(source, vec![diagnostic])),
+    }
+}
+
+fn looks_like_json(source: &Source) -> bool {
+    source.text().trim_start().starts_with('{')
+}
+
+fn unsafe_characters(text: &str) -> Vec<Diagnostic> {
+    text.char_indices()
+        .filter(|(_, character)| is_unsafe(*character) && !matches!(character, '\n' | '\r' | '\t'))
+        .map(|(start, character)| Diagnostic {
+            fault: Fault::ControlCharacter { character },
+            span: start..start + character.len_utf8(),
+        })
+        .collect()
+}
+
+fn json(text: &str) -> Result<Node, Diagnostic> {
+    let mut parser = serde_json::Deserializer::from_str(text);
+    let root = Builder::new()
+        .deserialize(&mut parser)
+        .and_then(|root| parser.end().map(|()| root));
+    root.map_err(|error| {
+        let problem = error.to_string();
+        let problem = problem
+            .split(" at line ")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        let place = super::locate::offset(text, error.line(), error.column().saturating_sub(1));
+        Diagnostic {
+            fault: Fault::InvalidJson { problem },
+            span: character_at(text, place),
+        }
+    })
+}
+
+fn yaml(text: &str) -> Result<Node, Diagnostic> {
+    let mut documents = serde_yaml::Deserializer::from_str(text);
+    let Some(first) = documents.next() else {
+        let fault = Fault::WrongType {
+            expected: "a mapping",
+            found: "nothing",
+        };
+        return Err(Diagnostic { fault, span: 0..0 });
+    };
+    let root = Builder::new()
+        .deserialize(first)
+        .map_err(|error| invalid_yaml(text, &error))?;
+    match documents.next() {
+        None => Ok(root),
+        Some(second) => Err(match serde::de::IgnoredAny::deserialize(second) {
+            Err(error) => invalid_yaml(text, &error),
+            Ok(_) => Diagnostic {
+                fault: Fault::SecondDocument,
+                span: second_document(text),
+            },
+        }),
+    }
+}
+
+fn invalid_yaml(text: &str, error: &serde_yaml::Error) -> Diagnostic {
+    let place = error.location().map_or(0, |location| location.index());
+    let fault = Fault::InvalidYaml {
+        problem: error.to_string(),
+    };
+    Diagnostic {
+        fault,
+        span: character_at(text, place),
+    }
+}
+
+/// The line that opens the second document: markers at the start of a line are never part of a value.
+fn second_document(text: &str) -> Span {
+    let mut start = 0;
+    let mut seen_content = false;
+    for line in text.split_inclusive('\n') {
+        let marker = line.starts_with("---") || line.starts_with("...");
+        if marker && seen_content {
+            return start..start + 3;
+        }
+        let content = line.trim_start();
+        seen_content |= marker || !(content.is_empty() || content.starts_with(['#', '%']));
+        start += line.len();
+    }
+    text.len()..text.len()
+}
+
+/// The character at a place, or the last one of the text where the place is its end.
+fn character_at(text: &str, offset: usize) -> Span {
+    let within = offset.min(text.trim_end().len());
+    let start = text.floor_char_boundary(within);
+    let length = text[start..].chars().next().map_or(0, char::len_utf8);
+    start..start + length
+}

@@ -1,0 +1,106 @@
+//! What is read and what is talked about.
+
+use super::{Condition, Id};
+
+/// Which passage of an article, from 0, counted over all its sections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PassageIndex(pub usize);
+
+/// Which talking point, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PointIndex(pub usize);
+
+/// The text to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Article {
+    /// Its title.
+    pub title: String,
+    /// Who published the facts.
+    pub publisher: String,
+    /// When they were last reviewed: YYYY-MM or YYYY-MM-DD.
+    pub reviewed: String,
+    /// Where they can be read.
+    pub url: Option<String>,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+}
+
+/// A heading with its passages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its id.
+    pub id: Id,
+    /// The heading; plain text.
+    pub title: String,
+    /// Its passages, in order; at least one.
+    pub passages: Vec<Passage>,
+}
+
+/// A piece of the article that is shown or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Its id within its section.
+    pub id: Id,
+    /// When it is shown.
+    pub when: Condition,
+    /// Markdown.
+    pub text: String,
+    /// Where its facts come from, if not from the article's own source.
+    pub source: Option<String>,
+}
+
+/// The "talk to your provider" prompt; it is always shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ProviderPrompt {
+    /// What everybody is told; Markdown.
+    pub text: String,
+    /// What to bring up, as far as it applies.
+    pub points: Vec<Point>,
+    /// What to ask.
+    pub questions: Vec<ProviderQuestion>,
+}
+
+/// Something to bring up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// Its id.
+    pub id: Id,
+    /// When it is shown.
+    pub when: Condition,
+    /// Markdown.
+    pub text: String,
+}
+
+/// Something to ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProviderQuestion {
+    /// Its id, if it was given one.
+    pub id: Option<Id>,
+    /// Markdown.
+    pub text: String,
+}
+
+impl Article {
+    /// Every passage with its index and its section, in order.
+    pub fn passages(&self) -> impl Iterator<Item = (PassageIndex, &Section, &Passage)> {
+        let all = self.sections.iter().flat_map(|section| {
+            section
+                .passages
+                .iter()
+                .map(move |passage| (section, passage))
+        });
+        all.enumerate()
+            .map(|(index, (section, passage))| (PassageIndex(index), section, passage))
+    }
+
+    /// The passage written `section/passage`.
+    #[must_use]
+    pub fn passage_named(&self, name: &str) -> Option<PassageIndex> {
+        let (section_id, passage_id) = name.split_once('/')?;
+        self.passages()
+            .find(|(_, section, passage)| section.id == *section_id && passage.id == *passage_id)
+            .map(|(index, _, _)| index)
+    }
+}

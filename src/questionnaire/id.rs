@@ -1,0 +1,38 @@
+//! Ids.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// An id: `[a-z][a-z0-9_]*`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Id(String);
+
+impl Id {
+    /// The id that `text` is, if it is one.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let follows = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        let is_id = text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(follows);
+        is_id.then(|| Self(text.to_owned()))
+    }
+
+    /// The id as a text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl PartialEq<str> for Id {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}

@@ -1,0 +1,99 @@
+//! The resolved questionnaire: every reference is found, every id is right, nothing is left to check.
+//!
+//! Only `check` can make one. There is nothing in it that could hold a score, a risk or a diagnosis, and the notice and
+//! the provider prompt have no condition.
+
+mod article;
+mod condition;
+mod id;
+mod question;
+
+pub use article::{
+    Article, Passage, PassageIndex, Point, PointIndex, ProviderPrompt, ProviderQuestion, Section,
+};
+pub use condition::{Condition, Logic, Range};
+pub use id::Id;
+pub use question::{Choice, ChoiceIndex, ChoiceSet, Question, QuestionIndex, QuestionType};
+
+/// Questions with branching, an article in passages, and what to talk about with a provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Questionnaire {
+    /// Its id.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// Its own version, as written.
+    pub version: String,
+    /// The language of its texts, a BCP 47 tag.
+    pub language: String,
+    /// What it is; Markdown.
+    pub about: String,
+    /// That it is no diagnosis; Markdown.
+    pub not_a_diagnosis: String,
+    /// The questions, in the order in which they are asked; at least one.
+    pub questions: Vec<Question>,
+    /// The text to read; at least one passage.
+    pub article: Article,
+    /// What is said to everybody, and what to bring up.
+    pub provider_prompt: ProviderPrompt,
+    /// Claims about every set of answers.
+    pub promises: Vec<Promise>,
+}
+
+/// A claim about every set of answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// The claim in words.
+    pub text: String,
+    /// What it claims.
+    pub claim: Claim,
+}
+
+/// What a promise claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// That these are shown, hidden and made; at least one of anything.
+    Outcome {
+        /// The sets of answers of which it speaks.
+        when: Condition,
+        /// Passages that are shown.
+        shows: Vec<PassageIndex>,
+        /// Passages that are not shown.
+        hides: Vec<PassageIndex>,
+        /// Points that are made.
+        points: Vec<PointIndex>,
+    },
+    /// That changing the answer to `question` to `choice` takes no passage away.
+    OnlyAdds {
+        /// The question; never one for a number.
+        question: QuestionIndex,
+        /// The choice.
+        choice: ChoiceIndex,
+    },
+}
+
+impl Questionnaire {
+    /// The question at an index.
+    #[must_use]
+    pub fn question(&self, index: QuestionIndex) -> &Question {
+        &self.questions[index.0]
+    }
+
+    /// Every question with its index, in order.
+    pub fn indexed_questions(&self) -> impl Iterator<Item = (QuestionIndex, &Question)> {
+        self.questions
+            .iter()
+            .enumerate()
+            .map(|(index, question)| (QuestionIndex(index), question))
+    }
+
+    /// The question of that id.
+    #[must_use]
+    pub fn question_named(&self, id: &str) -> Option<QuestionIndex> {
+        self.questions
+            .iter()
+            .position(|question| question.id == *id)
+            .map(QuestionIndex)
+    }
+}

@@ -8,10 +8,12 @@
 //! - [`words`], [`source`], [`diagnostic`]: the grammar of messages, a text with places, located problems
 //! - [`tree`]: a YAML or JSON file with order, duplicates and places kept
 //! - [`questionnaire`]: what is right by construction; conditions, and the one fold that gives them a meaning
+//! - [`document`]: the files as authored
 //!
 //! Nothing here prints, exits or reads the environment.
 
 pub mod diagnostic;
+pub mod document;
 pub mod questionnaire;
 pub mod source;
 pub mod tree;

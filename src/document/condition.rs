@@ -1,0 +1,110 @@
+//! A condition as authored.
+
+use crate::diagnostic::Fault;
+use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Scalar, Text, Value, entries};
+
+/// What stands under `when`: entries that must all hold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    /// Where it stands.
+    pub node: NodeId,
+    /// The entries, in order.
+    pub entries: Vec<Entry>,
+}
+
+/// One entry of a condition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// A question, or one of `all`, `any`, `not` and `answered`.
+    pub key: Text,
+    /// What is asked of it.
+    pub test: Test,
+}
+
+/// The value of an entry.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// `QUESTION: VALUE`.
+    Value(At<Scalar>),
+    /// `QUESTION: [VALUE, ...]`.
+    Values(Vec<At<Scalar>>),
+    /// `QUESTION: {at_least: N, at_most: N}`.
+    Range(Range),
+    /// `answered: [QUESTION, ...]`.
+    Answered(Vec<Text>),
+    /// `all: [CONDITION, ...]`.
+    All(Vec<Condition>),
+    /// `any: [CONDITION, ...]`.
+    Any(Vec<Condition>),
+    /// `not: CONDITION`.
+    Not(Condition),
+}
+
+/// The bounds of a number; at least one of them is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Range {
+    /// Where it stands.
+    pub node: NodeId,
+    /// The lower bound.
+    pub at_least: Option<At<i64>>,
+    /// The upper bound.
+    pub at_most: Option<At<i64>>,
+}
+
+impl Authored for Condition {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        if matches!(node.value, Value::Scalar(Scalar::Null)) {
+            return empty(node, faults);
+        }
+        let entries = entries(node, faults)?;
+        if entries.is_empty() {
+            return empty(node, faults);
+        }
+        let entries = entries.into_iter().filter_map(|(key, value)| {
+            let test = test(&key.value, value, faults)?;
+            Some(Entry { key, test })
+        });
+        let entries = entries.collect();
+        Some(Self {
+            node: node.id,
+            entries,
+        })
+    }
+}
+
+impl Authored for Range {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        let mut fields = Fields::of(node, faults)?;
+        if fields.is_empty() {
+            return empty(node, faults);
+        }
+        let range = Self {
+            node: node.id,
+            at_least: fields.optional("at_least", faults),
+            at_most: fields.optional("at_most", faults),
+        };
+        fields.finish(faults);
+        Some(range)
+    }
+}
+
+fn test(key: &str, value: &Node, faults: &mut Faults) -> Option<Test> {
+    let is_empty_list = matches!(&value.value, Value::List(items) if items.is_empty());
+    if is_empty_list || matches!(value.value, Value::Scalar(Scalar::Null)) {
+        return empty(value, faults);
+    }
+    Some(match (key, &value.value) {
+        ("answered", _) => Test::Answered(Authored::read(value, faults)?),
+        ("all", _) => Test::All(Authored::read(value, faults)?),
+        ("any", _) => Test::Any(Authored::read(value, faults)?),
+        ("not", _) => Test::Not(Authored::read(value, faults)?),
+        (_, Value::List(_)) => Test::Values(Authored::read(value, faults)?),
+        (_, Value::Mapping(_)) => Test::Range(Authored::read(value, faults)?),
+        _ => Test::Value(Authored::read(value, faults)?),
+    })
+}
+
+fn empty<T>(node: &Node, faults: &mut Faults) -> Option<T> {
+    faults.push(node.id, Fault::EmptyCondition);
+    None
+}

@@ -1,0 +1,16 @@
+//! The files as authored: what stands in them, whether or not it makes sense.
+//!
+//! Reading finds faults of shape: unknown, missing and duplicate keys, values of the wrong kind, blank text. What the
+//! values mean together is for `check` and `answers` to say. A field that is `None` was left out or is faulty; the
+//! faults say which.
+
+mod answers;
+mod condition;
+mod questionnaire;
+
+pub use answers::{AnswerDocument, Expectation};
+pub use condition::{Condition, Entry, Range, Test};
+pub use questionnaire::{
+    Article, Choice, Document, OnlyAdds, Passage, Point, Promise, ProviderPrompt, ProviderQuestion,
+    Question, Section,
+};

@@ -9,9 +9,11 @@
 //! - [`tree`]: a YAML or JSON file with order, duplicates and places kept
 //! - [`questionnaire`]: what is right by construction; conditions, and the one fold that gives them a meaning
 //! - [`document`]: the files as authored
+//! - [`check`]: a document becomes a questionnaire, or everything that is wrong with it
 //!
 //! Nothing here prints, exits or reads the environment.
 
+pub mod check;
 pub mod diagnostic;
 pub mod document;
 pub mod questionnaire;

@@ -1,0 +1,91 @@
+//! Promises: what they speak of exists, and each claims something.
+
+use super::conditions::Scope;
+use super::names::{AnswerKind, Names};
+use crate::diagnostic::Fault;
+use crate::document;
+use crate::questionnaire::{Claim, Promise};
+use crate::tree::{At, Faults, Text};
+
+/// The promises of a document, all of them or none.
+pub(super) fn resolve(
+    promises: &[document::Promise],
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Vec<Promise>> {
+    let promises: Vec<_> = promises
+        .iter()
+        .map(|promise| {
+            let claim = claim(promise, names, faults);
+            Some(Promise {
+                text: promise.text.as_ref()?.value.clone(),
+                claim: claim?,
+            })
+        })
+        .collect();
+    promises.into_iter().collect()
+}
+
+fn claim(promise: &document::Promise, names: &Names<'_>, faults: &mut Faults) -> Option<Claim> {
+    let when = Scope {
+        names,
+        before: None,
+    }
+    .when(promise.when.as_ref(), faults);
+    let shows = references(promise.shows.as_deref(), |name| names.passage(name, faults));
+    let hides = references(promise.hides.as_deref(), |name| names.passage(name, faults));
+    let points = references(promise.points.as_deref(), |name| names.point(name, faults));
+    let lists = [&promise.shows, &promise.hides, &promise.points];
+    if let Some(only_adds) = &promise.only_adds {
+        if promise.when.is_some() || lists.iter().any(|list| list.is_some()) {
+            faults.push(only_adds.node, Fault::NoClaim { mixed: true });
+        }
+        return self::only_adds(only_adds, names, faults);
+    }
+    if lists.iter().any(|list| list.is_some()) && lists.into_iter().flatten().all(Vec::is_empty) {
+        faults.push(promise.node, Fault::NoClaim { mixed: false });
+    }
+    Some(Claim::Outcome {
+        when: when?,
+        shows: shows?,
+        hides: hides?,
+        points: points?,
+    })
+}
+
+fn references<T>(names: Option<&[Text]>, find: impl FnMut(&Text) -> Option<T>) -> Option<Vec<T>> {
+    let found: Vec<_> = names.unwrap_or_default().iter().map(find).collect();
+    found.into_iter().collect()
+}
+
+fn only_adds(
+    only_adds: &At<document::OnlyAdds>,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Claim> {
+    let [(id, value)] = &only_adds.value.changes[..] else {
+        faults.push(
+            only_adds.node,
+            Fault::NoClaim {
+                mixed: only_adds.value.changes.len() > 1,
+            },
+        );
+        return None;
+    };
+    let question = names.question(id, faults)?;
+    match names.kind(question) {
+        AnswerKind::YesNo | AnswerKind::Choices(_) => {
+            let choice = names.choice(question, value, faults)?;
+            Some(Claim::OnlyAdds { question, choice })
+        }
+        AnswerKind::Number => {
+            let fault = Fault::WrongType {
+                expected: "a question with choices",
+                found: "one for a number",
+            };
+            faults.push(id.node, fault);
+            None
+        }
+        AnswerKind::Unknown => None,
+    }
+}

@@ -1,0 +1,185 @@
+//! Questions: their types, and what goes with each.
+
+use super::conditions::{Scope, bounds};
+use super::ids::Ids;
+use super::names::{Names, YES_NO};
+use crate::diagnostic::{Fault, Kind};
+use crate::document;
+use crate::questionnaire::{Choice, Id, Question, QuestionIndex, QuestionType};
+use crate::tree::{At, Faults, Text};
+use crate::words::nearest;
+
+const TYPES: [&str; 4] = ["yes_no", "select_one", "select_multiple", "integer"];
+const YES_NO_LABELS: [&str; 3] = ["Yes", "No", "Not sure"];
+
+/// The questions of a document, all of them or none.
+pub(super) fn resolve(
+    list: &At<Vec<document::Question>>,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Vec<Question>> {
+    if list.value.is_empty() {
+        faults.push(list.node, Fault::EmptyList { needs: "question" });
+    }
+    let mut ids = Ids::of(Kind::Question);
+    let questions: Vec<_> = list
+        .value
+        .iter()
+        .enumerate()
+        .map(|(index, question)| {
+            let id = question.id.as_ref().and_then(|id| ids.add(id, faults));
+            let scope = Scope {
+                names,
+                before: Some(QuestionIndex(index)),
+            };
+            let when = scope.when(question.when.as_ref(), faults);
+            let question_type = question_type(question, faults);
+            let value = |text: &Text| text.value.clone();
+            Some(Question {
+                id: id?,
+                question_type: question_type?,
+                text: question.text.as_ref().map(value)?,
+                hint: question.hint.as_ref().map(value),
+                why: question.why.as_ref().map(value),
+                group: question.group.as_ref().map(value),
+                when: when?,
+            })
+        })
+        .collect();
+    questions.into_iter().collect()
+}
+
+fn question_type(question: &document::Question, faults: &mut Faults) -> Option<QuestionType> {
+    let name = question.question_type.as_ref()?;
+    let Some(known) = TYPES.into_iter().find(|known| *known == name.value) else {
+        let nearest = nearest(&name.value, TYPES)
+            .and_then(|near| TYPES.into_iter().find(|known| *known == near));
+        faults.push(
+            name.node,
+            Fault::UnknownType {
+                found: name.value.clone(),
+                nearest,
+            },
+        );
+        return None;
+    };
+    if known == "integer" {
+        if let Some(choices) = &question.choices {
+            unfit(
+                choices.node,
+                "choices",
+                known,
+                &["yes_no", "select_one", "select_multiple"],
+                faults,
+            );
+        }
+        return bounds(question.min.as_ref(), question.max.as_ref(), faults)
+            .map(QuestionType::Integer);
+    }
+    for (key, bound) in [("min", &question.min), ("max", &question.max)] {
+        if let Some(bound) = bound {
+            unfit(bound.node, key, known, &["integer"], faults);
+        }
+    }
+    let choices = question.choices.as_ref();
+    if known != "select_multiple" {
+        for exclusive in choices
+            .iter()
+            .flat_map(|list| &list.value)
+            .filter_map(|choice| choice.exclusive.as_ref())
+        {
+            unfit(
+                exclusive.node,
+                "exclusive",
+                known,
+                &["select_multiple"],
+                faults,
+            );
+        }
+    }
+    match known {
+        "yes_no" => yes_no(question, faults).map(QuestionType::YesNo),
+        "select_one" => select(choices?, faults).map(QuestionType::SelectOne),
+        _ => select(choices?, faults).map(QuestionType::SelectMultiple),
+    }
+}
+
+fn unfit(
+    node: crate::tree::NodeId,
+    key: &'static str,
+    question_type: &'static str,
+    goes_with: &'static [&'static str],
+    faults: &mut Faults,
+) {
+    faults.push(
+        node,
+        Fault::KeyNotForType {
+            key,
+            question_type,
+            goes_with,
+        },
+    );
+}
+
+fn select(choices: &At<Vec<document::Choice>>, faults: &mut Faults) -> Option<Vec<Choice>> {
+    if choices.value.is_empty() {
+        faults.push(choices.node, Fault::EmptyList { needs: "choice" });
+        return None;
+    }
+    let mut ids = Ids::of(Kind::Choice);
+    let resolved: Vec<_> = choices
+        .value
+        .iter()
+        .map(|choice| {
+            let id = ids.add(&choice.id, faults);
+            Some(Choice {
+                id: id?,
+                label: choice.label.as_ref()?.value.clone(),
+                exclusive: choice
+                    .exclusive
+                    .as_ref()
+                    .is_some_and(|exclusive| exclusive.value),
+            })
+        })
+        .collect();
+    resolved.into_iter().collect()
+}
+
+/// The three choices of a `yes_no` question, under the labels that the author gave them.
+fn yes_no(question: &document::Question, faults: &mut Faults) -> Option<Vec<Choice>> {
+    let authored = question
+        .choices
+        .as_ref()
+        .map_or(&[][..], |list| &list.value);
+    for choice in authored
+        .iter()
+        .filter(|choice| !YES_NO.contains(&choice.id.value.as_str()))
+    {
+        faults.push(
+            choice.id.node,
+            Fault::UnknownChoice {
+                question: question
+                    .id
+                    .as_ref()
+                    .map(|id| id.value.clone())
+                    .unwrap_or_default(),
+                choice: choice.id.value.clone(),
+                nearest: nearest(&choice.id.value, YES_NO).map(str::to_owned),
+                choices: YES_NO.map(str::to_owned).to_vec(),
+            },
+        );
+    }
+    let choices = YES_NO.into_iter().zip(YES_NO_LABELS).map(|(id, label)| {
+        let relabelled = authored
+            .iter()
+            .find(|choice| choice.id.value == id)
+            .and_then(|choice| choice.label.as_ref());
+        let label = relabelled.map_or(label, |text| &text.value).to_owned();
+        Some(Choice {
+            id: Id::new(id)?,
+            label,
+            exclusive: false,
+        })
+    });
+    choices.collect()
+}

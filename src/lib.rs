@@ -10,9 +10,11 @@
 //! - [`questionnaire`]: what is right by construction; conditions, and the one fold that gives them a meaning
 //! - [`document`]: the files as authored
 //! - [`check`]: a document becomes a questionnaire, or everything that is wrong with it
+//! - [`answers`]: answers, and the files and arguments that they are read from
 //!
 //! Nothing here prints, exits or reads the environment.
 
+pub mod answers;
 pub mod check;
 pub mod diagnostic;
 pub mod document;

@@ -1,0 +1,237 @@
+//! Answer files, and answers given as arguments.
+
+use super::given::answer;
+use super::{Answer, Answers};
+use crate::diagnostic::{Diagnostics, Fault};
+use crate::document::{self, AnswerDocument};
+use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex, Questionnaire};
+use crate::source::Source;
+use crate::tree::{Authored, Faults, Node, Text, Tree, assignment, entries, read};
+use crate::words::nearest;
+
+/// An answer file that has been read, but not yet held against a questionnaire.
+#[derive(Debug)]
+pub struct AnswerSheet {
+    tree: Tree,
+    document: Option<AnswerDocument>,
+    faults: Faults,
+}
+
+/// A situation, in answers to one questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerFile {
+    /// The situation, in a few words.
+    pub title: Option<String>,
+    /// More about it; Markdown.
+    pub about: Option<String>,
+    /// The answers.
+    pub answers: Answers,
+    /// What they ought to bring up, if the file is a test.
+    pub expect: Option<Expectation>,
+}
+
+/// What answers ought to bring up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expectation {
+    /// Passages that are shown.
+    pub shows: Vec<PassageIndex>,
+    /// Passages that are not shown.
+    pub hides: Vec<PassageIndex>,
+    /// Points that are made.
+    pub points: Vec<PointIndex>,
+}
+
+impl AnswerSheet {
+    /// Reads an answer file.
+    ///
+    /// # Errors
+    ///
+    /// Where it is neither YAML nor JSON: what and where.
+    pub fn read(source: Source) -> Result<Self, Diagnostics> {
+        let tree = read(source)?;
+        let mut faults = Faults::default();
+        let document = AnswerDocument::read(tree.root(), &mut faults);
+        Ok(Self {
+            tree,
+            document,
+            faults,
+        })
+    }
+
+    /// The id of the questionnaire that it answers, as written.
+    #[must_use]
+    pub fn questionnaire(&self) -> Option<&str> {
+        self.document
+            .as_ref()?
+            .questionnaire
+            .as_ref()
+            .map(|id| id.value.as_str())
+    }
+
+    /// The answers, held against the questionnaire that they are for.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the file.
+    pub fn resolve(self, questionnaire: &Questionnaire) -> Result<AnswerFile, Diagnostics> {
+        let Self {
+            tree,
+            document,
+            mut faults,
+        } = self;
+        let file = document.map(|document| resolve(&document, questionnaire, &mut faults));
+        match file {
+            Some(file) if faults.is_empty() => Ok(file),
+            _ => Err(faults.locate(tree)),
+        }
+    }
+}
+
+fn resolve(
+    document: &AnswerDocument,
+    questionnaire: &Questionnaire,
+    faults: &mut Faults,
+) -> AnswerFile {
+    if let Some(named) = document
+        .questionnaire
+        .as_ref()
+        .filter(|named| questionnaire.id != *named.value)
+    {
+        let fault = Fault::OtherQuestionnaire {
+            found: named.value.clone(),
+            wanted: questionnaire.id.to_string(),
+        };
+        faults.push(named.node, fault);
+        // Held against another questionnaire, every answer would be wrong, and none of that helps.
+        return AnswerFile {
+            title: None,
+            about: None,
+            answers: Answers::none(questionnaire),
+            expect: None,
+        };
+    }
+    let mut answers = Answers::none(questionnaire);
+    for (id, node) in &document.answers {
+        if let Some((question, answer)) = one(questionnaire, id, node, faults) {
+            answers.set(question, answer);
+        }
+    }
+    let expect = document
+        .expect
+        .as_ref()
+        .map(|expect| expectation(expect, questionnaire, faults));
+    let value = |text: &Text| text.value.clone();
+    AnswerFile {
+        title: document.title.as_ref().map(value),
+        about: document.about.as_ref().map(value),
+        answers,
+        expect,
+    }
+}
+
+/// The answer written `QUESTION=ANSWER`, several choices by comma.
+///
+/// # Errors
+///
+/// Everything that is wrong with it.
+pub fn set(
+    questionnaire: &Questionnaire,
+    source: Source,
+) -> Result<(QuestionIndex, Answer), Diagnostics> {
+    let tree = assignment(source)?;
+    let mut faults = Faults::default();
+    let entries = entries(tree.root(), &mut faults).unwrap_or_default();
+    let answer = entries
+        .first()
+        .and_then(|(id, node)| one(questionnaire, id, node, &mut faults));
+    answer.ok_or_else(|| faults.locate(tree))
+}
+
+fn one(
+    questionnaire: &Questionnaire,
+    id: &Text,
+    node: &Node,
+    faults: &mut Faults,
+) -> Option<(QuestionIndex, Answer)> {
+    let Some(question) = questionnaire.question_named(&id.value) else {
+        let ids = questionnaire
+            .questions
+            .iter()
+            .map(|question| question.id.as_str());
+        let nearest = nearest(&id.value, ids).map(str::to_owned);
+        faults.push(
+            id.node,
+            Fault::UnknownQuestion {
+                id: id.value.clone(),
+                nearest,
+            },
+        );
+        return None;
+    };
+    answer(questionnaire.question(question), node, faults).map(|answer| (question, answer))
+}
+
+fn expectation(
+    expect: &document::Expectation,
+    questionnaire: &Questionnaire,
+    faults: &mut Faults,
+) -> Expectation {
+    Expectation {
+        shows: expect
+            .shows
+            .iter()
+            .filter_map(|name| passage(questionnaire, name, faults))
+            .collect(),
+        hides: expect
+            .hides
+            .iter()
+            .filter_map(|name| passage(questionnaire, name, faults))
+            .collect(),
+        points: expect
+            .points
+            .iter()
+            .filter_map(|name| point(questionnaire, name, faults))
+            .collect(),
+    }
+}
+
+fn passage(
+    questionnaire: &Questionnaire,
+    name: &Text,
+    faults: &mut Faults,
+) -> Option<PassageIndex> {
+    let found = questionnaire.article.passage_named(&name.value);
+    if found.is_none() {
+        let names: Vec<_> = questionnaire
+            .article
+            .passages()
+            .map(|(_, s, p)| format!("{}/{}", s.id, p.id))
+            .collect();
+        let nearest = nearest(&name.value, names.iter().map(String::as_str)).map(str::to_owned);
+        faults.push(
+            name.node,
+            Fault::UnknownPassage {
+                found: name.value.clone(),
+                nearest,
+            },
+        );
+    }
+    found
+}
+
+fn point(questionnaire: &Questionnaire, name: &Text, faults: &mut Faults) -> Option<PointIndex> {
+    let points = &questionnaire.provider_prompt.points;
+    let found = points.iter().position(|point| point.id == *name.value);
+    if found.is_none() {
+        let nearest =
+            nearest(&name.value, points.iter().map(|point| point.id.as_str())).map(str::to_owned);
+        faults.push(
+            name.node,
+            Fault::UnknownPoint {
+                found: name.value.clone(),
+                nearest,
+            },
+        );
+    }
+    found.map(PointIndex)
+}

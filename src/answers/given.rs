@@ -1,0 +1,135 @@
+//! One answer as given in a file or an argument, held against its question.
+
+use super::Answer;
+use crate::diagnostic::Fault;
+use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType, Range};
+use crate::tree::{Faults, Node, Scalar, Value};
+use crate::words::nearest;
+
+/// The word for a question that is left open.
+pub(super) const SKIPPED: &str = "skipped";
+
+/// The answer that stands at `node`, or nothing and a fault.
+pub(super) fn answer(question: &Question, node: &Node, faults: &mut Faults) -> Option<Answer> {
+    match &node.value {
+        Value::Scalar(Scalar::Null) => Some(Answer::Skipped),
+        Value::Scalar(Scalar::Text(text)) if text == SKIPPED => Some(Answer::Skipped),
+        Value::List(items) if items.is_empty() => Some(Answer::Skipped),
+        _ => match question.question_type {
+            QuestionType::Integer(range) => {
+                number(question, range, node, faults).map(Answer::Number)
+            }
+            _ => choices(question, node, faults).map(Answer::Choices),
+        },
+    }
+}
+
+fn number(question: &Question, range: Range, node: &Node, faults: &mut Faults) -> Option<i64> {
+    let written = match &node.value {
+        Value::Scalar(Scalar::Integer(number)) if range.contains(*number) => return Some(*number),
+        Value::Scalar(Scalar::Integer(number)) => number.to_string(),
+        Value::Scalar(Scalar::Number(number)) if !number.contains(['.', 'a', 'f']) => {
+            number.clone()
+        }
+        _ => return wrong(question, "a whole number", node, faults),
+    };
+    faults.push(
+        node.id,
+        Fault::OutOfRange {
+            number: written,
+            min: range.at_least,
+            max: range.at_most,
+        },
+    );
+    None
+}
+
+fn choices(question: &Question, node: &Node, faults: &mut Faults) -> Option<ChoiceSet> {
+    let expected = if question.is_multiple() {
+        "a choice or a list of them"
+    } else {
+        "one choice"
+    };
+    let items = match &node.value {
+        Value::Scalar(_) => std::slice::from_ref(node),
+        Value::List(items) if items.len() == 1 || question.is_multiple() => &items[..],
+        Value::List(_) | Value::Mapping(_) | Value::Tagged => {
+            return wrong(question, expected, node, faults);
+        }
+    };
+    let mut chosen = ChoiceSet::new();
+    let mut complete = true;
+    for item in items {
+        let Some(choice) = choice(question, item, faults) else {
+            complete = false;
+            continue;
+        };
+        if !chosen.insert(choice) {
+            faults.push(
+                item.id,
+                Fault::ChoiceTwice {
+                    choice: question.choice(choice).id.to_string(),
+                },
+            );
+            complete = false;
+        } else if question.choice(choice).exclusive && items.len() > 1 {
+            faults.push(
+                item.id,
+                Fault::ExclusiveChoice {
+                    choice: question.choice(choice).id.to_string(),
+                },
+            );
+            complete = false;
+        }
+    }
+    complete.then_some(chosen)
+}
+
+fn choice(question: &Question, node: &Node, faults: &mut Faults) -> Option<ChoiceIndex> {
+    let ids = || question.choices().iter().map(|choice| choice.id.as_str());
+    match &node.value {
+        Value::Scalar(Scalar::Text(text)) => {
+            let found = question.choice_named(text);
+            if found.is_none() {
+                let fault = Fault::UnknownChoice {
+                    question: question.id.to_string(),
+                    choice: text.clone(),
+                    nearest: nearest(text, ids()).map(str::to_owned),
+                    choices: ids().map(str::to_owned).collect(),
+                };
+                faults.push(node.id, fault);
+            }
+            found
+        }
+        Value::Scalar(Scalar::Bool(found)) => {
+            if let QuestionType::YesNo(_) = question.question_type {
+                return question.choice_named(if *found { "yes" } else { "no" });
+            }
+            let choices = ids().map(str::to_owned).collect();
+            faults.push(
+                node.id,
+                Fault::BooleanChoice {
+                    found: *found,
+                    choices,
+                },
+            );
+            None
+        }
+        _ => wrong(question, "a choice", node, faults),
+    }
+}
+
+fn wrong<T>(
+    question: &Question,
+    expected: &'static str,
+    node: &Node,
+    faults: &mut Faults,
+) -> Option<T> {
+    let fault = Fault::WrongAnswer {
+        question: question.id.to_string(),
+        expected,
+        found: node.described(),
+    };
+    faults.push(node.id, fault);
+    None
+}

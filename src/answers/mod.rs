@@ -1,0 +1,54 @@
+//! Answers, and the files and arguments that they are read from.
+
+mod file;
+mod given;
+mod save;
+
+pub use file::{AnswerFile, AnswerSheet, Expectation, set};
+pub use save::to_yaml;
+
+use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};
+
+/// What was answered to one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// That it is left open.
+    Skipped,
+    /// At least one choice, in the question's order; one alone unless the question takes several.
+    Choices(ChoiceSet),
+    /// A whole number within the question's bounds.
+    Number(i64),
+}
+
+/// What has been answered so far, whether or not the questions are asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    given: Vec<Option<Answer>>,
+}
+
+impl Answers {
+    /// No answers yet.
+    #[must_use]
+    pub fn none(questionnaire: &Questionnaire) -> Self {
+        Self {
+            given: vec![None; questionnaire.questions.len()],
+        }
+    }
+
+    /// The answer to a question, if there is one.
+    #[must_use]
+    pub fn get(&self, question: QuestionIndex) -> Option<&Answer> {
+        self.given[question.0].as_ref()
+    }
+
+    /// Answers a question, in place of an earlier answer if there was one.
+    pub fn set(&mut self, question: QuestionIndex, answer: Answer) {
+        self.given[question.0] = Some(answer);
+    }
+
+    /// Every answer, in the questionnaire's order.
+    pub fn iter(&self) -> impl Iterator<Item = (QuestionIndex, &Answer)> {
+        let numbered = self.given.iter().enumerate();
+        numbered.filter_map(|(index, answer)| Some((QuestionIndex(index), answer.as_ref()?)))
+    }
+}

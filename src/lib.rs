@@ -11,6 +11,8 @@
 //! - [`document`]: the files as authored
 //! - [`check`]: a document becomes a questionnaire, or everything that is wrong with it
 //! - [`answers`]: answers, and the files and arguments that they are read from
+//! - [`outcome`]: what answers bring up, and why
+//! - [`interview`]: which question is next
 //!
 //! Nothing here prints, exits or reads the environment.
 
@@ -18,6 +20,8 @@ pub mod answers;
 pub mod check;
 pub mod diagnostic;
 pub mod document;
+pub mod interview;
+pub mod outcome;
 pub mod questionnaire;
 pub mod source;
 pub mod tree;

@@ -1,0 +1,119 @@
+//! Which question is next: a questionnaire and the answers so far, and nothing of a terminal.
+
+use crate::answers::{Answer, Answers};
+use crate::outcome::{Outcome, Replay, replay};
+use crate::questionnaire::{QuestionIndex, Questionnaire};
+
+/// An interview under way.
+///
+/// Where it stands follows from the answers: it is at the first question that is asked and not answered yet, unless the
+/// person went back to another; when there is none, it is time to check the answers.
+#[derive(Clone, Debug)]
+pub struct Interview<'q> {
+    questionnaire: &'q Questionnaire,
+    answers: Answers,
+    revisited: Option<QuestionIndex>,
+}
+
+/// Where an interview stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// At a question.
+    Question(QuestionIndex),
+    /// Behind the last one: the answers can be checked, and changed.
+    Check,
+}
+
+/// How far an interview has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Which of the questions asked this is, from 1.
+    pub number: usize,
+    /// How many questions there are at the most, as far as the answers decide it.
+    pub at_most: usize,
+}
+
+impl<'q> Interview<'q> {
+    /// An interview that begins, or goes on, with these answers.
+    #[must_use]
+    pub fn new(questionnaire: &'q Questionnaire, answers: Answers) -> Self {
+        Self {
+            questionnaire,
+            answers,
+            revisited: None,
+        }
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub fn questionnaire(&self) -> &'q Questionnaire {
+        self.questionnaire
+    }
+
+    /// What has been answered, counting or not.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// How every question stands.
+    #[must_use]
+    pub fn replay(&self) -> Replay<'_> {
+        replay(self.questionnaire, &self.answers)
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        let next = self.revisited.or_else(|| self.replay().missing().next());
+        next.map_or(Stage::Check, Stage::Question)
+    }
+
+    /// How far it has come at a question.
+    #[must_use]
+    pub fn progress(&self, question: QuestionIndex) -> Progress {
+        let replay = self.replay();
+        Progress {
+            number: replay.asked().filter(|asked| *asked <= question).count(),
+            at_most: replay.at_most(),
+        }
+    }
+
+    /// Answers the present question. Later answers are kept, and count as far as their questions are still asked.
+    pub fn answer(&mut self, answer: Answer) {
+        if let Stage::Question(question) = self.stage() {
+            self.answers.set(question, answer);
+            self.revisited = None;
+        }
+    }
+
+    /// The question before the present one, if there is one.
+    #[must_use]
+    pub fn previous(&self) -> Option<QuestionIndex> {
+        let replay = self.replay();
+        match self.stage() {
+            Stage::Question(present) => replay.asked().take_while(|asked| *asked < present).last(),
+            Stage::Check => replay.asked().last(),
+        }
+    }
+
+    /// Goes back to the question before the present one; stays at the first.
+    pub fn back(&mut self) {
+        if let Some(previous) = self.previous() {
+            self.revisited = Some(previous);
+        }
+    }
+
+    /// Goes to a question that is asked, to change the answer to it.
+    pub fn revisit(&mut self, question: QuestionIndex) {
+        if self.replay().asked().any(|asked| asked == question) {
+            self.revisited = Some(question);
+        }
+    }
+
+    /// What the answers bring up, unless one is missing.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome<'_>> {
+        self.replay().outcome()
+    }
+}

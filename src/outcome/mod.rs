@@ -1,0 +1,150 @@
+//! What a set of answers brings up, and why.
+//!
+//! [`replay`] goes through the questions once, from first to last: a condition names earlier questions only, so each is
+//! decided when its turn comes. An [`Outcome`] has passages, talking points and the answers that brought them up; there
+//! is nowhere in it to put a score or a diagnosis.
+
+mod because;
+mod possibly;
+
+use crate::answers::{Answer, Answers};
+use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex, Questionnaire};
+use because::{Because, Ground};
+use possibly::Possibly;
+
+/// How a question stands, given the answers so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// It is not asked; an answer to it does not count.
+    NotAsked,
+    /// It is asked and answered, which includes skipped.
+    Answered(&'a Answer),
+    /// It is asked and not answered yet.
+    Missing,
+    /// Whether it is asked depends on a question that is not answered yet.
+    Undecided,
+}
+
+/// How every question stands, given the answers so far.
+#[derive(Clone, Debug)]
+pub struct Replay<'a> {
+    questionnaire: &'a Questionnaire,
+    answers: &'a Answers,
+    standings: Vec<Standing<'a>>,
+}
+
+/// What a complete set of answers brings up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome<'a> {
+    /// What was answered, to the questions that were asked, in order.
+    pub answers: Vec<(QuestionIndex, &'a Answer)>,
+    /// The passages to read, in order.
+    pub passages: Vec<(PassageIndex, Vec<Reason>)>,
+    /// What to bring up with a provider, in order.
+    pub points: Vec<(PointIndex, Vec<Reason>)>,
+    /// Questions that were answered but not asked, in order.
+    pub unused: Vec<QuestionIndex>,
+}
+
+/// An answer, or the part of it, that made a condition true.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The question.
+    pub question: QuestionIndex,
+    /// What counted of the answer to it.
+    pub answer: Answer,
+}
+
+/// Goes through the questions with the answers so far.
+#[must_use]
+pub fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers) -> Replay<'a> {
+    let mut standings = Vec::with_capacity(questionnaire.questions.len());
+    for (index, question) in questionnaire.indexed_questions() {
+        let standing = match question.when.fold(&mut Possibly(&standings)) {
+            Some(true) => answers
+                .get(index)
+                .map_or(Standing::Missing, Standing::Answered),
+            Some(false) => Standing::NotAsked,
+            None => Standing::Undecided,
+        };
+        standings.push(standing);
+    }
+    Replay {
+        questionnaire,
+        answers,
+        standings,
+    }
+}
+
+impl<'a> Replay<'a> {
+    /// How a question stands.
+    #[must_use]
+    pub fn standing(&self, question: QuestionIndex) -> Standing<'a> {
+        self.standings[question.0]
+    }
+
+    /// The questions that are asked, as far as that is decided, in order.
+    pub fn asked(&self) -> impl Iterator<Item = QuestionIndex> {
+        self.that_stand(|standing| matches!(standing, Standing::Answered(_) | Standing::Missing))
+    }
+
+    /// The questions that are asked and not answered yet, in order.
+    pub fn missing(&self) -> impl Iterator<Item = QuestionIndex> {
+        self.that_stand(|standing| matches!(standing, Standing::Missing))
+    }
+
+    /// How many questions are asked at the most.
+    #[must_use]
+    pub fn at_most(&self) -> usize {
+        self.that_stand(|standing| !matches!(standing, Standing::NotAsked))
+            .count()
+    }
+
+    /// What the answers bring up, unless one is missing.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome<'a>> {
+        if self.missing().next().is_some() {
+            return None;
+        }
+        let mut because = Because(&self.standings);
+        let article = &self.questionnaire.article;
+        let points = &self.questionnaire.provider_prompt.points;
+        let shown = article.passages().filter_map(|(index, _, passage)| {
+            Some((index, reasons(passage.when.fold(&mut because))?))
+        });
+        let passages = shown.collect();
+        let made = points.iter().enumerate().filter_map(|(index, point)| {
+            Some((PointIndex(index), reasons(point.when.fold(&mut because))?))
+        });
+        let points = made.collect();
+        let answered = |question| match self.standing(question) {
+            Standing::Answered(answer) => Some((question, answer)),
+            _ => None,
+        };
+        let given = self.answers.iter().map(|(question, _)| question);
+        Some(Outcome {
+            answers: self.asked().filter_map(answered).collect(),
+            passages,
+            points,
+            unused: given
+                .filter(|question| self.standing(*question) == Standing::NotAsked)
+                .collect(),
+        })
+    }
+
+    fn that_stand(&self, wanted: fn(Standing<'_>) -> bool) -> impl Iterator<Item = QuestionIndex> {
+        let standings = self.standings.iter().enumerate();
+        standings
+            .filter(move |(_, standing)| wanted(**standing))
+            .map(|(index, _)| QuestionIndex(index))
+    }
+}
+
+fn reasons(ground: Ground) -> Option<Vec<Reason>> {
+    ground.holds.then(|| {
+        let reasons = ground.because.into_iter();
+        reasons
+            .map(|(question, answer)| Reason { question, answer })
+            .collect()
+    })
+}

@@ -13,6 +13,7 @@
 //! - [`answers`]: answers, and the files and arguments that they are read from
 //! - [`outcome`]: what answers bring up, and why
 //! - [`interview`]: which question is next
+//! - [`report`]: an outcome as text, Markdown and JSON
 //!
 //! Nothing here prints, exits or reads the environment.
 
@@ -23,6 +24,7 @@ pub mod document;
 pub mod interview;
 pub mod outcome;
 pub mod questionnaire;
+pub mod report;
 pub mod source;
 pub mod tree;
 pub mod words;

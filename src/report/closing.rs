@@ -1,0 +1,40 @@
+//! Where the facts come from, and when they were reviewed.
+
+use jiff::civil::Date;
+
+use super::ArticleHead;
+use crate::words::one_line;
+
+/// The source of an article, a line each; plain text.
+pub(super) fn source_lines(article: &ArticleHead<'_>) -> Vec<String> {
+    let mut lines = vec![format!("Source: {}", one_line(article.publisher))];
+    lines.extend(article.url.map(one_line));
+    lines.push(format!("Reviewed: {}", in_words(article.reviewed)));
+    lines
+}
+
+/// `July 2025`, `1 July 2025`.
+fn in_words(reviewed: &str) -> String {
+    let month = format!("{reviewed}-01")
+        .parse::<Date>()
+        .map(|date| date.strftime("%B %Y").to_string());
+    let day = || {
+        reviewed
+            .parse::<Date>()
+            .map(|date| date.strftime("%-d %B %Y").to_string())
+    };
+    month
+        .or_else(|_| day())
+        .unwrap_or_else(|_| reviewed.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_and_days_are_told_in_words() {
+        assert_eq!(in_words("2025-07"), "July 2025");
+        assert_eq!(in_words("2025-07-01"), "1 July 2025");
+    }
+}

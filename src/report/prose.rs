@@ -1,0 +1,270 @@
+//! Markdown as lines of text.
+
+use console::Style;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use textwrap::WordSplitter;
+
+use crate::words::printable;
+
+/// Whether text is marked up for a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Styling {
+    /// Nothing but the text.
+    Plain,
+    /// Bold and italic by escape sequences; nothing is told by them alone.
+    Styled,
+}
+
+impl Styling {
+    /// `text` in bold, where there is styling.
+    #[must_use]
+    pub fn bold(self, text: &str) -> String {
+        self.apply(&Style::new().bold(), text)
+    }
+
+    fn apply(self, style: &Style, text: &str) -> String {
+        match self {
+            Self::Plain => text.to_owned(),
+            Self::Styled => style.clone().force_styling(true).apply_to(text).to_string(),
+        }
+    }
+}
+
+/// Markdown wrapped to `width` columns, each line ended by a line break, a blank line between blocks.
+///
+/// Characters that act on a terminal are replaced, those that Markdown itself can spell (`&#27;`) included.
+#[must_use]
+pub fn prose(markdown: &str, width: usize, styling: Styling) -> String {
+    let mut writer = Writer {
+        width,
+        styling,
+        text: String::new(),
+        line: String::new(),
+        style: Style::new(),
+        indents: Vec::new(),
+        link: None,
+        tight: false,
+    };
+    for event in Parser::new_ext(markdown, Options::empty()) {
+        writer.event(event);
+    }
+    writer.end_block();
+    writer.text
+}
+
+/// What stands before the lines of a block.
+struct Indent {
+    /// Before the first line that is yet to come, a bullet for example.
+    first: Option<String>,
+    /// Before every other line.
+    rest: String,
+    /// The number of the next item of an ordered list.
+    next: Option<u64>,
+}
+
+struct Writer {
+    width: usize,
+    styling: Styling,
+    text: String,
+    line: String,
+    style: Style,
+    indents: Vec<Indent>,
+    link: Option<(String, usize)>,
+    tight: bool,
+}
+
+impl Writer {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.words(&text)
+            }
+            Event::SoftBreak => self.line.push(' '),
+            Event::HardBreak => self.line.push('\n'),
+            Event::Rule => {
+                self.end_block();
+                self.line.push_str("---");
+                self.end_block();
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.end_block();
+                let style = Style::new().bold();
+                self.style = if level == HeadingLevel::H1 {
+                    style.underlined()
+                } else {
+                    style
+                };
+            }
+            Tag::BlockQuote(_) => self.indent("> ", "> "),
+            Tag::CodeBlock(_) => self.indent("    ", "    "),
+            Tag::List(next) => {
+                self.end_block();
+                self.indents.push(Indent {
+                    first: None,
+                    rest: String::new(),
+                    next,
+                });
+            }
+            Tag::Item => self.item(),
+            Tag::Emphasis => self.style = self.style.clone().italic(),
+            Tag::Strong => self.style = self.style.clone().bold(),
+            Tag::Link { dest_url, .. } => self.link = Some((printable(&dest_url), self.line.len())),
+            Tag::Paragraph => self.end_block(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => {
+                self.end_block();
+                self.style = Style::new();
+            }
+            TagEnd::Paragraph => self.end_block(),
+            TagEnd::BlockQuote(_) | TagEnd::CodeBlock | TagEnd::List(_) => {
+                self.end_block();
+                self.indents.pop();
+                self.tight = false;
+            }
+            TagEnd::Item => {
+                self.end_block();
+                self.indents.pop();
+                self.tight = true;
+            }
+            TagEnd::Emphasis | TagEnd::Strong => self.style = Style::new(),
+            TagEnd::Link => {
+                if let Some((url, start)) = self.link.take()
+                    && !self.line[start..].contains(&url)
+                {
+                    self.words(&format!(" ({url})"));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Styles each word by itself, so that no style runs over the end of a line.
+    fn words(&mut self, text: &str) {
+        for (index, word) in printable(text).split(' ').enumerate() {
+            if index > 0 {
+                self.line.push(' ');
+            }
+            if !word.is_empty() {
+                self.line.push_str(&self.styling.apply(&self.style, word));
+            }
+        }
+    }
+
+    fn indent(&mut self, first: &str, rest: &str) {
+        self.end_block();
+        self.indents.push(Indent {
+            first: Some(first.to_owned()),
+            rest: rest.to_owned(),
+            next: None,
+        });
+    }
+
+    fn item(&mut self) {
+        let number = self.indents.last_mut().and_then(|list| {
+            let number = list.next?;
+            list.next = Some(number + 1);
+            Some(number)
+        });
+        let bullet = number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
+        self.indent(&bullet, &" ".repeat(bullet.len()));
+    }
+
+    /// Wraps what has been gathered and writes it.
+    fn end_block(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        if line.trim().is_empty() {
+            return;
+        }
+        if !self.text.is_empty() && !self.tight {
+            self.text.push('\n');
+        }
+        self.tight = false;
+        let rest: String = self
+            .indents
+            .iter()
+            .map(|indent| indent.rest.as_str())
+            .collect();
+        let first: String = self
+            .indents
+            .iter_mut()
+            .map(|indent| indent.first.take().unwrap_or_else(|| indent.rest.clone()))
+            .collect();
+        let options = textwrap::Options::new(self.width)
+            .initial_indent(&first)
+            .subsequent_indent(&rest)
+            .word_splitter(WordSplitter::NoHyphenation);
+        for line in textwrap::wrap(line.trim_end(), options) {
+            self.text.push_str(line.trim_end());
+            self.text.push('\n');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_and_lists_are_wrapped_and_indented() {
+        let markdown =
+            "One two three\nfour *five*.\n\n- a b c d e f g\n- h\n\n  i\n1. x\n2. y\n\nEnd.";
+        let expected =
+            "One two three\nfour five.\n\n- a b c d e f\n  g\n- h\n\n  i\n\n1. x\n2. y\n\nEnd.\n";
+        assert_eq!(prose(markdown, 13, Styling::Plain), expected);
+    }
+
+    #[test]
+    fn a_link_shows_where_it_leads() {
+        let shown = prose(
+            "See [the sheet](https://example.org) or <https://example.org>.",
+            80,
+            Styling::Plain,
+        );
+        assert_eq!(
+            shown,
+            "See the sheet (https://example.org) or https://example.org.\n"
+        );
+    }
+
+    #[test]
+    fn no_spelling_of_an_escape_reaches_the_terminal() {
+        let shown = prose(
+            "a&#27;[2Jb &#x9b;c &#x202e;d [x](<&#27;y>)\n\n    code\u{1b}",
+            80,
+            Styling::Plain,
+        );
+        assert!(
+            !shown
+                .chars()
+                .any(|c| c != '\n' && crate::words::is_unsafe(c)),
+            "{shown:?}"
+        );
+    }
+
+    #[test]
+    fn styles_end_with_each_word() {
+        assert_eq!(
+            prose("**a b**", 80, Styling::Styled),
+            "\u{1b}[1ma\u{1b}[0m \u{1b}[1mb\u{1b}[0m\n"
+        );
+    }
+
+    #[test]
+    fn wide_characters_are_broken_at_the_width() {
+        let shown = prose("日本語日本語日本語", 8, Styling::Plain);
+        assert_eq!(shown, "日本語日\n本語日本\n語\n");
+    }
+}

@@ -10,17 +10,23 @@
 //! - [`questionnaire`]: what is right by construction; conditions, and the one fold that gives them a meaning
 //! - [`document`]: the files as authored
 //! - [`check`]: a document becomes a questionnaire, or everything that is wrong with it
+//! - [`builtin`]: the questionnaires that the program brings along
 //! - [`answers`]: answers, and the files and arguments that they are read from
 //! - [`outcome`]: what answers bring up, and why
+//! - [`explain`]: conditions in words, and what each answer brings up
 //! - [`interview`]: which question is next
 //! - [`report`]: an outcome as text, Markdown and JSON
+//! - [`cli`]: the commands, one file each
 //!
-//! Nothing here prints, exits or reads the environment.
+//! Nothing here prints, exits or reads the environment but [`cli`].
 
 pub mod answers;
+pub mod builtin;
 pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod document;
+pub mod explain;
 pub mod interview;
 pub mod outcome;
 pub mod questionnaire;

@@ -1,3 +1,7 @@
 //! The `selfcheck` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    selfcheck::cli::main()
+}

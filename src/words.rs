@@ -19,6 +19,17 @@ pub fn list<T: Display>(items: impl IntoIterator<Item = T>, conjunction: &str) -
     }
 }
 
+/// `a whole number from 0 to 520`, as far as there are bounds.
+#[must_use]
+pub fn whole_number(min: Option<i64>, max: Option<i64>) -> String {
+    match (min, max) {
+        (Some(min), Some(max)) => format!("a whole number from {min} to {max}"),
+        (Some(min), None) => format!("a whole number of at least {min}"),
+        (None, Some(max)) => format!("a whole number of at most {max}"),
+        (None, None) => "a whole number".to_owned(),
+    }
+}
+
 /// A name between backticks, made safe to show.
 #[must_use]
 pub fn quoted(name: &str) -> String {

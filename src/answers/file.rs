@@ -68,6 +68,27 @@ impl AnswerSheet {
             .map(|id| id.value.as_str())
     }
 
+    /// What is wrong with a file whose questionnaire cannot be found among those of these ids.
+    #[must_use]
+    pub fn without_questionnaire(self, known: &[&str]) -> Diagnostics {
+        let Self {
+            tree,
+            document,
+            mut faults,
+        } = self;
+        if let Some(named) = document.and_then(|document| document.questionnaire) {
+            let nearest = nearest(&named.value, known.iter().copied()).map(str::to_owned);
+            faults.push(
+                named.node,
+                Fault::UnknownQuestionnaire {
+                    id: named.value,
+                    nearest,
+                },
+            );
+        }
+        faults.locate(tree)
+    }
+
     /// The answers, held against the questionnaire that they are for.
     ///
     /// # Errors

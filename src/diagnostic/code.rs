@@ -95,6 +95,8 @@ codes! {
     UnknownPoint = "unknown-point",
     /// A promise claims nothing, or two things that do not go together.
     NoClaim = "no-claim",
+    /// An answer file names a questionnaire that cannot be found.
+    UnknownQuestionnaire = "unknown-questionnaire",
     /// An answer file is for another questionnaire.
     OtherQuestionnaire = "other-questionnaire",
     /// An answer is of another kind than its question.

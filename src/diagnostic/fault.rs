@@ -202,6 +202,13 @@ pub enum Fault {
         /// Whether it has `only_adds` and another claim beside it.
         mixed: bool,
     },
+    /// Answers for a questionnaire that cannot be found.
+    UnknownQuestionnaire {
+        /// The id.
+        id: String,
+        /// The id that was probably meant.
+        nearest: Option<String>,
+    },
     /// Answers for another questionnaire.
     OtherQuestionnaire {
         /// The one that the file names.
@@ -275,6 +282,7 @@ impl Fault {
             Self::UnknownPassage { .. } => Code::UnknownPassage,
             Self::UnknownPoint { .. } => Code::UnknownPoint,
             Self::NoClaim { .. } => Code::NoClaim,
+            Self::UnknownQuestionnaire { .. } => Code::UnknownQuestionnaire,
             Self::OtherQuestionnaire { .. } => Code::OtherQuestionnaire,
             Self::WrongAnswer { .. } => Code::WrongAnswer,
             Self::ChoiceTwice { .. } => Code::ChoiceTwice,

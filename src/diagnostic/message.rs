@@ -1,7 +1,7 @@
 //! The words of each [`Fault`]: what is wrong, and what to do.
 
 use super::fault::{Fault, Kind};
-use crate::words::{list, one_line, quoted};
+use crate::words::{list, one_line, quoted, whole_number};
 
 impl Fault {
     /// What is wrong, in one line.
@@ -76,6 +76,9 @@ impl Fault {
             Self::UnknownPoint { found, .. } => format!("unknown talking point {}", quoted(found)),
             Self::NoClaim { mixed: false } => "this promise claims nothing".to_owned(),
             Self::NoClaim { mixed: true } => "`only_adds` stands alone in a promise".to_owned(),
+            Self::UnknownQuestionnaire { id, .. } => {
+                format!("unknown questionnaire {}", quoted(id))
+            }
             Self::OtherQuestionnaire { found, wanted } => {
                 format!(
                     "these answers are for {}, not for {}",
@@ -145,11 +148,19 @@ impl Fault {
             Self::EmptyRange { .. } => Some("the lower bound comes first".to_owned()),
             Self::EmptyCondition => Some("to say always, leave `when` out".to_owned()),
             Self::UnknownQuestion { nearest, .. }
+            | Self::UnknownQuestionnaire {
+                nearest: nearest @ Some(_),
+                ..
+            }
             | Self::UnknownPassage {
                 nearest: nearest @ Some(_),
                 ..
             }
             | Self::UnknownPoint { nearest, .. } => did_you_mean(nearest.as_deref()),
+            Self::UnknownQuestionnaire { .. } => Some(
+                "name a built-in one, or put its `questionnaire.yaml` into the folder of this file or the one above"
+                    .to_owned(),
+            ),
             Self::UnknownPassage { .. } => {
                 Some("a passage is written `section/passage`".to_owned())
             }
@@ -178,7 +189,9 @@ impl Fault {
             }
             Self::NoClaim { mixed: true } => Some("make two promises of it".to_owned()),
             Self::ExclusiveChoice { .. } => Some("give it alone, or leave it out".to_owned()),
-            Self::OutOfRange { min, max, .. } => Some(bounds(*min, *max)),
+            Self::OutOfRange { min, max, .. } => {
+                Some(format!("expected {}", whole_number(*min, *max)))
+            }
             Self::InvalidYaml { .. }
             | Self::InvalidJson { .. }
             | Self::MissingKey { .. }
@@ -189,16 +202,6 @@ impl Fault {
             | Self::WrongAnswer { .. }
             | Self::ChoiceTwice { .. } => None,
         }
-    }
-}
-
-/// `a whole number from 0 to 520`, as far as there are bounds.
-pub(crate) fn bounds(min: Option<i64>, max: Option<i64>) -> String {
-    match (min, max) {
-        (Some(min), Some(max)) => format!("a whole number from {min} to {max}"),
-        (Some(min), None) => format!("a whole number of at least {min}"),
-        (None, Some(max)) => format!("a whole number of at most {max}"),
-        (None, None) => "a whole number".to_owned(),
     }
 }
 

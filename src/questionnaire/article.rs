@@ -103,4 +103,13 @@ impl Article {
             .find(|(_, section, passage)| section.id == *section_id && passage.id == *passage_id)
             .map(|(index, _, _)| index)
     }
+
+    /// A passage as it is written: `section/passage`; nothing where there is none.
+    #[must_use]
+    pub fn name(&self, index: PassageIndex) -> String {
+        let found = self.passages().nth(index.0);
+        found
+            .map(|(_, section, passage)| format!("{}/{}", section.id, passage.id))
+            .unwrap_or_default()
+    }
 }

@@ -3,13 +3,14 @@
 use super::{AnswerValue, Because, Styling, prose};
 use crate::words::{list, one_line};
 
-/// `Because you answered "Yes" to "Do you smoke?"`, for all reasons; nothing where there is none.
+/// `Because you answered "Yes" to "Do you smoke?"`, for all reasons; nothing where there is none. It has no full stop: it
+/// ends with a question's own mark.
 pub(super) fn sentence(because: &[Because<'_>]) -> Option<String> {
     if because.is_empty() {
         return None;
     }
     let reasons = list(because.iter().map(reason), "and");
-    Some(format!("Because you {reasons}."))
+    Some(format!("Because you {reasons}"))
 }
 
 fn reason(because: &Because<'_>) -> String {

@@ -18,7 +18,7 @@ pub fn text(report: &Report<'_>, width: usize, styling: Styling) -> String {
         page.heading(section.title, '-');
         for passage in &section.passages {
             page.markdown(passage.text);
-            page.because(&passage.because, "");
+            page.because(&passage.because);
             if let Some(source) = passage.source {
                 page.lines("", &format!("Source: {}", one_line(source)));
             }
@@ -30,7 +30,7 @@ pub fn text(report: &Report<'_>, width: usize, styling: Styling) -> String {
         page.heading("What to bring up", '-');
         for point in &report.provider_prompt.points {
             page.item(point.text);
-            page.because(&point.because, "  ");
+            page.because(&point.because);
         }
     }
     if !report.provider_prompt.questions.is_empty() {
@@ -90,9 +90,9 @@ impl Page {
         }
     }
 
-    fn because(&mut self, because: &[Because<'_>], indent: &str) {
+    fn because(&mut self, because: &[Because<'_>]) {
         if let Some(sentence) = sentence(because) {
-            self.lines(indent, &format!("({sentence})"));
+            self.lines("  ", &sentence);
         }
     }
 

@@ -1,0 +1,101 @@
+//! The questionnaires that the program brings along.
+
+use crate::source::Source;
+
+/// A questionnaire that is part of the program.
+#[derive(Clone, Copy, Debug)]
+pub struct BuiltIn {
+    /// Its id.
+    pub id: &'static str,
+    text: &'static str,
+    examples: &'static [(&'static str, &'static str)],
+}
+
+/// All of them.
+pub const BUILT_IN: &[BuiltIn] = &[BuiltIn {
+    id: "osteonecrosis",
+    text: include_str!("../questionnaires/osteonecrosis/questionnaire.yaml"),
+    examples: OSTEONECROSIS_EXAMPLES,
+}];
+
+/// Names and embeds the example files of the osteonecrosis questionnaire.
+macro_rules! examples {
+    ($($name:literal,)*) => {
+        &[$((
+            $name,
+            include_str!(concat!("../questionnaires/osteonecrosis/examples/", $name, ".yaml")),
+        ),)*]
+    };
+}
+
+const OSTEONECROSIS_EXAMPLES: &[(&str, &str)] = examples![
+    "constant-pain-and-trouble-walking",
+    "everything-skipped",
+    "heavy-alcohol-and-smoking",
+    "hip-pain-after-long-term-corticosteroids",
+    "hip-pain-without-risk-factor",
+    "hiv-status-unknown",
+    "hiv-with-high-blood-fats",
+    "injury-without-pain",
+    "jaw-and-bisphosphonates",
+    "knee-pain-and-plans-to-exercise",
+    "no-pain-no-risk-factor",
+    "pain-and-unsure-about-signs",
+    "shoulder-pain-after-injury",
+    "unsure-throughout",
+];
+
+impl BuiltIn {
+    /// The one of that id.
+    #[must_use]
+    pub fn named(id: &str) -> Option<&'static Self> {
+        BUILT_IN.iter().find(|built_in| built_in.id == id)
+    }
+
+    /// Its file.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        Source::new(format!("{}/questionnaire.yaml", self.id), self.text)
+    }
+
+    /// Its example files by name, without the ending.
+    pub fn examples(&self) -> impl Iterator<Item = (&'static str, Source)> {
+        let id = self.id;
+        let examples = self.examples.iter();
+        examples.map(move |(name, text)| {
+            (
+                *name,
+                Source::new(format!("{id}/examples/{name}.yaml"), *text),
+            )
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_file_is_embedded() {
+        for built_in in BUILT_IN {
+            let folder = format!(
+                "{}/questionnaires/{}/examples",
+                env!("CARGO_MANIFEST_DIR"),
+                built_in.id
+            );
+            let files = std::fs::read_dir(folder)
+                .expect("the folder of examples")
+                .map(|entry| {
+                    let name = entry.expect("an example").file_name();
+                    name.to_string_lossy().trim_end_matches(".yaml").to_owned()
+                });
+            let mut files: Vec<_> = files.collect();
+            files.sort();
+            let embedded: Vec<_> = built_in
+                .examples()
+                .map(|(name, _)| name.to_owned())
+                .collect();
+            assert_eq!(embedded, files);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Files: read whole, and written whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::{Failure, output};
+use crate::diagnostic::{Diagnostics, Fault};
+use crate::source::Source;
+
+/// The argument that means standard input or output.
+const DASH: &str = "-";
+
+/// Whether a path means standard input or output.
+pub(super) fn is_dash(path: &Path) -> bool {
+    path.as_os_str() == DASH
+}
+
+/// Reads a file, or standard input, as text.
+pub(super) fn read(path: &Path) -> Result<Source, Failure> {
+    let mut bytes = Vec::new();
+    let (name, read) = if is_dash(path) {
+        (
+            "standard input".to_owned(),
+            io::stdin().lock().read_to_end(&mut bytes),
+        )
+    } else {
+        (
+            path.display().to_string(),
+            File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)),
+        )
+    };
+    if let Err(error) = read {
+        return Err(Failure::reading(&name, error));
+    }
+    Source::from_bytes(name, bytes).map_err(|(source, span)| {
+        Failure::Diagnostics(Diagnostics::one(source, Fault::NotUtf8, span))
+    })
+}
+
+/// Writes a file that only its owner can read, or standard output.
+///
+/// A regular file is replaced whole or not at all; anything else, a device or a pipe, is written through.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    if is_dash(path) {
+        return output::print(text);
+    }
+    let written = match fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => write_through(path, text),
+        _ => replace(path, text),
+    };
+    written.map_err(|error| Failure::writing(&path.display().to_string(), error))
+}
+
+/// Whether a file can be written there, as far as can be told without making one.
+pub(super) fn expect_writable(path: &Path) -> Result<(), Failure> {
+    let refuse =
+        |kind: io::ErrorKind| Err(Failure::writing(&path.display().to_string(), kind.into()));
+    if is_dash(path) {
+        return Ok(());
+    }
+    if path.is_dir() {
+        return refuse(io::ErrorKind::IsADirectory);
+    }
+    if !folder(path).is_dir() {
+        return refuse(io::ErrorKind::NotFound);
+    }
+    Ok(())
+}
+
+fn write_through(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::options().write(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.flush()
+}
+
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    // What a link leads to is replaced, not the link.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if target.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let mut file = tempfile::NamedTempFile::new_in(folder(&target))?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(&target)?;
+    Ok(())
+}
+
+fn folder(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}

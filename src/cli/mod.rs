@@ -1,0 +1,68 @@
+//! The commands: arguments in, results to standard output, everything said to the person to standard error.
+//!
+//! One file a command, with its arguments and its `run`. What lies below never sees clap.
+
+mod check;
+mod completions;
+mod failure;
+mod file;
+mod list;
+mod output;
+mod resolve;
+mod run;
+mod show;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use failure::Failure;
+
+/// A self-check questionnaire for health education.
+///
+/// You answer questions; you see what to read, why, and what to raise with your health care provider. It is not a
+/// diagnosis. Your answers stay on this computer, and are not saved unless you ask for it.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true, max_term_width = 80)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    run: run::Options,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Run(run::Arguments),
+    List(list::Arguments),
+    Show(show::Arguments),
+    Check(check::Arguments),
+    Test(test::Arguments),
+    Completions(completions::Arguments),
+}
+
+/// Runs the command that the process was started with; gives its exit status.
+#[must_use]
+pub fn main() -> ExitCode {
+    let result = match Cli::try_parse() {
+        Ok(cli) => dispatch(cli),
+        Err(error) => Err(Failure::from(error)),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn dispatch(cli: Cli) -> Result<(), Failure> {
+    match cli.command {
+        None => run::run(&run::Arguments::bare(cli.run)),
+        Some(Command::Run(arguments)) => run::run(&arguments),
+        Some(Command::List(arguments)) => list::run(&arguments),
+        Some(Command::Show(arguments)) => show::run(&arguments),
+        Some(Command::Check(arguments)) => check::run(&arguments),
+        Some(Command::Test(arguments)) => test::run(&arguments),
+        Some(Command::Completions(arguments)) => completions::run(&arguments),
+    }
+}

@@ -1,0 +1,58 @@
+//! Standard output and standard error: how wide, how coloured, and what is written to them.
+
+use std::io::{self, Write};
+
+use console::Term;
+
+use super::Failure;
+use crate::diagnostic::Rendering;
+use crate::report::Styling;
+
+/// Text is never wider.
+pub(super) const WIDEST: usize = 80;
+
+/// Writes results to standard output, all of them or an error.
+pub(super) fn print(text: &str) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    let written = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush());
+    written.map_err(|error| Failure::writing("standard output", error))
+}
+
+/// Says something to the person on standard error. That nobody is there to read it is no reason to fail.
+pub(super) fn say(text: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = stderr
+        .write_all(text.as_bytes())
+        .and_then(|()| stderr.flush());
+}
+
+/// How wide text on standard output is.
+pub(super) fn width() -> usize {
+    width_of(&Term::stdout())
+}
+
+/// How text on standard output is marked up.
+pub(super) fn styling() -> Styling {
+    if console::colors_enabled() {
+        Styling::Styled
+    } else {
+        Styling::Plain
+    }
+}
+
+/// How diagnostics on standard error are drawn.
+pub(super) fn rendering() -> Rendering {
+    Rendering {
+        colour: console::colors_enabled_stderr(),
+        width: width_of(&Term::stderr()),
+    }
+}
+
+fn width_of(term: &Term) -> usize {
+    let columns = term
+        .size_checked()
+        .map_or(WIDEST, |(_, columns)| usize::from(columns));
+    columns.clamp(20, WIDEST)
+}

@@ -1,0 +1,196 @@
+//! `selfcheck run`: answers in, outcome out.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::{Failure, file, output, resolve};
+use crate::answers::{Answer, AnswerSheet, Answers, set, to_yaml};
+use crate::outcome::replay;
+use crate::questionnaire::Questionnaire;
+use crate::report::{Report, Styling, json, markdown, text};
+use crate::source::Source;
+use crate::words::{count, list, quoted};
+
+/// Answer a questionnaire, and see what to read and what to ask
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The id of a built-in questionnaire, or the path of a file
+    questionnaire: Option<String>,
+    #[command(flatten)]
+    options: Options,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    /// Take answers from a file, YAML or JSON
+    #[arg(long, value_name = "FILE")]
+    answers: Option<PathBuf>,
+    /// Answer one question, over the answer file; several choices by comma. May be given again for other questions.
+    /// Your shell keeps what you type here: on a shared computer use a file
+    #[arg(long, value_name = "QUESTION=ANSWER")]
+    set: Vec<String>,
+    /// What to do about questions without an answer [default: ask at a terminal and with --plain, else error]
+    #[arg(long, value_enum)]
+    missing: Option<Missing>,
+    /// The form of the outcome
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Write the outcome to a file that only you can read
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Save your answers to a file that only you can read, after each answer; --answers takes it up again
+    #[arg(long, value_name = "FILE")]
+    save_answers: Option<PathBuf>,
+    /// Ask in plain lines, without moving the cursor: for a screen reader or a pipe
+    #[arg(long)]
+    plain: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Missing {
+    /// Ask them
+    Ask,
+    /// Skip them
+    Skip,
+    /// Refuse to go on
+    Error,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Words, for reading
+    Text,
+    /// Markdown, to mail or to print
+    Markdown,
+    /// JSON, for programs
+    Json,
+}
+
+impl Arguments {
+    /// What `selfcheck` without a command means.
+    pub(super) fn bare(options: Options) -> Self {
+        Self {
+            questionnaire: None,
+            options,
+        }
+    }
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let options = &arguments.options;
+    for path in options.output.iter().chain(&options.save_answers) {
+        file::expect_writable(path)?;
+    }
+    let (questionnaire, mut answers) = given(arguments)?;
+    complete(&questionnaire, &mut answers, options);
+    if let Some(path) = &options.save_answers {
+        save(&questionnaire, &answers, path)?;
+    }
+    let Some(outcome) = replay(&questionnaire, &answers).outcome() else {
+        return Err(unanswered(&questionnaire, &answers));
+    };
+    let report = Report::new(&questionnaire, &outcome);
+    let outcome = match options.format {
+        Format::Json => json(&report),
+        Format::Markdown => markdown(&report),
+        Format::Text if options.output.is_some() => text(&report, output::WIDEST, Styling::Plain),
+        Format::Text => text(&report, output::width(), output::styling()),
+    };
+    match &options.output {
+        Some(path) => file::write(path, &outcome),
+        None => output::print(&outcome),
+    }
+}
+
+/// The questionnaire, and the answers that the file and the arguments give.
+fn given(arguments: &Arguments) -> Result<(Questionnaire, Answers), Failure> {
+    let options = &arguments.options;
+    let sheet = options
+        .answers
+        .as_ref()
+        .map(|path| AnswerSheet::read(file::read(path)?).map_err(Failure::from));
+    let sheet = sheet.transpose()?;
+    let found = resolve::for_run(
+        arguments.questionnaire.as_deref(),
+        sheet.as_ref(),
+        options.answers.as_deref(),
+    )?;
+    let (questionnaire, mut answers) = match (found, sheet) {
+        (Some(questionnaire), Some(sheet)) => {
+            let answers = sheet.resolve(&questionnaire)?.answers;
+            (questionnaire, answers)
+        }
+        (Some(questionnaire), None) => {
+            let answers = Answers::none(&questionnaire);
+            (questionnaire, answers)
+        }
+        (None, Some(sheet)) => {
+            return Err(sheet.without_questionnaire(&resolve::built_in_ids()).into());
+        }
+        (None, None) => return Err(Failure::refused("no questionnaire is named", "name one")),
+    };
+    let mut seen = Vec::new();
+    for assignment in &options.set {
+        let (question, answer) = set(&questionnaire, Source::new("--set", assignment.as_str()))?;
+        if seen.contains(&question) {
+            let id = &questionnaire.question(question).id;
+            return Err(Failure::refused(
+                format!("`--set` answers `{id}` twice"),
+                "keep one of them",
+            ));
+        }
+        seen.push(question);
+        answers.set(question, answer);
+    }
+    Ok((questionnaire, answers))
+}
+
+/// Sees to the questions that are asked and not answered, as far as `--missing` allows.
+fn complete(questionnaire: &Questionnaire, answers: &mut Answers, options: &Options) {
+    match options.missing.unwrap_or(Missing::Error) {
+        Missing::Skip => skip(questionnaire, answers),
+        Missing::Ask | Missing::Error => {}
+    }
+}
+
+/// Skips what is missing; each answer can open further questions.
+fn skip(questionnaire: &Questionnaire, answers: &mut Answers) {
+    loop {
+        let missing: Vec<_> = replay(questionnaire, answers).missing().collect();
+        if missing.is_empty() {
+            return;
+        }
+        for question in missing {
+            answers.set(question, Answer::Skipped);
+        }
+    }
+}
+
+fn save(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    path: &std::path::Path,
+) -> Result<(), Failure> {
+    let asked = replay(questionnaire, answers);
+    file::write(path, &to_yaml(questionnaire, answers, asked.asked()))
+}
+
+fn unanswered(questionnaire: &Questionnaire, answers: &Answers) -> Failure {
+    let missing: Vec<_> = replay(questionnaire, answers)
+        .missing()
+        .map(|question| quoted(questionnaire.question(question).id.as_str()))
+        .collect();
+    let verb = if missing.len() == 1 { "is" } else { "are" };
+    let message = format!(
+        "{} {verb} not answered: {}",
+        count(missing.len(), "question"),
+        list(missing, "and")
+    );
+    Failure::refused(
+        message,
+        "answer with `--answers FILE` or `--set QUESTION=ANSWER`, in lines with `--plain`, or leave them open with \
+         `--missing skip`",
+    )
+}

@@ -1,0 +1,192 @@
+//! `selfcheck show`: the questions, their branching, and which answer brings up what.
+
+use clap::Args;
+
+use super::{Failure, output, resolve};
+use crate::explain::{Effects, Item, Trigger, effects, in_words};
+use crate::questionnaire::{ChoiceIndex, Question, QuestionIndex, QuestionType, Questionnaire};
+use crate::report::{Styling, prose};
+use crate::words::{count, one_line, whole_number};
+
+/// Show the questions of a questionnaire, and what each answer brings up
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The id of a built-in questionnaire, or the path of a file
+    questionnaire: String,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let questionnaire = resolve::questionnaire(&arguments.questionnaire)?;
+    let page = Page {
+        effects: effects(&questionnaire),
+        questionnaire: &questionnaire,
+        width: output::width(),
+        styling: output::styling(),
+        text: String::new(),
+    };
+    output::print(&page.draw())
+}
+
+/// How far what belongs to a question stands in.
+const INDENT: usize = 3;
+/// Marks what one answer alone does not bring up.
+const DEPENDS: &str = "*";
+
+struct Page<'q> {
+    questionnaire: &'q Questionnaire,
+    effects: Effects,
+    width: usize,
+    styling: Styling,
+    text: String,
+}
+
+impl Page<'_> {
+    fn draw(mut self) -> String {
+        let Questionnaire {
+            title,
+            id,
+            version,
+            questions,
+            ..
+        } = self.questionnaire;
+        self.heading(&one_line(title));
+        self.line(
+            0,
+            &format!(
+                "{id}, version {}: {}",
+                one_line(version),
+                count(questions.len(), "question")
+            ),
+        );
+        for (index, question) in self.questionnaire.indexed_questions() {
+            self.question(index, question);
+        }
+        self.text.push('\n');
+        let always = self
+            .effects
+            .always
+            .iter()
+            .filter(|item| !matches!(item, Item::Question(_)));
+        let always = always.map(|item| self.name(*item)).collect::<Vec<_>>();
+        if !always.is_empty() {
+            self.line(0, &format!("Always shown: {}", always.join(", ")));
+        }
+        if self.effects.effects.iter().any(|effect| !effect.alone) {
+            self.line(0, &format!("{DEPENDS} depends on other answers too"));
+        }
+        self.text
+    }
+
+    fn question(&mut self, index: QuestionIndex, question: &Question) {
+        self.text.push('\n');
+        self.heading(&format!(
+            "{}. {}, {}",
+            index.0 + 1,
+            question.id,
+            question.question_type.name()
+        ));
+        let asked = prose(&question.text, usize::MAX, Styling::Plain);
+        self.line(INDENT, asked.trim_end());
+        if !question.when.is_always() {
+            self.line(
+                INDENT,
+                &format!(
+                    "Asked when {}",
+                    in_words(self.questionnaire, &question.when)
+                ),
+            );
+        }
+        for (number, choice) in question.choices().iter().enumerate() {
+            let label = format!("- {}: {}", choice.id, one_line(&choice.label));
+            self.row(index, Trigger::Choice(ChoiceIndex(number)), &label);
+        }
+        if let QuestionType::Integer(range) = question.question_type {
+            self.line(
+                INDENT,
+                &format!("- {}", whole_number(range.at_least, range.at_most)),
+            );
+        }
+        for trigger in self.other_triggers(index) {
+            let label = match trigger {
+                Trigger::Range(range) => {
+                    format!("- {}", whole_number(range.at_least, range.at_most))
+                }
+                Trigger::Answered => "- any answer".to_owned(),
+                Trigger::Choice(_) | Trigger::Not => "- not some of these".to_owned(),
+            };
+            self.row(index, trigger, &label);
+        }
+    }
+
+    /// What counts of the answers to a question, its choices apart.
+    fn other_triggers(&self, question: QuestionIndex) -> Vec<Trigger> {
+        let mut triggers = Vec::new();
+        for effect in self
+            .effects
+            .effects
+            .iter()
+            .filter(|effect| effect.question == question)
+        {
+            if !matches!(effect.trigger, Trigger::Choice(_)) && !triggers.contains(&effect.trigger)
+            {
+                triggers.push(effect.trigger);
+            }
+        }
+        triggers
+    }
+
+    /// What counts of an answer, and what it brings up.
+    fn row(&mut self, question: QuestionIndex, trigger: Trigger, label: &str) {
+        self.line(INDENT, label);
+        let effects = self.effects.effects.iter();
+        let effects =
+            effects.filter(|effect| effect.question == question && effect.trigger == trigger);
+        let (mut asks, mut shows, mut brings_up) = (Vec::new(), Vec::new(), Vec::new());
+        for effect in effects {
+            let mark = if effect.alone { "" } else { DEPENDS };
+            let names = match effect.item {
+                Item::Question(_) => &mut asks,
+                Item::Passage(_) => &mut shows,
+                Item::Point(_) => &mut brings_up,
+            };
+            names.push(format!("{}{mark}", self.name(effect.item)));
+        }
+        for (verb, names) in [("asks", asks), ("shows", shows), ("brings up", brings_up)] {
+            if !names.is_empty() {
+                self.line(INDENT + 2, &format!("{verb} {}", names.join(", ")));
+            }
+        }
+    }
+
+    fn name(&self, item: Item) -> String {
+        match item {
+            Item::Question(index) => self.questionnaire.question(index).id.to_string(),
+            Item::Passage(index) => self.questionnaire.article.name(index),
+            Item::Point(index) => self.questionnaire.provider_prompt.points[index.0]
+                .id
+                .to_string(),
+        }
+    }
+
+    fn heading(&mut self, text: &str) {
+        for line in textwrap::wrap(text, self.width) {
+            self.text.push_str(&self.styling.bold(&line));
+            self.text.push('\n');
+        }
+    }
+
+    /// Plain text, wrapped.
+    fn line(&mut self, indent: usize, text: &str) {
+        let first = " ".repeat(indent);
+        let rest = " ".repeat(indent + 2);
+        let options = textwrap::Options::new(self.width)
+            .initial_indent(&first)
+            .subsequent_indent(&rest)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        for line in textwrap::wrap(text, options) {
+            self.text.push_str(line.trim_end());
+            self.text.push('\n');
+        }
+    }
+}

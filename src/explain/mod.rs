@@ -1,0 +1,7 @@
+//! What an author or a teacher wants to see of a questionnaire: conditions in words, and what each answer brings up.
+
+mod condition;
+mod effect;
+
+pub use condition::in_words;
+pub use effect::{Effect, Effects, Item, Trigger, effects};

@@ -7,14 +7,14 @@ use crate::source::Source;
 pub struct BuiltIn {
     /// Its id.
     pub id: &'static str,
-    text: &'static str,
+    json: &'static str,
     examples: &'static [(&'static str, &'static str)],
 }
 
 /// All of them.
 pub const BUILT_IN: &[BuiltIn] = &[BuiltIn {
     id: "osteonecrosis",
-    text: include_str!("../questionnaires/osteonecrosis/questionnaire.yaml"),
+    json: include_str!(concat!(env!("OUT_DIR"), "/osteonecrosis.json")),
     examples: OSTEONECROSIS_EXAMPLES,
 }];
 
@@ -52,10 +52,10 @@ impl BuiltIn {
         BUILT_IN.iter().find(|built_in| built_in.id == id)
     }
 
-    /// Its file.
+    /// Its file, which was turned into JSON when the program was built.
     #[must_use]
     pub fn source(&self) -> Source {
-        Source::new(format!("{}/questionnaire.yaml", self.id), self.text)
+        Source::new(format!("{}/questionnaire.yaml", self.id), self.json)
     }
 
     /// Its example files by name, without the ending.

@@ -2,7 +2,7 @@
 
 use super::{At, Node, NodeId, Scalar, Text, Tree, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
-use crate::words::{is_unsafe, nearest};
+use crate::words::{nearest, unsafe_characters};
 
 /// The faults found so far, each with the node at which it stands.
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ impl Authored for Text {
     fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
         match &node.value {
             Value::Scalar(Scalar::Text(text)) => {
-                if let Some(character) = text.chars().find(|c| is_unsafe(*c) && *c != '\n') {
+                if let Some((_, character)) = unsafe_characters(text).next() {
                     faults.push(node.id, Fault::ControlCharacter { character });
                     return None;
                 }

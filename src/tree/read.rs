@@ -7,7 +7,7 @@ use super::build::Builder;
 use super::{Node, Notation, Tree};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 use crate::source::{Source, Span};
-use crate::words::is_unsafe;
+use crate::words::unsafe_characters;
 
 /// Reads a file.
 ///
@@ -15,9 +15,9 @@ use crate::words::is_unsafe;
 ///
 /// Where it is neither YAML nor JSON, or holds characters that no text should: what and where.
 pub fn read(source: Source) -> Result<Tree, Diagnostics> {
-    let unsafe_characters = unsafe_characters(source.text());
-    if !unsafe_characters.is_empty() {
-        return Err(Diagnostics::new(source, unsafe_characters));
+    let control_characters = control_characters(source.text());
+    if !control_characters.is_empty() {
+        return Err(Diagnostics::new(source, control_characters));
     }
     let parsed = if looks_like_json(&source) {
         json(source.text())
@@ -45,14 +45,15 @@ fn looks_like_json(source: &Source) -> bool {
     source.text().trim_start().starts_with('{')
 }
 
-fn unsafe_characters(text: &str) -> Vec<Diagnostic> {
-    text.char_indices()
-        .filter(|(_, character)| is_unsafe(*character) && !matches!(character, '\n' | '\r' | '\t'))
+fn control_characters(text: &str) -> Vec<Diagnostic> {
+    let outside_values = |(_, c): &(usize, char)| matches!(c, '\r' | '\t');
+    let located = unsafe_characters(text)
+        .filter(|found| !outside_values(found))
         .map(|(start, character)| Diagnostic {
             fault: Fault::ControlCharacter { character },
             span: start..start + character.len_utf8(),
-        })
-        .collect()
+        });
+    located.collect()
 }
 
 fn json(text: &str) -> Result<Node, Diagnostic> {

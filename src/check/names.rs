@@ -192,8 +192,8 @@ fn answer_kind(question: &Question) -> AnswerKind<'_> {
     {
         Some("yes_no") => AnswerKind::YesNo,
         Some("select_one" | "select_multiple") => match &question.choices {
-            Some(choices) => AnswerKind::Choices(&choices.value),
-            None => AnswerKind::Unknown,
+            Some(choices) if !choices.value.is_empty() => AnswerKind::Choices(&choices.value),
+            _ => AnswerKind::Unknown,
         },
         Some("integer") => AnswerKind::Number,
         _ => AnswerKind::Unknown,

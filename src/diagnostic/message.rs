@@ -67,10 +67,10 @@ impl Fault {
             }
             Self::BooleanChoice { found, .. } => format!("`{found}` is not a choice"),
             Self::NotARange { question, .. } => {
-                format!("`{question}` is a number, so a range is expected")
+                format!("a condition on `{question}` is a range")
             }
             Self::NotAChoice { question, .. } => {
-                format!("`{question}` has choices, so a choice or a list of them is expected")
+                format!("a condition on `{question}` names a choice or a list of them")
             }
             Self::UnknownPassage { found, .. } => format!("unknown passage {}", quoted(found)),
             Self::UnknownPoint { found, .. } => format!("unknown talking point {}", quoted(found)),

@@ -26,7 +26,7 @@ fn yaml_span(text: &str, node: NodeId) -> Span {
     let start = found
         .and_then(|error| error.location())
         .map_or(0, |location| location.index());
-    let start = start.min(text.len());
+    let start = start.min(text.trim_end().len());
     start..start + token_length(&text[start..])
 }
 

@@ -76,7 +76,19 @@ fn json(text: &str) -> Result<Node, Diagnostic> {
     })
 }
 
+/// Far deeper than the parser follows, and shallow enough for it to find that out at once.
+const DEEPEST: usize = 10_000;
+
 fn yaml(text: &str) -> Result<Node, Diagnostic> {
+    if let Some(place) = too_deep(text) {
+        let fault = Fault::InvalidYaml {
+            problem: "nested too deeply".to_owned(),
+        };
+        return Err(Diagnostic {
+            fault,
+            span: place..place + 1,
+        });
+    }
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else {
         let fault = Fault::WrongType {
@@ -98,6 +110,19 @@ fn yaml(text: &str) -> Result<Node, Diagnostic> {
             },
         }),
     }
+}
+
+/// The parser takes time in the square of open brackets, so too many of them are refused unread.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }
 
 fn invalid_yaml(text: &str, error: &serde_yaml::Error) -> Diagnostic {

@@ -1,0 +1,391 @@
+//! What answers bring up, and why.
+
+use selfcheck::answers::{AnswerSheet, Answers};
+use selfcheck::builtin::BUILT_IN;
+use selfcheck::check::check;
+use selfcheck::outcome::replay;
+use selfcheck::questionnaire::Questionnaire;
+use selfcheck::report::{Report, json};
+use selfcheck::source::Source;
+use serde_json::{Value, json};
+
+fn outcome(questionnaire: &Questionnaire, answers: &Value) -> Value {
+    let file = json!({"questionnaire": questionnaire.id.as_str(), "answers": answers}).to_string();
+    let sheet = AnswerSheet::read(Source::new("answers.json", file)).expect("the file is JSON");
+    let answers: Answers = sheet
+        .resolve(questionnaire)
+        .expect("the answers fit")
+        .answers;
+    let outcome = replay(questionnaire, &answers)
+        .outcome()
+        .expect("every question is answered");
+    serde_json::from_str(&json(&Report::new(questionnaire, &outcome))).expect("a report is JSON")
+}
+
+/// The reasons of a passage, or nothing where it is not shown.
+fn because<'o>(outcome: &'o Value, section: &str, passage: &str) -> Option<&'o Value> {
+    let sections = outcome["sections"].as_array()?;
+    let section = sections.iter().find(|found| found["id"] == section)?;
+    let passage = section["passages"]
+        .as_array()?
+        .iter()
+        .find(|found| found["id"] == passage)?;
+    Some(&passage["because"])
+}
+
+/// A questionnaire with one passage under a condition.
+fn with_condition(when: &str) -> Questionnaire {
+    let text = format!(
+        "selfcheck: 1\nid: q\ntitle: Q\nversion: '1'\nlanguage: en\nabout: A.\nnot_a_diagnosis: N.\nquestions:\n\
+         - {{id: a, type: yes_no, text: A?}}\n\
+         - {{id: b, type: select_multiple, text: B?, choices: {{x: X, y: Y, z: Z}}}}\n\
+         - {{id: c, type: integer, text: C?, when: {{a: yes}}}}\n\
+         article:\n  title: T\n  publisher: P\n  reviewed: 2025-07\n\
+         \x20\x20sections: [{{id: s, title: S, passages: [{{id: p, text: P., when: {when}}}]}}]\n\
+         provider_prompt: {{text: Talk.}}\n"
+    );
+    check(Source::new("q.yaml", text)).expect("the questionnaire is right")
+}
+
+#[test]
+fn a_condition_holds_for_the_reasons_that_it_names() {
+    let a = |answer: &str| json!({"question": "a", "answer": [answer]});
+    let b = |answer: Value| json!({"question": "b", "answer": answer});
+    let c = |answer: Value| json!({"question": "c", "answer": answer});
+    let skipped = |question: &str| json!({"question": question, "answer": "skipped"});
+    let yes = json!({"a": "yes", "b": ["z", "x"], "c": 6});
+    let no = json!({"a": "no", "b": ["y"], "c": 6});
+    let open = json!({"a": "skipped", "b": "skipped"});
+    // The condition, the answers, the reasons where it holds.
+    let cases = [
+        ("{a: yes}", &yes, Some(json!([a("yes")]))),
+        ("{a: yes}", &no, None),
+        ("{b: [x, y]}", &yes, Some(json!([b(json!(["x"]))]))),
+        (
+            "{b: x, a: yes}",
+            &yes,
+            Some(json!([a("yes"), b(json!(["x"]))])),
+        ),
+        (
+            "{all: [{b: x}, {b: z}]}",
+            &yes,
+            Some(json!([b(json!(["x", "z"]))])),
+        ),
+        (
+            "{any: [{b: x}, {a: no}]}",
+            &yes,
+            Some(json!([b(json!(["x"]))])),
+        ),
+        (
+            "{any: [{b: [x, y]}, {answered: [b]}]}",
+            &yes,
+            Some(json!([b(json!(["x", "z"]))])),
+        ),
+        (
+            "{answered: [a, c]}",
+            &yes,
+            Some(json!([a("yes"), c(json!(6))])),
+        ),
+        ("{answered: [a, c]}", &no, None),
+        ("{c: {at_least: 6}}", &yes, Some(json!([c(json!(6))]))),
+        ("{c: {at_most: 5}}", &yes, None),
+        (
+            "{c: {at_least: 6, at_most: 6}}",
+            &yes,
+            Some(json!([c(json!(6))])),
+        ),
+        // Not asked: an answer to it does not count, and it is no reason.
+        ("{c: {at_least: 6}}", &no, None),
+        ("{not: {c: {at_least: 6}}}", &no, Some(json!([]))),
+        // Under `not`: the whole answer, skipped included.
+        ("{not: {a: yes}}", &no, Some(json!([a("no")]))),
+        ("{not: {a: yes}}", &open, Some(json!([skipped("a")]))),
+        ("{not: {b: y}}", &yes, Some(json!([b(json!(["x", "z"]))]))),
+        (
+            "{not: {not: {b: x}}}",
+            &yes,
+            Some(json!([b(json!(["x", "z"]))])),
+        ),
+        // What decides that not all hold are those that fail; that none does, all of them.
+        (
+            "{not: {all: [{a: no}, {b: x}]}}",
+            &yes,
+            Some(json!([a("yes")])),
+        ),
+        (
+            "{not: {any: [{a: no}, {b: y}]}}",
+            &yes,
+            Some(json!([a("yes"), b(json!(["x", "z"]))])),
+        ),
+        (
+            "{not: {answered: [a, b]}}",
+            &open,
+            Some(json!([skipped("a"), skipped("b")])),
+        ),
+        ("{not: {a: yes, b: x}}", &yes, None),
+    ];
+    for (when, answers, expected) in cases {
+        let outcome = outcome(&with_condition(when), answers);
+        assert_eq!(
+            because(&outcome, "s", "p"),
+            expected.as_ref(),
+            "{when} with {answers}"
+        );
+    }
+}
+
+#[test]
+fn an_answer_to_a_question_that_is_not_asked_is_unused_and_changes_nothing() {
+    let questionnaire = with_condition("{answered: [c]}");
+    let with = outcome(&questionnaire, &json!({"c": 6, "a": "no", "b": "x"}));
+    let without = outcome(&questionnaire, &json!({"a": "no", "b": "x"}));
+    assert_eq!(with["unused"], json!(["c"]));
+    assert_eq!(without["unused"], json!([]));
+    assert_eq!(with["sections"], without["sections"]);
+    assert_eq!(with["answers"], without["answers"]);
+    assert_eq!(
+        outcome(
+            &questionnaire,
+            &json!({"c": "skipped", "a": "no", "b": "x"})
+        )["unused"],
+        json!(["c"])
+    );
+}
+
+#[test]
+fn the_json_outcome_has_its_promised_shape() {
+    let text = include_str!("files/lower-back.yaml");
+    let questionnaire = check(Source::new("lower-back.yaml", text)).expect("the file is right");
+    let answers =
+        json!({"back_pain": "yes", "pain_sites": ["left"], "weeks": 7, "lifting": "skipped"});
+    let expected = json!({
+        "selfcheck": 1,
+        "questionnaire": {"id": "lower_back", "title": "Lower back self-check", "version": "1.0.0", "language": "en"},
+        "article": {"title": "Lower back pain", "publisher": "A clinic", "reviewed": "2025-07"},
+        "answers": [
+            {"question": "back_pain", "text": "Does your lower back hurt?", "answer": ["yes"], "labels": ["Yes"]},
+            {"question": "pain_sites", "text": "Where does it hurt?", "answer": ["left"], "labels": ["Left side"]},
+            {"question": "weeks", "text": "For how many weeks?", "answer": 7, "labels": []},
+            {"question": "lifting", "text": "How often do you lift?", "answer": "skipped", "labels": []},
+        ],
+        "sections": [{
+            "id": "causes",
+            "title": "What causes it?",
+            "passages": [{
+                "id": "sites",
+                "text": "It can hurt on one side.",
+                "because": [{"question": "pain_sites", "answer": ["left"]}],
+            }],
+        }],
+        "provider_prompt": {
+            "text": "Talk to your provider.",
+            "points": [{
+                "id": "long_lasting",
+                "text": "Your pain has lasted six weeks or more.",
+                "because": [{"question": "weeks", "answer": 7}],
+            }],
+            "questions": ["Which of these could matter for me?", "What comes next?"],
+        },
+        "not_a_diagnosis": "This is not a diagnosis.",
+        "unused": [],
+    });
+    assert_eq!(outcome(&questionnaire, &answers), expected);
+}
+
+/// A source of numbers that is the same on every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or(0) % sides
+    }
+}
+
+/// The osteonecrosis flow once more, as plain code: which passages and points the answers bring up.
+fn flow(
+    given: &serde_json::Map<String, Value>,
+) -> (Vec<&'static str>, Vec<&'static str>, Vec<&'static str>) {
+    let is = |id: &str, choices: &[&str]| choices.iter().any(|choice| given[id] == *choice);
+    let pain = is("joint_pain", &["yes"]);
+    let on = |id: &str, choices: &[&str]| pain && is(id, choices);
+    let walking_asked =
+        on("weight_bearing_pain", &["yes", "unsure"]) || on("constant_pain", &["yes", "unsure"]);
+    let walking = |choices: &[&str]| walking_asked && is("trouble_walking", choices);
+    let by_vein_asked = is("bisphosphonates", &["up_to_five_years", "over_five_years"]);
+    let by_vein = |choices: &[&str]| by_vein_asked && is("bisphosphonates_by_vein", choices);
+    let exercise_asked = is("joint_pain", &["yes", "unsure"]);
+    let exercise = |choices: &[&str]| exercise_asked && is("more_exercise", choices);
+    let hip = pain
+        && given["pain_sites"]
+            .as_array()
+            .is_some_and(|sites| sites.contains(&json!("hip")));
+    let some_pain = is("joint_pain", &["yes", "unsure"]);
+    let steroids = is("corticosteroids", &["long_term"]);
+    let (alcohol, smoking) = (is("heavy_alcohol", &["yes"]), is("smoking", &["yes"]));
+    let hiv = is("hiv_status", &["positive"]);
+    let passages = [
+        ("what_is/bone_death", true),
+        ("what_is/usual_sites", some_pain),
+        ("what_is/who_gets_it", true),
+        ("causes/blood_supply", true),
+        ("causes/injury", is("joint_injury", &["yes", "unsure"])),
+        (
+            "causes/corticosteroids",
+            is("corticosteroids", &["long_term", "unsure"]),
+        ),
+        ("causes/alcohol", is("heavy_alcohol", &["yes", "unsure"])),
+        ("causes/smoking", is("smoking", &["yes", "unsure"])),
+        ("causes/hiv", hiv),
+        ("causes/hiv_medicines", hiv),
+        (
+            "causes/blood_fats",
+            hiv || is("high_blood_fats", &["yes", "unsure"]),
+        ),
+        ("how_do_i_know/joint_pain", some_pain),
+        ("how_do_i_know/hip_pain", hip),
+        (
+            "how_do_i_know/weight_bearing",
+            on("weight_bearing_pain", &["yes", "unsure"]),
+        ),
+        ("how_do_i_know/constant_pain", on("constant_pain", &["yes"])),
+        ("how_do_i_know/walking", walking(&["yes"])),
+        (
+            "how_do_i_know/tests",
+            some_pain || steroids || alcohol || smoking || hiv,
+        ),
+        (
+            "what_can_i_do/recovery",
+            pain || is("joint_injury", &["yes", "unsure"]),
+        ),
+        ("what_can_i_do/stopping", alcohol || steroids),
+        ("what_can_i_do/first_treatments", pain),
+        ("what_can_i_do/medicines", pain),
+        ("what_can_i_do/bisphosphonates", pain || by_vein_asked),
+        (
+            "what_can_i_do/jaw",
+            is("bisphosphonates", &["over_five_years"]) || by_vein(&["yes", "unsure"]),
+        ),
+        (
+            "what_can_i_do/surgery",
+            on("constant_pain", &["yes"]) || walking(&["yes"]),
+        ),
+        ("what_can_i_do/joint_replacement", walking(&["yes"])),
+        ("bottom_line/talk_first", true),
+        (
+            "bottom_line/hiv",
+            is("hiv_status", &["positive", "unknown"]),
+        ),
+        ("bottom_line/exercise", some_pain),
+        ("more_information/links", true),
+    ];
+    let unsure = [
+        "joint_pain",
+        "joint_injury",
+        "corticosteroids",
+        "heavy_alcohol",
+        "smoking",
+        "high_blood_fats",
+    ];
+    let any_unsure = unsure.iter().any(|id| is(id, &["unsure"]))
+        || is("bisphosphonates", &["unsure"])
+        || on("weight_bearing_pain", &["unsure"])
+        || on("constant_pain", &["unsure"])
+        || walking(&["unsure"])
+        || by_vein(&["unsure"])
+        || exercise(&["unsure"]);
+    let points = [
+        ("joint_pain", pain),
+        ("hip_pain", hip),
+        ("weight_bearing", on("weight_bearing_pain", &["yes"])),
+        ("constant_pain", on("constant_pain", &["yes"])),
+        ("trouble_walking", walking(&["yes"])),
+        ("joint_injury", is("joint_injury", &["yes"])),
+        ("corticosteroids", steroids),
+        ("alcohol", alcohol),
+        ("smoking", smoking),
+        ("hiv", hiv),
+        ("hiv_test", is("hiv_status", &["unknown"])),
+        ("blood_fats", is("high_blood_fats", &["yes"])),
+        (
+            "bisphosphonates",
+            is("bisphosphonates", &["over_five_years"]) || by_vein(&["yes"]),
+        ),
+        ("exercise", exercise(&["yes"])),
+        ("unsure", any_unsure),
+    ];
+    let unasked = [
+        ("pain_sites", pain),
+        ("weight_bearing_pain", pain),
+        ("constant_pain", pain),
+        ("trouble_walking", walking_asked),
+        ("bisphosphonates_by_vein", by_vein_asked),
+        ("more_exercise", exercise_asked),
+    ];
+    let those = |list: &[(&'static str, bool)], wanted: bool| {
+        list.iter()
+            .filter(|(_, holds)| *holds == wanted)
+            .map(|(name, _)| *name)
+            .collect()
+    };
+    (
+        those(&passages, true),
+        those(&points, true),
+        those(&unasked, false),
+    )
+}
+
+#[test]
+fn the_osteonecrosis_outcome_is_what_the_flow_says_for_random_answers() {
+    let questionnaire = check(BUILT_IN[0].source()).expect("the built-in questionnaire is right");
+    let mut dice = Dice(1);
+    for _ in 0..500 {
+        let given: serde_json::Map<String, Value> = questionnaire
+            .questions
+            .iter()
+            .map(|question| {
+                let ids: Vec<&str> = question
+                    .choices()
+                    .iter()
+                    .map(|choice| choice.id.as_str())
+                    .collect();
+                let answer = match dice.roll(ids.len() + 1) {
+                    skip if skip == ids.len() => json!("skipped"),
+                    _ if question.is_multiple() => {
+                        let some: Vec<_> = ids.iter().filter(|_| dice.roll(2) == 0).collect();
+                        json!(some)
+                    }
+                    choice => json!(ids[choice]),
+                };
+                (question.id.to_string(), answer)
+            })
+            .collect();
+        let outcome = outcome(&questionnaire, &Value::Object(given.clone()));
+        let (passages, points, unused) = flow(&given);
+        let shown: Vec<String> = outcome["sections"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .flat_map(|section| {
+                let passages = section["passages"].as_array().into_iter().flatten();
+                passages
+                    .map(|passage| format!("{}/{}", section["id"], passage["id"]).replace('"', ""))
+            })
+            .collect();
+        assert_eq!(shown, passages, "{given:?}");
+        let made: Vec<_> = outcome["provider_prompt"]["points"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .collect();
+        assert_eq!(
+            made.iter().map(|point| &point["id"]).collect::<Vec<_>>(),
+            points,
+            "{given:?}"
+        );
+        assert_eq!(outcome["unused"], json!(unused), "{given:?}");
+    }
+}

@@ -56,8 +56,16 @@ fn imports(text: &str) -> BTreeSet<String> {
             None => rest,
         };
         let whole = rest.starts_with('{');
-        for name in names.split(if whole { ',' } else { '\n' }).take(if whole { usize::MAX } else { 1 }) {
-            let name: String = name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        for name in
+            names
+                .split(if whole { ',' } else { '\n' })
+                .take(if whole { usize::MAX } else { 1 })
+        {
+            let name: String = name
+                .trim()
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
             found.insert(name);
         }
     }
@@ -65,7 +73,10 @@ fn imports(text: &str) -> BTreeSet<String> {
 }
 
 fn floor(module: &str) -> usize {
-    FLOORS.iter().position(|name| *name == module).unwrap_or_else(|| panic!("`{module}` has no floor"))
+    FLOORS
+        .iter()
+        .position(|name| *name == module)
+        .unwrap_or_else(|| panic!("`{module}` has no floor"))
 }
 
 #[test]
@@ -74,7 +85,11 @@ fn imports_run_downward_only() {
     assert!(modules.len() > FLOORS.len(), "the source was not found");
     for (module, path, text) in modules {
         for import in imports(&text).iter().filter(|import| **import != module) {
-            assert!(floor(&module) < floor(import), "{} imports `{import}`, which is above it", path.display());
+            assert!(
+                floor(&module) < floor(import),
+                "{} imports `{import}`, which is above it",
+                path.display()
+            );
         }
     }
 }
@@ -93,7 +108,15 @@ fn documents_and_questionnaires_do_not_know_each_other() {
 
 #[test]
 fn only_the_commands_touch_the_world() {
-    let world = ["std::env::", "process::exit", "println!", "print!(", "io::stdin", "io::stdout", "io::stderr"];
+    let world = [
+        "std::env::",
+        "process::exit",
+        "println!",
+        "print!(",
+        "io::stdin",
+        "io::stdout",
+        "io::stderr",
+    ];
     for (module, path, text) in modules() {
         if module == "cli" || module == "terminal" {
             continue;
@@ -109,7 +132,11 @@ fn the_tour_names_every_module_and_main_is_short() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let tour = fs::read_to_string(root.join("lib.rs")).expect("src/lib.rs");
     for module in FLOORS {
-        assert!(tour.contains(&format!("//! - [`{module}`]")) || tour.contains(&format!(", [`{module}`]")), "{module}");
+        assert!(
+            tour.contains(&format!("//! - [`{module}`]"))
+                || tour.contains(&format!(", [`{module}`]")),
+            "{module}"
+        );
     }
     let main = fs::read_to_string(root.join("main.rs")).expect("src/main.rs");
     assert!(main.lines().count() < 30);

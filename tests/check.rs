@@ -285,7 +285,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "{lifting: often}\n          text",
         "{lifting: skipped}\n          text",
-        "39:27 unknown-choice: `skipped` is not a choice",
+        "39:27 unknown-choice: `skipped` is not a choice of `lifting` (to ask whether it was answered",
     ),
     (
         "{back_pain: yes}\n  - id: weeks",

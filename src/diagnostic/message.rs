@@ -103,6 +103,10 @@ impl Fault {
 
     /// What to do about it, where there is something to say.
     #[must_use]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table, one entry a kind of problem"
+    )]
     pub fn help(&self) -> Option<String> {
         match self {
             Self::NotUtf8 => Some("save the file as UTF-8".to_owned()),
@@ -167,6 +171,11 @@ impl Fault {
             Self::LaterQuestion { .. } => {
                 Some("a condition can name only questions that are asked before".to_owned())
             }
+            Self::UnknownChoice {
+                question, choice, ..
+            } if choice == "skipped" => Some(format!(
+                "to ask whether it was answered, write `answered: [{question}]`"
+            )),
             Self::UnknownChoice {
                 nearest, choices, ..
             } => Some(or_one_of(nearest.as_deref(), choices)),

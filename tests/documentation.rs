@@ -1,0 +1,61 @@
+//! What the documentation says is what the program does.
+
+use std::fs;
+use std::path::Path;
+
+use selfcheck::check::check;
+use selfcheck::diagnostic::Code;
+use selfcheck::source::Source;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the page is there")
+}
+
+/// The blocks of a page that are fenced as being of a language.
+fn blocks(page: &str, language: &str) -> Vec<String> {
+    let fence = format!("```{language}\n");
+    page.split(&fence)
+        .skip(1)
+        .filter_map(|rest| rest.split("\n```").next().map(|block| format!("{block}\n")))
+        .collect()
+}
+
+#[test]
+fn every_code_has_an_entry_that_begins_with_its_summary_and_no_other_has() {
+    let guide = read("questionnaires/README.md");
+    let one_line = guide.split_whitespace().collect::<Vec<_>>().join(" ");
+    for code in Code::ALL {
+        let entry = format!("- `{code}`: {}", code.summary());
+        assert!(one_line.contains(&entry), "no entry reads {entry:?}");
+    }
+    let documented = guide
+        .lines()
+        .filter(|line| line.starts_with("- `") && line.contains("`: "))
+        .count();
+    assert_eq!(documented, Code::ALL.len());
+}
+
+#[test]
+fn the_questionnaire_of_the_guide_is_right_and_its_example_holds() {
+    let guide = read("questionnaires/README.md");
+    let yaml = blocks(&guide, "yaml");
+    let [questionnaire, example] = &yaml[..] else {
+        panic!("two files are expected in the guide")
+    };
+    if let Err(diagnostics) = check(Source::new("guide.yaml", questionnaire.as_str())) {
+        panic!("{diagnostics:#?}");
+    }
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    fs::write(folder.path().join("questionnaire.yaml"), questionnaire).expect("written");
+    fs::write(folder.path().join("example.yaml"), example).expect("written");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_selfcheck"))
+        .arg("test")
+        .arg(folder.path())
+        .output()
+        .expect("the program starts");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        output.status.success() && said.ends_with("1 example, 0 failed\n"),
+        "{said}"
+    );
+}

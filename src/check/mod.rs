@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostics, Fault};
 use crate::document::Document;
 use crate::questionnaire::Questionnaire;
 use crate::source::Source;
-use crate::tree::{Authored, Faults, Text, read};
+use crate::tree::{Authored, Faults, Text, Tree, read};
 use names::Names;
 
 /// Resolves a questionnaire file.
@@ -20,13 +20,47 @@ use names::Names;
 ///
 /// Everything that is wrong with it, as far as its YAML can be read.
 pub fn check(source: Source) -> Result<Questionnaire, Diagnostics> {
+    examine(source).map(|checked| checked.questionnaire)
+}
+
+/// A questionnaire with the file that it was resolved from, for those who have more to say of that file.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The questionnaire. Questions, sections, passages, points and promises stand in it as they do in `document`.
+    pub questionnaire: Questionnaire,
+    /// The file as authored, whose nodes are the places to speak of.
+    pub document: Document,
+    tree: Tree,
+}
+
+/// Resolves a questionnaire file and keeps what it says where.
+///
+/// # Errors
+///
+/// As for [`check`].
+pub fn examine(source: Source) -> Result<Checked, Diagnostics> {
     let tree = read(source)?;
     let mut faults = Faults::default();
     let document = Document::read(tree.root(), &mut faults);
-    let questionnaire = document.and_then(|document| resolve(&document, &mut faults));
-    match questionnaire {
-        Some(questionnaire) if faults.is_empty() => Ok(questionnaire),
+    let resolved = document.and_then(|document| {
+        let questionnaire = resolve(&document, &mut faults)?;
+        Some((questionnaire, document))
+    });
+    match resolved {
+        Some((questionnaire, document)) if faults.is_empty() => Ok(Checked {
+            questionnaire,
+            document,
+            tree,
+        }),
         _ => Err(faults.locate(tree)),
+    }
+}
+
+impl Checked {
+    /// What was found in the file beyond its own errors, with the places.
+    #[must_use]
+    pub fn diagnostics(&self, findings: Faults) -> Diagnostics {
+        Diagnostics::new(self.tree.source().clone(), findings.locate_in(&self.tree))
     }
 }
 

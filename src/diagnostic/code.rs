@@ -2,37 +2,66 @@
 
 use std::fmt;
 
-/// Declares each code once: its variant, its name, and the sentence that says what it means.
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The file cannot be used as it stands, or a claim of it does not hold.
+    Error,
+    /// Worth a second look; an author may have a reason for it.
+    Warning,
+}
+
+/// Declares each code once: its weight, its variant, its name, and the sentence that says what it means.
 macro_rules! codes {
-    ($(#[doc = $summary:literal] $variant:ident = $name:literal,)*) => {
+    (
+        errors: $(#[doc = $error_summary:literal] $error:ident = $error_name:literal,)*
+        warnings: $(#[doc = $warning_summary:literal] $warning:ident = $warning_name:literal,)*
+    ) => {
         /// What kind of problem it is: a name that scripts and searches can rely on.
         ///
         /// Each one has an entry in the authoring guide, `questionnaires/README.md`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
-            $(#[doc = $summary] $variant,)*
+            $(#[doc = $error_summary] $error,)*
+            $(#[doc = $warning_summary] $warning,)*
         }
 
         impl Code {
             /// Every code there is.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+            pub const ALL: &[Self] = &[$(Self::$error,)* $(Self::$warning,)*];
 
             /// The name, in kebab-case.
             #[must_use]
             pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
+                match self {
+                    $(Self::$error => $error_name,)*
+                    $(Self::$warning => $warning_name,)*
+                }
             }
 
             /// What it means, in one sentence.
             #[must_use]
             pub fn summary(self) -> &'static str {
-                match self { $(Self::$variant => $summary.trim_ascii(),)* }
+                match self {
+                    $(Self::$error => $error_summary.trim_ascii(),)*
+                    $(Self::$warning => $warning_summary.trim_ascii(),)*
+                }
+            }
+
+            /// How much it weighs.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Self::$error => Severity::Error,)*
+                    $(Self::$warning => Severity::Warning,)*
+                }
             }
         }
     };
 }
 
 codes! {
+    errors:
     /// The file is not UTF-8 text.
     NotUtf8 = "not-utf-8",
     /// A character in the file would act on a terminal or reorder the text.
@@ -107,6 +136,7 @@ codes! {
     ExclusiveChoice = "exclusive-choice",
     /// A number is outside the bounds of its question.
     OutOfRange = "out-of-range",
+    warnings:
 }
 
 impl fmt::Display for Code {

@@ -8,7 +8,7 @@ mod fault;
 mod message;
 mod render;
 
-pub use code::Code;
+pub use code::{Code, Severity};
 pub use fault::{Fault, Kind};
 pub use render::{Rendering, render};
 
@@ -23,11 +23,19 @@ pub struct Diagnostic {
     pub span: Span,
 }
 
-/// All the problems of one source, in its order; there is at least one.
+/// The problems of one source, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostics {
     source: Source,
     items: Vec<Diagnostic>,
+}
+
+impl Diagnostic {
+    /// How much it weighs.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.fault.code().severity()
+    }
 }
 
 impl Diagnostics {
@@ -54,6 +62,13 @@ impl Diagnostics {
     #[must_use]
     pub fn items(&self) -> &[Diagnostic] {
         &self.items
+    }
+
+    /// How many of them weigh that much.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        let of_that_weight = |item: &&Diagnostic| item.severity() == severity;
+        self.items.iter().filter(of_that_weight).count()
     }
 
     /// Where a problem begins.

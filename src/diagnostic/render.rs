@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics};
+use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::Source;
 use crate::words::{is_unsafe, one_line};
 
@@ -38,7 +38,11 @@ fn group<'a>(source: &'a Source, item: &Diagnostic) -> Group<'a> {
     // What cannot be shown is replaced, so a place moves by as much as the text before it has grown.
     let place = |offset: usize| shown(&source.text()[..offset]).len();
     let span = place(item.span.start)..place(item.span.end);
-    let title = Level::ERROR
+    let level = match item.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level
         .primary_title(item.fault.message())
         .id(item.fault.code().name());
     let snippet = Snippet::source(shown(source.text()))

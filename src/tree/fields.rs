@@ -23,12 +23,18 @@ impl Faults {
     /// The faults with their places in the tree.
     #[must_use]
     pub fn locate(self, tree: Tree) -> Diagnostics {
+        let items = self.locate_in(&tree);
+        Diagnostics::new(tree.into_source(), items)
+    }
+
+    /// The faults with their places in a tree that is still needed.
+    #[must_use]
+    pub fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
         let locate = |(node, fault)| Diagnostic {
             fault,
             span: tree.span(node),
         };
-        let items = self.0.into_iter().map(locate).collect();
-        Diagnostics::new(tree.into_source(), items)
+        self.0.into_iter().map(locate).collect()
     }
 }
 

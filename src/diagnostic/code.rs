@@ -11,6 +11,17 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// The name by which scripts know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// Declares each code once: its weight, its variant, its name, and the sentence that says what it means.
 macro_rules! codes {
     (

@@ -215,12 +215,12 @@ impl Fault {
 }
 
 fn did_you_mean(nearest: Option<&str>) -> Option<String> {
-    nearest.map(|name| format!("did you mean `{name}`?"))
+    nearest.map(|name| format!("did you mean {}?", quoted(name)))
 }
 
 fn or_one_of<T: AsRef<str>>(nearest: Option<&str>, all: &[T]) -> String {
     did_you_mean(nearest).unwrap_or_else(|| {
-        let names = list(all.iter().map(|name| format!("`{}`", name.as_ref())), "or");
+        let names = list(all.iter().map(|name| quoted(name.as_ref())), "or");
         format!("expected {names}")
     })
 }

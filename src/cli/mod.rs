@@ -2,6 +2,7 @@
 //!
 //! One file a command, with its arguments and its `run`. What lies below never sees clap.
 
+mod answering;
 mod check;
 mod completions;
 mod failure;

@@ -4,13 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Failure, file, output, resolve};
-use crate::answers::{Answer, AnswerSheet, Answers, set, to_yaml};
+use super::{Failure, answering, file, output, resolve};
+use crate::answers::{AnswerSheet, Answers, to_yaml};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
 use crate::report::{Report, Styling, json, markdown, text};
-use crate::source::Source;
-use crate::words::{count, list, quoted};
 
 /// Answer a questionnaire, and see what to read and what to ask
 #[derive(Debug, Args)]
@@ -89,7 +87,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         save(&questionnaire, &answers, path)?;
     }
     let Some(outcome) = replay(&questionnaire, &answers).outcome() else {
-        return Err(unanswered(&questionnaire, &answers));
+        return Err(answering::unanswered(
+            &questionnaire,
+            &answers,
+            "answer with `--answers FILE` or `--set QUESTION=ANSWER`, in lines with `--plain`, or leave them open with \
+             `--missing skip`",
+        ));
     };
     let report = Report::new(&questionnaire, &outcome);
     let outcome = match options.format {
@@ -131,40 +134,15 @@ fn given(arguments: &Arguments) -> Result<(Questionnaire, Answers), Failure> {
         }
         (None, None) => return Err(Failure::refused("no questionnaire is named", "name one")),
     };
-    let mut seen = Vec::new();
-    for assignment in &options.set {
-        let (question, answer) = set(&questionnaire, Source::new("--set", assignment.as_str()))?;
-        if seen.contains(&question) {
-            let id = &questionnaire.question(question).id;
-            return Err(Failure::refused(
-                format!("`--set` answers `{id}` twice"),
-                "keep one of them",
-            ));
-        }
-        seen.push(question);
-        answers.set(question, answer);
-    }
+    answering::set_each(&questionnaire, &mut answers, &options.set)?;
     Ok((questionnaire, answers))
 }
 
 /// Sees to the questions that are asked and not answered, as far as `--missing` allows.
 fn complete(questionnaire: &Questionnaire, answers: &mut Answers, options: &Options) {
     match options.missing.unwrap_or(Missing::Error) {
-        Missing::Skip => skip(questionnaire, answers),
+        Missing::Skip => answering::skip_missing(questionnaire, answers),
         Missing::Ask | Missing::Error => {}
-    }
-}
-
-/// Skips what is missing; each answer can open further questions.
-fn skip(questionnaire: &Questionnaire, answers: &mut Answers) {
-    loop {
-        let missing: Vec<_> = replay(questionnaire, answers).missing().collect();
-        if missing.is_empty() {
-            return;
-        }
-        for question in missing {
-            answers.set(question, Answer::Skipped);
-        }
     }
 }
 
@@ -175,22 +153,4 @@ fn save(
 ) -> Result<(), Failure> {
     let asked = replay(questionnaire, answers);
     file::write(path, &to_yaml(questionnaire, answers, asked.asked()))
-}
-
-fn unanswered(questionnaire: &Questionnaire, answers: &Answers) -> Failure {
-    let missing: Vec<_> = replay(questionnaire, answers)
-        .missing()
-        .map(|question| quoted(questionnaire.question(question).id.as_str()))
-        .collect();
-    let verb = if missing.len() == 1 { "is" } else { "are" };
-    let message = format!(
-        "{} {verb} not answered: {}",
-        count(missing.len(), "question"),
-        list(missing, "and")
-    );
-    Failure::refused(
-        message,
-        "answer with `--answers FILE` or `--set QUESTION=ANSWER`, in lines with `--plain`, or leave them open with \
-         `--missing skip`",
-    )
 }

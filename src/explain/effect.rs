@@ -51,9 +51,8 @@ pub struct Effects {
     pub always: Vec<Item>,
 }
 
-/// Everything that the answers to a questionnaire bring up.
-#[must_use]
-pub fn effects(questionnaire: &Questionnaire) -> Effects {
+/// Everything that has a condition, with it: questions, passages and points, each in order.
+pub fn items(questionnaire: &Questionnaire) -> impl Iterator<Item = (Item, &Condition)> {
     let questions = questionnaire
         .indexed_questions()
         .map(|(index, question)| (Item::Question(index), &question.when));
@@ -63,8 +62,14 @@ pub fn effects(questionnaire: &Questionnaire) -> Effects {
         .map(|(index, _, passage)| (Item::Passage(index), &passage.when));
     let points = questionnaire.provider_prompt.points.iter().enumerate();
     let points = points.map(|(index, point)| (Item::Point(PointIndex(index)), &point.when));
+    questions.chain(passages).chain(points)
+}
+
+/// Everything that the answers to a questionnaire bring up.
+#[must_use]
+pub fn effects(questionnaire: &Questionnaire) -> Effects {
     let mut found = Effects::default();
-    for (item, when) in questions.chain(passages).chain(points) {
+    for (item, when) in items(questionnaire) {
         if when.is_always() {
             found.always.push(item);
         }

@@ -4,4 +4,4 @@ mod condition;
 mod effect;
 
 pub use condition::in_words;
-pub use effect::{Effect, Effects, Item, Trigger, effects};
+pub use effect::{Effect, Effects, Item, Trigger, effects, items};

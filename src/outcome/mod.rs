@@ -8,7 +8,7 @@ mod because;
 mod possibly;
 
 use crate::answers::{Answer, Answers};
-use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Condition, PassageIndex, PointIndex, QuestionIndex, Questionnaire};
 use because::{Because, Ground};
 use possibly::Possibly;
 
@@ -77,6 +77,18 @@ pub fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers) -> Rep
 }
 
 impl<'a> Replay<'a> {
+    /// The questionnaire whose questions it went through.
+    #[must_use]
+    pub fn questionnaire(&self) -> &'a Questionnaire {
+        self.questionnaire
+    }
+
+    /// Whether a condition holds: `None` while a missing answer may still decide it.
+    #[must_use]
+    pub fn holds(&self, condition: &Condition) -> Option<bool> {
+        condition.fold(&mut Possibly(&self.standings))
+    }
+
     /// How a question stands.
     #[must_use]
     pub fn standing(&self, question: QuestionIndex) -> Standing<'a> {

@@ -6,7 +6,7 @@ use super::ArticleHead;
 use crate::words::one_line;
 
 /// The source of an article, a line each; plain text.
-pub(super) fn source_lines(article: &ArticleHead<'_>) -> Vec<String> {
+pub(crate) fn source_lines(article: &ArticleHead<'_>) -> Vec<String> {
     let mut lines = vec![format!("Source: {}", one_line(article.publisher))];
     lines.extend(article.url.map(one_line));
     lines.push(format!("Reviewed: {}", in_words(article.reviewed)));

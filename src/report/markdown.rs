@@ -54,20 +54,24 @@ pub fn markdown(report: &Report<'_>) -> String {
     page
 }
 
-fn heading(page: &mut String, title: &str) {
+/// A heading of the third level; plain text.
+pub(crate) fn heading(page: &mut String, title: &str) {
     // A String takes whatever is written to it, here and below.
     let _ = write!(page, "\n### {}\n", escaped(title));
 }
 
-fn block(page: &mut String, markdown: &str) {
+/// A block of Markdown.
+pub(crate) fn block(page: &mut String, markdown: &str) {
     let _ = write!(page, "\n{}\n", markdown.trim_end());
 }
 
-fn item(page: &mut String, markdown: &str) {
+/// An item of a list; Markdown.
+pub(crate) fn item(page: &mut String, markdown: &str) {
     let _ = write!(page, "\n- {}\n", markdown.trim().replace('\n', "\n  "));
 }
 
-fn because(page: &mut String, because: &[Because<'_>], indent: &str) {
+/// The reasons for what stands before.
+pub(crate) fn because(page: &mut String, because: &[Because<'_>], indent: &str) {
     if let Some(sentence) = sentence(because) {
         let _ = write!(page, "\n{indent}*{}*\n", escaped(&sentence));
     }
@@ -82,7 +86,7 @@ fn answer(answered: &Answered<'_>) -> String {
 }
 
 /// Plain text as Markdown that shows it as it is.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in one_line(text).chars() {
         if "\\`*_[]<>#&|~".contains(character) {

@@ -5,17 +5,21 @@
 
 mod closing;
 mod json;
-mod markdown;
+mod lines;
+pub(crate) mod markdown;
 mod prose;
 mod reason;
 mod text;
 mod view;
 
+pub(crate) use closing::source_lines;
 pub use json::json;
+pub(crate) use lines::Lines;
 pub use markdown::markdown;
-pub use prose::{Styling, prose};
+pub use prose::{Styling, plain, prose};
 pub use text::text;
 pub use view::{
     AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,
     Report, Section,
 };
+pub(crate) use view::{labels, value};

@@ -52,6 +52,15 @@ pub fn prose(markdown: &str, width: usize, styling: Styling) -> String {
     writer.text
 }
 
+/// Markdown on one line, without its markup: a question's text within a sentence, for example.
+#[must_use]
+pub fn plain(markdown: &str) -> String {
+    prose(markdown, usize::MAX, Styling::Plain)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// What stands before the lines of a block.
 struct Indent {
     /// Before the first line that is yet to come, a bullet for example.

@@ -1,6 +1,6 @@
 //! Reasons in a sentence.
 
-use super::{AnswerValue, Because, Styling, prose};
+use super::{AnswerValue, Because, plain};
 use crate::words::{list, one_line};
 
 /// `Because you answered "Yes" to "Do you smoke?"`, for all reasons; nothing where there is none. It has no full stop: it
@@ -29,12 +29,4 @@ fn reason(because: &Because<'_>) -> String {
             format!("answered {labels} to \"{asked}\"")
         }
     }
-}
-
-/// A question's text on one line, without its markup.
-fn plain(markdown: &str) -> String {
-    prose(markdown, usize::MAX, Styling::Plain)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -238,7 +238,8 @@ fn because<'a>(questionnaire: &'a Questionnaire, reasons: &[Reason]) -> Vec<Beca
     because.collect()
 }
 
-fn value<'a>(question: &'a Question, answer: &Answer) -> AnswerValue<'a> {
+/// An answer as it stands in the JSON outcome.
+pub(crate) fn value<'a>(question: &'a Question, answer: &Answer) -> AnswerValue<'a> {
     match answer {
         Answer::Skipped => AnswerValue::Word("skipped"),
         Answer::Number(number) => AnswerValue::Number(*number),
@@ -251,7 +252,8 @@ fn value<'a>(question: &'a Question, answer: &Answer) -> AnswerValue<'a> {
     }
 }
 
-fn labels<'a>(question: &'a Question, answer: &Answer) -> Vec<&'a str> {
+/// The labels of the choices of an answer.
+pub(crate) fn labels<'a>(question: &'a Question, answer: &Answer) -> Vec<&'a str> {
     match answer {
         Answer::Skipped | Answer::Number(_) => Vec::new(),
         Answer::Choices(chosen) => chosen

@@ -16,6 +16,7 @@
 //! - [`explain`]: conditions in words, and what each answer brings up
 //! - [`interview`]: which question is next
 //! - [`report`]: an outcome as text, Markdown and JSON
+//! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
 //! - [`cli`]: the commands, one file each
 //!
 //! Nothing here prints, exits or reads the environment but [`cli`].
@@ -24,6 +25,7 @@ pub mod answers;
 pub mod builtin;
 pub mod check;
 pub mod cli;
+pub mod comparison;
 pub mod diagnostic;
 pub mod document;
 pub mod explain;

@@ -4,6 +4,7 @@
 
 mod answering;
 mod check;
+mod compare;
 mod completions;
 mod failure;
 mod file;
@@ -40,6 +41,7 @@ enum Command {
     Show(show::Arguments),
     Check(check::Arguments),
     Test(test::Arguments),
+    Compare(compare::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -64,6 +66,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Show(arguments)) => show::run(&arguments),
         Some(Command::Check(arguments)) => check::run(&arguments),
         Some(Command::Test(arguments)) => test::run(&arguments),
+        Some(Command::Compare(arguments)) => compare::run(&arguments),
         Some(Command::Completions(arguments)) => completions::run(&arguments),
     }
 }

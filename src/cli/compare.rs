@@ -1,0 +1,145 @@
+//! `selfcheck compare`: two sets of answers, and what differs in what they bring up.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::{Failure, answering, file, output, resolve};
+use crate::answers::{AnswerFile, AnswerSheet, Answers};
+use crate::comparison::{Side, View, json, markdown, text};
+use crate::outcome::replay;
+use crate::questionnaire::Questionnaire;
+use crate::report::Styling;
+use crate::words::{list, one_line};
+
+/// Compare two answer files: what differs in the answers, and so in what is shown
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// An answer file
+    #[arg(value_name = "A")]
+    before: PathBuf,
+    /// Another answer file for the same questionnaire
+    #[arg(value_name = "B", required_unless_present = "set")]
+    after: Option<PathBuf>,
+    /// Answer one question otherwise than B, or than A where there is no B; several choices by comma. May be given
+    /// again for other questions. Your shell keeps what you type here: on a shared computer use a file
+    #[arg(long, value_name = "QUESTION=ANSWER")]
+    set: Vec<String>,
+    /// What to do about questions without an answer
+    #[arg(long, value_enum, default_value_t = Missing::Error)]
+    missing: Missing,
+    /// The form of the comparison
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Write the comparison to a file that only you can read
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Missing {
+    /// Skip them
+    Skip,
+    /// Refuse to go on
+    Error,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Words, for reading
+    Text,
+    /// Markdown, to mail or to print
+    Markdown,
+    /// JSON, for programs
+    Json,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if let Some(path) = &arguments.output {
+        file::expect_writable(path)?;
+    }
+    let (questionnaire, mut before, mut after) = read(arguments)?;
+    if arguments.missing == Missing::Skip {
+        answering::skip_missing(&questionnaire, &mut before.answers);
+        answering::skip_missing(&questionnaire, &mut after.answers);
+    }
+    let replays = [&before, &after].map(|one| replay(&questionnaire, &one.answers));
+    let Some(view) = View::new((before.side(), &replays[0]), (after.side(), &replays[1])) else {
+        return Err(unanswered(&questionnaire, &[before, after]));
+    };
+    let words = match arguments.format {
+        Format::Json => json(&view),
+        Format::Markdown => markdown(&view),
+        Format::Text if arguments.output.is_some() => text(&view, output::WIDEST, Styling::Plain),
+        Format::Text => text(&view, output::width(), output::styling()),
+    };
+    match &arguments.output {
+        Some(path) => file::write(path, &words),
+        None => output::print(&words),
+    }
+}
+
+/// One of the two sets of answers.
+struct Given {
+    /// The situation, if it stands as its file has it.
+    title: Option<String>,
+    /// What it is called: its title or its file, and what was set over it.
+    name: String,
+    answers: Answers,
+}
+
+impl Given {
+    fn new(file: AnswerFile, path: &Path) -> Self {
+        let name = file.title.clone();
+        Self {
+            name: name.unwrap_or_else(|| path.display().to_string()),
+            title: file.title,
+            answers: file.answers,
+        }
+    }
+
+    fn side(&self) -> Side<'_> {
+        Side {
+            title: self.title.as_deref(),
+            name: &self.name,
+        }
+    }
+}
+
+fn read(arguments: &Arguments) -> Result<(Questionnaire, Given, Given), Failure> {
+    let sheet = AnswerSheet::read(file::read(&arguments.before)?)?;
+    let Some(questionnaire) = resolve::for_run(None, Some(&sheet), Some(&arguments.before))? else {
+        return Err(sheet.without_questionnaire(&resolve::built_in_ids()).into());
+    };
+    let file = sheet.resolve(&questionnaire)?;
+    let mut after = match &arguments.after {
+        Some(path) => {
+            let file = AnswerSheet::read(file::read(path)?)?.resolve(&questionnaire)?;
+            Given::new(file, path)
+        }
+        None => Given::new(file.clone(), &arguments.before),
+    };
+    if !arguments.set.is_empty() {
+        answering::set_each(&questionnaire, &mut after.answers, &arguments.set)?;
+        after.title = None;
+        after.name = format!("{}, with {}", after.name, list(&arguments.set, "and"));
+    }
+    let before = Given::new(file, &arguments.before);
+    Ok((questionnaire, before, after))
+}
+
+fn unanswered(questionnaire: &Questionnaire, both: &[Given; 2]) -> Failure {
+    let misses = |given: &&Given| {
+        replay(questionnaire, &given.answers)
+            .missing()
+            .next()
+            .is_some()
+    };
+    let given = both.iter().find(misses).unwrap_or(&both[0]);
+    let help = format!(
+        "these are the answers of \"{}\"; answer with `--set QUESTION=ANSWER`, or leave them open with `--missing skip`",
+        one_line(&given.name)
+    );
+    answering::unanswered(questionnaire, &given.answers, &help)
+}

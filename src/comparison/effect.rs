@@ -1,0 +1,69 @@
+//! What an answer does, a line each.
+
+use super::name::{passages_name, point_name, question_name};
+use crate::explain::Item;
+use crate::questionnaire::{PassageIndex, Questionnaire};
+
+/// Which way things go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// They appear.
+    Appears,
+    /// They go.
+    Goes,
+}
+
+/// What appears or goes, in words: a line for each question, each section with its passages, and each point.
+#[must_use]
+pub fn effect_lines(
+    questionnaire: &Questionnaire,
+    items: &[Item],
+    direction: Direction,
+) -> Vec<String> {
+    let (asks, opens, adds) = match direction {
+        Direction::Appears => ("asks", "opens", "adds a point for the provider"),
+        Direction::Goes => (
+            "no longer asks",
+            "closes",
+            "takes back a point for the provider",
+        ),
+    };
+    let line = |group: &[Item]| match *group.first()? {
+        Item::Question(question) => Some(format!(
+            "{asks}: {}",
+            question_name(questionnaire, question)
+        )),
+        Item::Passage(_) => {
+            let passages: Vec<_> = group.iter().filter_map(|item| passage(*item)).collect();
+            Some(format!(
+                "{opens}: {}",
+                passages_name(questionnaire, &passages)
+            ))
+        }
+        Item::Point(point) => Some(format!("{adds}: {}", point_name(questionnaire, point))),
+    };
+    let groups = items.chunk_by(|one, next| {
+        let section = |item| passage(item).map(|passage| section(questionnaire, passage));
+        section(*one).is_some() && section(*one) == section(*next)
+    });
+    groups.filter_map(line).collect()
+}
+
+fn passage(item: Item) -> Option<PassageIndex> {
+    match item {
+        Item::Passage(passage) => Some(passage),
+        Item::Question(_) | Item::Point(_) => None,
+    }
+}
+
+/// Which section a passage is in, from 0.
+fn section(questionnaire: &Questionnaire, passage: PassageIndex) -> usize {
+    let mut behind = 0;
+    let sections = questionnaire.article.sections.iter();
+    sections
+        .take_while(|section| {
+            behind += section.passages.len();
+            behind <= passage.0
+        })
+        .count()
+}

@@ -1,0 +1,15 @@
+//! A comparison as JSON.
+
+use super::View;
+
+/// The JSON comparison, indented, ended by a line break.
+///
+/// # Panics
+///
+/// Never: a view has text for keys and nothing that fails to serialize.
+#[must_use]
+pub fn json(view: &View<'_>) -> String {
+    let mut text = serde_json::to_string_pretty(view).expect("a view is plain data");
+    text.push('\n');
+    text
+}

@@ -1,0 +1,47 @@
+//! What things are called in front of an audience.
+
+use crate::answers::Answer;
+use crate::questionnaire::{PassageIndex, PointIndex, Question, QuestionIndex, Questionnaire};
+use crate::report::plain;
+use crate::words::{list, one_line};
+
+/// Passages of one section under its heading: `What causes it? · heavy lifting, smoking`.
+#[must_use]
+pub fn passages_name(questionnaire: &Questionnaire, passages: &[PassageIndex]) -> String {
+    let mut heading = "";
+    let mut names = Vec::new();
+    for (index, section, passage) in questionnaire.article.passages() {
+        if passages.contains(&index) {
+            heading = &section.title;
+            names.push(passage.id.as_str().replace('_', " "));
+        }
+    }
+    format!("{} · {}", one_line(heading), names.join(", "))
+}
+
+/// A question with its number: `3. Do you smoke?`.
+#[must_use]
+pub fn question_name(questionnaire: &Questionnaire, question: QuestionIndex) -> String {
+    let text = plain(&questionnaire.question(question).text);
+    format!("{}. {text}", question.0 + 1)
+}
+
+/// A talking point on one line.
+#[must_use]
+pub fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
+    plain(&questionnaire.provider_prompt.points[point.0].text)
+}
+
+/// An answer as it is read out: its labels, its number, or that it was skipped or not asked for.
+#[must_use]
+pub fn answer_name(question: &Question, answer: Option<&Answer>) -> String {
+    match answer {
+        None => "not asked".to_owned(),
+        Some(Answer::Skipped) => "skipped".to_owned(),
+        Some(Answer::Number(number)) => number.to_string(),
+        Some(Answer::Choices(chosen)) => {
+            let labels = chosen.iter().map(|choice| &question.choice(*choice).label);
+            list(labels.map(|label| one_line(label)), "and")
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Random questionnaires and random answers to them, drawn from bytes, so that what fails shrinks to something small.
+
+use std::fmt::Write;
+
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
+use selfcheck::answers::{Answer, Answers};
+use selfcheck::check::check;
+use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, QuestionType, Questionnaire};
+use selfcheck::source::Source;
+
+/// So many runs, the same ones each time.
+pub(crate) fn runs(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        rng_seed: RngSeed::Fixed(2025),
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(cases)
+    }
+}
+
+/// Labels that are easily mistaken for something else.
+const LABELS: [&str; 12] = [
+    "Yes",
+    "Not sure",
+    "Hip, or around it",
+    "this or that",
+    "6",
+    "1. One",
+    "Yes in question 2",
+    "*very* bold",
+    "- a dash",
+    "# a heading",
+    "<b>a tag</b>",
+    "a \\ b `c` | d",
+];
+
+/// Bytes, of which each decides something; 0 is the simplest choice, and stands for all behind the last.
+pub(crate) struct Draw<'b>(pub(crate) &'b [u8]);
+
+impl Draw<'_> {
+    /// A number below `many`.
+    fn below(&mut self, many: usize) -> usize {
+        let Some((first, rest)) = self.0.split_first() else {
+            return 0;
+        };
+        self.0 = rest;
+        usize::from(*first) % many
+    }
+
+    fn one_in(&mut self, many: usize) -> bool {
+        self.below(many) == many - 1
+    }
+}
+
+/// What a condition can say of a question that has been asked.
+enum Asked {
+    Choices(Vec<String>),
+    Number,
+}
+
+/// A questionnaire of up to nine questions, with conditions of every kind, nested.
+pub(crate) fn questionnaire(draw: &mut Draw<'_>) -> Questionnaire {
+    let mut file =
+        "selfcheck: 1\nid: random\ntitle: Random\nversion: 1.0.0\nlanguage: en\nabout: About.\n\
+                    not_a_diagnosis: None.\nquestions:\n"
+            .to_owned();
+    let mut asked = Vec::new();
+    for index in 0..=draw.below(9) {
+        let when = when(draw, &asked);
+        let (shape, kind) = question(draw);
+        writeln!(
+            file,
+            "  - {{id: q{index}, text: Question {index}?, {shape}{when}}}"
+        )
+        .expect("a String");
+        asked.push(kind);
+    }
+    file.push_str("article:\n  title: A\n  publisher: P\n  reviewed: 2025-07\n  sections:\n");
+    for section in 0..=draw.below(3) {
+        writeln!(
+            file,
+            "    - id: s{section}\n      title: Section {section}\n      passages:"
+        )
+        .expect("a String");
+        for passage in 0..=draw.below(4) {
+            let when = when(draw, &asked);
+            writeln!(
+                file,
+                "        - {{id: p{passage}, text: Passage {section} {passage}.{when}}}"
+            )
+            .expect("a String");
+        }
+    }
+    file.push_str("provider_prompt:\n  text: Talk.\n  points:\n");
+    for point in 0..=draw.below(4) {
+        let when = when(draw, &asked);
+        writeln!(file, "    - {{id: t{point}, text: Point {point}.{when}}}").expect("a String");
+    }
+    check(Source::new("random.yaml", file.clone()))
+        .unwrap_or_else(|_| panic!("not a questionnaire:\n{file}"))
+}
+
+/// An answer to every question, whether it is asked or not.
+pub(crate) fn answers(draw: &mut Draw<'_>, questionnaire: &Questionnaire) -> Answers {
+    let mut answers = Answers::none(questionnaire);
+    for (index, question) in questionnaire.indexed_questions() {
+        let choices = question.choices().len();
+        let answer = match (draw.below(5), &question.question_type) {
+            (4, _) => Answer::Skipped,
+            (_, QuestionType::Integer(range)) => {
+                let least = range.at_least.unwrap_or(-2);
+                let most = range.at_most.unwrap_or(12);
+                let span = usize::try_from(most - least).expect("a small range");
+                let above = i64::try_from(draw.below(span + 1)).expect("a small number");
+                Answer::Number(least + above)
+            }
+            (_, QuestionType::SelectMultiple(_)) => {
+                let mut chosen: ChoiceSet = (0..choices)
+                    .filter(|_| draw.one_in(2))
+                    .map(ChoiceIndex)
+                    .collect();
+                if let Some(alone) = chosen
+                    .iter()
+                    .find(|choice| question.choice(**choice).exclusive)
+                    .copied()
+                {
+                    chosen = ChoiceSet::from([alone]);
+                }
+                if chosen.is_empty() {
+                    chosen.insert(ChoiceIndex(draw.below(choices)));
+                }
+                Answer::Choices(chosen)
+            }
+            _ => Answer::Choices(ChoiceSet::from([ChoiceIndex(draw.below(choices))])),
+        };
+        answers.set(index, answer);
+    }
+    answers
+}
+
+fn question(draw: &mut Draw<'_>) -> (String, Asked) {
+    match draw.below(4) {
+        0 => {
+            let ids = ["yes", "no", "unsure"].map(str::to_owned).to_vec();
+            ("type: yes_no".to_owned(), Asked::Choices(ids))
+        }
+        1 => choices(draw, "select_one", false),
+        2 => choices(draw, "select_multiple", true),
+        _ => ("type: integer, min: 0, max: 9".to_owned(), Asked::Number),
+    }
+}
+
+fn choices(draw: &mut Draw<'_>, name: &str, may_exclude: bool) -> (String, Asked) {
+    let ids: Vec<_> = (0..=draw.below(4))
+        .map(|choice| format!("c{choice}"))
+        .collect();
+    let choices = ids.iter().map(|id| {
+        let label = LABELS[draw.below(LABELS.len())].replace('\\', "\\\\");
+        let exclusive = if may_exclude && draw.one_in(4) {
+            ", exclusive: true"
+        } else {
+            ""
+        };
+        format!("{id}: {{label: \"{label}\"{exclusive}}}")
+    });
+    let choices: Vec<_> = choices.collect();
+    let shape = format!("type: {name}, choices: {{{}}}", choices.join(", "));
+    (shape, Asked::Choices(ids))
+}
+
+/// A `when` over what has been asked, or none.
+fn when(draw: &mut Draw<'_>, asked: &[Asked]) -> String {
+    if asked.is_empty() || draw.below(3) == 0 {
+        return String::new();
+    }
+    // The last question is named more often than the others, as it is in real files.
+    let last = if draw.one_in(2) { asked.len() - 1 } else { 0 };
+    format!(", when: {}", condition(draw, asked, last, 2))
+}
+
+fn condition(draw: &mut Draw<'_>, asked: &[Asked], from: usize, depth: usize) -> String {
+    let question = from + draw.below(asked.len() - from);
+    let parts = |draw: &mut Draw<'_>| {
+        let parts: Vec<_> = (0..=draw.below(3))
+            .map(|_| condition(draw, asked, 0, depth - 1))
+            .collect();
+        parts.join(", ")
+    };
+    match draw.below(if depth == 0 { 6 } else { 9 }) {
+        4 => format!("{{answered: [q{question}]}}"),
+        5 if question > 0 => format!(
+            "{{q0: {}, q{question}: {}}}",
+            test(draw, &asked[0]),
+            test(draw, &asked[question])
+        ),
+        6 => format!("{{not: {}}}", condition(draw, asked, 0, depth - 1)),
+        7 => format!("{{any: [{}]}}", parts(draw)),
+        8 => format!("{{all: [{}]}}", parts(draw)),
+        _ => format!("{{q{question}: {}}}", test(draw, &asked[question])),
+    }
+}
+
+/// What stands behind a question in a condition.
+fn test(draw: &mut Draw<'_>, asked: &Asked) -> String {
+    match asked {
+        Asked::Number => {
+            let least = draw.below(10);
+            let most = least + draw.below(10 - least);
+            match draw.below(3) {
+                0 => format!("{{at_least: {least}}}"),
+                1 => format!("{{at_most: {most}}}"),
+                _ => format!("{{at_least: {least}, at_most: {most}}}"),
+            }
+        }
+        Asked::Choices(ids) => {
+            let first = draw.below(ids.len());
+            let many = 1 + draw.below(ids.len() - first);
+            format!("[{}]", ids[first..first + many].join(", "))
+        }
+    }
+}

@@ -4,6 +4,7 @@
 //! here prints: each format gives a text.
 
 mod closing;
+pub mod html;
 mod json;
 mod lines;
 pub(crate) mod markdown;

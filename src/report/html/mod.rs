@@ -1,0 +1,8 @@
+//! What every HTML page of the program is made of. Nothing authored acts: it is escaped, and only some links lead
+//! anywhere.
+
+mod markdown;
+mod text;
+
+pub use markdown::{blocks, link, phrasing};
+pub use text::{escaped, is_english, own_words};

@@ -15,7 +15,7 @@
 //! - [`outcome`]: what answers bring up, and why
 //! - [`explain`]: conditions in words, and what each answer brings up
 //! - [`interview`]: which question is next
-//! - [`report`]: an outcome as text, Markdown and JSON
+//! - [`report`]: an outcome as text, Markdown, HTML and JSON
 //! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
 //! - [`cli`]: the commands, one file each
 //!

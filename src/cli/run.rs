@@ -8,7 +8,7 @@ use super::{Failure, answering, file, output, resolve};
 use crate::answers::{AnswerSheet, Answers, to_yaml};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
-use crate::report::{Report, Styling, json, markdown, text};
+use crate::report::{Report, Styling, html, json, markdown, text};
 
 /// Answer a questionnaire, and see what to read and what to ask
 #[derive(Debug, Args)]
@@ -61,6 +61,8 @@ enum Format {
     Text,
     /// Markdown, to mail or to print
     Markdown,
+    /// A page, to mail or to print
+    Html,
     /// JSON, for programs
     Json,
 }
@@ -98,6 +100,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let outcome = match options.format {
         Format::Json => json(&report),
         Format::Markdown => markdown(&report),
+        Format::Html => html(&report),
         Format::Text if options.output.is_some() => text(&report, output::WIDEST, Styling::Plain),
         Format::Text => text(&report, output::width(), output::styling()),
     };

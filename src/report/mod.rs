@@ -1,4 +1,4 @@
-//! An outcome in words: as text, Markdown and JSON.
+//! An outcome in words: as text, Markdown, HTML and JSON.
 //!
 //! [`Report`] is the one view that every format draws from; its serialized form is the promise made to scripts. Nothing
 //! here prints: each format gives a text.
@@ -14,6 +14,7 @@ mod text;
 mod view;
 
 pub(crate) use closing::source_lines;
+pub use html::html;
 pub use json::json;
 pub(crate) use lines::Lines;
 pub use markdown::markdown;

@@ -1,10 +1,42 @@
-//! What every HTML page of the program is made of. Nothing authored acts: it is escaped, and only some links lead
-//! anywhere. Nothing is loaded: a page says so itself, in its Content-Security-Policy.
+//! An outcome as a page to print or to mail, and what every HTML page of the program is made of.
+//!
+//! Nothing authored acts: it is escaped, and only some links lead anywhere. Nothing is loaded: a page says so itself, in
+//! its Content-Security-Policy.
 
 mod document;
 mod markdown;
+mod outcome;
 mod text;
 
 pub use document::Document;
 pub use markdown::{blocks, link, phrasing};
+pub use outcome::outcome;
 pub use text::{escaped, is_english, own_words};
+
+use super::Report;
+
+/// How an outcome looks, on a screen and on paper.
+pub const STYLE: &str = include_str!("style.css");
+
+/// The outcome as an HTML document that has no script and needs no other file.
+#[must_use]
+pub fn html(report: &Report<'_>) -> String {
+    let body = format!(
+        "<main>\n<h1>{}</h1>\n{}</main>\n",
+        escaped(report.questionnaire.title.trim()),
+        outcome(report)
+    );
+    document(report, &body).render()
+}
+
+/// The page that an outcome stands in.
+#[must_use]
+pub fn document<'a>(report: &Report<'a>, body: &'a str) -> Document<'a> {
+    Document {
+        language: report.questionnaire.language,
+        title: report.questionnaire.title,
+        styles: &[STYLE],
+        script: None,
+        body,
+    }
+}

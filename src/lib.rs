@@ -17,9 +17,10 @@
 //! - [`interview`]: which question is next
 //! - [`report`]: an outcome as text, Markdown, HTML and JSON
 //! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
+//! - [`terminal`]: asks at prompts or in plain lines
 //! - [`cli`]: the commands, one file each
 //!
-//! Nothing here prints, exits or reads the environment but [`cli`].
+//! Nothing here prints, exits or reads the environment but [`terminal`] and [`cli`].
 
 pub mod answers;
 pub mod builtin;
@@ -34,5 +35,6 @@ pub mod outcome;
 pub mod questionnaire;
 pub mod report;
 pub mod source;
+pub mod terminal;
 pub mod tree;
 pub mod words;

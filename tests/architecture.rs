@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 /// The modules from the top floor to the ground. Imports run downward only.
 const FLOORS: &[&str] = &[
     "cli",
+    "terminal",
     "comparison",
     "report",
     "interview",

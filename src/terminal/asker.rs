@@ -1,0 +1,161 @@
+//! The trait through which everything is asked, and what goes through it.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::answers::Answer;
+use crate::interview::Progress;
+use crate::questionnaire::{Question, QuestionIndex, Questionnaire};
+
+/// Asks a person: at prompts, in plain lines, or from a script in a test.
+///
+/// What an asker gives back is right for its question: a choice that the question has, a number within its bounds.
+/// Whatever the person types that is not, the asker says so and asks again.
+pub trait Asker {
+    /// Says what this is, before the first question.
+    ///
+    /// # Errors
+    ///
+    /// Why nobody can be asked.
+    fn introduce(&mut self, introduction: &Introduction<'_>) -> Result<(), Halt>;
+
+    /// Asks one question until it is answered, or the person goes back.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no reply.
+    fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt>;
+
+    /// Shows all the answers; gives what the person makes of them.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no reply.
+    fn check(&mut self, review: &Review<'_>) -> Result<Decision, Halt>;
+
+    /// Offers to save the outcome; gives the file to save it to, which is new, or one that may be written over.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no reply. The end of the input is a reply here, and means no.
+    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt>;
+
+    /// Offers to clear the screen and what was scrolled off it, where there is a screen; does it if asked to.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no reply.
+    fn offer_to_clear(&mut self) -> Result<(), Halt>;
+}
+
+/// What is said before the first question.
+#[derive(Clone, Copy, Debug)]
+pub struct Introduction<'a> {
+    /// The questionnaire.
+    pub questionnaire: &'a Questionnaire,
+    /// How many questions there are at the most.
+    pub at_most: usize,
+    /// How many of them are answered already.
+    pub answered: usize,
+    /// The file that the answers are saved to, if the person asked for that.
+    pub saved_to: Option<&'a Path>,
+}
+
+/// One question, as it is put.
+#[derive(Clone, Debug)]
+pub struct Asking<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// How far the interview has come with it.
+    pub progress: Progress,
+    /// The heading that it stands under, where that is not the one shown last.
+    pub heading: Option<&'a str>,
+    /// What was answered to it before.
+    pub earlier: Option<&'a Answer>,
+    /// What can be done in place of answering, in the order in which it is offered.
+    pub ways_out: Vec<WayOut>,
+}
+
+/// What can be done in place of answering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayOut {
+    /// Leave the question open.
+    Skip,
+    /// See why it is asked.
+    Why,
+    /// Go to the question before.
+    Back,
+}
+
+/// What a question was met with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// An answer, which may be that it is left open.
+    Answer(Answer),
+    /// The person goes back to the question before.
+    Back,
+}
+
+/// All the answers, to be checked.
+#[derive(Clone, Debug)]
+pub struct Review<'a> {
+    /// The questionnaire.
+    pub questionnaire: &'a Questionnaire,
+    /// The questions that were asked and their answers, in order.
+    pub answers: Vec<(QuestionIndex, &'a Answer)>,
+}
+
+/// What a person makes of their answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// They are right.
+    Done,
+    /// One is to be changed.
+    Change(QuestionIndex),
+}
+
+/// Why nobody answers any more. None of these is an answer, and none is going back.
+#[derive(Debug)]
+pub enum Halt {
+    /// The person interrupted the program.
+    Interrupted,
+    /// The input has ended.
+    EndOfInput,
+    /// There is no terminal to ask at.
+    NoTerminal,
+    /// Reading or writing failed.
+    Failed(io::Error),
+}
+
+impl WayOut {
+    /// What is typed for it in plain lines.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Skip => "skip",
+            Self::Why => "why",
+            Self::Back => "back",
+        }
+    }
+
+    /// How it is shown in a list.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Skip => "Skip this question",
+            Self::Why => "Why we ask",
+            Self::Back => "Go back",
+        }
+    }
+}
+
+impl From<io::Error> for Halt {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::Interrupted => Self::Interrupted,
+            io::ErrorKind::UnexpectedEof => Self::EndOfInput,
+            io::ErrorKind::NotConnected => Self::NoTerminal,
+            _ => Self::Failed(error),
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The loop that drives an interview through an [`Asker`].
+
+use std::path::Path;
+
+use super::{Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut};
+use crate::interview::{Interview, Stage};
+use crate::outcome::Standing;
+use crate::questionnaire::QuestionIndex;
+
+/// Why an interview did not come to its end. What has been answered is in the [`Interview`], and what is missing too.
+#[derive(Debug)]
+pub enum Unfinished<E> {
+    /// Nobody answers any more.
+    Halted(Halt),
+    /// The answers so far could not be kept.
+    NotKept(E),
+}
+
+/// Asks until every question is answered and the person has checked the answers.
+///
+/// `keep` is given the interview before the first question and after each answer, so that whatever ends it, the newest
+/// answers have been kept; `saved_to` is where, as far as the person has asked for it and is told.
+///
+/// # Errors
+///
+/// Why it ended before that: nobody answers any more, or the answers could not be kept.
+pub fn conduct<'q, E>(
+    interview: &mut Interview<'q>,
+    asker: &mut dyn Asker,
+    saved_to: Option<&Path>,
+    mut keep: impl FnMut(&Interview<'q>) -> Result<(), E>,
+) -> Result<(), Unfinished<E>> {
+    keep(interview).map_err(Unfinished::NotKept)?;
+    asker.introduce(&introduction(interview, saved_to))?;
+    let mut group = None;
+    loop {
+        match interview.stage() {
+            Stage::Question(question) => {
+                let reply = asker.ask(&asking(interview, question, group))?;
+                group = interview
+                    .questionnaire()
+                    .question(question)
+                    .group
+                    .as_deref();
+                match reply {
+                    Reply::Answer(answer) => {
+                        interview.answer(answer);
+                        keep(interview).map_err(Unfinished::NotKept)?;
+                    }
+                    Reply::Back => interview.back(),
+                }
+            }
+            Stage::Check => match asker.check(&review(interview))? {
+                Decision::Done => return Ok(()),
+                Decision::Change(question) => interview.revisit(question),
+            },
+        }
+    }
+}
+
+fn introduction<'a>(interview: &Interview<'a>, saved_to: Option<&'a Path>) -> Introduction<'a> {
+    let replay = interview.replay();
+    Introduction {
+        questionnaire: interview.questionnaire(),
+        at_most: replay.at_most(),
+        answered: replay.asked().count() - replay.missing().count(),
+        saved_to,
+    }
+}
+
+/// A question as it is put, below the heading that was shown last.
+fn asking<'a>(
+    interview: &'a Interview<'_>,
+    index: QuestionIndex,
+    group: Option<&str>,
+) -> Asking<'a> {
+    let question = interview.questionnaire().question(index);
+    let why = question.why.as_ref().map(|_| WayOut::Why);
+    let back = interview.previous().map(|_| WayOut::Back);
+    Asking {
+        question,
+        progress: interview.progress(index),
+        heading: question
+            .group
+            .as_deref()
+            .filter(|heading| Some(*heading) != group),
+        earlier: interview.answers().get(index),
+        ways_out: [Some(WayOut::Skip), why, back]
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}
+
+fn review<'a>(interview: &'a Interview<'_>) -> Review<'a> {
+    let replay = interview.replay();
+    let answered = |question| match replay.standing(question) {
+        Standing::Answered(answer) => Some((question, answer)),
+        _ => None,
+    };
+    Review {
+        questionnaire: interview.questionnaire(),
+        answers: replay.asked().filter_map(answered).collect(),
+    }
+}
+
+impl<E> From<Halt> for Unfinished<E> {
+    fn from(halt: Halt) -> Self {
+        Self::Halted(halt)
+    }
+}

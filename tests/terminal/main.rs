@@ -1,6 +1,7 @@
 //! The interview as a person sees it: through a terminal whose screen is read back, and in plain lines.
 #![cfg(unix)]
 
+mod plain;
 mod script;
 
 /// The questionnaire that most tests ask.

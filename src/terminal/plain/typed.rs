@@ -1,0 +1,213 @@
+//! What a typed line means as a reply to a question.
+
+use crate::answers::Answer;
+use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType};
+use crate::terminal::WayOut;
+use crate::terminal::phrases::{goes_alone, number, quoted};
+use crate::words::{list, nearest};
+
+/// What a line means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// There was nothing in it.
+    Nothing,
+    /// An answer.
+    Answer(Answer),
+    /// Something else than answering.
+    WayOut(WayOut),
+}
+
+/// What a line means as a reply to a question: an answer if it can be one, else a way out.
+///
+/// Choices are given by their number in the list, their id or their label, several by comma or space.
+///
+/// # Errors
+///
+/// In words, what was not understood.
+pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, String> {
+    let words = words(line);
+    if words.is_empty() {
+        return Ok(Typed::Nothing);
+    }
+    let answer = match question.question_type {
+        QuestionType::Integer(range) => number(line.trim(), range).map(Answer::Number),
+        _ => choices(question, &words).map(Answer::Choices),
+    };
+    let way_out = [WayOut::Skip, WayOut::Why, WayOut::Back]
+        .into_iter()
+        .find(|way_out| words == [way_out.word()]);
+    match (answer, way_out) {
+        (Ok(answer), _) => Ok(Typed::Answer(answer)),
+        (Err(_), Some(way_out)) => Ok(Typed::WayOut(way_out)),
+        (Err(complaint), None) => Err(complaint),
+    }
+}
+
+/// The words of a line or a label, so that case, white space and the marks between them make no difference.
+fn words(text: &str) -> Vec<String> {
+    let separates = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '\u{3001}' | '\u{ff0c}');
+    let edges = ['.', ')', '(', '"', '\''];
+    text.split(separates)
+        .map(|word| word.trim_matches(edges).to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// The choices that words name, from the left, as many words at a time as make a name.
+fn choices(question: &Question, words: &[String]) -> Result<ChoiceSet, String> {
+    let mut chosen = ChoiceSet::new();
+    let mut rest = words;
+    while !rest.is_empty() {
+        let named = (1..=rest.len())
+            .rev()
+            .map(|length| (length, named(question, &rest[..length])));
+        match named.into_iter().find(|(_, named)| !named.is_empty()) {
+            Some((length, named)) => {
+                let [choice] = named[..] else {
+                    return Err(ambiguous(question, &rest[..length], &named));
+                };
+                chosen.insert(choice);
+                rest = &rest[length..];
+            }
+            None if rest[0] == "and" && !chosen.is_empty() && rest.len() > 1 => rest = &rest[1..],
+            None if question.is_multiple() => return Err(unknown(question, &rest[0])),
+            None => return Err(unknown(question, &words.join(" "))),
+        }
+    }
+    let exclusive = chosen
+        .iter()
+        .map(|choice| question.choice(*choice))
+        .find(|choice| choice.exclusive);
+    match exclusive {
+        _ if chosen.len() == 1 => Ok(chosen),
+        _ if !question.is_multiple() => Err("Only one answer can be given here.".to_owned()),
+        Some(exclusive) => Err(goes_alone(&exclusive.label)),
+        None => Ok(chosen),
+    }
+}
+
+/// The choices that some words can mean. An id means its choice alone; a number can be a label too.
+fn named(question: &Question, name: &[String]) -> Vec<ChoiceIndex> {
+    let single = match name {
+        [single] => Some(single.as_str()),
+        _ => None,
+    };
+    if let Some(choice) = single.and_then(|id| question.choice_named(id)) {
+        return vec![choice];
+    }
+    let position = single.and_then(|number| number.parse::<usize>().ok());
+    let numbered = question.choices().iter().enumerate();
+    numbered
+        .filter(|(index, choice)| position == Some(index + 1) || words(&choice.label) == name)
+        .map(|(index, _)| ChoiceIndex(index))
+        .collect()
+}
+
+fn ambiguous(question: &Question, name: &[String], named: &[ChoiceIndex]) -> String {
+    let ids = named.iter().map(|choice| &question.choice(*choice).id);
+    format!(
+        "{} can mean more than one answer here. Type {}.",
+        quoted(&name.join(" ")),
+        list(ids, "or")
+    )
+}
+
+fn unknown(question: &Question, typed: &str) -> String {
+    let choices = question.choices().iter();
+    let labels = choices
+        .clone()
+        .map(|choice| (words(&choice.label).join("_"), choice.label.as_str()));
+    let ids = choices.map(|choice| (choice.id.to_string(), choice.id.as_str()));
+    let ways_out = [WayOut::Skip, WayOut::Why, WayOut::Back]
+        .map(|way_out| (way_out.word().to_owned(), way_out.word()));
+    // A word of ours among answers is not understood either, and it is no help to name it again.
+    let names = labels.chain(ids).chain(ways_out);
+    let names: Vec<_> = names.filter(|(name, _)| name != typed).collect();
+    let near = nearest(typed, names.iter().map(|(name, _)| name.as_str()));
+    let meant = names.iter().find(|(name, _)| near == Some(name.as_str()));
+    let meant = meant.map(|(_, shown)| format!(" Did you mean {}?", quoted(shown)));
+    format!(
+        "Not understood: {}.{}",
+        quoted(typed),
+        meant.unwrap_or_default()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{Choice, Condition, Id};
+
+    /// A question of choices with these ids and labels.
+    fn question(choices: &[(&str, &str)]) -> Question {
+        let id = |id| Id::new(id).expect("an id");
+        let choices = choices.iter().map(|(name, label)| Choice {
+            id: id(name),
+            label: (*label).to_owned(),
+            exclusive: false,
+        });
+        Question {
+            id: id("question"),
+            question_type: QuestionType::SelectMultiple(choices.collect()),
+            text: String::new(),
+            hint: None,
+            why: None,
+            group: None,
+            when: Condition::always(),
+        }
+    }
+
+    fn chosen(question: &Question, line: &str) -> Result<Vec<usize>, String> {
+        match understand(question, line)? {
+            Typed::Answer(Answer::Choices(chosen)) => {
+                Ok(chosen.iter().map(|choice| choice.0).collect())
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_label_that_is_the_number_of_another_choice_is_asked_about() {
+        let counts = question(&[("none", "0"), ("one", "1"), ("two", "2")]);
+        let asked = "\"1\" can mean more than one answer here. Type none or one.";
+        assert_eq!(chosen(&counts, "1"), Err(asked.to_owned()));
+        assert_eq!(chosen(&counts, "one"), Ok(vec![1]));
+        assert_eq!(chosen(&counts, "0"), Ok(vec![0]));
+        assert_eq!(chosen(&counts, "3"), Ok(vec![2]));
+        let same = question(&[("zero", "2"), ("two", "2")]);
+        assert_eq!(chosen(&same, "1"), Ok(vec![0]));
+        assert!(chosen(&same, "2").is_err());
+    }
+
+    #[test]
+    fn an_id_means_its_choice_whatever_the_labels_say() {
+        let crossed = question(&[("a", "B"), ("b", "A")]);
+        assert_eq!(chosen(&crossed, "a"), Ok(vec![0]));
+        assert_eq!(chosen(&crossed, "B"), Ok(vec![1]));
+    }
+
+    #[test]
+    fn the_longest_label_is_meant_and_commas_in_labels_are_no_matter() {
+        let sites = question(&[
+            ("hip", "Hip, or around it"),
+            ("hip_bone", "Hip"),
+            ("both", "Both hip and knee"),
+            ("wide", "膝、または腰"),
+        ]);
+        assert_eq!(chosen(&sites, "Hip, or around it"), Ok(vec![0]));
+        assert_eq!(chosen(&sites, "both hip and knee"), Ok(vec![2]));
+        assert_eq!(chosen(&sites, "hip_bone and both"), Ok(vec![1, 2]));
+        assert_eq!(chosen(&sites, "膝、または腰, 2"), Ok(vec![1, 3]));
+    }
+
+    #[test]
+    fn a_word_of_ours_is_no_way_out_in_the_middle_of_an_answer() {
+        let plain = question(&[("a", "A"), ("skip", "Skip it")]);
+        assert_eq!(chosen(&plain, "skip"), Ok(vec![1]));
+        assert_eq!(understand(&plain, "Back."), Ok(Typed::WayOut(WayOut::Back)));
+        assert_eq!(
+            chosen(&plain, "a back"),
+            Err("Not understood: \"back\".".to_owned())
+        );
+    }
+}

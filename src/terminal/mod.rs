@@ -1,17 +1,21 @@
 //! Asks a questionnaire at a terminal, or in plain lines from anywhere.
 //!
 //! [`conduct`] drives an [`Interview`](crate::interview::Interview) through an [`Asker`]. [`Plain`] is for a pipe and a
-//! screen reader.
+//! screen reader; [`Surroundings`] tells how to ask. A [`Guard`] leaves the terminal as it was, whatever signal ends the program.
 //!
 //! Everything here is said to the person, on standard error; results are none of its business.
 
 mod asker;
 mod conduct;
 mod file_name;
+mod guard;
 mod phrases;
 mod plain;
+mod surroundings;
 
 pub use asker::{Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut};
 pub use conduct::{Unfinished, conduct};
+pub use guard::Guard;
 pub use phrases::text_width;
 pub use plain::Plain;
+pub use surroundings::{Manner, Surroundings, without_colours};

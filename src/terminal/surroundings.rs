@@ -1,0 +1,220 @@
+//! What kind of terminal this is, if it is one: how to ask there, and whether to colour.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::io::{self, IsTerminal};
+
+use console::Term;
+
+use super::Halt;
+
+/// How a person is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// By prompts that move the cursor.
+    Prompts,
+    /// In plain lines: nothing but text, one line after the other.
+    Plain,
+}
+
+/// What the environment and the streams say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Surroundings {
+    accessible: Option<OsString>,
+    term: Option<OsString>,
+    no_color: Option<OsString>,
+    clicolor: Option<OsString>,
+    clicolor_force: Option<OsString>,
+    stdin: Stream,
+    stdout: Stream,
+    stderr: Stream,
+    /// Rows and columns, where they are known.
+    size: Option<(u16, u16)>,
+}
+
+/// What a standard stream leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stream {
+    Terminal,
+    Elsewhere,
+}
+
+impl Surroundings {
+    /// What there is to see now.
+    #[must_use]
+    pub fn now() -> Self {
+        Self {
+            accessible: env::var_os("ACCESSIBLE"),
+            term: env::var_os("TERM"),
+            no_color: env::var_os("NO_COLOR"),
+            clicolor: env::var_os("CLICOLOR"),
+            clicolor_force: env::var_os("CLICOLOR_FORCE"),
+            stdin: Stream::of(&io::stdin()),
+            stdout: Stream::of(&io::stdout()),
+            stderr: Stream::of(&io::stderr()),
+            size: Term::stderr().size_checked(),
+        }
+    }
+
+    /// Whether somebody sits at a terminal: what is asked is seen, and what is typed comes in.
+    #[must_use]
+    pub fn attended(&self) -> bool {
+        self.stdin == Stream::Terminal && self.stderr == Stream::Terminal
+    }
+
+    /// How to ask here, unless plain lines are asked for.
+    ///
+    /// # Errors
+    ///
+    /// [`Halt::NoTerminal`] where only plain lines could be used, and nothing says that they are wanted.
+    pub fn manner(&self) -> Result<Manner, Halt> {
+        if self.wants_plain() {
+            return Ok(Manner::Plain);
+        }
+        if !self.attended() {
+            return Err(Halt::NoTerminal);
+        }
+        Ok(match self.size {
+            Some(size) if is_too_small(size) => Manner::Plain,
+            _ => Manner::Prompts,
+        })
+    }
+
+    /// Settles for the whole process whether standard output and standard error are coloured.
+    pub fn settle_colours(&self) {
+        console::set_colors_enabled(self.colours(self.stdout));
+        console::set_colors_enabled_stderr(self.colours(self.stderr));
+    }
+
+    fn wants_plain(&self) -> bool {
+        is_on(self.accessible.as_deref()) || self.term.as_deref() == Some(OsStr::new("dumb"))
+    }
+
+    fn colours(&self, stream: Stream) -> bool {
+        if is_on(self.clicolor_force.as_deref()) {
+            return true;
+        }
+        let refused = self.no_color.is_some() || self.clicolor.as_deref() == Some(OsStr::new("0"));
+        stream == Stream::Terminal && !refused && !self.wants_plain()
+    }
+}
+
+/// Whether prompts of these rows and columns would not fit.
+pub(super) fn is_too_small((rows, columns): (u16, u16)) -> bool {
+    rows < 6 || columns < 24
+}
+
+/// Settles for the whole process that nothing is coloured.
+pub fn without_colours() {
+    console::set_colors_enabled(false);
+    console::set_colors_enabled_stderr(false);
+}
+
+impl Stream {
+    fn of(stream: &impl IsTerminal) -> Self {
+        if stream.is_terminal() {
+            Self::Terminal
+        } else {
+            Self::Elsewhere
+        }
+    }
+}
+
+/// Whether a variable is set to anything but nothing and 0.
+fn is_on(variable: Option<&OsStr>) -> bool {
+    variable.is_some_and(|value| !value.is_empty() && value != "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at_a_terminal() -> Surroundings {
+        Surroundings {
+            accessible: None,
+            term: Some("xterm-256color".into()),
+            no_color: None,
+            clicolor: None,
+            clicolor_force: None,
+            stdin: Stream::Terminal,
+            stdout: Stream::Terminal,
+            stderr: Stream::Terminal,
+            size: Some((24, 80)),
+        }
+    }
+
+    #[test]
+    fn prompts_need_a_terminal_for_what_is_asked_and_for_what_is_typed() {
+        let here = at_a_terminal();
+        assert!(matches!(here.manner(), Ok(Manner::Prompts)));
+        let stdout = Surroundings {
+            stdout: Stream::Elsewhere,
+            ..here.clone()
+        };
+        assert!(matches!(stdout.manner(), Ok(Manner::Prompts)));
+        let stdin = Surroundings {
+            stdin: Stream::Elsewhere,
+            ..here.clone()
+        };
+        assert!(matches!(stdin.manner(), Err(Halt::NoTerminal)));
+        let stderr = Surroundings {
+            stderr: Stream::Elsewhere,
+            ..here
+        };
+        assert!(matches!(stderr.manner(), Err(Halt::NoTerminal)));
+    }
+
+    #[test]
+    fn a_small_or_a_dumb_terminal_and_a_screen_reader_get_plain_lines() {
+        let here = at_a_terminal();
+        let cases = [
+            Surroundings {
+                size: Some((5, 80)),
+                ..here.clone()
+            },
+            Surroundings {
+                size: Some((24, 23)),
+                ..here.clone()
+            },
+            Surroundings {
+                term: Some("dumb".into()),
+                ..here.clone()
+            },
+            Surroundings {
+                accessible: Some("1".into()),
+                ..here.clone()
+            },
+        ];
+        for case in cases {
+            assert!(matches!(case.manner(), Ok(Manner::Plain)), "{case:?}");
+        }
+        let not_accessible = Surroundings {
+            accessible: Some("0".into()),
+            size: None,
+            ..here
+        };
+        assert!(matches!(not_accessible.manner(), Ok(Manner::Prompts)));
+    }
+
+    #[test]
+    fn an_empty_no_color_counts_and_clicolor_force_beats_it() {
+        let here = at_a_terminal();
+        assert!(here.colours(Stream::Terminal));
+        assert!(!here.colours(Stream::Elsewhere));
+        let refused = Surroundings {
+            no_color: Some("".into()),
+            ..here.clone()
+        };
+        assert!(!refused.colours(Stream::Terminal));
+        let forced = Surroundings {
+            clicolor_force: Some("1".into()),
+            ..refused
+        };
+        assert!(forced.colours(Stream::Elsewhere));
+        let plain = Surroundings {
+            accessible: Some("1".into()),
+            ..here
+        };
+        assert!(!plain.colours(Stream::Terminal));
+    }
+}

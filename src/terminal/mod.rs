@@ -1,7 +1,8 @@
 //! Asks a questionnaire at a terminal, or in plain lines from anywhere.
 //!
-//! [`conduct`] drives an [`Interview`](crate::interview::Interview) through an [`Asker`]. [`Plain`] is for a pipe and a
-//! screen reader; [`Surroundings`] tells how to ask. A [`Guard`] leaves the terminal as it was, whatever signal ends the program.
+//! [`conduct`] drives an [`Interview`](crate::interview::Interview) through an [`Asker`]. There are two: [`Prompts`], to
+//! move through with the arrow keys, and [`Plain`], for a pipe and a screen reader; [`Surroundings`] tells which fits.
+//! A [`Guard`] leaves the terminal as it was, whatever signal ends the program.
 //!
 //! Everything here is said to the person, on standard error; results are none of its business.
 
@@ -9,8 +10,10 @@ mod asker;
 mod conduct;
 mod file_name;
 mod guard;
+mod keyboard;
 mod phrases;
 mod plain;
+mod prompts;
 mod surroundings;
 
 pub use asker::{Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut};
@@ -18,4 +21,5 @@ pub use conduct::{Unfinished, conduct};
 pub use guard::Guard;
 pub use phrases::text_width;
 pub use plain::Plain;
+pub use prompts::Prompts;
 pub use surroundings::{Manner, Surroundings, without_colours};

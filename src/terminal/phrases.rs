@@ -35,6 +35,11 @@ pub(super) fn bold(text: &str, styling: Styling) -> String {
     ended(text.lines().map(|line| styling.bold(line)))
 }
 
+/// Lines of text moved to the right.
+pub(super) fn indented(text: &str) -> String {
+    ended(text.lines().map(|line| format!("  {line}")))
+}
+
 fn ended(lines: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     let mut text = String::new();
     for line in lines {

@@ -1,0 +1,91 @@
+//! Asks at prompts: lists that one moves through with the arrow keys, drawn by dialoguer.
+//!
+//! The question and its hint are printed above the list, and when it is answered all of it gives way to two lines, the
+//! question and the answer. Everything goes to standard error.
+
+mod layout;
+mod list;
+mod number;
+mod offer;
+mod page;
+mod question;
+mod review;
+mod row;
+mod screen;
+mod several;
+mod shrunk;
+mod single;
+mod theme;
+
+use std::io;
+use std::path::PathBuf;
+
+use console::Term;
+
+use super::keyboard::Keyboard;
+use super::phrases::introduction;
+use super::{Asker, Asking, Decision, Halt, Introduction, Plain, Reply, Review};
+use crate::report::Styling;
+use screen::{Broken, Screen};
+
+/// Asks at the terminal of standard error, and in plain lines there while it is too small for prompts.
+///
+/// As long as there is one, what is typed is not echoed unless it is asked for.
+pub struct Prompts {
+    screen: Screen,
+    keyboard: Keyboard,
+}
+
+impl Prompts {
+    /// Asks with or without styling.
+    #[must_use]
+    pub fn new(styling: Styling) -> Self {
+        Self {
+            screen: Screen::new(styling),
+            keyboard: Keyboard::quiet(),
+        }
+    }
+
+    /// What prompts gave, or else what plain lines give.
+    fn or_in_lines<T>(
+        &self,
+        given: Result<T, Broken>,
+        ask: impl FnOnce(&mut dyn Asker) -> Result<T, Halt>,
+    ) -> Result<T, Halt> {
+        match given {
+            Ok(given) => Ok(given),
+            Err(Broken::Halted(halt)) => Err(halt),
+            Err(Broken::TooSmall) => self.keyboard.as_it_was(|| {
+                let width = self.screen.width();
+                ask(&mut Plain::new(io::stdin().lock(), Term::stderr(), width))
+            }),
+        }
+    }
+}
+
+impl Asker for Prompts {
+    fn introduce(&mut self, introduced: &Introduction<'_>) -> Result<(), Halt> {
+        let introduction = introduction(introduced, self.screen.width(), self.screen.styling);
+        self.screen.print(&introduction)
+    }
+
+    fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt> {
+        let reply = question::ask(&self.screen, asking);
+        self.or_in_lines(reply, |plain| plain.ask(asking))
+    }
+
+    fn check(&mut self, answers: &Review<'_>) -> Result<Decision, Halt> {
+        let decision = review::check(&self.screen, answers);
+        self.or_in_lines(decision, |plain| plain.check(answers))
+    }
+
+    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt> {
+        let path = offer::to_save(&self.screen);
+        self.or_in_lines(path, |plain| plain.offer_to_save())
+    }
+
+    fn offer_to_clear(&mut self) -> Result<(), Halt> {
+        let cleared = offer::to_clear(&self.screen);
+        self.or_in_lines(cleared, |plain| plain.offer_to_clear())
+    }
+}

@@ -42,17 +42,24 @@ pub(super) fn skip_missing(questionnaire: &Questionnaire, answers: &mut Answers)
     }
 }
 
-/// A refusal to go on, as answers are missing.
-pub(super) fn unanswered(questionnaire: &Questionnaire, answers: &Answers, help: &str) -> Failure {
+/// Which questions are asked and not answered, in words, if there are any.
+pub(super) fn missing(questionnaire: &Questionnaire, answers: &Answers) -> Option<String> {
     let missing: Vec<_> = replay(questionnaire, answers)
         .missing()
         .map(|question| quoted(questionnaire.question(question).id.as_str()))
         .collect();
-    let verb = if missing.len() == 1 { "is" } else { "are" };
-    let message = format!(
-        "{} {verb} not answered: {}",
-        count(missing.len(), "question"),
-        list(missing, "and")
-    );
-    Failure::refused(message, help)
+    let verb = match missing.len() {
+        0 => return None,
+        1 => "is",
+        _ => "are",
+    };
+    let questions = count(missing.len(), "question");
+    let ids = list(missing, "and");
+    Some(format!("{questions} {verb} not answered: {ids}"))
+}
+
+/// A refusal to go on, as answers are missing.
+pub(super) fn unanswered(questionnaire: &Questionnaire, answers: &Answers, help: &str) -> Failure {
+    let missing = missing(questionnaire, answers);
+    Failure::refused(missing.unwrap_or_default(), help)
 }

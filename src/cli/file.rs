@@ -52,6 +52,11 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     written.map_err(|error| Failure::writing(&path.display().to_string(), error))
 }
 
+/// Whether writing there replaces what was written before, so that it can be done again and again.
+pub(super) fn is_replaced(path: &Path) -> bool {
+    !is_dash(path) && fs::metadata(path).map_or(true, |metadata| metadata.is_file())
+}
+
 /// Whether a file can be written there, as far as can be told without making one.
 pub(super) fn expect_writable(path: &Path) -> Result<(), Failure> {
     let refuse =

@@ -10,6 +10,7 @@ mod failure;
 mod file;
 mod list;
 mod output;
+mod person;
 mod resolve;
 mod run;
 mod show;
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::terminal::Surroundings;
 use failure::Failure;
 
 /// A self-check questionnaire for health education.
@@ -48,6 +50,7 @@ enum Command {
 /// Runs the command that the process was started with; gives its exit status.
 #[must_use]
 pub fn main() -> ExitCode {
+    Surroundings::now().settle_colours();
     let result = match Cli::try_parse() {
         Ok(cli) => dispatch(cli),
         Err(error) => Err(Failure::from(error)),

@@ -35,7 +35,16 @@ pub(super) fn width() -> usize {
 
 /// How text on standard output is marked up.
 pub(super) fn styling() -> Styling {
-    if console::colors_enabled() {
+    styling_if(console::colors_enabled())
+}
+
+/// How text on standard error is marked up.
+pub(super) fn styling_of_messages() -> Styling {
+    styling_if(console::colors_enabled_stderr())
+}
+
+fn styling_if(coloured: bool) -> Styling {
+    if coloured {
         Styling::Styled
     } else {
         Styling::Plain

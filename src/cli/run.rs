@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::person::Person;
 use super::{Failure, answering, file, output, resolve};
 use crate::answers::{AnswerSheet, Answers, to_yaml};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
 use crate::report::{Report, Styling, html, json, markdown, text};
+use crate::terminal::{Manner, Surroundings, without_colours};
 
 /// Answer a questionnaire, and see what to read and what to ask
 #[derive(Debug, Args)]
@@ -67,6 +69,19 @@ enum Format {
     Json,
 }
 
+impl Options {
+    /// What becomes of questions without an answer.
+    fn missing(&self) -> Missing {
+        self.missing.unwrap_or_else(|| {
+            if self.plain || Surroundings::now().attended() {
+                Missing::Ask
+            } else {
+                Missing::Error
+            }
+        })
+    }
+}
+
 impl Arguments {
     /// What `selfcheck` without a command means.
     pub(super) fn bare(options: Options) -> Self {
@@ -83,8 +98,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     for path in options.output.iter().chain(&options.save_answers) {
         file::expect_writable(path)?;
     }
+    if options.plain {
+        without_colours();
+    }
     let (questionnaire, mut answers) = given(arguments)?;
-    complete(&questionnaire, &mut answers, options);
+    let person = complete(&questionnaire, &mut answers, options)?;
     if let Some(path) = &options.save_answers {
         save(&questionnaire, &answers, path)?;
     }
@@ -97,12 +115,23 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         ));
     };
     let report = Report::new(&questionnaire, &outcome);
+    write(&report, options)?;
+    let Some(mut person) = person else {
+        return Ok(());
+    };
+    if options.output.is_none() {
+        person.offer_to_save(&report)?;
+    }
+    person.offer_to_clear()
+}
+
+fn write(report: &Report<'_>, options: &Options) -> Result<(), Failure> {
     let outcome = match options.format {
-        Format::Json => json(&report),
-        Format::Markdown => markdown(&report),
-        Format::Html => html(&report),
-        Format::Text if options.output.is_some() => text(&report, output::WIDEST, Styling::Plain),
-        Format::Text => text(&report, output::width(), output::styling()),
+        Format::Json => json(report),
+        Format::Markdown => markdown(report),
+        Format::Html => html(report),
+        Format::Text if options.output.is_some() => text(report, output::WIDEST, Styling::Plain),
+        Format::Text => text(report, output::width(), output::styling()),
     };
     match &options.output {
         Some(path) => file::write(path, &outcome),
@@ -141,12 +170,28 @@ fn given(arguments: &Arguments) -> Result<(Questionnaire, Answers), Failure> {
     Ok((questionnaire, answers))
 }
 
-/// Sees to the questions that are asked and not answered, as far as `--missing` allows.
-fn complete(questionnaire: &Questionnaire, answers: &mut Answers, options: &Options) {
-    match options.missing.unwrap_or(Missing::Error) {
+/// Sees to the questions that are asked and not answered, as far as `--missing` allows; gives whoever was asked.
+fn complete(
+    questionnaire: &Questionnaire,
+    answers: &mut Answers,
+    options: &Options,
+) -> Result<Option<Person>, Failure> {
+    match options.missing() {
         Missing::Skip => answering::skip_missing(questionnaire, answers),
+        Missing::Ask if answering::missing(questionnaire, answers).is_some() => {
+            let mut person = Person::find(options.plain.then_some(Manner::Plain))?;
+            // What cannot be replaced, a pipe for example, is written once, at the end.
+            let saved_to = options.save_answers.as_deref();
+            let saved_to = saved_to.filter(|path| file::is_replaced(path));
+            let keep = |answers: &Answers| {
+                saved_to.map_or(Ok(()), |path| save(questionnaire, answers, path))
+            };
+            *answers = person.complete(questionnaire, answers.clone(), saved_to, keep)?;
+            return Ok(Some(person));
+        }
         Missing::Ask | Missing::Error => {}
     }
+    Ok(None)
 }
 
 fn save(

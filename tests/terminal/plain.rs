@@ -1,6 +1,7 @@
 //! The interview in plain lines, over any input and output.
 
-use std::io::Cursor;
+use std::io::{Cursor, Write};
+use std::process::{Command, Stdio};
 
 use selfcheck::answers::{Answers, to_yaml};
 use selfcheck::check::check;
@@ -10,6 +11,7 @@ use selfcheck::source::Source;
 use selfcheck::terminal::{Asker, Halt, Plain, Unfinished, conduct};
 
 use crate::TRIAL;
+use crate::session::{Session, clean};
 
 fn trial() -> Questionnaire {
     let text = std::fs::read_to_string(TRIAL).expect("the questionnaire is there");
@@ -366,5 +368,61 @@ fn the_offer_to_save_takes_nothing_but_yes_for_yes() {
             .offer_to_save()
             .expect("the end of the input means no");
         assert_eq!(path, expected.map(std::path::PathBuf::from), "{typed:?}");
+    }
+}
+
+#[test]
+fn no_escape_sequence_is_written_at_a_terminal_whatever_asks_for_plain_lines() {
+    let forced: (&[&str], &[(&str, &str)]) = (&["--plain"], &[("CLICOLOR_FORCE", "1")]);
+    let accessible: (&[&str], &[(&str, &str)]) = (&[], &[("ACCESSIBLE", "1")]);
+    let dumb: (&[&str], &[(&str, &str)]) = (&[], &[("TERM", "dumb")]);
+    for (arguments, variables) in [forced, accessible, dumb] {
+        let mut session =
+            Session::start_with((24, 80), &[&["run", TRIAL], arguments].concat(), variables);
+        session
+            .sees("Or type skip or why.")
+            .types("no\n")
+            .sees("Or type skip or back.")
+            .types("1\n");
+        session
+            .sees("Type done")
+            .types("done\n")
+            .sees("Enter alone means no.")
+            .types("no\n");
+        assert_eq!(session.end(), clean(0), "{variables:?}");
+        assert!(!session.bytes().contains(&0x1b), "{variables:?}");
+    }
+}
+
+#[test]
+fn a_pipe_that_ends_too_early_is_told_what_is_missing() {
+    let cases = [
+        (
+            "yes\n",
+            "error: the input ended before the last question: 3 questions are not answered: `sites`, `weeks` and `walking`\n",
+        ),
+        (
+            "no\n1\n",
+            "error: the input ended before the answers were checked\n",
+        ),
+    ];
+    for (typed, expected) in cases {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_selfcheck"))
+            .args(["run", TRIAL, "--plain"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("selfcheck starts");
+        let mut stdin = child.stdin.take().expect("it is piped");
+        stdin.write_all(typed.as_bytes()).expect("it is read");
+        drop(stdin);
+        let output = child.wait_with_output().expect("it ends");
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(
+            (output.status.code(), output.stdout.as_slice()),
+            (Some(2), &b""[..])
+        );
+        assert!(said.contains(expected), "{said}");
     }
 }

@@ -1,0 +1,352 @@
+//! The program at a terminal whose screen can be read.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use vt100::Parser;
+
+pub(crate) const DOWN: &str = "\u{1b}[B";
+pub(crate) const UP: &str = "\u{1b}[A";
+pub(crate) const ENTER: &str = "\r";
+pub(crate) const ESC: &str = "\u{1b}";
+pub(crate) const CTRL_C: &str = "\u{3}";
+
+/// Long enough for a machine that is busy with other tests; nothing waits that long when all is well.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Rows and columns.
+pub(crate) type Size = (u16, u16);
+
+/// A running program, its keyboard and its screen.
+pub(crate) struct Session {
+    master: Option<Box<dyn MasterPty + Send>>,
+    keyboard: Option<Box<dyn Write + Send>>,
+    child: Box<dyn Child + Send + Sync>,
+    screen: Arc<Screen>,
+    reader: Option<JoinHandle<()>>,
+    settings: String,
+}
+
+struct Screen {
+    shown: Mutex<Shown>,
+    changed: Condvar,
+}
+
+struct Shown {
+    parser: Parser,
+    bytes: Vec<u8>,
+    reading: Reading,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    GoesOn,
+    /// The reader is to go away when it has read once more.
+    IsToEnd,
+    HasEnded,
+}
+
+/// How the program ended.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct End {
+    pub(crate) status: u32,
+    pub(crate) cursor: Cursor,
+    pub(crate) settings: Settings,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Cursor {
+    Shown,
+    Hidden,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Settings {
+    AsBefore,
+    Changed(String),
+}
+
+/// The end that leaves everything as it was.
+pub(crate) fn clean(status: u32) -> End {
+    End {
+        status,
+        cursor: Cursor::Shown,
+        settings: Settings::AsBefore,
+    }
+}
+
+impl Session {
+    /// Starts `selfcheck` with these arguments.
+    pub(crate) fn start(size: Size, arguments: &[&str]) -> Self {
+        Self::start_with(size, arguments, &[])
+    }
+
+    /// Starts `selfcheck` with these arguments and variables; no others tell how to draw.
+    pub(crate) fn start_with(size: Size, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let pair = native_pty_system()
+            .openpty(pty_size(size))
+            .expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_selfcheck"));
+        command.args(arguments);
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "ACCESSIBLE"] {
+            command.env_remove(variable);
+        }
+        command.env("TERM", "xterm-256color");
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let settings = settings(pair.master.as_ref());
+        let child = pair.slave.spawn_command(command).expect("selfcheck starts");
+        // The end of the program is seen only when nobody else holds the terminal open.
+        drop(pair.slave);
+        let reader = pair.master.try_clone_reader().expect("a reader");
+        let keyboard = pair.master.take_writer().expect("a writer");
+        let (rows, columns) = non_zero(size);
+        let screen = Arc::new(Screen {
+            shown: Mutex::new(Shown {
+                parser: Parser::new(rows, columns, 1000),
+                bytes: Vec::new(),
+                reading: Reading::GoesOn,
+            }),
+            changed: Condvar::new(),
+        });
+        let watched = Arc::clone(&screen);
+        let reader = thread::spawn(move || watched.read(reader));
+        Self {
+            master: Some(pair.master),
+            keyboard: Some(keyboard),
+            child,
+            screen,
+            reader: Some(reader),
+            settings,
+        }
+    }
+
+    /// Types keys.
+    pub(crate) fn types(&mut self, keys: &str) -> &mut Self {
+        let keyboard = self.keyboard.as_mut().expect("the terminal is open");
+        keyboard
+            .write_all(keys.as_bytes())
+            .and_then(|()| keyboard.flush())
+            .expect("the terminal takes keys");
+        self
+    }
+
+    /// Waits until a text is on the screen.
+    pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
+        self.wait(&format!("{text:?} on the screen"), |shown| {
+            contents(shown).contains(text)
+        });
+        self
+    }
+
+    /// Waits until the screen ends with these lines, the ones below the last text left out.
+    pub(crate) fn sees_last(&mut self, lines: &str) -> &mut Self {
+        let lines = lines.trim_matches('\n');
+        self.wait(&format!("a screen that ends with\n{lines}\n"), |shown| {
+            let contents = contents(shown);
+            contents == lines || contents.ends_with(&format!("\n{lines}"))
+        });
+        self
+    }
+
+    /// Waits until the whole screen is this, blank lines at its ends left out.
+    pub(crate) fn sees_only(&mut self, lines: &str) -> &mut Self {
+        let lines = lines.trim_matches('\n');
+        self.wait(&format!("a screen of nothing but\n{lines}\n"), |shown| {
+            contents(shown).trim_matches('\n') == lines
+        });
+        self
+    }
+
+    /// Waits until a text has gone from the screen.
+    pub(crate) fn sees_no(&mut self, text: &str) -> &mut Self {
+        self.wait(&format!("no {text:?} on the screen"), |shown| {
+            !contents(shown).contains(text)
+        });
+        self
+    }
+
+    /// The lines on the screen, without the blank ones at the end.
+    pub(crate) fn screen(&self) -> String {
+        contents(&self.screen.lock())
+    }
+
+    /// Everything that has been written to the terminal.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.screen.lock().bytes.clone()
+    }
+
+    /// The lines that were scrolled off the screen, and those on it.
+    pub(crate) fn scrolled(&self) -> String {
+        let mut shown = self.screen.lock();
+        let screen = shown.parser.screen_mut();
+        let (rows, columns) = screen.size();
+        let everything = screen.scrollback_len();
+        let mut text = String::new();
+        for back in (0..=everything).rev() {
+            screen.set_scrollback(back);
+            text += screen
+                .rows(0, columns.get())
+                .next()
+                .unwrap_or_default()
+                .trim_end();
+            text.push('\n');
+        }
+        screen.set_scrollback(0);
+        for line in screen
+            .rows(0, columns.get())
+            .skip(1)
+            .take(rows.get().into())
+        {
+            text += line.trim_end();
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Changes the size of the terminal.
+    pub(crate) fn resize(&mut self, size: Size) -> &mut Self {
+        let (rows, columns) = non_zero(size);
+        self.screen.lock().parser.set_size(rows, columns);
+        let master = self.master.as_ref().expect("the terminal is open");
+        master
+            .resize(pty_size(size))
+            .expect("the terminal is resized");
+        self
+    }
+
+    /// Sends a signal, by its name.
+    pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
+        let id = self.child.process_id().expect("it runs").to_string();
+        let sent = std::process::Command::new("kill")
+            .args(["-s", name, &id])
+            .status();
+        assert!(sent.expect("kill starts").success());
+        self
+    }
+
+    /// Closes the terminal; waits until the program has ended, and gives its exit status.
+    pub(crate) fn hang_up(&mut self) -> u32 {
+        // It is closed when nobody holds it any more, the reader included, which waits for something to read.
+        self.screen.lock().reading = Reading::IsToEnd;
+        self.types(DOWN);
+        let reader = self.reader.take().expect("it is closed once");
+        reader.join().expect("the reader does not panic");
+        self.keyboard = None;
+        self.master = None;
+        self.status()
+    }
+
+    /// Waits until the program has ended.
+    pub(crate) fn end(&mut self) -> End {
+        let status = self.status();
+        self.wait("the end of what is written", |shown| {
+            shown.reading == Reading::HasEnded
+        });
+        let master = self.master.as_ref().expect("the terminal is open");
+        let now = settings(master.as_ref());
+        End {
+            status,
+            cursor: if self.screen.lock().parser.screen().hide_cursor() {
+                Cursor::Hidden
+            } else {
+                Cursor::Shown
+            },
+            settings: if now == self.settings {
+                Settings::AsBefore
+            } else {
+                Settings::Changed(now)
+            },
+        }
+    }
+
+    fn status(&mut self) -> u32 {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if let Some(status) = self.child.try_wait().expect("its state is known") {
+                assert_eq!(status.signal(), None, "a signal killed it");
+                return status.exit_code();
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
+        panic!("it still runs; the screen:\n{}", self.screen());
+    }
+
+    fn wait(&self, wanted: &str, is_there: impl Fn(&Shown) -> bool) {
+        let shown = self.screen.lock();
+        let result = self
+            .screen
+            .changed
+            .wait_timeout_while(shown, PATIENCE, |shown| !is_there(shown));
+        let (shown, timeout) = result.expect("no reader panicked");
+        if timeout.timed_out() {
+            let contents = contents(&shown);
+            drop(shown);
+            panic!("waited for {wanted}; the screen:\n{contents}");
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // It has ended already, unless the test failed.
+        let _ = self.child.kill();
+    }
+}
+
+impl Screen {
+    fn read(&self, mut reader: Box<dyn Read + Send>) {
+        let mut buffer = [0; 4096];
+        loop {
+            // The end of the terminal is an error on Linux.
+            let length = reader.read(&mut buffer).unwrap_or(0);
+            let mut shown = self.lock();
+            shown.parser.process(&buffer[..length]);
+            shown.bytes.extend(&buffer[..length]);
+            let ends = length == 0 || shown.reading == Reading::IsToEnd;
+            if ends {
+                shown.reading = Reading::HasEnded;
+            }
+            self.changed.notify_all();
+            if ends {
+                return;
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Shown> {
+        self.shown.lock().expect("no reader panicked")
+    }
+}
+
+fn contents(shown: &Shown) -> String {
+    let screen = shown.parser.screen();
+    let rows = screen.rows(0, screen.size().1.get());
+    let lines: Vec<_> = rows.map(|line| line.trim_end().to_owned()).collect();
+    lines.join("\n").trim_end().to_owned()
+}
+
+/// The settings of a terminal, as text: all that matters is whether they are the same.
+fn settings(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios())
+}
+
+fn pty_size((rows, cols): Size) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+fn non_zero((rows, columns): Size) -> (NonZeroU16, NonZeroU16) {
+    let non_zero = |number| NonZeroU16::new(number).expect("a terminal has rows and columns");
+    (non_zero(rows), non_zero(columns))
+}

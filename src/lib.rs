@@ -17,6 +17,7 @@
 //! - [`interview`]: which question is next
 //! - [`report`]: an outcome as text, Markdown, HTML and JSON
 //! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
+//! - [`export`]: a questionnaire as what others open: a page
 //! - [`terminal`]: asks at prompts or in plain lines
 //! - [`cli`]: the commands, one file each
 //!
@@ -30,6 +31,7 @@ pub mod comparison;
 pub mod diagnostic;
 pub mod document;
 pub mod explain;
+pub mod export;
 pub mod interview;
 pub mod outcome;
 pub mod questionnaire;

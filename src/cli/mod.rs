@@ -6,6 +6,7 @@ mod answering;
 mod check;
 mod compare;
 mod completions;
+mod export;
 mod failure;
 mod file;
 mod list;
@@ -44,6 +45,7 @@ enum Command {
     Check(check::Arguments),
     Test(test::Arguments),
     Compare(compare::Arguments),
+    Export(export::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -70,6 +72,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Check(arguments)) => check::run(&arguments),
         Some(Command::Test(arguments)) => test::run(&arguments),
         Some(Command::Compare(arguments)) => compare::run(&arguments),
+        Some(Command::Export(arguments)) => export::run(&arguments),
         Some(Command::Completions(arguments)) => completions::run(&arguments),
     }
 }

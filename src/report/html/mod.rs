@@ -21,22 +21,18 @@ pub const STYLE: &str = include_str!("style.css");
 /// The outcome as an HTML document that has no script and needs no other file.
 #[must_use]
 pub fn html(report: &Report<'_>) -> String {
+    let title = report.questionnaire.title.trim();
     let body = format!(
         "<main>\n<h1>{}</h1>\n{}</main>\n",
-        escaped(report.questionnaire.title.trim()),
+        escaped(title),
         outcome(report)
     );
-    document(report, &body).render()
-}
-
-/// The page that an outcome stands in.
-#[must_use]
-pub fn document<'a>(report: &Report<'a>, body: &'a str) -> Document<'a> {
-    Document {
+    let document = Document {
         language: report.questionnaire.language,
-        title: report.questionnaire.title,
+        title,
         styles: &[STYLE],
         script: None,
-        body,
-    }
+        body: &body,
+    };
+    document.render()
 }

@@ -1,0 +1,3 @@
+//! A questionnaire as what others open. Nothing here writes a file: each export gives a text.
+
+pub mod page;

@@ -1,0 +1,168 @@
+//! The questionnaire as data for the script: what is asked when, and what is shown when; no markup.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::words::{ENGLISH, ScriptWords};
+use crate::questionnaire::{
+    ChoiceSet, Condition, Logic, Question, QuestionIndex, QuestionType, Questionnaire, Range,
+};
+use crate::report::html::{Document, STYLE, is_english};
+use crate::report::plain;
+use crate::words::{one_line, whole_number};
+
+#[derive(Serialize)]
+struct Data<'q> {
+    title: &'q str,
+    /// What a saved outcome is called.
+    file: String,
+    /// The policy of a saved outcome.
+    policy: String,
+    words_are_foreign: bool,
+    words: ScriptWords,
+    questions: Vec<Asked<'q>>,
+    passages: Vec<Shown>,
+    points: Vec<Shown>,
+}
+
+#[derive(Serialize)]
+struct Asked<'q> {
+    id: &'q str,
+    #[serde(rename = "type")]
+    question_type: &'static str,
+    /// The question as reasons quote it.
+    text: String,
+    choices: Vec<Offered<'q>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<Number>,
+    when: Value,
+}
+
+#[derive(Serialize)]
+struct Offered<'q> {
+    id: &'q str,
+    label: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    exclusive: bool,
+}
+
+/// The bounds of a number, in words and as texts: a number of JavaScript would lose digits.
+#[derive(Serialize)]
+struct Number {
+    expected: String,
+    at_least: String,
+    at_most: String,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    id: String,
+    when: Value,
+}
+
+/// The data as an element of the page.
+pub(super) fn element(questionnaire: &Questionnaire) -> String {
+    let json = serde_json::to_string(&data(questionnaire)).expect("the data is plain text");
+    // Nothing in the data ends the element, or begins a comment in it.
+    let json = json.replace('<', "\\u003c");
+    format!("<script type=\"application/json\" id=\"questionnaire\">{json}</script>\n")
+}
+
+fn data(questionnaire: &Questionnaire) -> Data<'_> {
+    let when = |condition: &Condition| condition.fold(&mut AsData(questionnaire));
+    let asked = |question| asked(question, when(&question.when));
+    let article = &questionnaire.article;
+    let passages = article.passages().map(|(index, _, passage)| Shown {
+        id: article.name(index),
+        when: when(&passage.when),
+    });
+    let points = questionnaire
+        .provider_prompt
+        .points
+        .iter()
+        .map(|point| Shown {
+            id: point.id.to_string(),
+            when: when(&point.when),
+        });
+    let saved = Document {
+        language: &questionnaire.language,
+        title: &questionnaire.title,
+        styles: &[STYLE],
+        script: None,
+        body: "",
+    };
+    Data {
+        title: questionnaire.title.trim(),
+        file: format!("{}.html", questionnaire.id),
+        policy: saved.policy(),
+        words_are_foreign: !is_english(&questionnaire.language),
+        words: ENGLISH.script,
+        questions: questionnaire.questions.iter().map(asked).collect(),
+        passages: passages.collect(),
+        points: points.collect(),
+    }
+}
+
+fn asked(question: &Question, when: Value) -> Asked<'_> {
+    let number = match question.question_type {
+        QuestionType::Integer(range) => Some(Number {
+            expected: whole_number(range.at_least, range.at_most),
+            at_least: range.at_least.unwrap_or(i64::MIN).to_string(),
+            at_most: range.at_most.unwrap_or(i64::MAX).to_string(),
+        }),
+        _ => None,
+    };
+    let choices = question.choices().iter().map(|choice| Offered {
+        id: choice.id.as_str(),
+        label: one_line(&choice.label),
+        exclusive: choice.exclusive,
+    });
+    Asked {
+        id: question.id.as_str(),
+        question_type: question.question_type.name(),
+        text: plain(&question.text),
+        choices: choices.collect(),
+        number,
+        when,
+    }
+}
+
+/// A condition as conditions.js reads it.
+struct AsData<'q>(&'q Questionnaire);
+
+impl Logic for AsData<'_> {
+    type Truth = Value;
+
+    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Value {
+        let question = self.0.question(question);
+        let choices: Vec<_> = choices
+            .iter()
+            .map(|choice| question.choice(*choice).id.as_str())
+            .collect();
+        json!({"question": question.id, "choices": choices})
+    }
+
+    fn within(&mut self, question: QuestionIndex, range: Range) -> Value {
+        json!({
+            "question": self.0.question(question).id,
+            "at_least": range.at_least.unwrap_or(i64::MIN).to_string(),
+            "at_most": range.at_most.unwrap_or(i64::MAX).to_string(),
+        })
+    }
+
+    fn answered(&mut self, question: QuestionIndex) -> Value {
+        json!({"answered": self.0.question(question).id})
+    }
+
+    fn all(&mut self, parts: Vec<Value>) -> Value {
+        json!({"all": parts})
+    }
+
+    fn any(&mut self, parts: Vec<Value>) -> Value {
+        json!({"any": parts})
+    }
+
+    fn not(&mut self, part: Value) -> Value {
+        json!({"not": part})
+    }
+}

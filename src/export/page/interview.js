@@ -1,0 +1,60 @@
+// Which question is next. This is src/interview.rs and the replay of src/outcome once more; it knows nothing of views.
+
+const questionnaire = JSON.parse(document.getElementById("questionnaire").textContent);
+const { questions, passages, points, words } = questionnaire;
+
+// Where an interview stands follows from the answers, which are kept here and nowhere else: it is at the first question
+// that is asked and not answered yet, unless the person went back to another.
+const interview = { answers: new Map(), revisited: null };
+
+const questionNamed = (id) => questions.find((question) => question.id === id);
+
+// How every question stands, from first to last: a condition names earlier questions only.
+function replay() {
+  const standings = new Map();
+  for (const { id, when } of questions) {
+    const asked = ground(when, standings).holds;
+    standings.set(id, { asked, answer: asked ? interview.answers.get(id) : undefined });
+  }
+  return standings;
+}
+
+function questionsAsked(standings = replay()) {
+  return questions.filter((question) => standings.get(question.id).asked);
+}
+
+// The question to ask now; none when it is time to check the answers.
+function present() {
+  const standings = replay();
+  const missing = questionsAsked(standings).find((question) => standings.get(question.id).answer === undefined);
+  return interview.revisited ?? missing ?? null;
+}
+
+function progress(question) {
+  const standings = replay();
+  return {
+    number: questionsAsked(standings).indexOf(question) + 1,
+    at_most: questions.filter(({ id }) => standings.get(id).asked !== false).length,
+  };
+}
+
+// The question before the present one; none at the first.
+function previous() {
+  const asked = questionsAsked();
+  const at = asked.indexOf(present());
+  return asked[(at < 0 ? asked.length : at) - 1] ?? null;
+}
+
+function answer(given) {
+  interview.answers.set(present().id, given);
+  interview.revisited = null;
+}
+
+function revisit(question) {
+  interview.revisited = question;
+}
+
+function forget() {
+  interview.answers.clear();
+  interview.revisited = null;
+}

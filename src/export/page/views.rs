@@ -1,0 +1,146 @@
+//! The views of the page: the introduction, which is shown at first, and behind it a template for each other view.
+
+use pulldown_cmark::HeadingLevel;
+
+use super::question;
+use super::words::ENGLISH;
+use crate::answers::{Answer, Answers};
+use crate::outcome::{Outcome, replay};
+use crate::questionnaire::{PointIndex, Question, Questionnaire};
+use crate::report::html::{blocks, escaped, outcome, own_words, phrasing};
+use crate::report::{Report, plain};
+
+/// All views, as the body of the page.
+pub(super) fn views(questionnaire: &Questionnaire) -> String {
+    let title = escaped(questionnaire.title.trim());
+    let language = &questionnaire.language;
+    let questions: String = questionnaire
+        .questions
+        .iter()
+        .map(|question| {
+            let id = format!("ask-{}", question.id);
+            template(&id, &question::form(question, language))
+        })
+        .collect();
+    [
+        format!("<header class=\"title\" hidden>{title}</header>\n"),
+        format!("<main>\n{}</main>\n", introduction(questionnaire)),
+        questions,
+        template("check", &check(questionnaire)),
+        template("outcome", &everything(questionnaire)),
+    ]
+    .concat()
+}
+
+fn template(id: &str, content: &str) -> String {
+    format!("<template id=\"{id}\">\n{content}</template>\n")
+}
+
+fn introduction(questionnaire: &Questionnaire) -> String {
+    let own = |words: &str| own_words(words, &questionnaire.language);
+    let at_most = replay(questionnaire, &Answers::none(questionnaire)).at_most();
+    format!(
+        r#"<div class="view" id="introduction">
+<h1 tabindex="-1">{title}</h1>
+{about}<div class="notice">
+{notice}</div>
+<p>{length}</p>
+<p>{nothing_leaves}</p>
+<p class="error" id="needs-script">{needs_script}</p>
+<p class="buttons" hidden><button type="button" class="main" data-do="start">{start}</button></p>
+</div>
+"#,
+        title = escaped(questionnaire.title.trim()),
+        about = blocks(&questionnaire.about, HeadingLevel::H1),
+        notice = blocks(&questionnaire.not_a_diagnosis, HeadingLevel::H1),
+        length = own(&(ENGLISH.length)(at_most)),
+        nothing_leaves = own(ENGLISH.nothing_leaves),
+        needs_script = own(ENGLISH.needs_script),
+        start = own(ENGLISH.start),
+    )
+}
+
+/// All questions with room for the answers; the script leaves those that are asked.
+fn check(questionnaire: &Questionnaire) -> String {
+    let language = &questionnaire.language;
+    let own = |words| own_words(words, language);
+    let row = |question| row(question, language);
+    let rows: String = questionnaire.questions.iter().map(row).collect();
+    format!(
+        r#"<div class="view">
+<h1 tabindex="-1">{heading}</h1>
+<dl class="answers">
+{rows}</dl>
+<p class="buttons">
+<button type="button" class="main" data-do="outcome">{show}</button>
+<button type="button" data-do="back">{back}</button>
+<button type="button" data-do="clear">{clear}</button>
+</p>
+</div>
+"#,
+        heading = own(ENGLISH.check),
+        show = own(ENGLISH.show),
+        back = own(ENGLISH.back),
+        clear = own(ENGLISH.clear),
+    )
+}
+
+fn row(question: &Question, language: &str) -> String {
+    format!(
+        r#"<div class="answered" data-question="{id}">
+<dt>{text}</dt>
+<dd></dd>
+<dd class="change"><button type="button" data-do="change">{change}<span class="unseen">: {asked}</span></button></dd>
+</div>
+"#,
+        id = question.id,
+        text = phrasing(&question.text),
+        change = own_words(ENGLISH.change, language),
+        asked = escaped(&plain(&question.text)),
+    )
+}
+
+/// An outcome with every passage, every point and every question; the script leaves what the answers bring up.
+fn everything(questionnaire: &Questionnaire) -> String {
+    let points = 0..questionnaire.provider_prompt.points.len();
+    let passages = questionnaire.article.passages();
+    let all = Outcome {
+        answers: questionnaire
+            .indexed_questions()
+            .map(|(index, _)| (index, &Answer::Skipped))
+            .collect(),
+        passages: passages.map(|(index, ..)| (index, Vec::new())).collect(),
+        points: points
+            .map(|index| (PointIndex(index), Vec::new()))
+            .collect(),
+        unused: Vec::new(),
+    };
+    let own = |words| own_words(words, &questionnaire.language);
+    format!(
+        r#"<div class="view">
+<h1 tabindex="-1">{heading}</h1>
+<div class="outcome">
+{outcome}</div>
+<section class="part keep">
+<h2>{keep}</h2>
+<p>{keep_how}</p>
+<p class="status" role="status"></p>
+<p class="buttons">
+<button type="button" class="main" data-do="print">{print}</button>
+<button type="button" class="main" data-do="save">{save}</button>
+<button type="button" data-do="check">{change_answers}</button>
+<button type="button" data-do="clear">{clear}</button>
+</p>
+</section>
+</div>
+"#,
+        heading = own(ENGLISH.outcome),
+        outcome = outcome(&Report::new(questionnaire, &all)),
+        keep = own(ENGLISH.keep),
+        keep_how = own(ENGLISH.keep_how),
+        print = own(ENGLISH.print),
+        save = own(ENGLISH.save),
+        change_answers = own(ENGLISH.change_answers),
+        clear = own(ENGLISH.clear),
+    )
+}

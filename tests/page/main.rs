@@ -1,0 +1,7 @@
+//! The page and the HTML outcome as files: what can be said of them without a browser. The rest is in tests/browser.
+
+mod exported;
+mod markup;
+mod policy;
+mod questionnaires;
+mod report;

@@ -1,0 +1,91 @@
+//! Questionnaires to make pages of.
+
+use selfcheck::builtin::BuiltIn;
+use selfcheck::check::check;
+use selfcheck::questionnaire::Questionnaire;
+use selfcheck::source::Source;
+use serde_json::{Value, json};
+
+/// The built-in questionnaire.
+pub(crate) fn osteonecrosis() -> Questionnaire {
+    let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
+    check(built_in.source()).expect("what is built in is right")
+}
+
+/// Text that would act, if it were taken for more than text.
+pub(crate) const HOSTILE: &str = concat!(
+    r#"Hm <script>alert(1)</script> "a" 'b' & &amp; <!-- </script> </template> <img src=x onerror=alert(2)> "#,
+    r#"[c](javascript:alert(3)) [d](https://example.org/"e"?f&g) ![h](https://example.org/i.png) "#,
+    "&#27;[2J &#x202e; {question} {reasons} ]]> \\<b>"
+);
+
+/// What a person sees of [`HOSTILE`] where it is Markdown.
+pub(crate) const HOSTILE_SHOWN: &str = concat!(
+    r#"Hm <script>alert(1)</script> "a" 'b' & & <!-- </script> </template> <img src=x onerror=alert(2)> "#,
+    "c d h \u{fffd}[2J \u{fffd} {question} {reasons} ]]> <b>"
+);
+
+/// A questionnaire in which every text is [`HOSTILE`], and the ids are names that JavaScript knows.
+pub(crate) fn hostile() -> Questionnaire {
+    let choices = json!({"constructor": HOSTILE, "length": HOSTILE});
+    let question = |id: &str, question_type: &str| {
+        json!({
+            "id": id, "type": question_type, "text": HOSTILE, "hint": HOSTILE, "why": HOSTILE, "group": HOSTILE,
+            "choices": choices,
+        })
+    };
+    let mut number = question("prototype", "integer");
+    number.as_object_mut().expect("an object").remove("choices");
+    resolved(&json!({
+        "selfcheck": 1, "id": "hostile", "title": HOSTILE, "version": HOSTILE, "language": "de",
+        "about": HOSTILE, "not_a_diagnosis": HOSTILE,
+        "questions": [question("constructor", "select_one"), question("valueof", "select_multiple"), number],
+        "article": {
+            "title": HOSTILE, "publisher": HOSTILE, "reviewed": "2025-07-01", "url": "javascript:alert(4)",
+            "sections": [{"id": "constructor", "title": HOSTILE, "passages": [
+                {"id": "constructor", "text": HOSTILE, "source": HOSTILE,
+                    "when": {"constructor": "constructor", "valueof": "constructor"}},
+                {"id": "always", "text": HOSTILE},
+            ]}],
+        },
+        "provider_prompt": {
+            "text": HOSTILE,
+            "points": [{"id": "constructor", "text": HOSTILE, "when": {"not": {"prototype": {"at_least": 3}}}}],
+            "questions": [HOSTILE],
+        },
+    }))
+}
+
+/// A questionnaire of that many questions, each of which is asked after a yes to the one before, and brings up a passage.
+pub(crate) fn long(questions: usize) -> Questionnaire {
+    let id = |number: usize| format!("q{number}");
+    let asked = |number: usize| {
+        let mut question =
+            json!({"id": id(number), "type": "yes_no", "text": format!("Is it {number}?")});
+        if number > 1 {
+            question["when"] = json!({ id(number - 1): "yes" });
+        }
+        question
+    };
+    let passage = |number: usize| json!({"id": id(number), "text": format!("It is {number}."), "when": {id(number): "yes"}});
+    resolved(&json!({
+        "selfcheck": 1, "id": "long", "title": "Long", "version": "1", "language": "en",
+        "about": "Numbers.", "not_a_diagnosis": "No diagnosis.",
+        "questions": (1..=questions).map(asked).collect::<Vec<_>>(),
+        "article": {
+            "title": "Numbers", "publisher": "Nobody", "reviewed": "2025-07",
+            "sections": [{
+                "id": "all_of_them", "title": "Numbers", "passages": (1..=questions).map(passage).collect::<Vec<_>>(),
+            }],
+        },
+        "provider_prompt": {"text": "Ask."},
+    }))
+}
+
+/// The questionnaire that stands in a JSON file.
+pub(crate) fn resolved(file: &Value) -> Questionnaire {
+    match check(Source::new("questionnaire.json", file.to_string())) {
+        Ok(questionnaire) => questionnaire,
+        Err(diagnostics) => panic!("{diagnostics:?}\n{file:#}"),
+    }
+}

@@ -1,0 +1,76 @@
+// Goes through a page as told, and gives what it shows after each move.
+
+const byDo = (deed) => document.querySelector(`main [data-do="${deed}"]`);
+const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+
+const moves = {
+  click: ({ values }) => values.forEach((value) => document.querySelector(`main input[value="${value}"]`).click()),
+  type: ({ text }) => (document.querySelector("main input").value = text),
+  submit: () => document.querySelector("main button:not([type])").click(),
+  change: ({ question }) => document.querySelector(`main [data-question="${question}"] button`).click(),
+};
+
+function seen(expected) {
+  const heading = words(document.querySelector("main h1"));
+  if (document.activeElement !== document.querySelector("main h1") && !document.querySelector("main .error:not(:empty)")) {
+    return { heading, lost: document.activeElement.outerHTML };
+  }
+  const form = document.querySelector("main form");
+  if (form) return question(form);
+  if (document.querySelector("main .outcome")) return outcome(expected);
+  if (document.querySelector("main .answers")) return { view: "check", answers: answers() };
+  return { view: heading };
+}
+
+function question(form) {
+  const inputs = [...form.querySelectorAll("input")];
+  return {
+    view: form.dataset.question,
+    progress: words(form.querySelector(".number")),
+    picked: inputs.filter((input) => input.checked).map((input) => input.value),
+    typed: inputs.filter((input) => input.hasAttribute("inputmode")).map((input) => input.value).join(),
+    error: words(form.querySelector(".error")),
+  };
+}
+
+function answers() {
+  return [...document.querySelectorAll("main .answered")].map((row) => [row.dataset.question, words(row.querySelector("dd"))]);
+}
+
+// The outcome: whether it reads as the HTML of the library, and the reasons as data.
+function outcome(expected) {
+  const library = normal(new DOMParser().parseFromString(expected, "text/html").body);
+  const page = normal(document.querySelector("main .outcome"));
+  const standings = replay();
+  const because = (condition) => {
+    const counted = ground(condition, standings).because;
+    const named = questions.filter(({ id }) => counted.has(id));
+    return named.map(({ id, choices }) => ({ question: id, answer: plain(counted.get(id), choices) }));
+  };
+  const shown = (kind, items) =>
+    [...document.querySelectorAll(`main [data-${kind}]`)].map((element) => {
+      const id = element.dataset[kind];
+      return { id, because: because(items.find((item) => item.id === id).when) };
+    });
+  return {
+    view: "outcome",
+    passages: shown("passage", passages),
+    points: shown("point", points),
+    differs: library === page ? null : { library, page },
+  };
+}
+
+function plain(counted, choices) {
+  if (!Array.isArray(counted)) return `${counted}`;
+  return choices.map((choice) => choice.id).filter((id) => counted.includes(id));
+}
+
+function normal(element) {
+  return element.innerHTML.replace(/\s+/g, " ").replace(/> /g, ">").replace(/ </g, "<");
+}
+
+return arguments[0].map((move) => {
+  if (move.do in moves) moves[move.do](move);
+  else byDo(move.do).click();
+  return seen(move.expected);
+});

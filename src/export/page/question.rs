@@ -25,8 +25,8 @@ pub(super) fn form(question: &Question, language: &str) -> String {
     format!(
         r#"<form class="view" data-question="{id}" novalidate autocomplete="off">
 <p class="progress" id="progress-{id}">{group}<span class="number"></span></p>
-{control}{why}<p class="status" role="status"></p>
-<p class="buttons">
+{control}<p class="status" role="status"></p>
+{why}<p class="buttons">
 <button class="main">{go_on}</button>
 <button type="button" data-do="back">{back}</button>
 <button type="button" data-do="skip">{skip}</button>

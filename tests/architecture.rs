@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&str] = &[
     "cli",
     "terminal",
+    "export",
     "comparison",
     "report",
     "interview",

@@ -1,17 +1,46 @@
 //! Takes authored types out of a tree and collects every fault of shape on the way, never just the first.
 
+use std::ops::Range;
+
 use super::{At, Node, NodeId, Scalar, Text, Tree, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 use crate::words::{nearest, unsafe_characters};
 
 /// The faults found so far, each with the node at which it stands.
 #[derive(Debug, Default)]
-pub struct Faults(Vec<(NodeId, Fault)>);
+pub struct Faults(Vec<Found>);
+
+/// A fault, and where it stands.
+#[derive(Debug)]
+struct Found {
+    node: NodeId,
+    /// The part of the node's text, in bytes, where it is not the whole of it.
+    part: Option<Range<usize>>,
+    fault: Fault,
+}
 
 impl Faults {
     /// Notes a fault.
     pub fn push(&mut self, node: NodeId, fault: Fault) {
-        self.0.push((node, fault));
+        self.0.push(Found {
+            node,
+            part: None,
+            fault,
+        });
+    }
+
+    /// Notes a fault in a part of the text at `node`, a range of its bytes.
+    pub fn push_within(&mut self, node: NodeId, part: Range<usize>, fault: Fault) {
+        self.0.push(Found {
+            node,
+            part: Some(part),
+            fault,
+        });
+    }
+
+    /// Keeps those that `keep` says to keep, of each with its node.
+    pub fn retain(&mut self, mut keep: impl FnMut(NodeId, &Fault) -> bool) {
+        self.0.retain(|found| keep(found.node, &found.fault));
     }
 
     /// Whether there is none.
@@ -30,9 +59,11 @@ impl Faults {
     /// The faults with their places in a tree that is still needed.
     #[must_use]
     pub fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
-        let locate = |(node, fault)| Diagnostic {
+        let locate = |Found { node, part, fault }| Diagnostic {
             fault,
-            span: tree.span(node),
+            span: part
+                .and_then(|part| tree.span_within(node, part))
+                .unwrap_or_else(|| tree.span(node)),
         };
         self.0.into_iter().map(locate).collect()
     }

@@ -9,6 +9,7 @@ mod build;
 mod fields;
 mod locate;
 mod read;
+mod within;
 
 pub use assignment::assignment;
 pub use fields::{Authored, Faults, Fields, entries};
@@ -107,6 +108,34 @@ impl Tree {
 }
 
 impl Node {
+    /// Whether a node is this one or one in it.
+    #[must_use]
+    pub fn contains(&self, node: NodeId) -> bool {
+        (self.id..=self.last()).contains(&node)
+    }
+
+    /// The mapping, here or in here, that has the key at `node`.
+    #[must_use]
+    pub fn mapping_with_key(&self, node: NodeId) -> Option<&Self> {
+        match &self.value {
+            Value::Scalar(_) | Value::Tagged => None,
+            Value::List(items) => items.iter().find_map(|item| item.mapping_with_key(node)),
+            Value::Mapping(entries) if entries.iter().any(|(key, _)| key.id == node) => Some(self),
+            Value::Mapping(entries) => entries
+                .iter()
+                .find_map(|(_, value)| value.mapping_with_key(node)),
+        }
+    }
+
+    /// The last node in it, by the order of the text.
+    fn last(&self) -> NodeId {
+        match &self.value {
+            Value::Scalar(_) | Value::Tagged => self.id,
+            Value::List(items) => items.last().map_or(self.id, Self::last),
+            Value::Mapping(entries) => entries.last().map_or(self.id, |(_, value)| value.last()),
+        }
+    }
+
     /// What it is, in a word or two with an article.
     #[must_use]
     pub fn described(&self) -> &'static str {

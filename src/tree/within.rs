@@ -1,0 +1,105 @@
+//! Where a part of a text stands in its file.
+//!
+//! The file has the same characters in the same order, with other white space between them, and escapes in quotes. So
+//! the characters that are no white space are counted off, and then compared: where the file spells them otherwise,
+//! there is no answer rather than a wrong one.
+
+use std::ops::Range;
+
+use super::{Node, NodeId, Scalar, Tree, Value};
+use crate::source::Span;
+
+impl Tree {
+    /// The place of a part of the text at a node, given in bytes of that text; nothing where it cannot be told.
+    #[must_use]
+    pub fn span_within(&self, node: NodeId, part: Range<usize>) -> Option<Span> {
+        let text = self.root().text_at(node)?;
+        let wanted = visible(text.get(part.clone())?);
+        let before = visible(text.get(..part.start)?).len();
+        let start = self.span(node).start;
+        let mut written = Written::new(&self.source().text()[start..]);
+        let mut places = written.by_ref().skip(before).take(wanted.len());
+        let (first, character) = places.next()?;
+        let mut end = first.end;
+        let mut met = vec![character];
+        for (place, character) in places {
+            end = place.end;
+            met.push(character);
+        }
+        (met == wanted).then(|| start + first.start..start + end)
+    }
+}
+
+impl Node {
+    /// The text at a node of this part of the tree.
+    fn text_at(&self, id: NodeId) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(Scalar::Text(text)) if self.id == id => Some(text),
+            Value::Scalar(_) | Value::Tagged => None,
+            Value::List(items) => items.iter().find_map(|item| item.text_at(id)),
+            Value::Mapping(entries) => entries
+                .iter()
+                .find_map(|(key, value)| key.text_at(id).or_else(|| value.text_at(id))),
+        }
+    }
+}
+
+fn visible(text: &str) -> Vec<char> {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The characters of a value as they stand in the file, white space left out, each with its place.
+struct Written<'t> {
+    text: &'t str,
+    at: usize,
+    quote: Option<char>,
+}
+
+impl<'t> Written<'t> {
+    fn new(text: &'t str) -> Self {
+        let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let header = match text.chars().next() {
+            Some('|' | '>') => text.find('\n').unwrap_or(text.len()),
+            _ => usize::from(quote.is_some()),
+        };
+        Self {
+            text,
+            at: header,
+            quote,
+        }
+    }
+
+    /// How many bytes the next character takes, and what it stands for.
+    fn next_character(&self) -> Option<(usize, char)> {
+        let mut rest = self.text[self.at..].chars();
+        let first = rest.next()?;
+        let second = rest.next();
+        Some(match (self.quote, first, second) {
+            (Some('"'), '\\', Some(escaped)) => {
+                let meaning = match escaped {
+                    'n' | 't' | 'r' | '\n' => ' ',
+                    other => other,
+                };
+                (1 + escaped.len_utf8(), meaning)
+            }
+            (Some('\''), '\'', Some('\'')) => (2, '\''),
+            (Some(quote), _, _) if quote == first => return None,
+            _ => (first.len_utf8(), first),
+        })
+    }
+}
+
+impl Iterator for Written<'_> {
+    type Item = (Range<usize>, char);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (length, character) = self.next_character()?;
+            let start = self.at;
+            self.at += length;
+            if !character.is_whitespace() {
+                return Some((start..self.at, character));
+            }
+        }
+    }
+}

@@ -10,6 +10,7 @@
 //! - [`questionnaire`]: what is right by construction; conditions, and the one fold that gives them a meaning
 //! - [`document`]: the files as authored
 //! - [`check`]: a document becomes a questionnaire, or everything that is wrong with it
+//! - [`wording`]: phrases that a questionnaire ought not to use
 //! - [`builtin`]: the questionnaires that the program brings along
 //! - [`answers`]: answers, and the files and arguments that they are read from
 //! - [`outcome`]: what answers bring up, and why
@@ -39,4 +40,5 @@ pub mod report;
 pub mod source;
 pub mod terminal;
 pub mod tree;
+pub mod wording;
 pub mod words;

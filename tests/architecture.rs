@@ -17,6 +17,7 @@ const FLOORS: &[&str] = &[
     "answers",
     "builtin",
     "check",
+    "wording",
     "document",
     "tree",
     "questionnaire",

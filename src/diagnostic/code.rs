@@ -148,6 +148,18 @@ codes! {
     /// A number is outside the bounds of its question.
     OutOfRange = "out-of-range",
     warnings:
+    /// A text says what the reader has or does not have.
+    Diagnosis = "diagnosis",
+    /// A text measures the reader's own risk.
+    Score = "score",
+    /// A text gives the reader the all-clear.
+    Reassurance = "reassurance",
+    /// A text tells to stop or change a medicine and names no provider.
+    StopWithoutProvider = "stop-without-provider",
+    /// A word can hurt or label people.
+    HarshWord = "harsh-word",
+    /// A passage asks for more than nine years of school.
+    ReadingGrade = "reading-grade",
 }
 
 impl fmt::Display for Code {

@@ -1,6 +1,6 @@
 //! What is wrong, as facts without words.
 
-use super::Code;
+use super::{Code, Doubt};
 
 /// The kinds of thing that bear an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -244,6 +244,8 @@ pub enum Fault {
         /// The most that is allowed.
         max: Option<i64>,
     },
+    /// Something that an author may have a reason for.
+    Doubt(Doubt),
 }
 
 impl Fault {
@@ -288,6 +290,7 @@ impl Fault {
             Self::ChoiceTwice { .. } => Code::ChoiceTwice,
             Self::ExclusiveChoice { .. } => Code::ExclusiveChoice,
             Self::OutOfRange { .. } => Code::OutOfRange,
+            Self::Doubt(doubt) => doubt.code(),
         }
     }
 }

@@ -98,6 +98,7 @@ impl Fault {
                 format!("{} cannot go with other choices", quoted(choice))
             }
             Self::OutOfRange { number, .. } => format!("{} is out of range", one_line(number)),
+            Self::Doubt(doubt) => doubt.message(),
         }
     }
 
@@ -201,6 +202,7 @@ impl Fault {
             Self::OutOfRange { min, max, .. } => {
                 Some(format!("expected {}", whole_number(*min, *max)))
             }
+            Self::Doubt(doubt) => Some(doubt.help()),
             Self::InvalidYaml { .. }
             | Self::InvalidJson { .. }
             | Self::MissingKey { .. }

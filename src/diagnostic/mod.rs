@@ -4,11 +4,14 @@
 //! prints.
 
 mod code;
+mod doubt;
+mod doubt_message;
 mod fault;
 mod message;
 mod render;
 
 pub use code::{Code, Severity};
+pub use doubt::{Concern, Doubt};
 pub use fault::{Fault, Kind};
 pub use render::{Rendering, render};
 

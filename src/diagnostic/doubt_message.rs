@@ -1,0 +1,50 @@
+//! The words of each [`Doubt`]: what is doubtful, and what to do.
+
+use super::doubt::{Concern, Doubt};
+use crate::words::{count, quoted};
+
+impl Doubt {
+    /// What is doubtful, in one line.
+    #[must_use]
+    pub fn message(&self) -> String {
+        match self {
+            Self::Wording {
+                concern, phrase, ..
+            } => format!("{} {}", quoted(phrase), concern.matter()),
+            Self::ReadingGrade { grade, .. } => {
+                format!("this passage is hard to read: its reading grade is {grade}")
+            }
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self) -> String {
+        match self {
+            Self::Wording { instead, .. } => instead.clone(),
+            Self::ReadingGrade {
+                at_most,
+                longest_sentence,
+                ..
+            } => format!(
+                "aim at grade {at_most} or less with shorter words and sentences; the longest sentence here has {}",
+                count(*longest_sentence, "word")
+            ),
+        }
+    }
+}
+
+impl Concern {
+    /// What is the matter, said of a phrase.
+    fn matter(self) -> &'static str {
+        match self {
+            Self::Diagnosis => "reads as a diagnosis",
+            Self::Score => "reads as if the reader were measured",
+            Self::Reassurance => "reads as the all-clear",
+            Self::StopWithoutProvider => {
+                "tells to stop or change a medicine, and no provider is named"
+            }
+            Self::HarshWord => "can hurt or label people",
+        }
+    }
+}

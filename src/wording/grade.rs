@@ -1,0 +1,63 @@
+//! The Flesch-Kincaid grade: the years of school that a text asks for.
+//!
+//! J. P. Kincaid and others, "Derivation of new readability formulas", Research Branch Report 8-75, 1975.
+
+use super::prose::Prose;
+use super::syllables::syllables;
+
+/// What the grade of a text is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Measure {
+    /// The words.
+    pub(super) words: usize,
+    /// The sentences; a heading and an item of a list is one.
+    pub(super) sentences: usize,
+    /// The syllables.
+    pub(super) syllables: usize,
+    /// The words of the longest sentence.
+    pub(super) longest: usize,
+}
+
+impl Measure {
+    /// Measures the words of `markdown`.
+    pub(super) fn of(prose: &Prose, markdown: &str) -> Self {
+        let mut measure = Self {
+            words: 0,
+            sentences: prose.sentences(),
+            syllables: 0,
+            longest: 0,
+        };
+        let mut sentence = (0, 0);
+        // The two words of a contraction stand at one place.
+        let mut place = 0..0;
+        for clause in &prose.clauses {
+            if clause.sentence != sentence.0 {
+                sentence = (clause.sentence, 0);
+            }
+            for word in prose.words_of(clause) {
+                if word.place == place || word.text == "%" {
+                    continue;
+                }
+                place = word.place.clone();
+                measure.words += 1;
+                measure.syllables += syllables(&markdown[place.clone()]);
+                sentence.1 += 1;
+                measure.longest = measure.longest.max(sentence.1);
+            }
+        }
+        measure
+    }
+
+    /// The school grade; 0 and less for the easiest texts. A text without words has none.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "no text has so many words that it matters"
+    )]
+    pub(super) fn grade(self) -> Option<f64> {
+        if self.words == 0 {
+            return None;
+        }
+        let (words, sentences) = (self.words as f64, self.sentences as f64);
+        Some(0.39 * (words / sentences) + 11.8 * (self.syllables as f64 / words) - 15.59)
+    }
+}

@@ -1,0 +1,114 @@
+//! Looks for words that a questionnaire ought not to use: a lint over the text as authored, and no guarantee.
+//!
+//! The guarantee that nobody is diagnosed or scored lies elsewhere: an outcome has no place for either, and the notice
+//! and the provider prompt take no condition. Here phrases are found that sound as if. What is looked for stands in one
+//! list a language (`wording/en.yaml`); this module knows no words of its own.
+
+mod grade;
+mod grammar;
+mod list;
+mod phrase;
+mod prose;
+mod reader;
+mod rule;
+mod syllables;
+mod texts;
+
+use std::ops::Range;
+
+use crate::diagnostic::{Concern, Doubt, Fault};
+use crate::document::Document;
+use crate::tree::{Faults, Text};
+use grade::Measure;
+use list::List;
+use prose::Prose;
+use rule::Rule;
+
+/// Notes each doubtful phrase, at its place, and each passage that is hard to read. Says nothing of a questionnaire in
+/// a language without a list.
+pub fn look(document: &Document, findings: &mut Faults) {
+    let Some(list) = document
+        .language
+        .as_ref()
+        .and_then(|tag| List::of(&tag.value))
+    else {
+        return;
+    };
+    for text in texts::texts(document) {
+        phrases(list, text, findings);
+    }
+    for passage in document.article.iter().flat_map(texts::passages) {
+        reading_grade(list, passage, findings);
+    }
+}
+
+/// Whether there is a list for a language, by its BCP 47 tag.
+#[must_use]
+pub fn has_list(tag: &str) -> bool {
+    List::of(tag).is_some()
+}
+
+fn phrases(list: &List, text: &Text, findings: &mut Faults) {
+    for (concern, rule, place) in found(list, &text.value) {
+        let words = text.value[place.clone()].split_whitespace();
+        let fault = Fault::Doubt(Doubt::Wording {
+            concern,
+            phrase: words.collect::<Vec<_>>().join(" "),
+            instead: rule.instead.clone(),
+        });
+        findings.push_within(text.node, place, fault);
+    }
+}
+
+/// Each doubtful phrase of a Markdown text, with its place in bytes. A clause makes one claim, that of the earlier rule;
+/// harsh words in it are told besides.
+fn found<'l>(list: &'l List, markdown: &str) -> Vec<(Concern, &'l Rule, Range<usize>)> {
+    let prose = Prose::of(markdown, &list.grammar);
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut found = Vec::new();
+    for (concern, rule) in &list.rules {
+        for words in rule.matches(&prose) {
+            let claimed = match concern {
+                Concern::HarshWord => &words,
+                _ => &prose.clause_at(words.start).words,
+            };
+            if taken
+                .iter()
+                .any(|other| other.start < claimed.end && claimed.start < other.end)
+            {
+                continue;
+            }
+            let begin = prose.words[words.start].place.start;
+            let end = prose.words[words.end - 1].place.end;
+            found.push((*concern, rule, begin..end));
+            taken.push(words);
+        }
+    }
+    found
+}
+
+fn reading_grade(list: &List, passage: &Text, findings: &mut Faults) {
+    let prose = Prose::of(&passage.value, &list.grammar);
+    let measure = Measure::of(&prose, &passage.value);
+    let limits = &list.reading_grade;
+    let limit = limits
+        .iter()
+        .rfind(|limit| limit.from_words <= measure.words);
+    let (Some(limit), Some(aim), Some(grade)) = (limit, limits.last(), measure.grade()) else {
+        return;
+    };
+    if grade <= limit.at_most {
+        return;
+    }
+    findings.push(
+        passage.node,
+        Fault::Doubt(Doubt::ReadingGrade {
+            grade: format!("{grade:.1}"),
+            at_most: format!("{:.0}", aim.at_most),
+            longest_sentence: measure.longest,
+        }),
+    );
+}
+
+#[cfg(test)]
+mod tests;

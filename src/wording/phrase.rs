@@ -1,0 +1,174 @@
+//! Phrases of a list, and where they occur.
+//!
+//! A phrase is words, and in place of a word: `is/are` for either; `<name>` for any phrase of the set of that name;
+//! `<digits>` for a number in digits; `*ed` for a word that ends so; `_` for any word; `...` for up to five of them; and
+//! any of these in brackets, `(not)`, where it may be left out.
+
+use std::collections::BTreeMap;
+
+use super::prose::Word;
+
+/// Sets of phrases by name.
+pub(super) type Sets = BTreeMap<String, Vec<Phrase>>;
+
+/// How many words `...` stands for at most.
+const GAP: usize = 5;
+
+/// A phrase.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase(Vec<Element>);
+
+#[derive(Clone, Debug)]
+struct Element {
+    kind: Kind,
+    presence: Presence,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Presence {
+    Required,
+    Optional,
+}
+
+#[derive(Clone, Debug)]
+enum Kind {
+    Word(String),
+    Ending(String),
+    Digits,
+    Any,
+    Gap,
+    OneOf(Vec<Phrase>),
+}
+
+impl Phrase {
+    /// Reads a phrase; the sets that it names come before it.
+    ///
+    /// # Errors
+    ///
+    /// What cannot be read, or the name of a set that is not there.
+    pub(super) fn parse(text: &str, sets: &Sets) -> Result<Self, String> {
+        let elements = text.split_whitespace().map(|word| element(word, sets));
+        elements.collect::<Result<_, _>>().map(Self)
+    }
+
+    /// Tells each place where the phrase can end that begins at the word `from`: the index behind its last word.
+    pub(super) fn each_end(&self, words: &[Word], from: usize, found: &mut dyn FnMut(usize)) {
+        each_end(&self.0, words, from, found);
+    }
+
+    /// Whether it occurs anywhere.
+    pub(super) fn is_in(&self, words: &[Word]) -> bool {
+        (0..words.len()).any(|from| self.opens(&words[from..]))
+    }
+
+    /// Whether it stands at the end.
+    pub(super) fn closes(&self, words: &[Word]) -> bool {
+        let mut closes = false;
+        for from in 0..words.len() {
+            self.each_end(words, from, &mut |end| closes |= end == words.len());
+        }
+        closes
+    }
+
+    /// Whether it stands at the beginning.
+    pub(super) fn opens(&self, words: &[Word]) -> bool {
+        let mut opens = false;
+        self.each_end(words, 0, &mut |_| opens = true);
+        opens
+    }
+}
+
+fn each_end(elements: &[Element], words: &[Word], from: usize, found: &mut dyn FnMut(usize)) {
+    let Some((first, rest)) = elements.split_first() else {
+        return found(from);
+    };
+    if first.presence == Presence::Optional {
+        each_end(rest, words, from, found);
+    }
+    first
+        .kind
+        .each_end(words, from, &mut |end| each_end(rest, words, end, found));
+}
+
+impl Kind {
+    fn each_end(&self, words: &[Word], from: usize, found: &mut dyn FnMut(usize)) {
+        let word = words.get(from).map(|word| word.text.as_str());
+        let is_met = match self {
+            Self::OneOf(phrases) => {
+                for phrase in phrases {
+                    phrase.each_end(words, from, found);
+                }
+                return;
+            }
+            Self::Gap => {
+                (from..=words.len().min(from + GAP)).for_each(found);
+                return;
+            }
+            Self::Word(expected) => word == Some(expected),
+            Self::Ending(ending) => word.is_some_and(|word| word.ends_with(ending)),
+            Self::Digits => word.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit())),
+            Self::Any => word.is_some(),
+        };
+        if is_met {
+            found(from + 1);
+        }
+    }
+}
+
+fn element(written: &str, sets: &Sets) -> Result<Element, String> {
+    let inner = written
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    Ok(Element {
+        kind: kind(inner.unwrap_or(written), sets)?,
+        presence: if inner.is_some() {
+            Presence::Optional
+        } else {
+            Presence::Required
+        },
+    })
+}
+
+fn kind(written: &str, sets: &Sets) -> Result<Kind, String> {
+    if written.contains('/') {
+        let either = written.split('/').map(|part| {
+            Ok(Phrase(vec![Element {
+                kind: kind(part, sets)?,
+                presence: Presence::Required,
+            }]))
+        });
+        return either.collect::<Result<_, String>>().map(Kind::OneOf);
+    }
+    let set = written
+        .strip_prefix('<')
+        .and_then(|rest| rest.strip_suffix('>'));
+    Ok(match (written, set) {
+        ("...", _) => Kind::Gap,
+        ("_", _) => Kind::Any,
+        (_, Some("digits")) => Kind::Digits,
+        (_, Some(name)) => Kind::OneOf(sets.get(name).ok_or_else(|| name.to_owned())?.clone()),
+        _ if written.is_empty() || written.contains(['(', ')', '<', '>']) => {
+            return Err(written.to_owned());
+        }
+        _ => hyphenated(written),
+    })
+}
+
+/// The parts of a word with hyphens are words of their own.
+fn hyphenated(written: &str) -> Kind {
+    if !written.contains('-') {
+        return word(written);
+    }
+    let parts = written.split('-').map(|part| Element {
+        kind: word(part),
+        presence: Presence::Required,
+    });
+    Kind::OneOf(vec![Phrase(parts.collect())])
+}
+
+fn word(written: &str) -> Kind {
+    match written.strip_prefix('*') {
+        Some(ending) => Kind::Ending(ending.to_owned()),
+        None => Kind::Word(written.to_owned()),
+    }
+}

@@ -1,0 +1,96 @@
+//! One entry of a list: phrases, and where they are meant and where not.
+
+use std::ops::Range;
+
+use super::phrase::Phrase;
+use super::prose::{Clause, Prose};
+
+/// How many words behind a phrase can say what it is about.
+const REACH: usize = 5;
+
+/// Phrases that ought not to stand in a text, and what to say instead.
+#[derive(Debug, Default)]
+pub(super) struct Rule {
+    /// The phrases.
+    pub(super) phrases: Vec<Phrase>,
+    /// Where there are any, the phrase counts only behind one of these, or where a clause begins.
+    pub(super) only_after: Vec<Phrase>,
+    /// It does not count where one of these stands before it in the clause, or in what its clause goes on with.
+    pub(super) not_after: Vec<Phrase>,
+    /// It does not count where one of these follows.
+    pub(super) not_before: Vec<Phrase>,
+    /// It does not count where one of these stands among the next words of the clause.
+    pub(super) not_about: Vec<Phrase>,
+    /// Where there are any, it counts only with one of these in the sentence.
+    pub(super) only_with: Vec<Phrase>,
+    /// It does not count where one of these stands anywhere in the text.
+    pub(super) not_with: Vec<Phrase>,
+    /// What to say instead.
+    pub(super) instead: String,
+}
+
+impl Rule {
+    /// Where its phrases stand in a text and are meant, as ranges of words.
+    pub(super) fn matches(&self, prose: &Prose) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        for clause in &prose.clauses {
+            let words = prose.words_of(clause);
+            for from in 0..words.len() {
+                let mut end = from;
+                for phrase in &self.phrases {
+                    phrase.each_end(words, from, &mut |found| end = end.max(found));
+                }
+                if end > from && self.is_meant(prose, clause, from..end) {
+                    found.push(clause.words.start + from..clause.words.start + end);
+                }
+            }
+        }
+        if found.is_empty() || is_any(&self.not_with, |phrase| occurs(prose, None, phrase)) {
+            return Vec::new();
+        }
+        found
+    }
+
+    /// Whether a phrase is meant where it stands: `at` counts from the beginning of the clause.
+    fn is_meant(&self, prose: &Prose, clause: &Clause, at: Range<usize>) -> bool {
+        let (before, rest) = prose.words_of(clause).split_at(at.start);
+        let behind = &rest[at.len()..];
+        let near = &behind[..behind.len().min(REACH)];
+        let begins = before.is_empty()
+            || self.only_after.is_empty()
+            || is_any(&self.only_after, |phrase| phrase.closes(before));
+        let in_sentence = |phrase: &Phrase| occurs(prose, Some(clause.sentence), phrase);
+        begins
+            && !is_any(&self.not_after, |phrase| {
+                phrase.is_in(before) || leads(prose, clause, phrase)
+            })
+            && !is_any(&self.not_before, |phrase| phrase.opens(behind))
+            && !is_any(&self.not_about, |phrase| phrase.is_in(near))
+            && (self.only_with.is_empty() || is_any(&self.only_with, in_sentence))
+    }
+}
+
+fn is_any(phrases: &[Phrase], test: impl FnMut(&Phrase) -> bool) -> bool {
+    phrases.iter().any(test)
+}
+
+/// Whether a phrase stands in one of the clauses that this one goes on with.
+fn leads(prose: &Prose, clause: &Clause, phrase: &Phrase) -> bool {
+    let mut lead = clause.within;
+    while let Some(clause) = lead.map(|index| &prose.clauses[index]) {
+        if phrase.is_in(prose.words_of(clause)) {
+            return true;
+        }
+        lead = clause.within;
+    }
+    false
+}
+
+/// Whether a phrase stands in a sentence, or anywhere.
+fn occurs(prose: &Prose, sentence: Option<usize>, phrase: &Phrase) -> bool {
+    prose
+        .clauses
+        .iter()
+        .filter(|clause| sentence.is_none_or(|number| clause.sentence == number))
+        .any(|clause| phrase.is_in(prose.words_of(clause)))
+}

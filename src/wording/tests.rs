@@ -1,0 +1,51 @@
+//! What the English list finds, and what it lets pass.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::found;
+use super::list::List;
+
+/// Sentences by the code of the warning that they are about.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sentences {
+    #[serde(default)]
+    found: Vec<String>,
+    #[serde(default)]
+    passed: Vec<String>,
+}
+
+#[test]
+fn each_sentence_is_found_or_passed_as_the_file_of_sentences_says() {
+    let file = include_str!("../../wording/en.sentences.yaml");
+    let by_code: BTreeMap<String, Sentences> = serde_yaml::from_str(file).expect("sentences");
+    let mut wrong = Vec::new();
+    for (code, sentences) in &by_code {
+        for sentence in &sentences.found {
+            let codes = codes(sentence);
+            if codes != [code.as_str()] {
+                wrong.push(format!("{code} expected, {codes:?} found: {sentence}"));
+            }
+        }
+        for sentence in &sentences.passed {
+            let codes = codes(sentence);
+            if !codes.is_empty() {
+                wrong.push(format!("none expected, {codes:?} found: {sentence}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The codes of what is found in an English text, in the order of the text.
+fn codes(text: &str) -> Vec<&'static str> {
+    let list = List::of("en").expect("there is an English list");
+    let mut found = found(list, text);
+    found.sort_by_key(|(_, _, place)| place.start);
+    found
+        .into_iter()
+        .map(|(concern, _, _)| concern.code().name())
+        .collect()
+}

@@ -1,0 +1,217 @@
+//! An author is told what to look at again.
+
+use std::collections::BTreeSet;
+
+use selfcheck::builtin::BUILT_IN;
+use selfcheck::check::{check, examine};
+use selfcheck::diagnostic::{Code, Diagnostics, Severity};
+use selfcheck::source::Source;
+use selfcheck::tree::Faults;
+use selfcheck::wording;
+
+/// A questionnaire that leaves no doubt; each test puts one in.
+const CLEAN: &str = include_str!("files/lower-back.yaml");
+const PASSAGE: &str = "text: Lifting is one cause.";
+
+/// What is put in, and what is said: `line:column code: message (help)`, as it begins.
+const DOUBTS: &[(&str, &str, &str)] = &[
+    (
+        PASSAGE,
+        "text: You have a slipped disc.",
+        "40:17 diagnosis: `You have` reads as a diagnosis (say what can be so for people",
+    ),
+    (
+        PASSAGE,
+        "text: Your risk is high.",
+        "40:17 score: `Your risk is` reads as if the reader were measured (speak of groups",
+    ),
+    (
+        "about: What this is.",
+        "about: There is nothing to worry about.",
+        "6:17 reassurance: `nothing to worry about` reads as the all-clear (say what a person",
+    ),
+    (
+        "- Which of these could matter for me?",
+        "- When do I stop? Stop taking it.",
+        "54:23 stop-without-provider: `Stop taking` tells to stop or change a medicine, and no provider is named \
+         (name the provider in the same text",
+    ),
+    (
+        "text: How often do you lift?",
+        "text: Are you an alcoholic?",
+        "28:22 harsh-word: `alcoholic` can hurt or label people (say \"person with alcohol use disorder\"",
+    ),
+    (
+        PASSAGE,
+        "text: Intervertebral degeneration precipitates biomechanical insufficiency, consequently \
+         necessitating multidisciplinary rehabilitation alongside pharmacological interventions administered under \
+         continuous professional supervision.",
+        "40:17 reading-grade: this passage is hard to read: its reading grade is 45.2 (aim at grade 9 or less with \
+         shorter words and sentences; the longest sentence here has 17 words)",
+    ),
+];
+
+fn diagnose(source: Source) -> Diagnostics {
+    let checked = examine(source).expect("the file is right");
+    let mut findings = Faults::default();
+    wording::look(&checked.document, &mut findings);
+    checked.diagnostics(findings)
+}
+
+fn said(diagnostics: &Diagnostics) -> Vec<String> {
+    let lines = diagnostics.items().iter().map(|item| {
+        let position = diagnostics.position(item);
+        let help = item.fault.help().unwrap_or_default();
+        format!(
+            "{}:{} {}: {} ({help})",
+            position.line,
+            position.column,
+            item.fault.code(),
+            item.fault.message()
+        )
+    });
+    lines.collect()
+}
+
+fn with(from: &str, to: &str) -> String {
+    assert!(CLEAN.contains(from), "{from:?} is not in the file");
+    CLEAN.replacen(from, to, 1)
+}
+
+fn codes(text: &str) -> Vec<&'static str> {
+    let diagnostics = diagnose(Source::new("doubtful.yaml", text));
+    let codes = diagnostics
+        .items()
+        .iter()
+        .map(|item| item.fault.code().name());
+    codes.collect()
+}
+
+/// What the doubts of a file point at.
+fn underlined(source: Source) -> Vec<String> {
+    let diagnostics = diagnose(source);
+    let items = diagnostics.items().iter();
+    items
+        .map(|item| diagnostics.source().text()[item.span.clone()].to_owned())
+        .collect()
+}
+
+#[test]
+fn a_clean_questionnaire_leaves_no_doubt() {
+    assert_eq!(codes(CLEAN), [""; 0]);
+}
+
+#[test]
+fn each_doubt_is_told_with_its_place_and_nothing_else_is() {
+    for (from, to, expected) in DOUBTS {
+        let said = said(&diagnose(Source::new("doubtful.yaml", with(from, to))));
+        assert!(
+            said.len() == 1 && said[0].starts_with(expected),
+            "{to:?} should give {expected:?} and gives {said:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_phrase_is_underlined_wherever_the_file_has_it() {
+    for text in [
+        "You have a slipped disc.",
+        "'You have it.'",
+        "\"They said \\\"so\\\" before. You have it.\"",
+        "'It''s so. You have it.'",
+        "|\n            One line.\n\n            Another: You have it.",
+        ">-\n            One line,\n            another. You have it.",
+        "One line,\n            another. You have it.",
+        "|\n            See **this.** You have it.",
+    ] {
+        let text = with("Lifting is one cause.", text);
+        assert_eq!(
+            underlined(Source::new("doubtful.yaml", text.as_str())),
+            ["You have"]
+        );
+        let yaml: serde_json::Value = serde_yaml::from_str(&text).expect("the file is YAML");
+        let json = serde_json::to_string_pretty(&yaml).expect("YAML without tags is JSON");
+        assert_eq!(underlined(Source::new("doubtful.json", json)), ["You have"]);
+    }
+}
+
+#[test]
+fn a_phrase_over_two_lines_is_told_as_one() {
+    let text = with(
+        "Lifting is one cause.",
+        "|\n            Well, you\n            have it.",
+    );
+    let diagnostics = diagnose(Source::new("doubtful.yaml", text));
+    let [item] = diagnostics.items() else {
+        panic!("one doubt is expected")
+    };
+    assert_eq!(item.fault.message(), "`you have` reads as a diagnosis");
+    assert_eq!(diagnostics.position(item).line, 41);
+}
+
+#[test]
+fn where_the_file_spells_a_text_otherwise_the_text_as_a_whole_is_pointed_at() {
+    let text = with("Lifting is one cause.", "\"Y\\u006fu have it.\"");
+    assert_eq!(
+        underlined(Source::new("doubtful.yaml", text)),
+        ["\"Y\\u006fu have it.\""]
+    );
+}
+
+#[test]
+fn the_built_in_questionnaires_leave_no_doubt_about_their_words() {
+    for built_in in BUILT_IN {
+        let diagnostics = diagnose(built_in.source());
+        assert_eq!(said(&diagnostics), [""; 0]);
+    }
+}
+
+#[test]
+fn a_short_passage_is_not_measured_and_an_easy_one_is_passed() {
+    for text in [
+        "Multidisciplinary rehabilitation necessitates professional supervision.",
+        "Osteoporosis is more common in older adults, and affects women more than men.",
+        "Pain in the back is very common. It often goes away on its own. Walking can help, and so can sleep. \
+         Heavy things are best left to others for a while.",
+    ] {
+        assert_eq!(codes(&with("Lifting is one cause.", text)), [""; 0]);
+    }
+}
+
+#[test]
+fn a_language_without_a_list_is_left_alone() {
+    assert!(wording::has_list("en") && wording::has_list("en-GB") && wording::has_list("EN"));
+    assert!(!wording::has_list("eng") && !wording::has_list("de"));
+    let text = with(PASSAGE, "text: You have a slipped disc.");
+    assert_eq!(
+        codes(&text.replacen("language: en", "language: de", 1)),
+        [""; 0]
+    );
+}
+
+#[test]
+fn these_are_the_doubts_that_there_are() {
+    let provoked: BTreeSet<_> = DOUBTS
+        .iter()
+        .flat_map(|(from, to, _)| codes(&with(from, to)))
+        .collect();
+    let told = [
+        Code::Diagnosis,
+        Code::Score,
+        Code::Reassurance,
+        Code::StopWithoutProvider,
+        Code::HarshWord,
+        Code::ReadingGrade,
+    ];
+    for code in told {
+        assert_eq!(code.severity(), Severity::Warning);
+    }
+    assert_eq!(provoked, told.map(Code::name).into());
+}
+
+#[test]
+fn a_doubt_never_keeps_a_questionnaire_from_being_used() {
+    for (from, to, _) in DOUBTS {
+        assert!(check(Source::new("doubtful.yaml", with(from, to))).is_ok());
+    }
+}

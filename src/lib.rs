@@ -10,7 +10,7 @@
 //! - [`questionnaire`]: what is right by construction; conditions, and the one fold that gives them a meaning
 //! - [`document`]: the files as authored
 //! - [`check`]: a document becomes a questionnaire, or everything that is wrong with it
-//! - [`wording`]: phrases that a questionnaire ought not to use
+//! - [`wording`], [`review`]: what is worth a second look in a file, its phrases and its age
 //! - [`builtin`]: the questionnaires that the program brings along
 //! - [`answers`]: answers, and the files and arguments that they are read from
 //! - [`outcome`]: what answers bring up, and why
@@ -37,6 +37,7 @@ pub mod interview;
 pub mod outcome;
 pub mod questionnaire;
 pub mod report;
+pub mod review;
 pub mod source;
 pub mod terminal;
 pub mod tree;

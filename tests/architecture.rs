@@ -17,6 +17,7 @@ const FLOORS: &[&str] = &[
     "answers",
     "builtin",
     "check",
+    "review",
     "wording",
     "document",
     "tree",

@@ -307,6 +307,37 @@ const BROKEN: &[(&str, &str, &str)] = &[
         "{lifting: 6}",
         "51:23 not-a-choice: a condition on `lifting` names a choice or a list",
     ),
+    // what is allowed
+    (
+        "    min: 0",
+        "    allow: {harsh-wrd: No.}\n    min: 0",
+        "23:13 unknown-code: unknown code `harsh-wrd` (did you mean `harsh-word`?)",
+    ),
+    (
+        "    min: 0",
+        "    allow: {everything: No.}\n    min: 0",
+        "23:13 unknown-code: unknown code `everything` (the code of a warning stands in brackets",
+    ),
+    (
+        "    min: 0",
+        "    allow: {missing-key: No.}\n    min: 0",
+        "23:13 not-a-warning: `missing-key` is an error, which cannot be allowed",
+    ),
+    (
+        "    min: 0",
+        "    allow: {harsh-word: ' '}\n    min: 0",
+        "23:25 blank-text: this text is blank",
+    ),
+    (
+        "    min: 0",
+        "    allow: {harsh-word: }\n    min: 0",
+        "23:25 blank-text: this text is blank",
+    ),
+    (
+        "    min: 0",
+        "    allow: {}\n    min: 0",
+        "23:12 empty-list: at least one code is needed here",
+    ),
     // promises
     (
         "shows: [causes/lifting]",

@@ -1,16 +1,18 @@
-//! An author is told what to look at again.
+//! An author is told what to look at again, and can say where there is a reason for it.
 
 use std::collections::BTreeSet;
 
+use jiff::civil::{Date, date};
 use selfcheck::builtin::BUILT_IN;
 use selfcheck::check::{check, examine};
 use selfcheck::diagnostic::{Code, Diagnostics, Severity};
 use selfcheck::source::Source;
 use selfcheck::tree::Faults;
-use selfcheck::wording;
+use selfcheck::{review, wording};
 
 /// A questionnaire that leaves no doubt; each test puts one in.
 const CLEAN: &str = include_str!("files/lower-back.yaml");
+const TODAY: Date = date(2025, 11, 23);
 const PASSAGE: &str = "text: Lifting is one cause.";
 
 /// What is put in, and what is said: `line:column code: message (help)`, as it begins.
@@ -49,12 +51,23 @@ const DOUBTS: &[(&str, &str, &str)] = &[
         "40:17 reading-grade: this passage is hard to read: its reading grade is 45.2 (aim at grade 9 or less with \
          shorter words and sentences; the longest sentence here has 17 words)",
     ),
+    (
+        "reviewed: 2025-07",
+        "reviewed: 2023-10",
+        "33:13 overdue-review: the last review, 2023-10, is more than 2 years ago (hold the text",
+    ),
+    (
+        PASSAGE,
+        "allow: {harsh-word: This is a test.}\n          text: Lifting is one cause.",
+        "40:19 unused-allow: there is no `harsh-word` here to allow (take it out)",
+    ),
 ];
 
-fn diagnose(source: Source) -> Diagnostics {
+fn diagnose(source: Source, today: Date) -> Diagnostics {
     let checked = examine(source).expect("the file is right");
     let mut findings = Faults::default();
     wording::look(&checked.document, &mut findings);
+    review::look(&checked.document, today, &mut findings);
     checked.diagnostics(findings)
 }
 
@@ -79,7 +92,7 @@ fn with(from: &str, to: &str) -> String {
 }
 
 fn codes(text: &str) -> Vec<&'static str> {
-    let diagnostics = diagnose(Source::new("doubtful.yaml", text));
+    let diagnostics = diagnose(Source::new("doubtful.yaml", text), TODAY);
     let codes = diagnostics
         .items()
         .iter()
@@ -89,7 +102,7 @@ fn codes(text: &str) -> Vec<&'static str> {
 
 /// What the doubts of a file point at.
 fn underlined(source: Source) -> Vec<String> {
-    let diagnostics = diagnose(source);
+    let diagnostics = diagnose(source, TODAY);
     let items = diagnostics.items().iter();
     items
         .map(|item| diagnostics.source().text()[item.span.clone()].to_owned())
@@ -104,10 +117,103 @@ fn a_clean_questionnaire_leaves_no_doubt() {
 #[test]
 fn each_doubt_is_told_with_its_place_and_nothing_else_is() {
     for (from, to, expected) in DOUBTS {
-        let said = said(&diagnose(Source::new("doubtful.yaml", with(from, to))));
+        let said = said(&diagnose(
+            Source::new("doubtful.yaml", with(from, to)),
+            TODAY,
+        ));
         assert!(
             said.len() == 1 && said[0].starts_with(expected),
             "{to:?} should give {expected:?} and gives {said:#?}"
+        );
+    }
+}
+
+#[test]
+fn every_doubt_of_a_text_can_be_allowed_where_it_stands() {
+    let mut allowed = BTreeSet::new();
+    for (from, to, expected) in DOUBTS.iter().filter(|(from, _, _)| *from == PASSAGE) {
+        let code = expected.split([' ', ':']).nth(2).expect("a code");
+        let allow = format!("allow: {{{code}: This is a test.}}\n          {to}");
+        let text = with(from, &allow);
+        if code != "unused-allow" {
+            assert_eq!(codes(&text), [""; 0], "{code}");
+            allowed.insert(code);
+        }
+    }
+    assert_eq!(
+        allowed.into_iter().collect::<Vec<_>>(),
+        ["diagnosis", "reading-grade", "score"]
+    );
+}
+
+#[test]
+fn an_allow_speaks_for_all_that_is_in_its_mapping_and_for_no_more() {
+    let doubtful = with(PASSAGE, "text: You have a slipped disc.");
+    let allow = "allow: {diagnosis: The title of a song.}";
+    for (before, indent) in [
+        ("        - id: lifting\n", "          "),
+        ("    - id: causes\n", "      "),
+        ("article:\n", "  "),
+    ] {
+        assert!(doubtful.contains(before), "{before:?} is not in the file");
+        let text = doubtful.replacen(before, &format!("{before}{indent}{allow}\n"), 1);
+        assert_eq!(codes(&text), [""; 0], "{before:?}");
+    }
+    for (before, indent) in [
+        ("        - id: sites\n", "          "),
+        ("provider_prompt:\n", "  "),
+        ("    - id: long_lasting\n", "      "),
+        ("  - id: lifting\n", "    "),
+        ("  - text: Lifting is read about.\n", "    "),
+    ] {
+        assert!(doubtful.contains(before), "{before:?} is not in the file");
+        let text = doubtful.replacen(before, &format!("{before}{indent}{allow}\n"), 1);
+        let mut codes = codes(&text);
+        codes.sort_unstable();
+        assert_eq!(codes, ["diagnosis", "unused-allow"], "{before:?}");
+    }
+}
+
+#[test]
+fn an_allow_at_the_top_speaks_for_the_texts_there_and_silences_no_whole_file() {
+    let allow = |text: &str| text.replacen("about:", "allow: {diagnosis: A song.}\nabout:", 1);
+    let at_the_top = with("about: What this is.", "about: You have a slipped disc.");
+    assert_eq!(codes(&allow(&at_the_top)), [""; 0]);
+    let in_a_passage = with(PASSAGE, "text: You have a slipped disc.");
+    assert_eq!(codes(&allow(&in_a_passage)), ["unused-allow", "diagnosis"]);
+}
+
+#[test]
+fn of_two_that_speak_for_a_text_the_inner_allow_is_the_one_that_is_used() {
+    let text = with(
+        PASSAGE,
+        "text: You have a slipped disc.\n          allow: {diagnosis: A song.}",
+    );
+    let text = text.replacen("article:\n", "article:\n  allow: {diagnosis: A song.}\n", 1);
+    let told = said(&diagnose(Source::new("doubtful.yaml", text), TODAY));
+    assert_eq!(
+        told,
+        ["31:11 unused-allow: there is no `diagnosis` here to allow (take it out)"]
+    );
+}
+
+#[test]
+fn a_review_is_fresh_for_two_years_to_the_day() {
+    for (reviewed, today, is_told) in [
+        ("2023-11-23", date(2025, 11, 23), false),
+        ("2023-11-22", date(2025, 11, 23), true),
+        ("2023-11", date(2025, 11, 30), false),
+        ("2023-11", date(2025, 12, 1), true),
+        ("2024-02-29", date(2026, 2, 28), false),
+        ("2024-02-29", date(2026, 3, 1), true),
+        ("2030-01", date(2025, 11, 23), false),
+    ] {
+        let text = with("reviewed: 2025-07", &format!("reviewed: {reviewed}"));
+        let diagnostics = diagnose(Source::new("old.yaml", text), today);
+        assert_eq!(
+            diagnostics.items().len(),
+            usize::from(is_told),
+            "{reviewed}"
         );
     }
 }
@@ -141,7 +247,7 @@ fn a_phrase_over_two_lines_is_told_as_one() {
         "Lifting is one cause.",
         "|\n            Well, you\n            have it.",
     );
-    let diagnostics = diagnose(Source::new("doubtful.yaml", text));
+    let diagnostics = diagnose(Source::new("doubtful.yaml", text), TODAY);
     let [item] = diagnostics.items() else {
         panic!("one doubt is expected")
     };
@@ -161,7 +267,7 @@ fn where_the_file_spells_a_text_otherwise_the_text_as_a_whole_is_pointed_at() {
 #[test]
 fn the_built_in_questionnaires_leave_no_doubt_about_their_words() {
     for built_in in BUILT_IN {
-        let diagnostics = diagnose(built_in.source());
+        let diagnostics = diagnose(built_in.source(), TODAY);
         assert_eq!(said(&diagnostics), [""; 0]);
     }
 }
@@ -202,6 +308,8 @@ fn these_are_the_doubts_that_there_are() {
         Code::StopWithoutProvider,
         Code::HarshWord,
         Code::ReadingGrade,
+        Code::OverdueReview,
+        Code::UnusedAllow,
     ];
     for code in told {
         assert_eq!(code.severity(), Severity::Warning);

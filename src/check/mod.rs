@@ -1,5 +1,6 @@
 //! Turns a questionnaire as authored into one that is right by construction, or says all that is wrong with it.
 
+mod allow;
 mod article;
 mod conditions;
 mod ids;
@@ -57,9 +58,11 @@ pub fn examine(source: Source) -> Result<Checked, Diagnostics> {
 }
 
 impl Checked {
-    /// What was found in the file beyond its own errors, with the places.
+    /// What was found in the file beyond its own errors, with the places: less what is allowed where it stands, and
+    /// with each `allow` that allows nothing. So it wants all the findings at once.
     #[must_use]
-    pub fn diagnostics(&self, findings: Faults) -> Diagnostics {
+    pub fn diagnostics(&self, mut findings: Faults) -> Diagnostics {
+        allow::apply(&self.document, &self.tree, &mut findings);
         Diagnostics::new(self.tree.source().clone(), findings.locate_in(&self.tree))
     }
 }
@@ -68,6 +71,7 @@ impl Checked {
 /// means that there are faults.
 fn resolve(document: &Document, faults: &mut Faults) -> Option<Questionnaire> {
     format_version(document, faults);
+    allow::resolve(document, faults);
     let id = document.id.as_ref().and_then(|id| ids::valid(id, faults));
     let language = document
         .language

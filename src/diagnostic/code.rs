@@ -147,6 +147,10 @@ codes! {
     ExclusiveChoice = "exclusive-choice",
     /// A number is outside the bounds of its question.
     OutOfRange = "out-of-range",
+    /// An `allow` names a code that there is not.
+    UnknownCode = "unknown-code",
+    /// An `allow` names an error.
+    NotAWarning = "not-a-warning",
     warnings:
     /// A text says what the reader has or does not have.
     Diagnosis = "diagnosis",
@@ -160,10 +164,30 @@ codes! {
     HarshWord = "harsh-word",
     /// A passage asks for more than nine years of school.
     ReadingGrade = "reading-grade",
+    /// The article was last reviewed more than two years ago.
+    OverdueReview = "overdue-review",
+    /// An `allow` silences nothing.
+    UnusedAllow = "unused-allow",
 }
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+impl Code {
+    /// The code of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+
+    /// The codes of warnings, which are those that can be allowed.
+    pub fn warnings() -> impl Iterator<Item = Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(|code| code.severity() == Severity::Warning)
     }
 }

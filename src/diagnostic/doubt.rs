@@ -23,6 +23,18 @@ pub enum Doubt {
         /// How many words its longest sentence has.
         longest_sentence: usize,
     },
+    /// A review that is long ago.
+    OverdueReview {
+        /// When it was: YYYY-MM or YYYY-MM-DD.
+        reviewed: String,
+        /// For how many years a review is held to be fresh.
+        years: i16,
+    },
+    /// An `allow` for a warning that is not given.
+    UnusedAllow {
+        /// The warning.
+        code: Code,
+    },
 }
 
 /// What can be the matter with a phrase.
@@ -47,6 +59,8 @@ impl Doubt {
         match self {
             Self::Wording { concern, .. } => concern.code(),
             Self::ReadingGrade { .. } => Code::ReadingGrade,
+            Self::OverdueReview { .. } => Code::OverdueReview,
+            Self::UnusedAllow { .. } => Code::UnusedAllow,
         }
     }
 }

@@ -14,6 +14,11 @@ impl Doubt {
             Self::ReadingGrade { grade, .. } => {
                 format!("this passage is hard to read: its reading grade is {grade}")
             }
+            Self::OverdueReview { reviewed, years } => format!(
+                "the last review, {reviewed}, is more than {} ago",
+                count(usize::from(years.unsigned_abs()), "year")
+            ),
+            Self::UnusedAllow { code } => format!("there is no `{code}` here to allow"),
         }
     }
 
@@ -30,6 +35,11 @@ impl Doubt {
                 "aim at grade {at_most} or less with shorter words and sentences; the longest sentence here has {}",
                 count(*longest_sentence, "word")
             ),
+            Self::OverdueReview { .. } => {
+                "hold the text against its source again, then write the date under `reviewed`"
+                    .to_owned()
+            }
+            Self::UnusedAllow { .. } => "take it out".to_owned(),
         }
     }
 }

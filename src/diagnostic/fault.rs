@@ -244,6 +244,18 @@ pub enum Fault {
         /// The most that is allowed.
         max: Option<i64>,
     },
+    /// An `allow` for a code that does not exist.
+    UnknownCode {
+        /// As written.
+        found: String,
+        /// The warning that was probably meant.
+        nearest: Option<Code>,
+    },
+    /// An `allow` for an error.
+    NotAWarning {
+        /// The error.
+        code: Code,
+    },
     /// Something that an author may have a reason for.
     Doubt(Doubt),
 }
@@ -290,6 +302,8 @@ impl Fault {
             Self::ChoiceTwice { .. } => Code::ChoiceTwice,
             Self::ExclusiveChoice { .. } => Code::ExclusiveChoice,
             Self::OutOfRange { .. } => Code::OutOfRange,
+            Self::UnknownCode { .. } => Code::UnknownCode,
+            Self::NotAWarning { .. } => Code::NotAWarning,
             Self::Doubt(doubt) => doubt.code(),
         }
     }

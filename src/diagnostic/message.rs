@@ -1,5 +1,6 @@
 //! The words of each [`Fault`]: what is wrong, and what to do.
 
+use super::Code;
 use super::fault::{Fault, Kind};
 use crate::words::{list, one_line, quoted, whole_number};
 
@@ -98,6 +99,8 @@ impl Fault {
                 format!("{} cannot go with other choices", quoted(choice))
             }
             Self::OutOfRange { number, .. } => format!("{} is out of range", one_line(number)),
+            Self::UnknownCode { found, .. } => format!("unknown code {}", quoted(found)),
+            Self::NotAWarning { code } => format!("`{code}` is an error, which cannot be allowed"),
             Self::Doubt(doubt) => doubt.message(),
         }
     }
@@ -202,8 +205,12 @@ impl Fault {
             Self::OutOfRange { min, max, .. } => {
                 Some(format!("expected {}", whole_number(*min, *max)))
             }
+            Self::UnknownCode { nearest, .. } => did_you_mean(nearest.map(Code::name)).or_else(|| {
+                Some("the code of a warning stands in brackets where `check` gives it".to_owned())
+            }),
             Self::Doubt(doubt) => Some(doubt.help()),
-            Self::InvalidYaml { .. }
+            Self::NotAWarning { .. }
+            | Self::InvalidYaml { .. }
             | Self::InvalidJson { .. }
             | Self::MissingKey { .. }
             | Self::WrongType { .. }

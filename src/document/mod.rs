@@ -4,10 +4,12 @@
 //! values mean together is for `check` and `answers` to say. A field that is `None` was left out or is faulty; the
 //! faults say which.
 
+mod allow;
 mod answers;
 mod condition;
 mod questionnaire;
 
+pub use allow::{Allow, Allowance};
 pub use answers::{AnswerDocument, Expectation};
 pub use condition::{Condition, Entry, Range, Test};
 pub use questionnaire::{

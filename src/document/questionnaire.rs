@@ -1,6 +1,6 @@
 //! A questionnaire file as authored.
 
-use super::Condition;
+use super::{Allow, Condition};
 use crate::diagnostic::Fault;
 use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Scalar, Text, Value, entries};
 
@@ -29,6 +29,8 @@ pub struct Document {
     pub provider_prompt: Option<ProviderPrompt>,
     /// Claims about every set of answers.
     pub promises: Vec<Promise>,
+    /// Warnings that are not to be given of the texts that stand at this level.
+    pub allow: Option<At<Allow>>,
 }
 
 /// A question.
@@ -56,6 +58,8 @@ pub struct Question {
     pub max: Option<At<i64>>,
     /// When it is asked; always, if left out.
     pub when: Option<Condition>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
 }
 
 /// A choice, written `id: Label` or `id: {label: Label, exclusive: true}`.
@@ -82,6 +86,8 @@ pub struct Article {
     pub url: Option<Text>,
     /// The sections, in order.
     pub sections: Option<At<Vec<Section>>>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
 }
 
 /// A heading with its passages.
@@ -93,6 +99,8 @@ pub struct Section {
     pub title: Option<Text>,
     /// The passages, in order.
     pub passages: Option<At<Vec<Passage>>>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
 }
 
 /// A piece of the article that is shown or not.
@@ -106,6 +114,8 @@ pub struct Passage {
     pub text: Option<Text>,
     /// Where its facts come from, if not from the article's own source.
     pub source: Option<Text>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
 }
 
 /// The "talk to your provider" prompt.
@@ -117,6 +127,8 @@ pub struct ProviderPrompt {
     pub points: Vec<Point>,
     /// What to ask.
     pub questions: Vec<ProviderQuestion>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
 }
 
 /// Something to bring up.
@@ -128,6 +140,8 @@ pub struct Point {
     pub when: Option<Condition>,
     /// Markdown.
     pub text: Option<Text>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
 }
 
 /// Something to ask, written as a text or as `{id, text}`.
@@ -156,6 +170,8 @@ pub struct Promise {
     pub points: Option<Vec<Text>>,
     /// The answer that never takes a passage away.
     pub only_adds: Option<At<OnlyAdds>>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
 }
 
 /// `{QUESTION: CHOICE}`: changing the answer to the question to that choice removes no passage.
@@ -180,6 +196,7 @@ impl Authored for Document {
             article: fields.required("article", faults),
             provider_prompt: fields.required("provider_prompt", faults),
             promises: fields.optional("promises", faults).unwrap_or_default(),
+            allow: fields.optional_under("allow", faults),
         };
         fields.finish(faults);
         Some(document)
@@ -211,6 +228,7 @@ impl Authored for Question {
             min: fields.optional("min", faults),
             max: fields.optional("max", faults),
             when: fields.optional("when", faults),
+            allow: fields.optional_under("allow", faults),
         };
         fields.finish(faults);
         Some(question)
@@ -263,6 +281,7 @@ impl Authored for Article {
             reviewed: fields.required("reviewed", faults),
             url: fields.optional("url", faults),
             sections: fields.required_under("sections", faults),
+            allow: fields.optional_under("allow", faults),
         };
         fields.finish(faults);
         Some(article)
@@ -276,6 +295,7 @@ impl Authored for Section {
             id: fields.required("id", faults),
             title: fields.required("title", faults),
             passages: fields.required_under("passages", faults),
+            allow: fields.optional_under("allow", faults),
         };
         fields.finish(faults);
         Some(section)
@@ -290,6 +310,7 @@ impl Authored for Passage {
             when: fields.optional("when", faults),
             text: fields.required("text", faults),
             source: fields.optional("source", faults),
+            allow: fields.optional_under("allow", faults),
         };
         fields.finish(faults);
         Some(passage)
@@ -303,6 +324,7 @@ impl Authored for ProviderPrompt {
             text: fields.required("text", faults),
             points: fields.optional("points", faults).unwrap_or_default(),
             questions: fields.optional("questions", faults).unwrap_or_default(),
+            allow: fields.optional_under("allow", faults),
         };
         fields.finish(faults);
         Some(prompt)
@@ -316,6 +338,7 @@ impl Authored for Point {
             id: fields.required("id", faults),
             when: fields.optional("when", faults),
             text: fields.required("text", faults),
+            allow: fields.optional_under("allow", faults),
         };
         fields.finish(faults);
         Some(point)
@@ -351,6 +374,7 @@ impl Authored for Promise {
             hides: fields.optional("hides", faults),
             points: fields.optional("points", faults),
             only_adds: fields.optional_under("only_adds", faults),
+            allow: fields.optional_under("allow", faults),
         };
         let claims = ["shows", "hides", "points", "only_adds"];
         if !fields.has_unknown() && !claims.iter().any(|claim| fields.has(claim)) {

@@ -1,0 +1,109 @@
+//! `allow`: which findings an author knows of, and what for.
+//!
+//! An `allow` speaks for the mapping in which it stands and for all that is in it. At the top of a file it speaks only
+//! for the texts that stand there, so that no line can silence a whole questionnaire.
+
+use crate::diagnostic::{Code, Doubt, Fault, Severity};
+use crate::document::Document;
+use crate::tree::{Faults, Node, NodeId, Text, Tree, Value};
+use crate::words::nearest;
+
+/// Holds what is allowed against the codes there are.
+pub(super) fn resolve(document: &Document, faults: &mut Faults) {
+    for allowance in document.allows().flat_map(|allow| &allow.value.0) {
+        code(&allowance.code, faults);
+    }
+}
+
+fn code(written: &Text, faults: &mut Faults) -> Option<Code> {
+    let fault = match Code::named(&written.value) {
+        Some(code) if code.severity() == Severity::Warning => return Some(code),
+        Some(code) => Fault::NotAWarning { code },
+        None => Fault::UnknownCode {
+            found: written.value.clone(),
+            nearest: nearest_warning(&written.value),
+        },
+    };
+    faults.push(written.node, fault);
+    None
+}
+
+fn nearest_warning(name: &str) -> Option<Code> {
+    // Names are compared with `_`, which is how ids are written.
+    let names: Vec<_> = Code::warnings()
+        .map(|code| (code, code.name().replace('-', "_")))
+        .collect();
+    let nearest = nearest(name, names.iter().map(|(_, name)| name.as_str()))?;
+    names
+        .iter()
+        .find(|(_, name)| name == nearest)
+        .map(|(code, _)| *code)
+}
+
+/// Takes out of the findings what is allowed where it stands, by the innermost `allow` that speaks of it, and notes
+/// each that speaks of nothing.
+pub(super) fn apply(document: &Document, tree: &Tree, findings: &mut Faults) {
+    let mut allowed = allowed(document, tree);
+    findings.retain(|node, fault| {
+        let speaks = |one: &&mut Allowed<'_>| one.code == fault.code() && one.covers(node);
+        match allowed.iter_mut().rfind(speaks) {
+            Some(one) => {
+                one.is_used = true;
+                false
+            }
+            None => true,
+        }
+    });
+    for unused in allowed.iter().filter(|one| !one.is_used) {
+        findings.push(
+            unused.node,
+            Fault::Doubt(Doubt::UnusedAllow { code: unused.code }),
+        );
+    }
+}
+
+/// One entry of an `allow`.
+struct Allowed<'t> {
+    code: Code,
+    node: NodeId,
+    mapping: &'t Node,
+    root: &'t Node,
+    is_used: bool,
+}
+
+/// What is allowed, the outer before the inner.
+fn allowed<'t>(document: &Document, tree: &'t Tree) -> Vec<Allowed<'t>> {
+    let root = tree.root();
+    let mut allowed: Vec<_> = document
+        .allows()
+        .filter_map(|allow| Some((root.mapping_with_key(allow.node)?, allow)))
+        .flat_map(|(mapping, allow)| {
+            let entries = allow.value.0.iter();
+            entries.filter_map(move |entry| {
+                Some(Allowed {
+                    code: Code::named(&entry.code.value)?,
+                    node: entry.code.node,
+                    mapping,
+                    root,
+                    is_used: false,
+                })
+            })
+        })
+        .collect();
+    allowed.sort_by_key(|one| one.mapping.id);
+    allowed
+}
+
+impl Allowed<'_> {
+    fn covers(&self, node: NodeId) -> bool {
+        if self.mapping.id != self.root.id {
+            return self.mapping.contains(node);
+        }
+        match &self.mapping.value {
+            Value::Mapping(entries) => entries.iter().any(|(key, value)| {
+                key.id == node || value.id == node && matches!(value.value, Value::Scalar(_))
+            }),
+            _ => false,
+        }
+    }
+}

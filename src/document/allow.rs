@@ -1,0 +1,58 @@
+//! What stands under `allow`, as authored.
+
+use super::Document;
+use crate::diagnostic::Fault;
+use crate::tree::{At, Authored, Faults, Node, Text, entries};
+
+/// Warnings that are not to be given, each with the reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Allow(pub Vec<Allowance>);
+
+/// `CODE: reason`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Allowance {
+    /// The code of a warning.
+    pub code: Text,
+    /// Why it is not to be given here.
+    pub reason: Option<Text>,
+}
+
+impl Authored for Allow {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        let allowances: Vec<Allowance> = entries(node, faults)?
+            .into_iter()
+            .map(|(code, reason)| Allowance {
+                code,
+                reason: Text::read(reason, faults),
+            })
+            .collect();
+        if allowances.is_empty() {
+            faults.push(node.id, Fault::EmptyList { needs: "code" });
+        }
+        Some(Self(allowances))
+    }
+}
+
+impl Document {
+    /// Every `allow` in it, each at its key.
+    pub fn allows(&self) -> impl Iterator<Item = &At<Allow>> {
+        let questions = self.questions.iter().flat_map(|list| &list.value);
+        let article = || self.article.iter();
+        let sections =
+            || article().flat_map(|article| article.sections.iter().flat_map(|list| &list.value));
+        let passages =
+            sections().flat_map(|section| section.passages.iter().flat_map(|list| &list.value));
+        let prompt = || self.provider_prompt.iter();
+        let points = prompt().flat_map(|prompt| &prompt.points);
+        let allows = [self.allow.as_ref()]
+            .into_iter()
+            .chain(questions.map(|question| question.allow.as_ref()))
+            .chain(article().map(|article| article.allow.as_ref()))
+            .chain(sections().map(|section| section.allow.as_ref()))
+            .chain(passages.map(|passage| passage.allow.as_ref()))
+            .chain(prompt().map(|prompt| prompt.allow.as_ref()))
+            .chain(points.map(|point| point.allow.as_ref()))
+            .chain(self.promises.iter().map(|promise| promise.allow.as_ref()));
+        allows.flatten()
+    }
+}

@@ -1,0 +1,36 @@
+//! How long ago the facts of an article were reviewed. The day of today is given, never asked for here.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::diagnostic::{Doubt, Fault};
+use crate::document::Document;
+use crate::tree::Faults;
+
+/// For how many years a review is held to be fresh.
+const FRESH_YEARS: i16 = 2;
+
+/// Notes a review that is more than two years before `today`. A month lasts until its last day.
+pub fn look(document: &Document, today: Date, findings: &mut Faults) {
+    let article = document.article.as_ref();
+    let Some(reviewed) = article.and_then(|article| article.reviewed.as_ref()) else {
+        return;
+    };
+    let fresh_until =
+        last_day(&reviewed.value).and_then(|day| day.checked_add(FRESH_YEARS.years()).ok());
+    if fresh_until.is_some_and(|last| last < today) {
+        findings.push(
+            reviewed.node,
+            Fault::Doubt(Doubt::OverdueReview {
+                reviewed: reviewed.value.clone(),
+                years: FRESH_YEARS,
+            }),
+        );
+    }
+}
+
+/// The day of YYYY-MM-DD, the last one of YYYY-MM.
+fn last_day(date: &str) -> Option<Date> {
+    let day = date.parse::<Date>().ok();
+    day.or_else(|| Some(format!("{date}-01").parse::<Date>().ok()?.last_of_month()))
+}

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_yaml::Mapping;
 
 use super::grammar::Grammar;
-use super::phrase::{Phrase, Sets};
+use super::phrase::{Phrase, Sets, openers};
 use super::rule::Rule;
 use crate::diagnostic::Concern;
 
@@ -114,8 +114,10 @@ struct Entry {
 impl Entry {
     fn rule(self, sets: &Sets) -> Result<Rule, String> {
         let parse = |phrases: &[String]| parse(phrases, sets);
+        let phrases = parse(&self.phrases)?;
         Ok(Rule {
-            phrases: parse(&self.phrases)?,
+            openers: openers(&phrases),
+            phrases,
             only_after: parse(&self.only_after)?,
             not_after: parse(&self.not_after)?,
             not_before: parse(&self.not_before)?,

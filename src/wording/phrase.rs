@@ -4,7 +4,7 @@
 //! `<digits>` for a number in digits; `*ed` for a word that ends so; `_` for any word; `...` for up to five of them; and
 //! any of these in brackets, `(not)`, where it may be left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::prose::Word;
 
@@ -56,6 +56,19 @@ impl Phrase {
         each_end(&self.0, words, from, found);
     }
 
+    /// Adds the words that it can begin with; gives whether it can begin with no other.
+    fn openers(&self, words: &mut HashSet<String>) -> bool {
+        for element in &self.0 {
+            if !element.kind.openers(words) {
+                return false;
+            }
+            if element.presence == Presence::Required {
+                return true;
+            }
+        }
+        false
+    }
+
     /// Whether it occurs anywhere.
     pub(super) fn is_in(&self, words: &[Word]) -> bool {
         (0..words.len()).any(|from| self.opens(&words[from..]))
@@ -78,6 +91,13 @@ impl Phrase {
     }
 }
 
+/// The words that phrases can begin with, where they can begin with no other.
+pub(super) fn openers(phrases: &[Phrase]) -> Option<HashSet<String>> {
+    let mut words = HashSet::new();
+    let all = phrases.iter().all(|phrase| phrase.openers(&mut words));
+    all.then_some(words)
+}
+
 fn each_end(elements: &[Element], words: &[Word], from: usize, found: &mut dyn FnMut(usize)) {
     let Some((first, rest)) = elements.split_first() else {
         return found(from);
@@ -91,6 +111,17 @@ fn each_end(elements: &[Element], words: &[Word], from: usize, found: &mut dyn F
 }
 
 impl Kind {
+    fn openers(&self, words: &mut HashSet<String>) -> bool {
+        match self {
+            Self::Word(word) => {
+                words.insert(word.clone());
+                true
+            }
+            Self::OneOf(phrases) => phrases.iter().all(|phrase| phrase.openers(words)),
+            Self::Ending(_) | Self::Digits | Self::Any | Self::Gap => false,
+        }
+    }
+
     fn each_end(&self, words: &[Word], from: usize, found: &mut dyn FnMut(usize)) {
         let word = words.get(from).map(|word| word.text.as_str());
         let is_met = match self {

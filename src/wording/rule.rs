@@ -1,15 +1,16 @@
 //! One entry of a list: phrases, and where they are meant and where not.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::phrase::Phrase;
-use super::prose::{Clause, Prose};
+use super::prose::{Clause, Prose, Word};
 
 /// How many words behind a phrase can say what it is about.
 const REACH: usize = 5;
 
 /// Phrases that ought not to stand in a text, and what to say instead.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Rule {
     /// The phrases.
     pub(super) phrases: Vec<Phrase>,
@@ -27,15 +28,27 @@ pub(super) struct Rule {
     pub(super) not_with: Vec<Phrase>,
     /// What to say instead.
     pub(super) instead: String,
+    /// The words that its phrases can begin with, where they can begin with no other: most words begin none, and need
+    /// not be held against every phrase.
+    pub(super) openers: Option<HashSet<String>>,
 }
 
 impl Rule {
+    /// Whether one of its phrases can begin with this word.
+    fn can_begin_with(&self, word: &Word) -> bool {
+        let openers = self.openers.as_ref();
+        openers.is_none_or(|openers| openers.contains(&word.text))
+    }
+
     /// Where its phrases stand in a text and are meant, as ranges of words.
     pub(super) fn matches(&self, prose: &Prose) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for clause in &prose.clauses {
             let words = prose.words_of(clause);
-            for from in 0..words.len() {
+            for (from, word) in words.iter().enumerate() {
+                if !self.can_begin_with(word) {
+                    continue;
+                }
                 let mut end = from;
                 for phrase in &self.phrases {
                     phrase.each_end(words, from, &mut |found| end = end.max(found));

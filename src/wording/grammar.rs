@@ -16,6 +16,8 @@ pub(super) struct Grammar {
     opens_clause: BTreeSet<String>,
     /// Words that carry the clause before the comma on.
     goes_on: BTreeSet<String>,
+    /// Words behind which another thing is spoken of.
+    links: BTreeSet<String>,
 }
 
 impl Grammar {
@@ -49,5 +51,10 @@ impl Grammar {
     /// Whether this word, behind a comma, carries on what stands before it.
     pub(super) fn goes_on(&self, word: &str) -> bool {
         self.goes_on.contains(word)
+    }
+
+    /// Whether another thing is spoken of behind this word.
+    pub(super) fn is_link(&self, word: &str) -> bool {
+        self.links.contains(word)
     }
 }

@@ -105,6 +105,8 @@ struct Entry {
     #[serde(default)]
     not_about: Vec<String>,
     #[serde(default)]
+    not_ahead: Vec<String>,
+    #[serde(default)]
     only_with: Vec<String>,
     #[serde(default)]
     not_with: Vec<String>,
@@ -122,6 +124,7 @@ impl Entry {
             not_after: parse(&self.not_after)?,
             not_before: parse(&self.not_before)?,
             not_about: parse(&self.not_about)?,
+            not_ahead: parse(&self.not_ahead)?,
             only_with: parse(&self.only_with)?,
             not_with: parse(&self.not_with)?,
             instead: self.instead,

@@ -67,7 +67,7 @@ fn found<'l>(list: &'l List, markdown: &str) -> Vec<(Concern, &'l Rule, Range<us
     let mut taken: Vec<Range<usize>> = Vec::new();
     let mut found = Vec::new();
     for (concern, rule) in &list.rules {
-        for words in rule.matches(&prose) {
+        for words in rule.matches(&prose, &list.grammar) {
             let claimed = match concern {
                 Concern::HarshWord => &words,
                 _ => &prose.clause_at(words.start).words,

@@ -136,7 +136,11 @@ impl Kind {
                 return;
             }
             Self::Word(expected) => word == Some(expected),
-            Self::Ending(ending) => word.is_some_and(|word| word.ends_with(ending)),
+            // "red" is no word in `-ed`.
+            Self::Ending(ending) => word.is_some_and(|word| {
+                word.strip_suffix(ending.as_str())
+                    .is_some_and(|stem| stem.len() > 1)
+            }),
             Self::Digits => word.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit())),
             Self::Any => word.is_some(),
         };

@@ -3,11 +3,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::grammar::Grammar;
 use super::phrase::Phrase;
 use super::prose::{Clause, Prose, Word};
-
-/// How many words behind a phrase can say what it is about.
-const REACH: usize = 5;
 
 /// Phrases that ought not to stand in a text, and what to say instead.
 #[derive(Debug)]
@@ -20,8 +18,10 @@ pub(super) struct Rule {
     pub(super) not_after: Vec<Phrase>,
     /// It does not count where one of these follows.
     pub(super) not_before: Vec<Phrase>,
-    /// It does not count where one of these stands among the next words of the clause.
+    /// It does not count where one of these stands among the next words, up to one that links to another thing.
     pub(super) not_about: Vec<Phrase>,
+    /// It does not count where one of these stands behind it in the clause.
+    pub(super) not_ahead: Vec<Phrase>,
     /// Where there are any, it counts only with one of these in the sentence.
     pub(super) only_with: Vec<Phrase>,
     /// It does not count where one of these stands anywhere in the text.
@@ -41,7 +41,7 @@ impl Rule {
     }
 
     /// Where its phrases stand in a text and are meant, as ranges of words.
-    pub(super) fn matches(&self, prose: &Prose) -> Vec<Range<usize>> {
+    pub(super) fn matches(&self, prose: &Prose, grammar: &Grammar) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for clause in &prose.clauses {
             let words = prose.words_of(clause);
@@ -53,7 +53,7 @@ impl Rule {
                 for phrase in &self.phrases {
                     phrase.each_end(words, from, &mut |found| end = end.max(found));
                 }
-                if end > from && self.is_meant(prose, clause, from..end) {
+                if end > from && self.is_meant(prose, grammar, clause, from..end) {
                     found.push(clause.words.start + from..clause.words.start + end);
                 }
             }
@@ -65,10 +65,17 @@ impl Rule {
     }
 
     /// Whether a phrase is meant where it stands: `at` counts from the beginning of the clause.
-    fn is_meant(&self, prose: &Prose, clause: &Clause, at: Range<usize>) -> bool {
+    fn is_meant(
+        &self,
+        prose: &Prose,
+        grammar: &Grammar,
+        clause: &Clause,
+        at: Range<usize>,
+    ) -> bool {
         let (before, rest) = prose.words_of(clause).split_at(at.start);
         let behind = &rest[at.len()..];
-        let near = &behind[..behind.len().min(REACH)];
+        let link = behind.iter().position(|word| grammar.is_link(&word.text));
+        let near = &behind[..link.map_or(behind.len(), |link| link + 1)];
         let begins = before.is_empty()
             || self.only_after.is_empty()
             || is_any(&self.only_after, |phrase| phrase.closes(before));
@@ -79,6 +86,7 @@ impl Rule {
             })
             && !is_any(&self.not_before, |phrase| phrase.opens(behind))
             && !is_any(&self.not_about, |phrase| phrase.is_in(near))
+            && !is_any(&self.not_ahead, |phrase| phrase.is_in(behind))
             && (self.only_with.is_empty() || is_any(&self.only_with, in_sentence))
     }
 }

@@ -20,6 +20,7 @@
 //! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
 //! - [`export`]: a questionnaire as what others open: a page
 //! - [`terminal`]: asks at prompts or in plain lines
+//! - [`template`]: the questionnaire to start from
 //! - [`cli`]: the commands, one file each
 //!
 //! Nothing here prints, exits or reads the environment but [`terminal`] and [`cli`].
@@ -40,6 +41,7 @@ pub mod report;
 pub mod review;
 pub mod source;
 pub mod terminal;
+pub mod template;
 pub mod tree;
 pub mod wording;
 pub mod words;

@@ -9,6 +9,7 @@ const FLOORS: &[&str] = &[
     "cli",
     "terminal",
     "export",
+    "template",
     "comparison",
     "report",
     "interview",

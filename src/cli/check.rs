@@ -3,11 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
-use super::{Failure, file, output};
+use super::{Failure, clock, file, output};
 use crate::check::{Checked, examine};
 use crate::diagnostic::{Severity, render};
 use crate::questionnaire::Questionnaire;
@@ -29,9 +27,7 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut falls_short = false;
-    let today = arguments
-        .today
-        .unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
+    let today = arguments.today.unwrap_or_else(clock::today);
     for path in &arguments.files {
         match check_file(path, today) {
             Ok(holds) => output::print(&holds)?,

@@ -4,12 +4,14 @@
 
 mod answering;
 mod check;
+mod clock;
 mod compare;
 mod completions;
 mod export;
 mod failure;
 mod file;
 mod list;
+mod new;
 mod output;
 mod person;
 mod resolve;
@@ -46,6 +48,7 @@ enum Command {
     Test(test::Arguments),
     Compare(compare::Arguments),
     Export(export::Arguments),
+    New(new::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -73,6 +76,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Test(arguments)) => test::run(&arguments),
         Some(Command::Compare(arguments)) => compare::run(&arguments),
         Some(Command::Export(arguments)) => export::run(&arguments),
+        Some(Command::New(arguments)) => new::run(&arguments),
         Some(Command::Completions(arguments)) => completions::run(&arguments),
     }
 }

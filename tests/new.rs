@@ -1,0 +1,60 @@
+//! An author begins with `selfcheck new`.
+
+use std::fs;
+use std::process::{Command, Output};
+
+use jiff::civil::date;
+use selfcheck::check::examine;
+use selfcheck::source::Source;
+use selfcheck::template;
+use selfcheck::tree::Faults;
+use selfcheck::{review, wording};
+
+fn selfcheck(arguments: &[&str]) -> Output {
+    let output = Command::new(env!("CARGO_BIN_EXE_selfcheck"))
+        .args(arguments)
+        .output();
+    output.expect("the program starts")
+}
+
+#[test]
+fn the_template_is_right_and_leaves_no_doubt_whenever_it_is_written() {
+    for today in [date(2025, 1, 1), date(2026, 12, 31), date(2099, 2, 28)] {
+        let text = template::questionnaire(today);
+        let month = format!("\n  reviewed: {}-{:02} ", today.year(), today.month());
+        assert!(text.contains(&month), "{month:?}");
+        let checked = examine(Source::new("new.yaml", text)).expect("the template is right");
+        let mut findings = Faults::default();
+        wording::look(&checked.document, &mut findings);
+        review::look(&checked.document, today, &mut findings);
+        let diagnostics = checked.diagnostics(findings);
+        assert!(diagnostics.items().is_empty(), "{diagnostics:#?}");
+    }
+}
+
+#[test]
+fn new_writes_a_file_that_check_passes_and_overwrites_nothing() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("new.yaml");
+    let name = path.to_str().expect("UTF-8");
+    assert!(selfcheck(&["new", name]).status.success());
+    let written = fs::read_to_string(&path).expect("the file is there");
+    let checked = selfcheck(&["check", name]);
+    assert!(checked.status.success() && checked.stderr.is_empty());
+    fs::write(&path, "mine").expect("written");
+    let again = selfcheck(&["new", name]);
+    assert_eq!(again.status.code(), Some(2));
+    let said = String::from_utf8(again.stderr).expect("UTF-8");
+    assert_eq!(
+        said,
+        format!(
+            "error: `{name}` is already there\n  help: name a file that is not there yet: nothing is overwritten\n"
+        )
+    );
+    assert_eq!(fs::read_to_string(&path).expect("still there"), "mine");
+    let printed = selfcheck(&["new", "-"]);
+    // The month may end between the two.
+    let but_the_month = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "0");
+    let printed = String::from_utf8(printed.stdout).expect("UTF-8");
+    assert_eq!(but_the_month(&printed), but_the_month(&written));
+}

@@ -6,13 +6,18 @@
 
 mod allow;
 mod answers;
+mod article;
 mod condition;
+mod promise;
+mod provider_prompt;
+mod question;
 mod questionnaire;
 
 pub use allow::{Allow, Allowance};
 pub use answers::{AnswerDocument, Expectation};
+pub use article::{Article, Passage, Section};
 pub use condition::{Condition, Entry, Range, Test};
-pub use questionnaire::{
-    Article, Choice, Document, OnlyAdds, Passage, Point, Promise, ProviderPrompt, ProviderQuestion,
-    Question, Section,
-};
+pub use promise::{OnlyAdds, Promise};
+pub use provider_prompt::{Point, ProviderPrompt, ProviderQuestion};
+pub use question::{Choice, Question};
+pub use questionnaire::Document;

@@ -1,0 +1,94 @@
+//! An article as authored.
+
+use super::{Allow, Condition};
+use crate::tree::{At, Authored, Faults, Fields, Node, Text};
+
+/// The text to read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// Its title.
+    pub title: Option<Text>,
+    /// Who published the facts.
+    pub publisher: Option<Text>,
+    /// When they were last reviewed: YYYY-MM or YYYY-MM-DD.
+    pub reviewed: Option<Text>,
+    /// Where they can be read.
+    pub url: Option<Text>,
+    /// The sections, in order.
+    pub sections: Option<At<Vec<Section>>>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
+}
+
+/// A heading with its passages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its id.
+    pub id: Option<Text>,
+    /// The heading.
+    pub title: Option<Text>,
+    /// The passages, in order.
+    pub passages: Option<At<Vec<Passage>>>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
+}
+
+/// A piece of the article that is shown or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// Its id.
+    pub id: Option<Text>,
+    /// When it is shown; always, if left out.
+    pub when: Option<Condition>,
+    /// Markdown.
+    pub text: Option<Text>,
+    /// Where its facts come from, if not from the article's own source.
+    pub source: Option<Text>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
+}
+
+impl Authored for Article {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        let mut fields = Fields::of(node, faults)?;
+        let article = Self {
+            title: fields.required("title", faults),
+            publisher: fields.required("publisher", faults),
+            reviewed: fields.required("reviewed", faults),
+            url: fields.optional("url", faults),
+            sections: fields.required_under("sections", faults),
+            allow: fields.optional_under("allow", faults),
+        };
+        fields.finish(faults);
+        Some(article)
+    }
+}
+
+impl Authored for Section {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        let mut fields = Fields::of(node, faults)?;
+        let section = Self {
+            id: fields.required("id", faults),
+            title: fields.required("title", faults),
+            passages: fields.required_under("passages", faults),
+            allow: fields.optional_under("allow", faults),
+        };
+        fields.finish(faults);
+        Some(section)
+    }
+}
+
+impl Authored for Passage {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        let mut fields = Fields::of(node, faults)?;
+        let passage = Self {
+            id: fields.required("id", faults),
+            when: fields.optional("when", faults),
+            text: fields.required("text", faults),
+            source: fields.optional("source", faults),
+            allow: fields.optional_under("allow", faults),
+        };
+        fields.finish(faults);
+        Some(passage)
+    }
+}

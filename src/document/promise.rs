@@ -1,0 +1,67 @@
+//! A promise as authored.
+
+use super::{Allow, Condition};
+use crate::diagnostic::Fault;
+use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Scalar, Text, entries};
+
+/// A claim about every set of answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Promise {
+    /// Where it stands.
+    pub node: NodeId,
+    /// The claim in words.
+    pub text: Option<Text>,
+    /// The sets of answers of which it speaks; all, if left out.
+    pub when: Option<Condition>,
+    /// Passages that are shown then, each as `section/passage`.
+    pub shows: Option<Vec<Text>>,
+    /// Passages that are not shown then, each as `section/passage`.
+    pub hides: Option<Vec<Text>>,
+    /// Talking points that are made then.
+    pub points: Option<Vec<Text>>,
+    /// The answer that never takes a passage away.
+    pub only_adds: Option<At<OnlyAdds>>,
+    /// Warnings that are not to be given here.
+    pub allow: Option<At<Allow>>,
+}
+
+/// `{QUESTION: CHOICE}`: changing the answer to the question to that choice removes no passage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OnlyAdds {
+    /// Each question with its choice; one is expected.
+    pub changes: Vec<(Text, At<Scalar>)>,
+}
+
+impl Authored for Promise {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        let mut fields = Fields::of(node, faults)?;
+        let promise = Self {
+            node: node.id,
+            text: fields.required("text", faults),
+            when: fields.optional("when", faults),
+            shows: fields.optional("shows", faults),
+            hides: fields.optional("hides", faults),
+            points: fields.optional("points", faults),
+            only_adds: fields.optional_under("only_adds", faults),
+            allow: fields.optional_under("allow", faults),
+        };
+        let claims = ["shows", "hides", "points", "only_adds"];
+        if !fields.has_unknown() && !claims.iter().any(|claim| fields.has(claim)) {
+            faults.push(node.id, Fault::NoClaim { mixed: false });
+        }
+        fields.finish(faults);
+        Some(promise)
+    }
+}
+
+impl Authored for OnlyAdds {
+    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+        let mut changes = Vec::new();
+        for (question, choice) in entries(node, faults)? {
+            if let Some(choice) = At::<Scalar>::read(choice, faults) {
+                changes.push((question, choice));
+            }
+        }
+        Some(Self { changes })
+    }
+}

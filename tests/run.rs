@@ -428,7 +428,8 @@ fn test_runs_the_examples_and_says_what_differs() {
             "1 example, 1 failed",
         ]
     );
-    assert!(refusal(&["test", "src"]).contains("no example"));
+    let empty = tempfile::tempdir().expect("a folder for the test");
+    assert!(refusal(&["test", empty.path().to_str().expect("UTF-8")]).contains("no example"));
 }
 
 #[test]

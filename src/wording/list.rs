@@ -11,7 +11,7 @@ use super::rule::Rule;
 use crate::diagnostic::Concern;
 
 /// Each language with its list; a further one is a file and a line here.
-const LISTS: [(&str, &str); 1] = [("en", include_str!("../../wording/en.yaml"))];
+const LISTS: [(&str, &str); 1] = [("en", include_str!("en.yaml"))];
 
 static LOADED: LazyLock<Vec<(&str, List)>> = LazyLock::new(|| {
     let load = |(language, text)| {

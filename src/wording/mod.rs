@@ -2,7 +2,7 @@
 //!
 //! The guarantee that nobody is diagnosed or scored lies elsewhere: an outcome has no place for either, and the notice
 //! and the provider prompt take no condition. Here phrases are found that sound as if. What is looked for stands in one
-//! list a language (`wording/en.yaml`); this module knows no words of its own.
+//! list a language (`en.yaml` beside this file); this module knows no words of its own.
 
 mod grade;
 mod grammar;

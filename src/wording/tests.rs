@@ -19,7 +19,7 @@ struct Sentences {
 
 #[test]
 fn each_sentence_is_found_or_passed_as_the_file_of_sentences_says() {
-    let file = include_str!("../../wording/en.sentences.yaml");
+    let file = include_str!("en.sentences.yaml");
     let by_code: BTreeMap<String, Sentences> = serde_yaml::from_str(file).expect("sentences");
     let mut wrong = Vec::new();
     for (code, sentences) in &by_code {

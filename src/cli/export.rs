@@ -1,12 +1,13 @@
 //! `selfcheck export`: a questionnaire as what others open.
 
 mod page;
+mod paper;
 
 use clap::{Args, Subcommand};
 
 use super::Failure;
 
-/// Write a questionnaire as what others open: a page
+/// Write a questionnaire as what others open: a page, a sheet of paper
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -16,11 +17,13 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Export {
     Page(page::Arguments),
+    Paper(paper::Arguments),
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.export {
         Export::Page(arguments) => page::run(arguments),
+        Export::Paper(arguments) => paper::run(arguments),
     }
 }

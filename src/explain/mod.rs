@@ -1,7 +1,9 @@
 //! What an author or a teacher wants to see of a questionnaire: conditions in words, and what each answer brings up.
 
+mod clause;
 mod condition;
 mod effect;
 
+pub use clause::{Clause, box_name, clause};
 pub use condition::in_words;
 pub use effect::{Effect, Effects, Item, Trigger, effects, items};

@@ -1,3 +1,4 @@
 //! A questionnaire as what others open. Nothing here writes a file: each export gives a text.
 
 pub mod page;
+pub mod paper;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answers::Answer;
 use crate::outcome::{Outcome, Reason};
-use crate::questionnaire::{Id, Question, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Article, Id, Question, QuestionIndex, Questionnaire};
 
 /// An outcome with everything that is said about it; serialized, it is the JSON outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -145,7 +145,6 @@ impl<'a> Report<'a> {
     /// Everything there is to say of an outcome of a questionnaire.
     #[must_use]
     pub fn new(questionnaire: &'a Questionnaire, outcome: &Outcome<'_>) -> Self {
-        let article = &questionnaire.article;
         let prompt = &questionnaire.provider_prompt;
         let answered = |(question, answer): &(QuestionIndex, &Answer)| {
             let question = questionnaire.question(*question);
@@ -172,12 +171,7 @@ impl<'a> Report<'a> {
                 version: &questionnaire.version,
                 language: &questionnaire.language,
             },
-            article: ArticleHead {
-                title: &article.title,
-                publisher: &article.publisher,
-                reviewed: &article.reviewed,
-                url: article.url.as_deref(),
-            },
+            article: ArticleHead::new(&questionnaire.article),
             answers: outcome.answers.iter().map(answered).collect(),
             sections: sections(questionnaire, outcome),
             provider_prompt: ProviderPrompt {
@@ -195,6 +189,19 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|question| &questionnaire.question(*question).id)
                 .collect(),
+        }
+    }
+}
+
+impl<'a> ArticleHead<'a> {
+    /// What an article says of itself.
+    #[must_use]
+    pub fn new(article: &'a Article) -> Self {
+        Self {
+            title: &article.title,
+            publisher: &article.publisher,
+            reviewed: &article.reviewed,
+            url: article.url.as_deref(),
         }
     }
 }

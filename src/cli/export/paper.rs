@@ -1,0 +1,40 @@
+//! `selfcheck export paper`: the questions on paper, with a key at the back.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::{Failure, file, output, resolve};
+use crate::export::paper::{Sheet, markdown};
+
+/// A sheet to fill in by hand, with a key at the back: which answers lead to what
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Arguments {
+    /// The id of a built-in questionnaire, or the path of a file
+    questionnaire: String,
+    /// The form of the sheet
+    #[arg(long, value_enum, default_value_t = Format::Markdown)]
+    format: Format,
+    /// Write the sheet to a file
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Markdown, to edit or to print
+    Markdown,
+}
+
+/// Runs the command.
+pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let questionnaire = resolve::questionnaire(&arguments.questionnaire)?;
+    let sheet = Sheet::new(&questionnaire);
+    let page = match arguments.format {
+        Format::Markdown => markdown(&sheet),
+    };
+    match &arguments.output {
+        Some(path) => file::write(path, &page),
+        None => output::print(&page),
+    }
+}

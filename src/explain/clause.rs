@@ -1,0 +1,262 @@
+//! A condition as people read it on paper, over numbered questions and ticked boxes.
+
+use std::collections::BTreeSet;
+
+use crate::questionnaire::{
+    ChoiceIndex, ChoiceSet, Condition, Logic, Question, QuestionIndex, Questionnaire, Range,
+};
+use crate::words::{list, one_line};
+
+/// A condition in words; plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clause {
+    /// One thing that is so: `you ticked “Yes” or “Not sure” in question 3 or 4`.
+    One(String),
+    /// All of these are so; at least two.
+    All(Vec<Self>),
+    /// One of these is so, or several; at least two.
+    Any(Vec<Self>),
+}
+
+/// A condition in words, with labels and numbers as they stand on paper; nothing for what has none.
+///
+/// Only what was ticked or written counts, so that a question left blank needs no word of its own. What stands under
+/// `not` is turned into what was not ticked or written.
+#[must_use]
+pub fn clause(questionnaire: &Questionnaire, condition: &Condition) -> Option<Clause> {
+    let both = condition.fold(&mut Wording(questionnaire));
+    (!condition.is_always()).then(|| both.holds.into_clause())
+}
+
+/// A choice as it is named on paper: by its label, and by its place where another one has the same label.
+#[must_use]
+pub fn box_name(question: &Question, choice: ChoiceIndex) -> String {
+    let label = one_line(&question.choice(choice).label);
+    let same = |other: &&crate::questionnaire::Choice| one_line(&other.label) == label;
+    if question.choices().iter().filter(same).count() > 1 {
+        format!("“{label}” (box {})", choice.0 + 1)
+    } else {
+        format!("“{label}”")
+    }
+}
+
+impl Clause {
+    /// The clause within a sentence, if it is short enough for one; else it wants a list.
+    #[must_use]
+    pub fn inline(&self) -> Option<String> {
+        let (parts, conjunction) = match self {
+            Self::One(words) => return Some(words.clone()),
+            Self::All(parts) => (parts, ", and "),
+            Self::Any(parts) => (parts, ", or "),
+        };
+        let words: Option<Vec<_>> = parts
+            .iter()
+            .map(|part| match part {
+                Self::One(words) => Some(words.as_str()),
+                Self::All(_) | Self::Any(_) => None,
+            })
+            .collect();
+        words
+            .filter(|words| words.len() <= LONGEST_SENTENCE)
+            .map(|words| words.join(conjunction))
+    }
+}
+
+/// So many things still make one sentence.
+const LONGEST_SENTENCE: usize = 4;
+
+struct Wording<'q>(&'q Questionnaire);
+
+/// What it says that a condition holds, and what it says that it does not.
+struct Both {
+    holds: Term,
+    fails: Term,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Term {
+    Fact(Fact),
+    Group(Quantity, Vec<Term>),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quantity {
+    All,
+    Any,
+}
+
+/// What was done, or not done, in some questions.
+#[derive(Clone, PartialEq, Eq)]
+struct Fact {
+    polarity: Polarity,
+    deed: Deed,
+    questions: BTreeSet<usize>,
+    /// How many of the questions it is about.
+    quantity: Quantity,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Polarity {
+    Done,
+    NotDone,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Deed {
+    Tick(String),
+    Write(String),
+    Answer,
+}
+
+impl Wording<'_> {
+    fn fact(question: QuestionIndex, deed: &Deed) -> Both {
+        let term = |polarity| {
+            Term::Fact(Fact {
+                polarity,
+                deed: deed.clone(),
+                questions: BTreeSet::from([question.0 + 1]),
+                quantity: Quantity::Any,
+            })
+        };
+        Both {
+            holds: term(Polarity::Done),
+            fails: term(Polarity::NotDone),
+        }
+    }
+
+    fn group(parts: Vec<Both>, holds: Quantity, fails: Quantity) -> Both {
+        let (when_so, when_not) = parts
+            .into_iter()
+            .map(|part| (part.holds, part.fails))
+            .unzip();
+        Both {
+            holds: Term::joined(holds, when_so),
+            fails: Term::joined(fails, when_not),
+        }
+    }
+}
+
+impl Logic for Wording<'_> {
+    type Truth = Both;
+
+    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Both {
+        let of = self.0.question(question);
+        let names = choices.iter().map(|choice| box_name(of, *choice));
+        Self::fact(question, &Deed::Tick(list(names, "or")))
+    }
+
+    fn within(&mut self, question: QuestionIndex, range: Range) -> Both {
+        let number = match (range.at_least, range.at_most) {
+            (Some(least), Some(most)) if least == most => format!("the number {least}"),
+            (Some(least), Some(most)) => format!("a number from {least} to {most}"),
+            (Some(least), None) => format!("a number of at least {least}"),
+            (None, Some(most)) => format!("a number of at most {most}"),
+            (None, None) => "a number".to_owned(),
+        };
+        Self::fact(question, &Deed::Write(number))
+    }
+
+    fn answered(&mut self, question: QuestionIndex) -> Both {
+        Self::fact(question, &Deed::Answer)
+    }
+
+    fn all(&mut self, parts: Vec<Both>) -> Both {
+        Self::group(parts, Quantity::All, Quantity::Any)
+    }
+
+    fn any(&mut self, parts: Vec<Both>) -> Both {
+        Self::group(parts, Quantity::Any, Quantity::All)
+    }
+
+    fn not(&mut self, part: Both) -> Both {
+        Both {
+            holds: part.fails,
+            fails: part.holds,
+        }
+    }
+}
+
+impl Term {
+    /// Terms as one, those of the same kind opened, and facts about several questions told in one go.
+    fn joined(quantity: Quantity, parts: Vec<Self>) -> Self {
+        let mut joined: Vec<Self> = Vec::new();
+        for part in parts {
+            match part {
+                Self::Group(inner, parts) if inner == quantity => {
+                    for part in parts {
+                        add(quantity, &mut joined, part);
+                    }
+                }
+                part => add(quantity, &mut joined, part),
+            }
+        }
+        if joined.len() == 1 {
+            joined.remove(0)
+        } else {
+            Self::Group(quantity, joined)
+        }
+    }
+
+    fn into_clause(self) -> Clause {
+        match self {
+            Self::Fact(fact) => Clause::One(fact.in_words()),
+            Self::Group(quantity, parts) => {
+                let parts = parts.into_iter().map(Self::into_clause).collect();
+                match quantity {
+                    Quantity::All => Clause::All(parts),
+                    Quantity::Any => Clause::Any(parts),
+                }
+            }
+        }
+    }
+}
+
+fn add(quantity: Quantity, joined: &mut Vec<Term>, part: Term) {
+    let merged = joined.iter_mut().any(|known| match (known, &part) {
+        (Term::Fact(known), Term::Fact(fact)) => known.takes(quantity, fact),
+        (known, part) => known == part,
+    });
+    if !merged {
+        joined.push(part);
+    }
+}
+
+impl Fact {
+    /// Takes in another fact, if one sentence can say both.
+    ///
+    /// That something was not done in one of several questions has no short sentence.
+    fn takes(&mut self, quantity: Quantity, other: &Self) -> bool {
+        let alike = self.polarity == other.polarity && self.deed == other.deed;
+        let is_told = matches!(
+            (self.polarity, quantity),
+            (Polarity::Done, _) | (Polarity::NotDone, Quantity::All)
+        );
+        let fits = |fact: &Self| fact.questions.len() == 1 || fact.quantity == quantity;
+        if self == other {
+            return true;
+        }
+        if !alike || !is_told || !fits(self) || !fits(other) {
+            return false;
+        }
+        self.questions.extend(&other.questions);
+        self.quantity = quantity;
+        true
+    }
+
+    fn in_words(&self) -> String {
+        let (noun, conjunction) = match (self.polarity, self.quantity) {
+            (Polarity::Done, Quantity::All) if self.questions.len() > 1 => ("questions", "and"),
+            _ => ("question", "or"),
+        };
+        let place = format!("{noun} {}", list(&self.questions, conjunction));
+        let (did, deed) = match (self.polarity, &self.deed) {
+            (Polarity::Done, Deed::Tick(what)) => ("ticked", format!("{what} in ")),
+            (Polarity::Done, Deed::Write(what)) => ("wrote", format!("{what} in ")),
+            (Polarity::Done, Deed::Answer) => ("answered", String::new()),
+            (Polarity::NotDone, Deed::Tick(what)) => ("did not tick", format!("{what} in ")),
+            (Polarity::NotDone, Deed::Write(what)) => ("did not write", format!("{what} in ")),
+            (Polarity::NotDone, Deed::Answer) => ("did not answer", String::new()),
+        };
+        format!("you {did} {deed}{place}")
+    }
+}

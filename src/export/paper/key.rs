@@ -1,0 +1,113 @@
+//! Which answer leads to which passage and point, to look up with the filled-in sheet in hand.
+
+use super::sheet::letter;
+use crate::explain::{Effect, Effects, Item, Trigger, box_name, effects};
+use crate::questionnaire::{ChoiceIndex, QuestionIndex, Questionnaire};
+use crate::words::whole_number;
+
+/// Which answers lead to what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Key {
+    /// The answers that lead to something, in the order of the questions.
+    pub lines: Vec<KeyLine>,
+    /// What everyone reads and brings up.
+    pub everyone: Found,
+    /// What an answer that is not given leads to, so that no line of an answer tells it.
+    pub elsewhere: Found,
+}
+
+/// An answer, and what it leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyLine {
+    /// The number of the question.
+    pub question: usize,
+    /// The answer in words; plain text.
+    pub answer: String,
+    /// What it leads to; in brackets, what other answers have a say in too.
+    pub found: Found,
+}
+
+/// Passages and points by their names on the sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The numbers of passages.
+    pub passages: Vec<String>,
+    /// The letters of points.
+    pub points: Vec<String>,
+}
+
+/// Which answers lead to what.
+#[must_use]
+pub fn key(of: &Questionnaire) -> Key {
+    let Effects { effects, always } = effects(of);
+    let mut key = Key::default();
+    for item in always {
+        key.everyone.add(item, |name| name);
+    }
+    for (question, _) in of.indexed_questions() {
+        let is_here = |effect: &&Effect| effect.question == question;
+        let here: Vec<_> = effects.iter().filter(is_here).copied().collect();
+        key.lines.extend(lines(of, question, &here));
+    }
+    for effect in effects
+        .iter()
+        .filter(|effect| effect.trigger == Trigger::Not)
+    {
+        key.elsewhere.add(effect.item, |name| name);
+    }
+    key
+}
+
+/// The lines of one question: its choices in order, then what else counts of an answer.
+fn lines(of: &Questionnaire, question: QuestionIndex, effects: &[Effect]) -> Vec<KeyLine> {
+    let choices = 0..of.question(question).choices().len();
+    let mut triggers: Vec<_> = choices
+        .map(|choice| Trigger::Choice(ChoiceIndex(choice)))
+        .collect();
+    for effect in effects {
+        if !triggers.contains(&effect.trigger) && effect.trigger != Trigger::Not {
+            triggers.push(effect.trigger);
+        }
+    }
+    let lines = triggers.into_iter().filter_map(|trigger| {
+        let mut found = Found::default();
+        for effect in effects.iter().filter(|effect| effect.trigger == trigger) {
+            found.add(effect.item, |name| {
+                if effect.alone {
+                    name
+                } else {
+                    format!("({name})")
+                }
+            });
+        }
+        (found != Found::default()).then(|| KeyLine {
+            question: question.0 + 1,
+            answer: answer(of, question, trigger),
+            found,
+        })
+    });
+    lines.collect()
+}
+
+fn answer(of: &Questionnaire, question: QuestionIndex, trigger: Trigger) -> String {
+    match trigger {
+        Trigger::Choice(choice) => box_name(of.question(question), choice),
+        Trigger::Range(range) => whole_number(range.at_least, range.at_most),
+        Trigger::Answered | Trigger::Not => "any answer".to_owned(),
+    }
+}
+
+impl Found {
+    /// Adds a passage or a point once, its name made ready to print; which questions are asked is no part of the key.
+    fn add(&mut self, item: Item, written: impl Fn(String) -> String) {
+        let (names, name) = match item {
+            Item::Question(_) => return,
+            Item::Passage(passage) => (&mut self.passages, (passage.0 + 1).to_string()),
+            Item::Point(point) => (&mut self.points, letter(point.0)),
+        };
+        let name = written(name);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What is sure of everybody who comes to a place on the paper.
+
+use crate::questionnaire::{ChoiceIndex, Condition, QuestionIndex};
+
+/// What is known of somebody who fills in a sheet, as far as they have come.
+///
+/// It only ever says what is sure: what it does not know may be either way.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known<'q> {
+    /// What stands at a question, where that is known.
+    marks: Vec<(QuestionIndex, Mark)>,
+    /// Conditions that are known to hold, or not to.
+    truths: Vec<(&'q Condition, bool)>,
+}
+
+/// What stands at a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing: it was left open, or passed over.
+    Blank,
+    /// One ticked box.
+    Ticked(ChoiceIndex),
+}
+
+impl<'q> Known<'q> {
+    /// Whether a condition holds; nothing, where that is not sure.
+    pub(super) fn holds(&self, condition: &Condition) -> Option<bool> {
+        let truth = self.truths.iter().find(|(known, _)| *known == condition);
+        if let Some((_, holds)) = truth {
+            return Some(*holds);
+        }
+        match condition {
+            Condition::Includes { question, choices } => match self.mark(*question)? {
+                Mark::Blank => Some(false),
+                Mark::Ticked(choice) => Some(choices.contains(&choice)),
+            },
+            Condition::Within { question, .. } => match self.mark(*question)? {
+                Mark::Blank => Some(false),
+                Mark::Ticked(_) => None,
+            },
+            Condition::Answered(question) => Some(self.mark(*question)? != Mark::Blank),
+            Condition::All(parts) => self.all(parts, true),
+            Condition::Any(parts) => self.all(parts, false).map(|none| !none),
+            Condition::Not(part) => self.holds(part).map(|holds| !holds),
+        }
+    }
+
+    /// Whether all parts are `wanted`.
+    fn all(&self, parts: &[Condition], wanted: bool) -> Option<bool> {
+        let mut sure = Some(true);
+        for part in parts {
+            match self.holds(part) {
+                Some(holds) if holds != wanted => return Some(false),
+                Some(_) => {}
+                None => sure = None,
+            }
+        }
+        sure
+    }
+
+    /// Learns what stands at a question.
+    pub(super) fn mark_is(&mut self, question: QuestionIndex, mark: Mark) {
+        self.marks.push((question, mark));
+    }
+
+    /// Learns that a condition holds, or that it does not, and what follows for its parts.
+    pub(super) fn learn(&mut self, condition: &'q Condition, holds: bool) {
+        if self.holds(condition).is_none() {
+            self.truths.push((condition, holds));
+        }
+        match (condition, holds) {
+            (Condition::All(parts), true) | (Condition::Any(parts), false) => {
+                for part in parts {
+                    self.learn(part, holds);
+                }
+            }
+            (Condition::Not(part), _) => self.learn(part, !holds),
+            _ => {}
+        }
+    }
+
+    /// What is sure of all of these people.
+    pub(super) fn common(all: &[Self]) -> Self {
+        let Some((first, others)) = all.split_first() else {
+            return Self::default();
+        };
+        let agreed = |(condition, holds): &&(&'q Condition, bool)| {
+            let same = |other: &Self| other.holds(condition) == Some(*holds);
+            others.iter().all(same)
+        };
+        let marked = |(question, mark): &&(QuestionIndex, Mark)| {
+            let same = |other: &Self| other.mark(*question) == Some(*mark);
+            others.iter().all(same)
+        };
+        Self {
+            marks: first.marks.iter().filter(marked).copied().collect(),
+            truths: first.truths.iter().filter(agreed).copied().collect(),
+        }
+    }
+
+    fn mark(&self, question: QuestionIndex) -> Option<Mark> {
+        let found = self.marks.iter().find(|(of, _)| *of == question);
+        found.map(|(_, mark)| *mark)
+    }
+}

@@ -1,0 +1,190 @@
+//! What every format prints of a sheet.
+
+use super::{Instruction, Key, Target, key, route};
+use crate::explain::clause;
+use crate::questionnaire::{ChoiceIndex, Question, QuestionType, Questionnaire};
+use crate::words::whole_number;
+
+/// A questionnaire as it is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet<'q> {
+    /// The questionnaire.
+    pub of: &'q Questionnaire,
+    /// Its questions, in order.
+    pub questions: Vec<SheetQuestion<'q>>,
+    /// Which answers lead to what.
+    pub key: Key,
+    /// What there is to read.
+    pub sections: Vec<SheetSection<'q>>,
+    /// What there is to bring up.
+    pub points: Vec<SheetPoint<'q>>,
+}
+
+/// A question with its instructions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetQuestion<'q> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The heading that it stands under, where that changes.
+    pub group: Option<&'q str>,
+    /// Who answers it, unless all who come to it do.
+    pub only_if: Option<Instruction>,
+    /// The question.
+    pub question: &'q Question,
+    /// How many boxes may be ticked, or what is to be written.
+    pub how: String,
+    /// The boxes to tick; none where a number is written.
+    pub boxes: Vec<TickBox<'q>>,
+    /// Where it goes on if the question is left blank, if not at the next one.
+    pub after_blank: Option<String>,
+}
+
+/// A box to tick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TickBox<'q> {
+    /// Its label; plain text.
+    pub label: &'q str,
+    /// What is to be known of it: that it is ticked alone.
+    pub note: Option<&'static str>,
+    /// Where it goes on if it is ticked, if not at the next question.
+    pub go_on: Option<String>,
+}
+
+/// A heading with all its passages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetSection<'q> {
+    /// The heading; plain text.
+    pub title: &'q str,
+    /// Its passages.
+    pub passages: Vec<SheetPassage<'q>>,
+}
+
+/// A passage with its number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetPassage<'q> {
+    /// Its number, from 1, counted over all sections.
+    pub number: usize,
+    /// Who reads it, unless everyone does.
+    pub read_if: Option<Instruction>,
+    /// Markdown.
+    pub text: &'q str,
+    /// Where its facts come from, if it says so itself.
+    pub source: Option<&'q str>,
+}
+
+/// A point with its letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetPoint<'q> {
+    /// Its letter: `A`, `B`, ..., `Z`, `AA`, ...
+    pub letter: String,
+    /// Who brings it up, unless everyone does.
+    pub bring_up_if: Option<Instruction>,
+    /// Markdown.
+    pub text: &'q str,
+}
+
+impl<'q> Sheet<'q> {
+    /// The sheet of a questionnaire.
+    #[must_use]
+    pub fn new(of: &'q Questionnaire) -> Self {
+        let points = of.provider_prompt.points.iter().enumerate();
+        let points = points.map(|(index, point)| SheetPoint {
+            letter: letter(index),
+            bring_up_if: clause(of, &point.when).map(Instruction::bring_up_if),
+            text: &point.text,
+        });
+        Self {
+            of,
+            questions: questions(of),
+            key: key(of),
+            sections: sections(of),
+            points: points.collect(),
+        }
+    }
+}
+
+/// The letter of a point, from 0: after `Z` comes `AA`.
+pub(super) fn letter(index: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(index % 26).expect("below 26"));
+    match index / 26 {
+        0 => last.to_string(),
+        above => letter(above - 1) + &last.to_string(),
+    }
+}
+
+fn questions(of: &Questionnaire) -> Vec<SheetQuestion<'_>> {
+    let mut group = None;
+    let questions = route(of).into_iter().zip(of.indexed_questions());
+    let questions = questions.map(|(stop, (index, question))| {
+        let number = index.0 + 1;
+        let who = clause(of, &question.when).zip(stop.otherwise);
+        let changed = question.group.as_deref() != group;
+        group = question.group.as_deref();
+        let go_on = |choice: ChoiceIndex| {
+            let found = stop.after_choice.iter().find(|(of, _)| *of == choice);
+            found.map(|(_, target)| target.in_words())
+        };
+        SheetQuestion {
+            number,
+            group: group.filter(|_| changed),
+            only_if: who.map(|(clause, target)| Instruction::only_if(number, clause, target)),
+            question,
+            how: how(question),
+            boxes: boxes(question, go_on),
+            after_blank: stop.after_blank.map(Target::in_words),
+        }
+    });
+    questions.collect()
+}
+
+fn how(question: &Question) -> String {
+    match question.question_type {
+        QuestionType::YesNo(_) | QuestionType::SelectOne(_) => "Tick one box.".to_owned(),
+        QuestionType::SelectMultiple(_) => "Tick all that apply.".to_owned(),
+        QuestionType::Integer(range) => {
+            format!("Write {}:", whole_number(range.at_least, range.at_most))
+        }
+    }
+}
+
+fn boxes(question: &Question, go_on: impl Fn(ChoiceIndex) -> Option<String>) -> Vec<TickBox<'_>> {
+    let choices = question.choices().iter().enumerate();
+    let boxes = choices.map(|(index, choice)| TickBox {
+        label: &choice.label,
+        note: choice.exclusive.then_some("tick this one alone"),
+        go_on: go_on(ChoiceIndex(index)),
+    });
+    boxes.collect()
+}
+
+fn sections(of: &Questionnaire) -> Vec<SheetSection<'_>> {
+    let mut number = 0;
+    let sections = of.article.sections.iter().map(|section| SheetSection {
+        title: &section.title,
+        passages: section
+            .passages
+            .iter()
+            .map(|passage| {
+                number += 1;
+                SheetPassage {
+                    number,
+                    read_if: clause(of, &passage.when).map(Instruction::read_if),
+                    text: &passage.text,
+                    source: passage.source.as_deref(),
+                }
+            })
+            .collect(),
+    });
+    sections.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_the_last_letter_there_are_two() {
+        let letters = [0, 25, 26, 51, 52, 701, 702].map(letter);
+        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

@@ -1,5 +1,6 @@
 //! A sheet of paper asks what the interview asks, and its key leads to what the outcome shows.
 
+mod page;
 #[path = "../random/mod.rs"]
 mod random;
 mod reader;
@@ -12,7 +13,7 @@ use proptest::prelude::{any, proptest};
 use selfcheck::answers::{Answer, Answers};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
-use selfcheck::export::paper::{Sheet, markdown};
+use selfcheck::export::paper::{Sheet, html, markdown};
 use selfcheck::outcome::replay;
 use selfcheck::questionnaire::{QuestionIndex, Questionnaire};
 use selfcheck::report::{Styling, plain, prose};
@@ -29,6 +30,8 @@ struct Paper {
     /// As it is read: a paragraph a line.
     text: String,
     sheet: Printed,
+    /// The same sheet, read off the HTML.
+    html: Printed,
 }
 
 impl Paper {
@@ -37,6 +40,7 @@ impl Paper {
         let text = prose(&source, usize::MAX, Styling::Plain);
         Self {
             sheet: Printed::read(&text),
+            html: Printed::read(&page::text(&html(&Sheet::new(&questionnaire)))),
             questionnaire,
             source,
             text,
@@ -51,16 +55,13 @@ fn agrees(paper: &Paper, answers: &Answers) {
         source,
         text,
         sheet,
+        html,
     } = paper;
-    let (asked, marks) = sheet.fill_in(|number, labels| {
+    let fill_in = |number: usize, labels: &[&str]| {
         let question = QuestionIndex(number - 1);
         let choices = questionnaire.question(question).choices().iter();
-        assert_eq!(
-            labels,
-            choices
-                .map(|choice| choice.label.as_str())
-                .collect::<Vec<_>>()
-        );
+        let printed: Vec<_> = choices.map(|choice| choice.label.as_str()).collect();
+        assert_eq!(labels, printed);
         match answers.get(question).expect("answered") {
             Answer::Skipped => None,
             Answer::Number(number) => Some(Mark::Written(*number)),
@@ -68,7 +69,13 @@ fn agrees(paper: &Paper, answers: &Answers) {
                 Some(Mark::Ticked(chosen.iter().map(|choice| choice.0).collect()))
             }
         }
-    });
+    };
+    let (asked, marks) = sheet.fill_in(fill_in);
+    assert_eq!(
+        html.fill_in(fill_in),
+        (asked.clone(), marks.clone()),
+        "HTML and Markdown differ"
+    );
     let replay = replay(questionnaire, answers);
     let wanted: Vec<_> = replay.asked().map(|question| question.0 + 1).collect();
     assert_eq!(asked, wanted, "the questions that the paper asks\n{text}");
@@ -188,7 +195,7 @@ fn osteonecrosis() -> Questionnaire {
 }
 
 proptest! {
-    #![proptest_config(random::runs(2000))]
+    #![proptest_config(random::runs(600))]
 
     #[test]
     fn a_sheet_of_any_questionnaire_asks_and_tells_what_an_interview_does(bytes in vec(any::<u8>(), 0..500)) {
@@ -337,4 +344,71 @@ provider_prompt: {{text: Talk.}}
 "
     );
     check(Source::new("small.yaml", file)).unwrap_or_else(|_| panic!("{questions}"))
+}
+
+#[test]
+fn nothing_authored_acts_in_the_page() {
+    const HOSTILE: &str =
+        "<script>alert(1)</script> [a](javascript:alert(2)) \"><img src=x onerror=alert(3)> “Yes”";
+    let file = "
+selfcheck: 1
+id: hostile
+title: 'TEXT'
+version: 1.0.0
+language: en
+about: 'TEXT'
+not_a_diagnosis: 'TEXT'
+questions:
+  - {id: a, type: select_one, group: 'TEXT', text: 'TEXT', hint: 'TEXT', why: 'TEXT', choices: {x: 'TEXT', y: 'TEXT'}}
+  - {id: b, type: select_multiple, text: 'TEXT', choices: {x: 'TEXT', y: 'TEXT'}, when: {a: x}}
+article:
+  title: 'TEXT'
+  publisher: 'TEXT'
+  reviewed: 2025-07
+  sections:
+    - {id: s, title: 'TEXT', passages: [{id: p, text: 'TEXT', source: 'TEXT', when: {any: [{a: x}, {all: [{a: y}, {b: x}]}]}}]}
+provider_prompt:
+  text: 'TEXT'
+  points: [{id: p, text: 'TEXT', when: {not: {b: y}}}]
+  questions: ['TEXT']
+";
+    let file = file.replace("TEXT", HOSTILE);
+    let questionnaire =
+        check(Source::new("hostile.yaml", file)).unwrap_or_else(|_| panic!("right"));
+    let page = html(&Sheet::new(&questionnaire));
+    assert!(
+        page.contains("content=\"default-src 'none'; style-src 'sha256-"),
+        "{page}"
+    );
+    let (_, body) = page.split_once("<body>").expect("a body");
+    let tags: BTreeSet<_> = body
+        .split('<')
+        .skip(1)
+        .map(|tag| {
+            tag.split([' ', '>'])
+                .next()
+                .unwrap_or_default()
+                .trim_start_matches('/')
+        })
+        .collect();
+    let harmless = [
+        "body", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "html", "li", "main", "p",
+        "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    ];
+    assert_eq!(tags, BTreeSet::from(harmless));
+    for attribute in ["href", "src=", "onerror="] {
+        let outside = body.split('<').filter_map(|part| part.split_once('>'));
+        assert!(
+            !outside
+                .map(|(tag, _)| tag)
+                .any(|tag| tag.contains(attribute)),
+            "{attribute}"
+        );
+    }
+    // Each text once, the notice twice, and labels again where a condition or the key names them.
+    assert_eq!(
+        body.matches("&lt;script&gt;alert(1)&lt;/script&gt;")
+            .count(),
+        28
+    );
 }

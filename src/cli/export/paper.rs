@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::cli::{Failure, file, output, resolve};
-use crate::export::paper::{Sheet, markdown};
+use crate::export::paper::{Sheet, html, markdown};
 
 /// A sheet to fill in by hand, with a key at the back: which answers lead to what
 #[derive(Debug, Args)]
@@ -24,6 +24,8 @@ pub(in crate::cli) struct Arguments {
 enum Format {
     /// Markdown, to edit or to print
     Markdown,
+    /// HTML, to print from a browser, on A4 or Letter
+    Html,
 }
 
 /// Runs the command.
@@ -32,6 +34,7 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let sheet = Sheet::new(&questionnaire);
     let page = match arguments.format {
         Format::Markdown => markdown(&sheet),
+        Format::Html => html(&sheet),
     };
     match &arguments.output {
         Some(path) => file::write(path, &page),

@@ -50,12 +50,15 @@ fn fill_in(page: &mut String, asked: &SheetQuestion<'_>) {
     if let Some(hint) = &asked.question.hint {
         block(page, hint);
     }
-    if asked.boxes.is_empty() {
-        block(page, &format!("{} ____________", asked.how));
+    let line = if asked.boxes.is_empty() {
+        " ____________"
     } else {
-        block(page, &asked.how);
-        page.push('\n');
+        ""
+    };
+    if let Some(how) = &asked.how {
+        block(page, &format!("{how}{line}"));
     }
+    page.push('\n');
     for tick_box in &asked.boxes {
         let _ = write!(page, "- ☐ {}", escaped(tick_box.label));
         if let Some(note) = tick_box.note {
@@ -133,7 +136,10 @@ fn row(page: &mut String, question: &str, answer: &str, found: &Found) {
 }
 
 fn read(page: &mut String, sheet: &Sheet<'_>) {
-    part(page, READ);
+    part(
+        page,
+        &format!("{READ}: {}", escaped(&sheet.of.article.title)),
+    );
     for section in &sheet.sections {
         heading(page, section.title);
         for passage in &section.passages {

@@ -3,6 +3,7 @@
 //! Following the printed instructions asks exactly the questions that an interview asks, and the key leads to exactly
 //! what its outcome shows. [`Sheet`] is the one view that every format draws from.
 
+mod html;
 mod instruction;
 mod key;
 mod known;
@@ -11,6 +12,7 @@ mod route;
 mod sheet;
 mod words;
 
+pub use html::html;
 pub use instruction::Instruction;
 pub use key::{Found, Key, KeyLine, key};
 pub use markdown::markdown;

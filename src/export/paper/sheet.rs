@@ -31,8 +31,8 @@ pub struct SheetQuestion<'q> {
     pub only_if: Option<Instruction>,
     /// The question.
     pub question: &'q Question,
-    /// How many boxes may be ticked, or what is to be written.
-    pub how: String,
+    /// That several boxes may be ticked, or what is to be written; one box needs no word.
+    pub how: Option<String>,
     /// The boxes to tick; none where a number is written.
     pub boxes: Vec<TickBox<'q>>,
     /// Where it goes on if the question is left blank, if not at the next one.
@@ -137,12 +137,13 @@ fn questions(of: &Questionnaire) -> Vec<SheetQuestion<'_>> {
     questions.collect()
 }
 
-fn how(question: &Question) -> String {
+fn how(question: &Question) -> Option<String> {
     match question.question_type {
-        QuestionType::YesNo(_) | QuestionType::SelectOne(_) => "Tick one box.".to_owned(),
-        QuestionType::SelectMultiple(_) => "Tick all that apply.".to_owned(),
+        QuestionType::YesNo(_) | QuestionType::SelectOne(_) => None,
+        QuestionType::SelectMultiple(_) => Some("Tick all that apply.".to_owned()),
         QuestionType::Integer(range) => {
-            format!("Write {}:", whole_number(range.at_least, range.at_most))
+            let number = whole_number(range.at_least, range.at_most);
+            Some(format!("Write {number}:"))
         }
     }
 }

@@ -8,10 +8,10 @@ pub(super) const HOW_TO: &str = "How to fill this in";
 
 /// How to fill a sheet in.
 pub(super) const HOW_TO_TEXT: &str = "\
-Begin with question 1, and go on from question to question. Where an arrow stands behind the box that you tick, or a \
-line tells you to go to another question, go there; what you pass over stays blank. You may leave any question blank. \
-When you are done, the key at the end tells you what to read and what to bring up with your health care provider. This \
-sheet is yours: keep it, and show it to whom you like.";
+Begin with question 1, and go on from question to question. Tick one box at each, unless it says otherwise. Where an \
+arrow stands behind the box that you tick, or a line tells you to go to another question, go there; what you pass over \
+stays blank. You may leave any question blank. When you are done, the key at the end tells you what to read and what to \
+bring up with your health care provider. This sheet is yours: keep it, and show it to whom you like.";
 
 /// Above the questions.
 pub(super) const QUESTIONS: &str = "Questions";

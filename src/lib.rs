@@ -18,7 +18,7 @@
 //! - [`interview`]: which question is next
 //! - [`report`]: an outcome as text, Markdown, HTML and JSON
 //! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
-//! - [`export`]: a questionnaire as what others open: a page, a sheet of paper
+//! - [`export`]: a questionnaire as what others open: a page, a sheet of paper, a diagram
 //! - [`terminal`]: asks at prompts or in plain lines
 //! - [`template`]: the questionnaire to start from
 //! - [`cli`]: the commands, one file each

@@ -1,5 +1,6 @@
 //! `selfcheck export`: a questionnaire as what others open.
 
+mod diagram;
 mod page;
 mod paper;
 
@@ -7,7 +8,7 @@ use clap::{Args, Subcommand};
 
 use super::Failure;
 
-/// Write a questionnaire as what others open: a page, a sheet of paper
+/// Write a questionnaire as what others open: a page, a sheet of paper, a diagram
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -18,6 +19,7 @@ pub(super) struct Arguments {
 enum Export {
     Page(page::Arguments),
     Paper(paper::Arguments),
+    Diagram(diagram::Arguments),
 }
 
 /// Runs the command.
@@ -25,5 +27,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.export {
         Export::Page(arguments) => page::run(arguments),
         Export::Paper(arguments) => paper::run(arguments),
+        Export::Diagram(arguments) => diagram::run(arguments),
     }
 }

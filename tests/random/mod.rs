@@ -9,6 +9,7 @@ use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, QuestionType, Questionnai
 use selfcheck::source::Source;
 
 /// So many runs, the same ones each time.
+#[allow(dead_code, reason = "each test takes what it needs")]
 pub(crate) fn runs(cases: u32) -> ProptestConfig {
     ProptestConfig {
         rng_seed: RngSeed::Fixed(2025),
@@ -32,6 +33,19 @@ const LABELS: [&str; 12] = [
     "<b>a tag</b>",
     "a \\ b `c` | d",
 ];
+
+/// So many bytes that look random, the same ones for the same seed.
+#[allow(dead_code, reason = "each test takes what it needs")]
+pub(crate) fn bytes(seed: u64, many: usize) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.to_le_bytes()[3]
+    };
+    std::iter::repeat_with(next).take(many).collect()
+}
 
 /// Bytes, of which each decides something; 0 is the simplest choice, and stands for all behind the last.
 pub(crate) struct Draw<'b>(pub(crate) &'b [u8]);

@@ -6,13 +6,16 @@ mod agreement;
 mod driver;
 mod expected;
 mod forgetting;
-mod generated;
+mod form;
 mod keyboard;
 mod loading;
+mod numbers;
 mod opened;
 #[path = "../page/questionnaires.rs"]
 mod questionnaires;
 mod quiet;
+#[path = "../random/mod.rs"]
+mod random;
 mod saved;
 mod tools;
 mod valid;

@@ -1,274 +1,213 @@
 //! A random walk through an interview, in the library: what is done, and what is to be seen after each move.
 
-use fastrand::Rng;
 use selfcheck::answers::{Answer, Answers};
 use selfcheck::interview::{Interview, Stage};
-use selfcheck::questionnaire::{
-    ChoiceIndex, ChoiceSet, Question, QuestionIndex, QuestionType, Questionnaire, Range,
-};
+use selfcheck::questionnaire::{Question, QuestionIndex, QuestionType, Questionnaire, Range};
 use selfcheck::report::Report;
 use selfcheck::report::html::outcome;
-use selfcheck::words::whole_number;
 use serde_json::{Value, json};
 
 use crate::expected::{in_words, passages, points};
+use crate::form::{Form, refusal};
+use crate::random::{Draw, answers};
 
 /// Moves for walk.js, and what it is to give.
+#[derive(Default)]
 pub(crate) struct Walk {
     pub(crate) moves: Vec<Value>,
     pub(crate) expected: Vec<Value>,
 }
 
-/// A walk from the introduction to an outcome, and from there back to the introduction.
-pub(crate) fn walk(questionnaire: &Questionnaire, rng: &mut Rng) -> Walk {
+/// A walk from the introduction to an outcome, on through changes to others, and back to the introduction.
+pub(crate) fn walk(questionnaire: &Questionnaire, draw: &mut Draw<'_>) -> Walk {
     let mut walker = Walker {
         interview: Interview::new(questionnaire, Answers::none(questionnaire)),
+        wanted: answers(draw, questionnaire),
         form: Form::default(),
-        walk: Walk {
-            moves: Vec::new(),
-            expected: Vec::new(),
-        },
-        rng,
+        walk: Walk::default(),
+        draw,
     };
-    walker.to("start");
-    // As often as answers are changed; an outcome ends each of these ways.
-    for _ in 0..=walker.rng.usize(0..3) {
-        walker.reach_the_check();
-        if walker.rng.bool() {
-            walker.back();
-            walker.reach_the_check();
-        }
-        walker.show_outcome();
-        walker.to("check");
+    walker.go("start");
+    walker.reach_an_outcome();
+    for _ in 0..walker.draw.below(3) {
+        walker.go("check");
+        walker.wanted = answers(walker.draw, questionnaire);
         walker.change();
+        walker.reach_an_outcome();
     }
-    walker.reach_the_check();
-    walker.show_outcome();
     walker.clear();
     walker.walk
 }
 
-struct Walker<'q, 'r> {
+struct Walker<'q, 'd, 'b> {
     interview: Interview<'q>,
+    /// What is answered, where a question is asked.
+    wanted: Answers,
+    /// What stands in the form of the present question.
     form: Form,
     walk: Walk,
-    rng: &'r mut Rng,
+    draw: &'d mut Draw<'b>,
 }
 
-/// What stands in the form of a question.
-#[derive(Default)]
-struct Form {
-    picked: ChoiceSet,
-    typed: String,
-    error: String,
-}
+impl Walker<'_, '_, '_> {
+    fn reach_an_outcome(&mut self) {
+        self.reach_the_check();
+        if self.draw.one_in(3) {
+            self.back();
+            self.reach_the_check();
+        }
+        self.show_outcome();
+    }
 
-impl Walker<'_, '_> {
     fn reach_the_check(&mut self) {
         while let Stage::Question(index) = self.interview.stage() {
-            match self.rng.u8(0..20) {
-                0 | 1 => self.back(),
-                2 | 3 => {
-                    self.interview.answer(Answer::Skipped);
-                    self.to("skip");
-                }
-                _ => self.answer(index),
+            if self.draw.one_in(9) {
+                self.back();
+            } else {
+                self.answer(index);
             }
         }
     }
 
     fn back(&mut self) {
         if self.interview.previous().is_none() {
-            let title = self.interview.questionnaire().title.clone();
-            self.see(json!({"do": "back"}), json!({"view": title}));
-            return self.to("start");
+            self.at_the_introduction("back");
+            return self.go("start");
         }
         self.interview.back();
-        self.to("back");
+        self.go("back");
     }
 
     fn answer(&mut self, index: QuestionIndex) {
         let question = self.interview.questionnaire().question(index);
-        let answer = match question.question_type {
-            QuestionType::Integer(range) => self.type_a_number(range),
-            _ => self.click_choices(question),
-        };
-        let Some(answer) = answer else {
-            self.form.error = refusal(question);
-            return self.at(json!({"do": "submit"}));
-        };
-        self.interview.answer(answer);
-        self.to("submit");
-    }
-
-    /// Types a number, in bounds or not, or what is no number.
-    fn type_a_number(&mut self, range: Range) -> Option<Answer> {
-        let (least, most) = ends(range);
-        let number = self.rng.i128(least - 2..=most + 2);
-        let number = match self.rng.u8(0..10) {
-            0 => least,
-            1 => most,
-            _ => number,
-        };
-        self.form.typed = match self.rng.u8(0..12) {
-            0 => String::new(),
-            1 => format!("{number}.5"),
-            2 => "many".to_owned(),
-            3 => format!(" {number} "),
-            4 if number >= 0 => format!("+0{number}"),
-            _ => number.to_string(),
-        };
-        let typed = self.form.typed.clone();
-        self.at(json!({"do": "type", "text": typed}));
-        // The library reads a number with a sign before it as well.
-        let number = typed.trim().parse().ok()?;
-        range.contains(number).then_some(Answer::Number(number))
-    }
-
-    /// Clicks on choices, one after the other; in the end none may be picked.
-    fn click_choices(&mut self, question: &Question) -> Option<Answer> {
-        let clicks = if question.is_multiple() {
-            self.rng.usize(0..5)
-        } else {
-            1
-        };
-        let clicked: Vec<_> = (0..clicks)
-            .map(|_| ChoiceIndex(self.rng.usize(0..question.choices().len())))
-            .collect();
-        for choice in &clicked {
-            toggle(&mut self.form.picked, *choice, question);
+        if self.draw.one_in(6) {
+            self.be_refused(question);
         }
-        let ids: Vec<_> = clicked
-            .iter()
-            .map(|choice| &question.choice(*choice).id)
-            .collect();
-        self.at(json!({"do": "click", "values": ids}));
-        let picked = self.form.picked.clone();
-        (!picked.is_empty()).then_some(Answer::Choices(picked))
+        let wanted = self.wanted.get(index).expect("all are answered").clone();
+        let deed = match &wanted {
+            Answer::Skipped => "skip",
+            Answer::Choices(wanted) => {
+                let detours =
+                    (0..self.draw.below(3)).map(|_| self.draw.below(question.choices().len()));
+                let clicked = self.form.click_to(wanted, detours.collect(), question);
+                self.stay(json!({"do": "click", "values": clicked}));
+                "submit"
+            }
+            Answer::Number(number) => {
+                self.form.typed = match self.draw.below(3) {
+                    0 => number.to_string(),
+                    1 => format!(" {number} "),
+                    _ => format!("{number:+04}"),
+                };
+                self.stay(json!({"do": "type", "text": self.form.typed}));
+                "submit"
+            }
+        };
+        self.interview.answer(wanted);
+        self.go(deed);
+    }
+
+    /// Submits what is no answer.
+    fn be_refused(&mut self, question: &Question) {
+        if let QuestionType::Integer(range) = question.question_type {
+            self.form.typed = no_number(range, self.draw);
+            self.stay(json!({"do": "type", "text": self.form.typed}));
+        } else if !self.form.picked.is_empty() {
+            return;
+        }
+        self.form.error = refusal(question);
+        self.stay(json!({"do": "submit"}));
     }
 
     fn change(&mut self) {
         let asked: Vec<_> = self.interview.replay().asked().collect();
-        let index = asked[self.rng.usize(0..asked.len())];
+        let index = asked[self.draw.below(asked.len())];
         self.interview.revisit(index);
+        self.form = Form::of(self.interview.answers().get(index));
         let id = &self.interview.questionnaire().question(index).id;
-        self.fill_in();
-        self.at(json!({"do": "change", "question": id}));
+        self.stay(json!({"do": "change", "question": id}));
         self.answer(index);
     }
 
     fn show_outcome(&mut self) {
-        let questionnaire = self.interview.questionnaire();
         let found = self
             .interview
             .outcome()
             .expect("nothing is missing at the check");
-        let report = Report::new(questionnaire, &found);
+        let report = Report::new(self.interview.questionnaire(), &found);
+        let expected = json!({
+            "view": "outcome", "passages": passages(&report), "points": points(&report), "differs": null,
+        });
         let html = outcome(&report);
-        self.see(
-            json!({"do": "outcome", "expected": html}),
-            json!({"view": "outcome", "passages": passages(&report), "points": points(&report), "differs": null}),
-        );
+        self.see(json!({"do": "outcome", "expected": html}), expected);
     }
 
     fn clear(&mut self) {
+        self.at_the_introduction("clear");
+    }
+
+    fn at_the_introduction(&mut self, deed: &str) {
         let title = self.interview.questionnaire().title.clone();
-        self.see(json!({"do": "clear"}), json!({"view": title}));
+        self.see(json!({"do": deed}), json!({"view": title}));
     }
 
-    /// Moves on to where the interview stands.
-    fn to(&mut self, deed: &str) {
-        self.fill_in();
-        self.at(json!({"do": deed}));
-    }
-
-    /// Puts the earlier answer into the form.
-    fn fill_in(&mut self) {
-        self.form = Form::default();
-        let Stage::Question(index) = self.interview.stage() else {
-            return;
+    /// Presses a button, which leads to where the interview stands.
+    fn go(&mut self, deed: &str) {
+        self.form = match self.interview.stage() {
+            Stage::Question(index) => Form::of(self.interview.answers().get(index)),
+            Stage::Check => Form::default(),
         };
-        match self.interview.answers().get(index) {
-            Some(Answer::Choices(chosen)) => self.form.picked.clone_from(chosen),
-            Some(Answer::Number(number)) => self.form.typed = number.to_string(),
-            Some(Answer::Skipped) | None => {}
-        }
+        self.stay(json!({"do": deed}));
     }
 
-    /// Makes a move, after which the interview is to be seen where it stands.
-    fn at(&mut self, made: Value) {
-        let Stage::Question(index) = self.interview.stage() else {
-            let replay = self.interview.replay();
-            let outcome = replay.outcome().expect("nothing is missing at the check");
-            let questionnaire = self.interview.questionnaire();
-            let answers = outcome
-                .answers
+    /// Does something, after which the present question is to be seen, or the check.
+    fn stay(&mut self, done: Value) {
+        let questionnaire = self.interview.questionnaire();
+        let expected = if let Stage::Question(index) = self.interview.stage() {
+            let question = questionnaire.question(index);
+            let progress = self.interview.progress(index);
+            let picked = self
+                .form
+                .picked
                 .iter()
-                .map(|(index, answer)| in_words(questionnaire.question(*index), answer));
-            let expected = json!({"view": "check", "answers": answers.collect::<Vec<_>>()});
-            return self.see(made, expected);
+                .map(|choice| &question.choice(*choice).id);
+            json!({
+                "view": question.id,
+                "progress": format!("Question {} of at most {}", progress.number, progress.at_most),
+                "picked": picked.collect::<Vec<_>>(),
+                "typed": self.form.typed,
+                "error": self.form.error,
+            })
+        } else {
+            let outcome = self
+                .interview
+                .outcome()
+                .expect("nothing is missing at the check");
+            let answers = outcome.answers.iter();
+            let answers =
+                answers.map(|(index, answer)| in_words(questionnaire.question(*index), answer));
+            json!({"view": "check", "answers": answers.collect::<Vec<_>>()})
         };
-        let question = self.interview.questionnaire().question(index);
-        let progress = self.interview.progress(index);
-        let picked: Vec<_> = self
-            .form
-            .picked
-            .iter()
-            .map(|choice| &question.choice(*choice).id)
-            .collect();
-        let expected = json!({
-            "view": question.id,
-            "progress": format!("Question {} of at most {}", progress.number, progress.at_most),
-            "picked": picked,
-            "typed": self.form.typed,
-            "error": self.form.error,
-        });
-        self.see(made, expected);
+        self.see(done, expected);
     }
 
-    fn see(&mut self, made: Value, expected: Value) {
-        self.walk.moves.push(made);
+    fn see(&mut self, done: Value, expected: Value) {
+        self.walk.moves.push(done);
         self.walk.expected.push(expected);
     }
 }
 
-/// The least and the most that is tried of a range.
-fn ends(range: Range) -> (i128, i128) {
-    let least = range
-        .at_least
-        .or(range.at_most.map(|most| most - 9))
-        .unwrap_or(-4);
-    let most = range
-        .at_most
-        .or(range.at_least.map(|least| least + 9))
-        .unwrap_or(4);
-    (least.into(), most.into())
-}
-
-/// What a click on a choice does to those that are picked.
-fn toggle(picked: &mut ChoiceSet, choice: ChoiceIndex, question: &Question) {
-    if !question.is_multiple() {
-        *picked = [choice].into();
-    } else if !picked.remove(&choice) {
-        let exclusive = |choice: &ChoiceIndex| question.choice(*choice).exclusive;
-        picked.retain(|other| !exclusive(&choice) && !exclusive(other));
-        picked.insert(choice);
-    }
-}
-
-fn refusal(question: &Question) -> String {
-    match question.question_type {
-        QuestionType::SelectMultiple(_) => {
-            "Choose at least one answer, or skip this question.".to_owned()
-        }
-        QuestionType::Integer(Range { at_least, at_most }) => {
-            format!(
-                "Enter {}, or skip this question.",
-                whole_number(at_least, at_most)
-            )
-        }
-        QuestionType::YesNo(_) | QuestionType::SelectOne(_) => {
-            "Choose an answer, or skip this question.".to_owned()
-        }
-    }
+/// What a person may type that is no number, or not one in the range.
+fn no_number(range: Range, draw: &mut Draw<'_>) -> String {
+    let beside =
+        |bound: Option<i64>, by: i128| bound.map(|bound| (i128::from(bound) + by).to_string());
+    let typed = match draw.below(6) {
+        0 => None,
+        1 => beside(range.at_least, -1),
+        2 => beside(range.at_most, 1),
+        3 => Some("many".to_owned()),
+        4 => Some("1.0".to_owned()),
+        _ => Some("9".repeat(30)),
+    };
+    typed.unwrap_or_default()
 }

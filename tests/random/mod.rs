@@ -52,7 +52,7 @@ pub(crate) struct Draw<'b>(pub(crate) &'b [u8]);
 
 impl Draw<'_> {
     /// A number below `many`.
-    fn below(&mut self, many: usize) -> usize {
+    pub(crate) fn below(&mut self, many: usize) -> usize {
         let Some((first, rest)) = self.0.split_first() else {
             return 0;
         };
@@ -60,7 +60,7 @@ impl Draw<'_> {
         usize::from(*first) % many
     }
 
-    fn one_in(&mut self, many: usize) -> bool {
+    pub(crate) fn one_in(&mut self, many: usize) -> bool {
         self.below(many) == many - 1
     }
 }

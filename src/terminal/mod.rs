@@ -1,6 +1,6 @@
 //! Asks a questionnaire at a terminal, or in plain lines from anywhere.
 //!
-//! [`conduct`] drives an [`Interview`](crate::interview::Interview) through an [`Asker`]. There are two: [`Prompts`], to
+//! [`conduct()`] drives an [`Interview`](crate::interview::Interview) through an [`Asker`]. There are two: [`Prompts`], to
 //! move through with the arrow keys, and [`Plain`], for a pipe and a screen reader; [`Surroundings`] tells which fits.
 //! A [`Guard`] leaves the terminal as it was, whatever signal ends the program.
 //!

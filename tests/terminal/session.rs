@@ -1,5 +1,6 @@
 //! The program at a terminal whose screen can be read.
 
+use std::cell::RefCell;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
@@ -210,6 +211,19 @@ impl Session {
         text
     }
 
+    /// Waits until nothing is wrong with the screen: while it is drawn, a line may stand there in part.
+    pub(crate) fn settles(&mut self, wrong: impl Fn(&str) -> Option<String>) -> &mut Self {
+        let last = RefCell::new(None);
+        self.wait_or(
+            |shown| {
+                *last.borrow_mut() = wrong(&contents(shown));
+                last.borrow().is_none()
+            },
+            || last.borrow().clone().unwrap_or_default(),
+        );
+        self
+    }
+
     /// Changes the size of the terminal.
     pub(crate) fn resize(&mut self, size: Size) -> &mut Self {
         let (rows, columns) = non_zero(size);
@@ -279,16 +293,18 @@ impl Session {
     }
 
     fn wait(&self, wanted: &str, is_there: impl Fn(&Shown) -> bool) {
+        self.wait_or(is_there, || format!("waited for {wanted}"));
+    }
+
+    fn wait_or(&self, is_there: impl Fn(&Shown) -> bool, complaint: impl Fn() -> String) {
         let shown = self.screen.lock();
-        let result = self
-            .screen
-            .changed
-            .wait_timeout_while(shown, PATIENCE, |shown| !is_there(shown));
+        let changed = &self.screen.changed;
+        let result = changed.wait_timeout_while(shown, PATIENCE, |shown| !is_there(shown));
         let (shown, timeout) = result.expect("no reader panicked");
         if timeout.timed_out() {
             let contents = contents(&shown);
             drop(shown);
-            panic!("waited for {wanted}; the screen:\n{contents}");
+            panic!("{}; the screen:\n{contents}", complaint());
         }
     }
 }

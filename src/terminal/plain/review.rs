@@ -41,11 +41,11 @@ pub(super) fn check<R: BufRead, W: Write>(
     }
 }
 
-/// `done`, `back`, the number of an answer, or the id of its question.
+/// `done` or another word for it, `back`, the number of an answer, or the id of its question.
 fn understand(review: &Review<'_>, typed: &str) -> Option<Decision> {
     let typed = typed.trim_end_matches('.').to_lowercase();
     let changed = match typed.as_str() {
-        DONE => return Some(Decision::Done),
+        DONE | "yes" | "ok" => return Some(Decision::Done),
         "back" => review.answers.last(),
         _ => match typed.parse::<usize>() {
             Ok(number) => number

@@ -33,9 +33,14 @@ pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, Strin
         QuestionType::Integer(range) => number(line.trim(), range).map(Answer::Number),
         _ => choices(question, &words).map(Answer::Choices),
     };
-    let way_out = [WayOut::Skip, WayOut::Why, WayOut::Back]
-        .into_iter()
-        .find(|way_out| words == [way_out.word()]);
+    let way_out = match &words[..] {
+        // As it stands in an answer file.
+        [word] if word == "skipped" => Some(WayOut::Skip),
+        [word] => [WayOut::Skip, WayOut::Why, WayOut::Back]
+            .into_iter()
+            .find(|way_out| way_out.word() == word),
+        _ => None,
+    };
     match (answer, way_out) {
         (Ok(answer), _) => Ok(Typed::Answer(answer)),
         (Err(_), Some(way_out)) => Ok(Typed::WayOut(way_out)),

@@ -3,12 +3,13 @@
 mod diagram;
 mod page;
 mod paper;
+mod schema;
 
 use clap::{Args, Subcommand};
 
 use super::Failure;
 
-/// Write a questionnaire as what others open: a page, a sheet of paper, a diagram
+/// Write a questionnaire as what others open: a page, a sheet of paper, a diagram; or the schema of its file
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -20,6 +21,7 @@ enum Export {
     Page(page::Arguments),
     Paper(paper::Arguments),
     Diagram(diagram::Arguments),
+    Schema(schema::Arguments),
 }
 
 /// Runs the command.
@@ -28,5 +30,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Export::Page(arguments) => page::run(arguments),
         Export::Paper(arguments) => paper::run(arguments),
         Export::Diagram(arguments) => diagram::run(arguments),
+        Export::Schema(arguments) => schema::run(arguments),
     }
 }

@@ -1,7 +1,13 @@
 //! What stands under `allow`, as authored.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value};
+
 use super::Document;
-use crate::diagnostic::Fault;
+use super::shape::NOTE;
+use crate::diagnostic::{Code, Fault};
 use crate::tree::{At, Authored, Faults, Node, Text, entries};
 
 /// Warnings that are not to be given, each with the reason.
@@ -54,5 +60,28 @@ impl Document {
             .chain(points.map(|point| point.allow.as_ref()))
             .chain(self.promises.iter().map(|promise| promise.allow.as_ref()));
         allows.flatten()
+    }
+}
+
+impl JsonSchema for Allow {
+    fn schema_name() -> Cow<'static, str> {
+        "Allow".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let codes: Map<String, Value> = Code::warnings()
+            .map(|code| {
+                let reason = json_schema!({"type": "string", "description": code.summary()});
+                (code.name().to_owned(), reason.into())
+            })
+            .collect();
+        json_schema!({
+            "description": "Warnings that are not to be given here, each with the reason.",
+            "type": "object",
+            "minProperties": 1,
+            "properties": codes,
+            "patternProperties": {NOTE: true},
+            "additionalProperties": false,
+        })
     }
 }

@@ -1,30 +1,39 @@
 //! An answer file as authored.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::shape::{ID, NOTE, PASSAGE};
 use crate::tree::{Authored, Faults, Fields, Node, Text, entries};
 
 /// An answer file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
+#[schemars(title = "Answers to a questionnaire of selfcheck")]
 pub struct AnswerDocument {
     /// The id of the questionnaire that it answers.
+    #[schemars(required, regex(pattern = ID))]
     pub questionnaire: Option<Text>,
     /// The situation, in a few words.
     pub title: Option<Text>,
     /// More about it; Markdown.
     pub about: Option<Text>,
     /// Each answer, under the id of its question.
+    #[schemars(schema_with = "answers_schema")]
     pub answers: Vec<(Text, Node)>,
     /// What the answers ought to bring up.
     pub expect: Option<Expectation>,
 }
 
 /// What an example ought to bring up.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, JsonSchema)]
 pub struct Expectation {
     /// Passages that are shown, each as `section/passage`.
+    #[schemars(default, inner(regex(pattern = PASSAGE)))]
     pub shows: Vec<Text>,
     /// Passages that are not shown, each as `section/passage`.
+    #[schemars(default, inner(regex(pattern = PASSAGE)))]
     pub hides: Vec<Text>,
     /// Talking points that are made.
+    #[schemars(default, inner(regex(pattern = ID)))]
     pub points: Vec<Text>,
 }
 
@@ -69,4 +78,22 @@ impl Authored for Expectation {
         fields.finish(faults);
         Some(expectation)
     }
+}
+
+fn answers_schema(_: &mut SchemaGenerator) -> Schema {
+    let choice = json_schema!({"type": ["string", "boolean"]});
+    json_schema!({
+        "type": "object",
+        "patternProperties": {
+            NOTE: true,
+            ID: {
+                "anyOf": [
+                    {"type": ["string", "boolean", "integer"]},
+                    {"const": null},
+                    {"type": "array", "items": choice, "uniqueItems": true},
+                ],
+            },
+        },
+        "additionalProperties": false,
+    })
 }

@@ -1,46 +1,58 @@
 //! An article as authored.
 
+use schemars::JsonSchema;
+
+use super::shape::{DATE, ID};
 use super::{Allow, Condition};
 use crate::tree::{At, Authored, Faults, Fields, Node, Text};
 
 /// The text to read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub struct Article {
     /// Its title.
+    #[schemars(required)]
     pub title: Option<Text>,
     /// Who published the facts.
+    #[schemars(required)]
     pub publisher: Option<Text>,
     /// When they were last reviewed: YYYY-MM or YYYY-MM-DD.
+    #[schemars(required, regex(pattern = DATE))]
     pub reviewed: Option<Text>,
     /// Where they can be read.
     pub url: Option<Text>,
     /// The sections, in order.
+    #[schemars(required, length(min = 1))]
     pub sections: Option<At<Vec<Section>>>,
     /// Warnings that are not to be given here.
     pub allow: Option<At<Allow>>,
 }
 
 /// A heading with its passages.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub struct Section {
     /// Its id.
+    #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,
     /// The heading.
+    #[schemars(required)]
     pub title: Option<Text>,
     /// The passages, in order.
+    #[schemars(required, length(min = 1))]
     pub passages: Option<At<Vec<Passage>>>,
     /// Warnings that are not to be given here.
     pub allow: Option<At<Allow>>,
 }
 
 /// A piece of the article that is shown or not.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub struct Passage {
     /// Its id.
+    #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,
     /// When it is shown; always, if left out.
     pub when: Option<Condition>,
-    /// Markdown.
+    /// What it says; Markdown.
+    #[schemars(required)]
     pub text: Option<Text>,
     /// Where its facts come from, if not from the article's own source.
     pub source: Option<Text>,

@@ -1,5 +1,10 @@
 //! A condition as authored.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::shape::{CHOICE, ID, NOTE};
 use crate::diagnostic::Fault;
 use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Scalar, Text, Value, entries};
 
@@ -41,9 +46,11 @@ pub enum Test {
 }
 
 /// The bounds of a number; at least one of them is there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
+#[schemars(extend("minProperties" = 1))]
 pub struct Range {
     /// Where it stands.
+    #[schemars(skip)]
     pub node: NodeId,
     /// The lower bound.
     pub at_least: Option<At<i64>>,
@@ -107,4 +114,39 @@ fn test(key: &str, value: &Node, faults: &mut Faults) -> Option<Test> {
 fn empty<T>(node: &Node, faults: &mut Faults) -> Option<T> {
     faults.push(node.id, Fault::EmptyCondition);
     None
+}
+
+impl JsonSchema for Condition {
+    fn schema_name() -> Cow<'static, str> {
+        "Condition".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let condition = generator.subschema_for::<Self>();
+        let conditions = json_schema!({"type": "array", "items": condition, "minItems": 1});
+        let range = generator.subschema_for::<Range>();
+        let choice = json_schema!({"type": "string", "pattern": CHOICE});
+        json_schema!({
+            "description": "Entries that must all hold.",
+            "type": "object",
+            "minProperties": 1,
+            "properties": {
+                "all": conditions,
+                "any": conditions,
+                "not": condition,
+                "answered": {
+                    "type": "array",
+                    "items": {"type": "string", "pattern": ID},
+                    "minItems": 1,
+                },
+            },
+            "patternProperties": {
+                NOTE: true,
+                "^(?!(all|any|not|answered)$)[a-z][a-z0-9_]*$": {
+                    "anyOf": [choice, {"type": "array", "items": choice, "minItems": 1}, range],
+                },
+            },
+            "additionalProperties": false,
+        })
+    }
 }

@@ -3,6 +3,9 @@
 //! Reading finds faults of shape: unknown, missing and duplicate keys, values of the wrong kind, blank text. What the
 //! values mean together is for `check` and `answers` to say. A field that is `None` was left out or is faulty; the
 //! faults say which.
+//!
+//! The same types tell the JSON Schema of the files what may stand where: next to what reads a value stands what
+//! describes it.
 
 mod allow;
 mod answers;
@@ -12,6 +15,7 @@ mod promise;
 mod provider_prompt;
 mod question;
 mod questionnaire;
+mod shape;
 
 pub use allow::{Allow, Allowance};
 pub use answers::{AnswerDocument, Expectation};

@@ -1,23 +1,35 @@
 //! A promise as authored.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::json;
+
+use super::shape::{CHOICE, ID, NOTE, PASSAGE};
 use super::{Allow, Condition};
 use crate::diagnostic::Fault;
 use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Scalar, Text, entries};
 
 /// A claim about every set of answers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
+#[schemars(extend("oneOf" = one_claim()))]
 pub struct Promise {
     /// Where it stands.
+    #[schemars(skip)]
     pub node: NodeId,
     /// The claim in words.
+    #[schemars(required)]
     pub text: Option<Text>,
     /// The sets of answers of which it speaks; all, if left out.
     pub when: Option<Condition>,
     /// Passages that are shown then, each as `section/passage`.
+    #[schemars(inner(regex(pattern = PASSAGE)))]
     pub shows: Option<Vec<Text>>,
     /// Passages that are not shown then, each as `section/passage`.
+    #[schemars(inner(regex(pattern = PASSAGE)))]
     pub hides: Option<Vec<Text>>,
     /// Talking points that are made then.
+    #[schemars(inner(regex(pattern = ID)))]
     pub points: Option<Vec<Text>>,
     /// The answer that never takes a passage away.
     pub only_adds: Option<At<OnlyAdds>>,
@@ -63,5 +75,34 @@ impl Authored for OnlyAdds {
             }
         }
         Some(Self { changes })
+    }
+}
+
+/// `only_adds` alone, or the others.
+fn one_claim() -> serde_json::Value {
+    let has = |key: &str| json!({"required": [key]});
+    let outcome = json!({"anyOf": [has("shows"), has("hides"), has("points")]});
+    let only_adds = has("only_adds");
+    json!([
+        {"allOf": [only_adds], "not": {"anyOf": [outcome, has("when")]}},
+        {"allOf": [outcome], "not": only_adds},
+    ])
+}
+
+impl JsonSchema for OnlyAdds {
+    fn schema_name() -> Cow<'static, str> {
+        "OnlyAdds".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "minProperties": 1,
+            "patternProperties": {
+                NOTE: true,
+                ID: {"type": "string", "pattern": CHOICE},
+            },
+            "additionalProperties": false,
+        })
     }
 }

@@ -1,29 +1,39 @@
 //! The provider prompt as authored.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::shape::ID;
 use super::{Allow, Condition};
 use crate::tree::{At, Authored, Faults, Fields, Node, Text, Value};
 
 /// The "talk to your provider" prompt.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub struct ProviderPrompt {
     /// Always shown; Markdown.
+    #[schemars(required)]
     pub text: Option<Text>,
     /// What to bring up.
+    #[schemars(default)]
     pub points: Vec<Point>,
     /// What to ask.
+    #[schemars(default)]
     pub questions: Vec<ProviderQuestion>,
     /// Warnings that are not to be given here.
     pub allow: Option<At<Allow>>,
 }
 
 /// Something to bring up.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub struct Point {
     /// Its id.
+    #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,
     /// When it is shown; always, if left out.
     pub when: Option<Condition>,
-    /// Markdown.
+    /// What to bring up; Markdown.
+    #[schemars(required)]
     pub text: Option<Text>,
     /// Warnings that are not to be given here.
     pub allow: Option<At<Allow>>,
@@ -81,5 +91,34 @@ impl Authored for ProviderQuestion {
         };
         fields.finish(faults);
         Some(question)
+    }
+}
+
+/// A question to ask that has an id.
+#[derive(JsonSchema)]
+#[expect(
+    dead_code,
+    reason = "this only describes what `ProviderQuestion` reads"
+)]
+struct WithId {
+    /// Its id.
+    #[schemars(regex(pattern = ID))]
+    id: Text,
+    /// What to ask; Markdown.
+    text: Text,
+}
+
+impl JsonSchema for ProviderQuestion {
+    fn schema_name() -> Cow<'static, str> {
+        "ProviderQuestion".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let text = generator.subschema_for::<Text>();
+        let with_id = generator.subschema_for::<WithId>();
+        json_schema!({
+            "description": "Something to ask, written as a text or as `{id, text}`.",
+            "anyOf": [text, with_id],
+        })
     }
 }

@@ -1,18 +1,29 @@
 //! A question as authored.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::json;
+
+use super::shape::{CHOICE, ID, NOTE};
 use super::{Allow, Condition};
 use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Text, Value, entries};
 
 /// A question.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
+#[schemars(extend("allOf" = keys_by_type()))]
 pub struct Question {
     /// Where it stands.
+    #[schemars(skip)]
     pub node: NodeId,
-    /// Its id.
+    /// Its id, by which conditions and answers name it.
+    #[schemars(required, regex(pattern = ID))]
+    #[schemars(extend("not" = {"enum": ["all", "any", "not", "answered", "id"]}))]
     pub id: Option<Text>,
     /// `yes_no`, `select_one`, `select_multiple` or `integer`.
+    #[schemars(required, rename = "type")]
+    #[schemars(extend("enum" = ["yes_no", "select_one", "select_multiple", "integer"]))]
     pub question_type: Option<Text>,
     /// What is asked.
+    #[schemars(required)]
     pub text: Option<Text>,
     /// How to answer.
     pub hint: Option<Text>,
@@ -21,6 +32,7 @@ pub struct Question {
     /// The heading that it stands under.
     pub group: Option<Text>,
     /// The choices, in the order in which they are offered; for `yes_no` other labels for its own.
+    #[schemars(default, schema_with = "choices_schema")]
     pub choices: Option<At<Vec<Choice>>>,
     /// The least number that is allowed.
     pub min: Option<At<i64>>,
@@ -110,4 +122,51 @@ fn choice(id: Text, body: &Node, faults: &mut Faults) -> Choice {
         label,
         exclusive,
     }
+}
+
+/// Which keys go with which type.
+fn keys_by_type() -> serde_json::Value {
+    let is =
+        |types: &[&str]| json!({"properties": {"type": {"enum": types}}, "required": ["type"]});
+    json!([
+        {
+            "if": is(&["integer"]),
+            "then": {"properties": {"choices": false}},
+            "else": {"properties": {"min": false, "max": false}},
+        },
+        {
+            "if": is(&["select_one", "select_multiple"]),
+            "then": {"properties": {"choices": {"minProperties": 1}}, "required": ["choices"]},
+            "else": {"properties": {"choices": {"propertyNames": {"pattern": "^(yes|no|unsure|x-.*)$"}}}},
+        },
+        {
+            "if": is(&["select_multiple"]),
+            "else": {"properties": {"choices": {
+                "patternProperties": {"^(?!x-)": {"properties": {"exclusive": false}}},
+            }}},
+        },
+    ])
+}
+
+/// A choice that says more than how it is shown.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "this only describes what `choice` reads")]
+struct WithLabel {
+    /// How it is shown.
+    label: Text,
+    /// Whether it can only be given alone.
+    exclusive: Option<At<bool>>,
+}
+
+fn choices_schema(generator: &mut SchemaGenerator) -> Schema {
+    let label = generator.subschema_for::<Text>();
+    let with_label = generator.subschema_for::<WithLabel>();
+    json_schema!({
+        "type": "object",
+        "patternProperties": {
+            NOTE: true,
+            CHOICE: {"anyOf": [label, with_label]},
+        },
+        "additionalProperties": false,
+    })
 }

@@ -1,32 +1,47 @@
 //! A questionnaire file as authored.
 
+use schemars::JsonSchema;
+
+use super::shape::{ID, LANGUAGE};
 use super::{Allow, Article, Promise, ProviderPrompt, Question};
 use crate::tree::{At, Authored, Faults, Fields, Node, Text};
 
 /// A questionnaire file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
+#[schemars(title = "A questionnaire of selfcheck")]
 pub struct Document {
     /// The version of this format.
+    #[schemars(required, extend("const" = 1))]
     pub selfcheck: Option<At<i64>>,
     /// The id of the questionnaire.
+    #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,
     /// Its title.
+    #[schemars(required)]
     pub title: Option<Text>,
     /// Its own version.
+    #[schemars(required)]
     pub version: Option<Text>,
     /// The language of its texts, a BCP 47 tag.
+    #[schemars(required, regex(pattern = LANGUAGE))]
     pub language: Option<Text>,
     /// Shown before the first question; Markdown.
+    #[schemars(required)]
     pub about: Option<Text>,
     /// Shown before the first question and with every outcome; Markdown.
+    #[schemars(required)]
     pub not_a_diagnosis: Option<Text>,
     /// The questions, in the order in which they are asked.
+    #[schemars(required, length(min = 1))]
     pub questions: Option<At<Vec<Question>>>,
     /// The text to read.
+    #[schemars(required)]
     pub article: Option<Article>,
     /// What is said to everybody, and what to bring up.
+    #[schemars(required)]
     pub provider_prompt: Option<ProviderPrompt>,
     /// Claims about every set of answers.
+    #[schemars(default)]
     pub promises: Vec<Promise>,
     /// Warnings that are not to be given of the texts that stand at this level.
     pub allow: Option<At<Allow>>,

@@ -3,3 +3,4 @@
 pub mod diagram;
 pub mod page;
 pub mod paper;
+pub mod schema;

@@ -9,6 +9,7 @@ mod build;
 mod fields;
 mod locate;
 mod read;
+mod schema;
 mod within;
 
 pub use assignment::assignment;

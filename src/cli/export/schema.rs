@@ -1,0 +1,33 @@
+//! `selfcheck export schema`: the JSON Schema of the files.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::{Failure, file, output};
+use crate::export::schema;
+
+/// The JSON Schema of a questionnaire file: an editor that has it completes and underlines as you type
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Arguments {
+    /// The schema of an answer file instead
+    #[arg(long)]
+    answers: bool,
+    /// Write the schema to a file
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let schema = if arguments.answers {
+        schema::answers()
+    } else {
+        schema::questionnaire()
+    };
+    let text = format!("{schema:#}\n");
+    match &arguments.output {
+        Some(path) => file::write(path, &text),
+        None => output::print(&text),
+    }
+}

@@ -1,0 +1,75 @@
+//! The JSON Schema of the files, for editors that complete and underline.
+//!
+//! It is made of the types that the files are read into, so it cannot fall behind them. What no schema can say, whether
+//! a name exists for example, stays with `check`.
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
+
+use crate::document::{AnswerDocument, Document};
+
+/// The schema of a questionnaire file.
+#[must_use]
+pub fn questionnaire() -> Value {
+    schema::<Document>()
+}
+
+/// The schema of an answer file.
+#[must_use]
+pub fn answers() -> Value {
+    schema::<AnswerDocument>()
+}
+
+fn schema<T: JsonSchema>() -> Value {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    let mut schema = generator.into_root_schema_for::<T>();
+    RecursiveTransform(as_read).transform(&mut schema);
+    schema.to_value()
+}
+
+/// What the reader holds of every value: what can be left out cannot be null, a text is not blank, and a mapping has no
+/// other keys than those it asks for, and the author's notes.
+fn as_read(schema: &mut Schema) {
+    without_null(schema);
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
+    let is = |of_type: &str| object.get("type") == Some(&json!(of_type));
+    if is("string")
+        && !["pattern", "enum"]
+            .iter()
+            .any(|key| object.contains_key(*key))
+    {
+        object.insert("pattern".to_owned(), json!("\\S"));
+    } else if is("object") && !object.contains_key("additionalProperties") {
+        object.insert("additionalProperties".to_owned(), json!(false));
+        object.insert("patternProperties".to_owned(), json!({"^x-": true}));
+    }
+}
+
+/// An `Option` is a key that can be left out, which schemars takes for a value that can be null.
+fn without_null(schema: &mut Schema) {
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
+    if let Some(Value::Array(types)) = object.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = &types[..] {
+            let only = only.clone();
+            object.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(parts)) = object.get_mut("anyOf") {
+        let null = json!({"type": "null"});
+        if parts.contains(&null) {
+            parts.retain(|part| *part != null);
+            if let [Value::Object(only)] = &parts[..] {
+                let only = only.clone();
+                object.remove("anyOf");
+                object.extend(only);
+            }
+        }
+    }
+}

@@ -1,18 +1,20 @@
 //! Located problems of a file: what is wrong, where, and what to do.
 //!
-//! A [`Fault`] is the facts; `message` has the words; `render` draws them with the line they speak of. Nothing here
-//! prints.
+//! A [`Fault`] is the facts; `message` has the words; `render` draws them with the line they speak of, and `record` tells
+//! them to scripts. Nothing here prints.
 
 mod code;
 mod doubt;
 mod doubt_message;
 mod fault;
 mod message;
+mod record;
 mod render;
 
 pub use code::{Code, Severity};
 pub use doubt::{Concern, Doubt};
 pub use fault::{Fault, Kind};
+pub use record::Record;
 pub use render::{Rendering, render};
 
 use crate::source::{Position, Source, Span};

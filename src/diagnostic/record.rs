@@ -1,0 +1,62 @@
+//! Problems as facts for a script: `check --format json`.
+
+use serde::Serialize;
+
+use super::Diagnostics;
+use crate::source::Position;
+
+/// One problem. The names of its fields are a promise to scripts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// What kind of problem it is.
+    pub code: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+impl Diagnostics {
+    /// Each problem, in the order of the text.
+    #[must_use]
+    pub fn records(&self) -> Vec<Record> {
+        let record = |item| {
+            let Position { line, column } = self.position(item);
+            Record {
+                code: item.fault.code().name(),
+                severity: item.severity().name(),
+                message: item.fault.message(),
+                line,
+                column,
+            }
+        };
+        self.items().iter().map(record).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Diagnostic, Fault};
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn a_record_has_the_fields_that_scripts_rely_on() {
+        let source = Source::new("a.yaml", "id: a\ntitle: b\n");
+        let fault = Fault::UnknownCode {
+            found: "b".to_owned(),
+            nearest: None,
+        };
+        let span = 13..14;
+        let records = Diagnostics::new(source, vec![Diagnostic { fault, span }]).records();
+        let json = serde_json::to_string(&records).expect("records are JSON");
+        assert_eq!(
+            json,
+            r#"[{"code":"unknown-code","severity":"error","message":"unknown code `b`","line":2,"column":8}]"#
+        );
+    }
+}

@@ -228,6 +228,7 @@ fn a_phrase_is_underlined_wherever_the_file_has_it() {
         "|\n            One line.\n\n            Another: You have it.",
         ">-\n            One line,\n            another. You have it.",
         "One line,\n            another. You have it.",
+        "&anchor |\n            You have it.",
         "|\n            See **this.** You have it.",
     ] {
         let text = with("Lifting is one cause.", text);

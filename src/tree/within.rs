@@ -57,14 +57,16 @@ struct Written<'t> {
 
 impl<'t> Written<'t> {
     fn new(text: &'t str) -> Self {
-        let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let header = match text.chars().next() {
-            Some('|' | '>') => text.find('\n').unwrap_or(text.len()),
+        let start = behind_anchor(text);
+        let first = text[start..].chars().next();
+        let quote = first.filter(|c| matches!(c, '"' | '\''));
+        let header = match first {
+            Some('|' | '>') => text[start..].find('\n').unwrap_or(0),
             _ => usize::from(quote.is_some()),
         };
         Self {
             text,
-            at: header,
+            at: start + header,
             quote,
         }
     }
@@ -102,4 +104,14 @@ impl Iterator for Written<'_> {
             }
         }
     }
+}
+
+/// Where the value begins behind an anchor, `&name`, if there is one.
+fn behind_anchor(text: &str) -> usize {
+    if !text.starts_with('&') {
+        return 0;
+    }
+    let name = text.find(char::is_whitespace).unwrap_or(text.len());
+    let blank = text[name..].len() - text[name..].trim_start().len();
+    name + blank
 }

@@ -42,14 +42,37 @@ pub(super) fn read(path: &Path) -> Result<Source, Failure> {
 ///
 /// A regular file is replaced whole or not at all; anything else, a device or a pipe, is written through.
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    write_with(&tempfile::Builder::new(), path, text)
+}
+
+/// As [`write()`], but a file that is handed out: those can read it who can read any new file of its owner.
+pub(super) fn publish(path: &Path, text: &str) -> Result<(), Failure> {
+    write_with(&handed_out(), path, text)
+}
+
+fn write_with(files: &tempfile::Builder<'_, '_>, path: &Path, text: &str) -> Result<(), Failure> {
     if is_dash(path) {
         return output::print(text);
     }
     let written = match fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => write_through(path, text),
-        _ => replace(path, text),
+        _ => replace(files, path, text),
     };
     written.map_err(|error| Failure::writing(&path.display().to_string(), error))
+}
+
+#[cfg(unix)]
+fn handed_out() -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut files = tempfile::Builder::new();
+    // The system takes away from these what the umask says.
+    files.permissions(fs::Permissions::from_mode(0o666));
+    files
+}
+
+#[cfg(not(unix))]
+fn handed_out() -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
 }
 
 /// Whether writing there replaces what was written before, so that it can be done again and again.
@@ -79,13 +102,13 @@ fn write_through(path: &Path, text: &str) -> io::Result<()> {
     file.flush()
 }
 
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+fn replace(files: &tempfile::Builder<'_, '_>, path: &Path, text: &str) -> io::Result<()> {
     // What a link leads to is replaced, not the link.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if target.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    let mut file = tempfile::NamedTempFile::new_in(folder(&target))?;
+    let mut file = files.tempfile_in(folder(&target))?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
     file.persist(&target)?;

@@ -21,7 +21,7 @@ pub(in crate::cli) struct Arguments {
 pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let page = page(&resolve::questionnaire(&arguments.questionnaire)?);
     match &arguments.output {
-        Some(path) => file::write(path, &page),
+        Some(path) => file::publish(path, &page),
         None => output::print(&page),
     }
 }

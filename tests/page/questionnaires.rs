@@ -25,7 +25,15 @@ pub(crate) const HOSTILE_SHOWN: &str = concat!(
     "c d h \u{fffd}[2J \u{fffd} {question} {reasons} ]]> <b>"
 );
 
-/// A questionnaire in which every text is [`HOSTILE`], and the ids are names that JavaScript knows.
+/// Blocks of Markdown, and links to what is no address.
+const HOSTILE_BLOCKS: &str = "\
+<div onclick=\"alert(5)\">\n<style>* { display: none }</style>\n</div>\n\n\
+~~~\"><script>\n</code></pre><b>\n~~~\n\n# A\n\n###### B\n\n1. a\n   - b\n\n> c\n\n***\n\n\
+[a](https://a/%zz) [b](https://a..b/) [c](https://a:99999/) [d](<https://a b/>) [e](https://a/#b#c) \
+[f](https://a@b/) [g](https://a/^{|}) <vbscript:x> <h@example.org> [i <https://b.example> j](https://c.example) \
+&#xfffe; &#0;";
+
+/// A questionnaire in which every text is hostile, and the ids are names that JavaScript knows.
 pub(crate) fn hostile() -> Questionnaire {
     let choices = json!({"constructor": HOSTILE, "length": HOSTILE});
     let question = |id: &str, question_type: &str| {
@@ -38,7 +46,7 @@ pub(crate) fn hostile() -> Questionnaire {
     number.as_object_mut().expect("an object").remove("choices");
     resolved(&json!({
         "selfcheck": 1, "id": "hostile", "title": HOSTILE, "version": HOSTILE, "language": "de",
-        "about": HOSTILE, "not_a_diagnosis": HOSTILE,
+        "about": HOSTILE_BLOCKS, "not_a_diagnosis": HOSTILE,
         "questions": [question("constructor", "select_one"), question("valueof", "select_multiple"), number],
         "article": {
             "title": HOSTILE, "publisher": HOSTILE, "reviewed": "2025-07-01", "url": "javascript:alert(4)",

@@ -7,7 +7,7 @@ use super::words::{ENGLISH, ScriptWords};
 use crate::questionnaire::{
     ChoiceSet, Condition, Logic, Question, QuestionIndex, QuestionType, Questionnaire, Range,
 };
-use crate::report::html::{Document, STYLE, is_english};
+use crate::report::html::{self, Document, STYLE, is_english};
 use crate::report::plain;
 use crate::words::{one_line, whole_number};
 
@@ -63,8 +63,7 @@ struct Shown {
 /// The data as an element of the page.
 pub(super) fn element(questionnaire: &Questionnaire) -> String {
     let json = serde_json::to_string(&data(questionnaire)).expect("the data is plain text");
-    // Nothing in the data ends the element, or begins a comment in it.
-    let json = json.replace('<', "\\u003c");
+    let json = html::data(&json);
     format!("<script type=\"application/json\" id=\"questionnaire\">{json}</script>\n")
 }
 

@@ -3,15 +3,17 @@
 //! Nothing authored acts: it is escaped, and only some links lead anywhere. Nothing is loaded: a page says so itself, in
 //! its Content-Security-Policy.
 
+mod address;
 mod document;
 mod markdown;
 mod outcome;
+mod outline;
 mod text;
 
 pub use document::Document;
 pub use markdown::{blocks, link, phrasing};
 pub use outcome::outcome;
-pub use text::{escaped, is_english, own_words};
+pub use text::{data, escaped, is_english, own_words};
 
 use super::Report;
 

@@ -13,6 +13,12 @@ pub fn escaped(text: &str) -> String {
     html
 }
 
+/// JSON as the content of a script element: nothing in it ends the element, or begins a comment there.
+#[must_use]
+pub fn data(json: &str) -> String {
+    allowed(json).replace('<', "\\u003c")
+}
+
 /// `text` with every character replaced that HTML has no place for, or that would change the order in which it is read;
 /// line breaks are kept.
 pub(super) fn allowed(text: &str) -> String {
@@ -53,6 +59,15 @@ pub fn is_english(language: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn data_stays_within_its_element() {
+        assert_eq!(
+            data(r#"["</script><!--\u0000"]"#),
+            r#"["\u003c/script>\u003c!--\u0000"]"#
+        );
+        assert_eq!(data("\"\u{ffff}\""), "\"\u{fffd}\"");
+    }
 
     #[test]
     fn own_words_are_marked_as_english_where_the_page_is_not() {

@@ -1,0 +1,92 @@
+//! Where a link may lead to.
+
+use std::net::Ipv4Addr;
+
+/// Whether `url` is an address of the web or of mail, so well-formed that every browser takes it for the same one.
+pub(super) fn may_be_followed(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once(':') else {
+        return false;
+    };
+    match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" => rest.strip_prefix("//").is_some_and(is_web),
+        "mailto" => rest.starts_with(char::is_alphanumeric) && is_path(rest),
+        _ => false,
+    }
+}
+
+fn is_web(rest: &str) -> bool {
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (place, path) = rest.split_at(end);
+    let (host, port) = place.split_once(':').unwrap_or((place, "443"));
+    is_host(host) && port.parse::<u16>().is_ok() && is_path(path)
+}
+
+/// A name without a user before it, or a number of four parts.
+fn is_host(host: &str) -> bool {
+    let in_label = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    let is_name = host
+        .split('.')
+        .all(|label| !label.is_empty() && label.chars().all(in_label));
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let is_number = last.starts_with(|c: char| c.is_ascii_digit());
+    is_name && (!is_number || host.parse::<Ipv4Addr>().is_ok())
+}
+
+/// What is not allowed in an address is escaped in the page, but for these: one `#`, and `%` with two digits behind it.
+fn is_path(path: &str) -> bool {
+    let is_escape = |digits: &str| {
+        let digits = digits.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    !path.contains('^') && path.matches('#').count() <= 1 && path.split('%').skip(1).all(is_escape)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_web_and_mail_may_be_followed() {
+        for url in [
+            "https://example.org",
+            "HTTP://example.org:8080/a_b/~c?d[]=e%20f#g",
+            "https://bücher.example/ü",
+            "https://127.0.0.1/",
+            "https://example.org/a b",
+            "mailto:a@example.org",
+        ] {
+            assert!(may_be_followed(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_may() {
+        for url in [
+            "",
+            "#here",
+            "//example.org",
+            "example.org",
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            " javascript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "https:",
+            "https:example.org",
+            "https:///example.org",
+            "https://a@example.org",
+            "https://a b.example/",
+            "https://a..example/",
+            "https://1.2.3.4.5/",
+            "https://example.org:99999/",
+            "https://example.org/%zz",
+            "https://example.org/#a#b",
+            "https://example.org/^",
+            "mailto:",
+        ] {
+            assert!(!may_be_followed(url), "{url:?}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Headings within a text, below the heading that the text stands under.
+
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+/// Moves the headings of a text below the one it stands under, and leaves out no level, whichever its author began with.
+pub(super) struct Outline {
+    above: HeadingLevel,
+    /// The levels of the headings, as authored, that the present place stands under.
+    under: Vec<HeadingLevel>,
+}
+
+impl Outline {
+    pub(super) fn below(above: HeadingLevel) -> Self {
+        Self {
+            above,
+            under: Vec::new(),
+        }
+    }
+
+    pub(super) fn event<'m>(&mut self, event: Event<'m>) -> Event<'m> {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.under.retain(|over| *over < level);
+                self.under.push(level);
+                Event::Start(Tag::Heading {
+                    level: self.level(),
+                    id: None,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                })
+            }
+            Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(self.level())),
+            other => other,
+        }
+    }
+
+    fn level(&self) -> HeadingLevel {
+        let level = self.above as usize + self.under.len();
+        HeadingLevel::try_from(level).unwrap_or(HeadingLevel::H6)
+    }
+}

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::driver::Browser;
 use crate::opened::{open, open_html};
-use crate::questionnaires::{hostile, osteonecrosis};
+use crate::questionnaires::{hostile, long, osteonecrosis};
 use crate::saved::report;
 use crate::tools::tool;
 
@@ -130,4 +130,35 @@ fn nothing_moves() {
     in_each_view(&browser, |view| {
         assert_eq!(browser.value(moving), 0, "{view}");
     });
+}
+
+#[test]
+fn a_page_in_arabic_is_laid_out_from_right_to_left_and_marks_the_words_that_are_english() {
+    let browser = Browser::start();
+    let mut questionnaire = long(2);
+    "فحص ذاتي".clone_into(&mut questionnaire.title);
+    "ar".clone_into(&mut questionnaire.language);
+    let _page = open(&browser, &questionnaire);
+    let laid_out = "[document.documentElement.lang, getComputedStyle(document.querySelector('main h1')).direction]";
+    let english =
+        "[...document.querySelectorAll('main [lang=en]')].map((own) => own.textContent).at(-1)";
+    for (way, last) in [
+        ("", "Start"),
+        (
+            "document.querySelector('[data-do=start]').click()",
+            "Skip this question",
+        ),
+        (
+            "document.querySelector('[data-do=skip]').click()",
+            "Clear my answers and start again",
+        ),
+        (
+            "document.querySelector('[data-do=outcome]').click()",
+            "Clear my answers and start again",
+        ),
+    ] {
+        browser.run(way, &Value::Null);
+        assert_eq!(browser.value(laid_out), json!(["ar", "rtl"]));
+        assert_eq!(browser.value(english), last);
+    }
 }

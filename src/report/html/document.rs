@@ -37,7 +37,7 @@ impl Document<'_> {
             .unwrap_or_default();
         format!(
             r#"<!DOCTYPE html>
-<html lang="{language}" dir="auto">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -46,7 +46,7 @@ impl Document<'_> {
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 {styles}</head>
-<body>
+<body dir="auto">
 {body}{script}</body>
 </html>
 "#
@@ -109,10 +109,10 @@ mod tests {
     #[test]
     fn a_page_has_its_styles_before_its_body_and_its_script_after_it() {
         let page = PAGE.render();
-        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"auto\">\n<head>\n"));
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"));
         assert!(page.ends_with(
             "<title>A &lt; B</title>\n<style>a{}</style>\n<style>b{}</style>\n</head>\n\
-             <body>\n<p>C</p>\n<script>alert(1)</script>\n</body>\n</html>\n"
+             <body dir=\"auto\">\n<p>C</p>\n<script>alert(1)</script>\n</body>\n</html>\n"
         ));
     }
 }

@@ -1,6 +1,7 @@
 //! An author is told what to look at again, and can say where there is a reason for it.
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use jiff::civil::{Date, date};
 use selfcheck::builtin::BUILT_IN;
@@ -322,5 +323,23 @@ fn these_are_the_doubts_that_there_are() {
 fn a_doubt_never_keeps_a_questionnaire_from_being_used() {
     for (from, to, _) in DOUBTS {
         assert!(check(Source::new("doubtful.yaml", with(from, to))).is_ok());
+    }
+}
+
+#[test]
+fn check_tells_a_doubt_and_does_not_fail_for_it() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("old.yaml");
+    std::fs::write(&path, CLEAN).expect("written");
+    for (today, is_told) in [("2025-11-23", false), ("2027-08-01", true)] {
+        let output = Command::new(env!("CARGO_BIN_EXE_selfcheck"))
+            .arg("check")
+            .arg(&path)
+            .args(["--today", today])
+            .output()
+            .expect("the program starts");
+        assert!(output.status.success());
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(said.contains("warning[overdue-review]"), is_told, "{said}");
     }
 }

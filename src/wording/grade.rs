@@ -61,3 +61,47 @@ impl Measure {
         Some(0.39 * (words / sentences) + 11.8 * (self.syllables as f64 / words) - 15.59)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::list::List;
+    use super::*;
+
+    fn measure(markdown: &str) -> Measure {
+        let list = List::of("en").expect("there is an English list");
+        Measure::of(&Prose::of(markdown, &list.grammar), markdown)
+    }
+
+    #[test]
+    fn the_grade_is_that_of_the_formula() {
+        let measure = measure("The cat sat on the mat. Nobody saw it.");
+        let expected = Measure {
+            words: 9,
+            sentences: 2,
+            syllables: 11,
+            longest: 6,
+        };
+        assert_eq!(measure, expected);
+        let grade = measure.grade().expect("there are words");
+        assert!((grade - 0.587).abs() < 0.001, "{grade}");
+    }
+
+    #[test]
+    fn a_sentence_ends_where_a_reader_pauses() {
+        for (sentences, markdown) in [
+            (2, "Dr. May took 3.5 mg in the U.S. last year. It helped."),
+            (3, "See a provider if:\n\n- it hurts;\n- it does not stop"),
+            (2, "# Signs\n\nIt hurts, e.g. at night"),
+            (2, "It hurts (a lot)! Why?"),
+            (1, "It hurts - at night,\nand when you sit"),
+        ] {
+            assert_eq!(measure(markdown).sentences, sentences, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn a_contraction_is_one_word_and_a_text_without_words_has_no_grade() {
+        assert_eq!(measure("You don't know; it's 20%.").words, 5);
+        assert_eq!(measure("---").grade(), None);
+    }
+}

@@ -14,6 +14,7 @@
 //! - [`builtin`]: the questionnaires that the program brings along
 //! - [`answers`]: answers, and the files and arguments that they are read from
 //! - [`outcome`]: what answers bring up, and why
+//! - [`proof`]: what is so for all answers at once
 //! - [`explain`]: conditions in words, and what each answer brings up
 //! - [`interview`]: which question is next
 //! - [`report`]: an outcome as text, Markdown, HTML and JSON
@@ -36,6 +37,7 @@ pub mod explain;
 pub mod export;
 pub mod interview;
 pub mod outcome;
+pub mod proof;
 pub mod questionnaire;
 pub mod report;
 pub mod review;

@@ -10,6 +10,7 @@ const FLOORS: &[&str] = &[
     "terminal",
     "export",
     "template",
+    "proof",
     "comparison",
     "report",
     "interview",

@@ -454,6 +454,11 @@ fn every_code_of_a_questionnaire_has_a_file_that_provokes_it() {
         Code::ChoiceTwice,
         Code::ExclusiveChoice,
         Code::OutOfRange,
+        // These are found by proof: tests/proof.
+        Code::NeverAsked,
+        Code::NeverShown,
+        Code::BrokenPromise,
+        Code::NotProved,
     ];
     // Warnings are for tests/doubts.rs.
     let missing: Vec<_> = Code::ALL

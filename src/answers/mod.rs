@@ -5,7 +5,7 @@ mod given;
 mod save;
 
 pub use file::{AnswerFile, AnswerSheet, Expectation, set};
-pub use save::to_yaml;
+pub use save::{to_yaml, written};
 
 use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};
 

@@ -32,7 +32,8 @@ pub fn to_yaml(
 }
 
 /// An answer as it stands in a file; no choice is called `null`, `true` or `false`.
-fn written(question: &Question, answer: &Answer) -> String {
+#[must_use]
+pub fn written(question: &Question, answer: &Answer) -> String {
     match answer {
         Answer::Skipped => SKIPPED.to_owned(),
         Answer::Number(number) => number.to_string(),

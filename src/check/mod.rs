@@ -5,14 +5,15 @@ mod article;
 mod conditions;
 mod ids;
 mod names;
+mod place;
 mod promises;
 mod questions;
 
 use crate::diagnostic::{Diagnostics, Fault};
 use crate::document::Document;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, Spot};
 use crate::source::Source;
-use crate::tree::{Authored, Faults, Text, Tree, read};
+use crate::tree::{Authored, Faults, NodeId, Text, Tree, read};
 use names::Names;
 
 /// Resolves a questionnaire file.
@@ -58,6 +59,17 @@ pub fn examine(source: Source) -> Result<Checked, Diagnostics> {
 }
 
 impl Checked {
+    /// Where something in the questionnaire stands in the file.
+    ///
+    /// # Panics
+    ///
+    /// Where the spot is one of another questionnaire.
+    #[must_use]
+    pub fn node(&self, spot: &Spot) -> NodeId {
+        let found = place::node(&self.document, &self.questionnaire, spot);
+        found.expect("the spot is one of this questionnaire")
+    }
+
     /// What was found in the file beyond its own errors, with the places: less what is allowed where it stands, and
     /// with each `allow` that allows nothing. So it wants all the findings at once.
     #[must_use]

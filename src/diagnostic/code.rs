@@ -151,7 +151,23 @@ codes! {
     UnknownCode = "unknown-code",
     /// An `allow` names an error.
     NotAWarning = "not-a-warning",
+    /// A question can never be asked.
+    NeverAsked = "never-asked",
+    /// A section, a passage or a talking point can never be shown.
+    NeverShown = "never-shown",
+    /// Some answers break a promise.
+    BrokenPromise = "broken-promise",
+    /// The effort did not suffice to decide.
+    NotProved = "not-proved",
     warnings:
+    /// A condition holds for all answers.
+    AlwaysTrue = "always-true",
+    /// A part of a condition changes nothing.
+    PartWithoutEffect = "part-without-effect",
+    /// The answer to a question changes nothing.
+    QuestionWithoutEffect = "question-without-effect",
+    /// A promise speaks of answers that nobody can give.
+    EmptyPromise = "empty-promise",
     /// A text says what the reader has or does not have.
     Diagnosis = "diagnosis",
     /// A text measures the reader's own risk.

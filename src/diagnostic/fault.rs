@@ -1,6 +1,6 @@
 //! What is wrong, as facts without words.
 
-use super::{Code, Doubt};
+use super::{Code, Doubt, Flaw};
 
 /// The kinds of thing that bear an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,6 +258,8 @@ pub enum Fault {
     },
     /// Something that an author may have a reason for.
     Doubt(Doubt),
+    /// Something that a proof over all answers finds.
+    Flaw(Flaw),
 }
 
 impl Fault {
@@ -305,6 +307,7 @@ impl Fault {
             Self::UnknownCode { .. } => Code::UnknownCode,
             Self::NotAWarning { .. } => Code::NotAWarning,
             Self::Doubt(doubt) => doubt.code(),
+            Self::Flaw(flaw) => flaw.code(),
         }
     }
 }

@@ -102,6 +102,7 @@ impl Fault {
             Self::UnknownCode { found, .. } => format!("unknown code {}", quoted(found)),
             Self::NotAWarning { code } => format!("`{code}` is an error, which cannot be allowed"),
             Self::Doubt(doubt) => doubt.message(),
+            Self::Flaw(flaw) => flaw.message(),
         }
     }
 
@@ -209,6 +210,7 @@ impl Fault {
                 Some("the code of a warning stands in brackets where `check` gives it".to_owned())
             }),
             Self::Doubt(doubt) => Some(doubt.help()),
+            Self::Flaw(flaw) => Some(flaw.help()),
             Self::NotAWarning { .. }
             | Self::InvalidYaml { .. }
             | Self::InvalidJson { .. }
@@ -238,7 +240,7 @@ fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
 
-fn noun(kind: Kind) -> &'static str {
+pub(super) fn noun(kind: Kind) -> &'static str {
     match kind {
         Kind::Questionnaire => "questionnaire",
         Kind::Question => "question",

@@ -7,6 +7,8 @@ mod code;
 mod doubt;
 mod doubt_message;
 mod fault;
+mod flaw;
+mod flaw_message;
 mod message;
 mod record;
 mod render;
@@ -14,6 +16,7 @@ mod render;
 pub use code::{Code, Severity};
 pub use doubt::{Concern, Doubt};
 pub use fault::{Fault, Kind};
+pub use flaw::{Breach, Claim, Flaw, Given};
 pub use record::Record;
 pub use render::{Rendering, render};
 

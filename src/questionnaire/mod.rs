@@ -7,6 +7,7 @@ mod article;
 mod condition;
 mod id;
 mod question;
+mod spot;
 
 pub use article::{
     Article, Passage, PassageIndex, Point, PointIndex, ProviderPrompt, ProviderQuestion, Section,
@@ -14,6 +15,7 @@ pub use article::{
 pub use condition::{Condition, Logic, Range};
 pub use id::Id;
 pub use question::{Choice, ChoiceIndex, ChoiceSet, Question, QuestionIndex, QuestionType};
+pub use spot::{Owner, PromiseIndex, SectionIndex, Spot, Step};
 
 /// Questions with branching, an article in passages, and what to talk about with a provider.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,139 @@
+//! Where in the document a spot of the questionnaire stands.
+//!
+//! A resolved condition has another shape than an authored one: several entries become an `All`, one entry stands for
+//! itself. This goes down both at once, as `conditions` went when it made the one of the other.
+
+use crate::document::{self, Document, Entry, Test};
+use crate::questionnaire::{
+    ChoiceIndex, Owner, PassageIndex, QuestionIndex, Questionnaire, Spot, Step,
+};
+use crate::tree::{At, NodeId, Scalar, Text};
+
+/// The node of a spot: of what has an id the id, of a promise its text, of a condition its first word. Nothing where the
+/// spot is not one of this document.
+pub(super) fn node(
+    document: &Document,
+    questionnaire: &Questionnaire,
+    spot: &Spot,
+) -> Option<NodeId> {
+    let node_of = |text: &Option<Text>| text.as_ref().map(|text| text.node);
+    match spot {
+        Spot::Questions => document.questions.as_ref().map(|questions| questions.node),
+        Spot::Question(index) => node_of(&question(document, *index)?.id),
+        Spot::Section(index) => node_of(&sections(document)?.get(index.0)?.id),
+        Spot::Promise(index) => node_of(&document.promises.get(index.0)?.text),
+        Spot::Condition { of, part } => {
+            let whole = Authored::Entries(when(document, *of)?);
+            let part = part
+                .iter()
+                .try_fold(whole, |part, step| part.next(*step, questionnaire));
+            Some(part?.node())
+        }
+    }
+}
+
+fn question(document: &Document, index: QuestionIndex) -> Option<&document::Question> {
+    document.questions.as_ref()?.value.get(index.0)
+}
+
+fn sections(document: &Document) -> Option<&[document::Section]> {
+    Some(&document.article.as_ref()?.sections.as_ref()?.value)
+}
+
+fn passage(document: &Document, index: PassageIndex) -> Option<&document::Passage> {
+    let passages = sections(document)?
+        .iter()
+        .filter_map(|section| section.passages.as_ref());
+    passages.flat_map(|passages| &passages.value).nth(index.0)
+}
+
+fn when(document: &Document, owner: Owner) -> Option<&document::Condition> {
+    match owner {
+        Owner::Question(index) => question(document, index)?.when.as_ref(),
+        Owner::Passage(index) => passage(document, index)?.when.as_ref(),
+        Owner::Point(index) => document
+            .provider_prompt
+            .as_ref()?
+            .points
+            .get(index.0)?
+            .when
+            .as_ref(),
+        Owner::Promise(index) => document.promises.get(index.0)?.when.as_ref(),
+    }
+}
+
+/// A condition as authored, or a part of one.
+#[derive(Clone, Copy)]
+enum Authored<'d> {
+    /// What stands under `when`, or in a list of `all` or `any`.
+    Entries(&'d document::Condition),
+    /// One of its entries.
+    Entry(&'d Entry),
+    /// A value without parts.
+    Value(NodeId),
+}
+
+impl Authored<'_> {
+    /// The part of it that one step leads to.
+    fn next(self, step: Step, questionnaire: &Questionnaire) -> Option<Self> {
+        match (self, step) {
+            (Self::Entries(condition), step) => match (&condition.entries[..], step) {
+                // One entry stands for itself, so the step is its own.
+                ([only], _) => Self::Entry(only).next(step, questionnaire),
+                (entries, Step::Part(index)) => entries.get(index).map(Self::Entry),
+                _ => None,
+            },
+            (Self::Entry(entry), step) => match (&entry.test, step) {
+                (Test::All(parts) | Test::Any(parts), Step::Part(index)) => {
+                    parts.get(index).map(Self::Entries)
+                }
+                (Test::Not(part), Step::Part(0)) => Some(Self::Entries(part)),
+                (Test::Answered(questions), Step::Part(index)) => questions
+                    .get(index)
+                    .map(|question| Self::Value(question.node)),
+                (Test::Values(values), Step::Choice(choice)) => {
+                    let id = choice_id(questionnaire, &entry.key, choice)?;
+                    values
+                        .iter()
+                        .find(|value| is_text(value, id))
+                        .map(|value| Self::Value(value.node))
+                }
+                (Test::Range(range), Step::AtLeast) => {
+                    range.at_least.as_ref().map(|bound| Self::Value(bound.node))
+                }
+                (Test::Range(range), Step::AtMost) => {
+                    range.at_most.as_ref().map(|bound| Self::Value(bound.node))
+                }
+                _ => None,
+            },
+            (Self::Value(_), _) => None,
+        }
+    }
+
+    fn node(self) -> NodeId {
+        match self {
+            Self::Entries(condition) => match &condition.entries[..] {
+                [only] => only.key.node,
+                _ => condition.node,
+            },
+            Self::Entry(entry) => entry.key.node,
+            Self::Value(node) => node,
+        }
+    }
+}
+
+fn choice_id<'q>(
+    questionnaire: &'q Questionnaire,
+    question: &Text,
+    choice: ChoiceIndex,
+) -> Option<&'q str> {
+    let question = questionnaire.question(questionnaire.question_named(&question.value)?);
+    question
+        .choices()
+        .get(choice.0)
+        .map(|choice| choice.id.as_str())
+}
+
+fn is_text(value: &At<Scalar>, text: &str) -> bool {
+    matches!(&value.value, Scalar::Text(written) if written == text)
+}

@@ -1,0 +1,148 @@
+//! Conditions as decision diagrams: the one fold, with a diagram for truth.
+
+use biodivine_lib_bdd::Bdd;
+
+use super::effort::{Allowance, Purse, Undecided};
+use super::space::{Letter, Space, Version};
+use crate::questionnaire::{ChoiceSet, Condition, Logic, QuestionIndex, Range};
+
+/// The answers for which something holds; undecided where the effort did not suffice.
+pub(super) type Diagram = Result<Bdd, Undecided>;
+
+/// The conditions of one version over all its answers.
+#[derive(Debug)]
+pub(super) struct Meaning<'s, 'q> {
+    space: &'s Space<'q>,
+    version: Version,
+    /// When each question is asked, in order; an answer counts only then.
+    asked: Vec<Diagram>,
+}
+
+impl<'s, 'q> Meaning<'s, 'q> {
+    /// What conditions mean of any answers to all questions: those of questions that are not asked do not count.
+    ///
+    /// Whatever holds for a set of answers holds for every other that differs in what is not asked, so what is so for
+    /// all such sets is so for all that can be given, and the other way round.
+    pub(super) fn of_any_answers(
+        space: &'s Space<'q>,
+        version: Version,
+        purse: &mut Purse,
+    ) -> Self {
+        let mut meaning = Self {
+            space,
+            version,
+            asked: Vec::new(),
+        };
+        for question in &space.questionnaire(version).questions {
+            let asked = purse.spend(|allowance| meaning.of(&question.when, allowance));
+            meaning.asked.push(asked);
+        }
+        meaning
+    }
+
+    /// What conditions mean in terms of which questions are asked, a variable each.
+    pub(super) fn of_what_is_asked(space: &'s Space<'q>, version: Version) -> Self {
+        let asked = |(question, _)| {
+            let place = space.place(version, question);
+            Ok(space.literal(space.coded(place).asked[version.0]))
+        };
+        Self {
+            space,
+            version,
+            asked: space
+                .questionnaire(version)
+                .indexed_questions()
+                .map(asked)
+                .collect(),
+        }
+    }
+
+    /// The answers for which a condition holds.
+    pub(super) fn of(&self, condition: &Condition, allowance: &Allowance) -> Diagram {
+        condition.fold(&mut InDiagrams {
+            meaning: self,
+            allowance,
+        })
+    }
+
+    /// Some choices of a question, in groups of those that no condition tells apart.
+    pub(super) fn told_apart(
+        &self,
+        question: QuestionIndex,
+        choices: &ChoiceSet,
+    ) -> Vec<ChoiceSet> {
+        let coded = self.space.coded(self.space.place(self.version, question));
+        let letters = coded.alone.iter().chain(&coded.together);
+        let of_letter = |letter: &Letter| -> ChoiceSet {
+            let choices = choices.iter().copied();
+            choices
+                .filter(|choice| letter.has(self.version, *choice))
+                .collect()
+        };
+        letters
+            .map(of_letter)
+            .filter(|group| !group.is_empty())
+            .collect()
+    }
+
+    /// When a question is asked.
+    pub(super) fn asked(&self, question: QuestionIndex) -> &Diagram {
+        &self.asked[question.0]
+    }
+}
+
+struct InDiagrams<'m, 's, 'q> {
+    meaning: &'m Meaning<'s, 'q>,
+    allowance: &'m Allowance,
+}
+
+impl InDiagrams<'_, '_, '_> {
+    fn entry(&self, question: QuestionIndex, answer: Diagram) -> Diagram {
+        let asked = self.meaning.asked[question.0].as_ref()?;
+        self.allowance.and(asked, &answer?)
+    }
+
+    fn named(&self, question: QuestionIndex) -> (Version, QuestionIndex) {
+        (self.meaning.version, question)
+    }
+}
+
+impl Logic for InDiagrams<'_, '_, '_> {
+    type Truth = Diagram;
+
+    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Diagram {
+        let space = self.meaning.space;
+        let answer = space.includes(self.named(question), choices, self.allowance);
+        self.entry(question, answer)
+    }
+
+    fn within(&mut self, question: QuestionIndex, range: Range) -> Diagram {
+        let space = self.meaning.space;
+        let answer = space.within(self.named(question), range, self.allowance);
+        self.entry(question, answer)
+    }
+
+    fn answered(&mut self, question: QuestionIndex) -> Diagram {
+        let answer = self
+            .meaning
+            .space
+            .answered(self.named(question), self.allowance);
+        self.entry(question, answer)
+    }
+
+    fn all(&mut self, parts: Vec<Diagram>) -> Diagram {
+        let parts: Vec<_> = parts.into_iter().collect::<Result<_, _>>()?;
+        self.allowance
+            .all(&parts, self.meaning.space.constant(true))
+    }
+
+    fn any(&mut self, parts: Vec<Diagram>) -> Diagram {
+        let parts: Vec<_> = parts.into_iter().collect::<Result<_, _>>()?;
+        self.allowance
+            .any(&parts, self.meaning.space.constant(false))
+    }
+
+    fn not(&mut self, part: Diagram) -> Diagram {
+        Ok(part?.into_not())
+    }
+}

@@ -1,0 +1,177 @@
+//! What changes in outcomes: each passage or talking point that is added for some answers, or taken away.
+
+use num_bigint::BigUint;
+
+use crate::answers::Answers;
+use crate::proof::diagram::{Diagram, Meaning};
+use crate::proof::effort::{Allowance, Effort, Purse, Undecided};
+use crate::proof::space::{Space, Version};
+use crate::proof::ways::Ways;
+use crate::proof::witness::{smallest, that_count};
+use crate::questionnaire::{Condition, Questionnaire};
+
+const OLD: Version = Version(0);
+const NEW: Version = Version(1);
+
+/// The answer sets for which one thing changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What is shown or not.
+    pub shown: Shown,
+    /// What becomes of it.
+    pub change: Change,
+    /// How many answer sets there are, if the effort sufficed to count them.
+    pub ways: Option<BigUint>,
+    /// One with the fewest answers that are not skipped; nothing where it is not decided whether there is any.
+    pub example: Option<Example>,
+}
+
+/// Something that can be shown, by its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A passage, as `section/passage`.
+    Passage(String),
+    /// A talking point.
+    Point(String),
+}
+
+/// What becomes of something that can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The new version shows it, the old one does not.
+    Added,
+    /// The old version shows it, the new one does not.
+    Removed,
+}
+
+/// An answer set, as far as each version asks for it: it can be run with that version as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The answers in the old version.
+    pub old: Answers,
+    /// The answers in the new version.
+    pub new: Answers,
+}
+
+/// Something that can be shown, with its condition in each version; nothing where the version does not have it.
+pub(super) struct Item<'q> {
+    shown: Shown,
+    when: [Option<&'q Condition>; 2],
+}
+
+/// Everything that either version can show, what only the old one has last.
+pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<Item<'q>> {
+    let (old, mut items) = (shown(old), Vec::new());
+    for (shown, when) in shown(new) {
+        let before = old
+            .iter()
+            .find(|(known, _)| *known == shown)
+            .map(|(_, when)| *when);
+        items.push(Item {
+            shown,
+            when: [before, Some(when)],
+        });
+    }
+    for (shown, when) in old {
+        if !items.iter().any(|item| item.shown == shown) {
+            items.push(Item {
+                shown,
+                when: [Some(when), None],
+            });
+        }
+    }
+    items
+}
+
+fn shown(questionnaire: &Questionnaire) -> Vec<(Shown, &Condition)> {
+    let passages = questionnaire
+        .article
+        .passages()
+        .map(|(_, section, passage)| {
+            (
+                Shown::Passage(format!("{}/{}", section.id, passage.id)),
+                &passage.when,
+            )
+        });
+    let points = questionnaire.provider_prompt.points.iter();
+    let points = points.map(|point| (Shown::Point(point.id.to_string()), &point.when));
+    passages.chain(points).collect()
+}
+
+/// The groups that have an answer set in them, and those of which that is not decided.
+pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec<Group> {
+    let mut purse = Purse::new(effort);
+    let old = Meaning::of_any_answers(space, OLD, &mut purse);
+    let new = Meaning::of_any_answers(space, NEW, &mut purse);
+    let mut groups = Vec::new();
+    for item in items {
+        for change in [Change::Added, Change::Removed] {
+            let changes = purse.spend(|allowance| item.where_it([&old, &new], change, allowance));
+            let example = match changes.map(|changes| smallest(space, &changes)) {
+                Ok(None) => continue,
+                Ok(Some(situation)) => Some(Example {
+                    old: that_count(space.questionnaire(OLD), &situation.answers(space, OLD)),
+                    new: that_count(space.questionnaire(NEW), &situation.answers(space, NEW)),
+                }),
+                Err(Undecided) => None,
+            };
+            groups.push(item.group(change, example));
+        }
+    }
+    groups
+}
+
+/// Every group there could be, none of them decided.
+pub(super) fn open(items: &[Item<'_>]) -> Vec<Group> {
+    let both = [Change::Added, Change::Removed];
+    items
+        .iter()
+        .flat_map(|item| both.map(|change| item.group(change, None)))
+        .collect()
+}
+
+impl Item<'_> {
+    /// The answers for which it is added or removed.
+    fn where_it(
+        &self,
+        [old, new]: [&Meaning<'_, '_>; 2],
+        change: Change,
+        allowance: &Allowance,
+    ) -> Diagram {
+        let never = Condition::Any(Vec::new());
+        let [before, after] = self.when.map(|when| when.unwrap_or(&never));
+        let before = old.of(before, allowance)?;
+        let after = new.of(after, allowance)?;
+        match change {
+            Change::Added => allowance.and_not(&after, &before),
+            Change::Removed => allowance.and_not(&before, &after),
+        }
+    }
+
+    fn group(&self, change: Change, example: Option<Example>) -> Group {
+        Group {
+            shown: self.shown.clone(),
+            change,
+            ways: None,
+            example,
+        }
+    }
+}
+
+impl Group {
+    /// The ways to answer that are in it.
+    pub(super) fn where_it_changes(
+        &self,
+        ways: &Ways<'_, '_>,
+        items: &[Item<'_>],
+        allowance: &Allowance,
+    ) -> Diagram {
+        let item = items.iter().find(|item| item.shown == self.shown);
+        let item = item.expect("a group is of one of the items");
+        item.where_it(
+            [ways.meaning(OLD), ways.meaning(NEW)],
+            self.change,
+            allowance,
+        )
+    }
+}

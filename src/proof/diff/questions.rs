@@ -1,0 +1,106 @@
+//! Questions that were added, removed, or changed in what can be answered.
+
+use crate::questionnaire::{Choice, Id, Question, QuestionType, Questionnaire, Range};
+
+/// What became of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuestionChange {
+    /// Only the new version has it.
+    Added(Id),
+    /// Only the old version has it.
+    Removed(Id),
+    /// It is of another type.
+    Type {
+        /// The question.
+        question: Id,
+        /// Its type in the old version.
+        old: &'static str,
+        /// Its type in the new version.
+        new: &'static str,
+    },
+    /// It has other choices, or other ones go alone.
+    Choices {
+        /// The question.
+        question: Id,
+        /// Choices that only the new version has.
+        added: Vec<Id>,
+        /// Choices that only the old version has.
+        removed: Vec<Id>,
+        /// Choices that go alone in one version only.
+        exclusive: Vec<Id>,
+    },
+    /// Other numbers are allowed.
+    Bounds {
+        /// The question.
+        question: Id,
+        /// The numbers in the old version.
+        old: Range,
+        /// The numbers in the new version.
+        new: Range,
+    },
+}
+
+/// The changes: of the new version's questions in order, then those that only the old one has.
+pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<QuestionChange> {
+    let mut changes = Vec::new();
+    for after in &new.questions {
+        match old.question_named(after.id.as_str()) {
+            Some(before) => changed(old.question(before), after, &mut changes),
+            None => changes.push(QuestionChange::Added(after.id.clone())),
+        }
+    }
+    let removed = old.questions.iter().map(|question| &question.id);
+    let removed = removed.filter(|id| new.question_named(id.as_str()).is_none());
+    changes.extend(removed.cloned().map(QuestionChange::Removed));
+    changes
+}
+
+fn changed(old: &Question, new: &Question, changes: &mut Vec<QuestionChange>) {
+    let question = new.id.clone();
+    if old.question_type.name() != new.question_type.name() {
+        changes.push(QuestionChange::Type {
+            question: question.clone(),
+            old: old.question_type.name(),
+            new: new.question_type.name(),
+        });
+    }
+    if let (QuestionType::Integer(old), QuestionType::Integer(new)) =
+        (&old.question_type, &new.question_type)
+        && old != new
+    {
+        changes.push(QuestionChange::Bounds {
+            question: question.clone(),
+            old: *old,
+            new: *new,
+        });
+    }
+    let added = only_in(new, old);
+    let removed = only_in(old, new);
+    let other_way = |choice: &&Choice| {
+        let before = old
+            .choice_named(choice.id.as_str())
+            .map(|before| old.choice(before));
+        before.is_some_and(|before| before.exclusive != choice.exclusive)
+    };
+    let exclusive: Vec<_> = new
+        .choices()
+        .iter()
+        .filter(other_way)
+        .map(|c| c.id.clone())
+        .collect();
+    if !(added.is_empty() && removed.is_empty() && exclusive.is_empty()) {
+        changes.push(QuestionChange::Choices {
+            question,
+            added,
+            removed,
+            exclusive,
+        });
+    }
+}
+
+fn only_in(one: &Question, other: &Question) -> Vec<Id> {
+    let ids = one.choices().iter().map(|choice| &choice.id);
+    ids.filter(|id| other.choice_named(id.as_str()).is_none())
+        .cloned()
+        .collect()
+}

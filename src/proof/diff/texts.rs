@@ -1,0 +1,151 @@
+//! Texts that were changed, of what both versions have.
+
+use crate::questionnaire::{Article, Id, Passage, Question, Questionnaire, Section};
+
+/// Something of which a text was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextChange {
+    /// The title of the questionnaire.
+    Title,
+    /// What it is about.
+    About,
+    /// That it is no diagnosis.
+    NotADiagnosis,
+    /// A question: its text, hint, reason or heading.
+    Question(Id),
+    /// The label of a choice.
+    Choice {
+        /// The question.
+        question: Id,
+        /// The choice.
+        choice: Id,
+    },
+    /// The article: its title, publisher, review or address.
+    Article,
+    /// The heading of a section.
+    Section(Id),
+    /// A passage: its text or source, as `section/passage`.
+    Passage(String),
+    /// What everybody is told to talk about.
+    ProviderPrompt,
+    /// A talking point.
+    Point(Id),
+    /// The questions to ask.
+    ProviderQuestions,
+}
+
+/// The changes, in the order of the new version.
+pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<TextChange> {
+    let mut changes = Changes::default();
+    changes.compare(&old.title, &new.title, TextChange::Title);
+    changes.compare(&old.about, &new.about, TextChange::About);
+    changes.compare(
+        &old.not_a_diagnosis,
+        &new.not_a_diagnosis,
+        TextChange::NotADiagnosis,
+    );
+    for (before, after) in both(old, new) {
+        changes.compare_questions(before, after);
+    }
+    changes.compare(
+        &about(&old.article),
+        &about(&new.article),
+        TextChange::Article,
+    );
+    for section in &new.article.sections {
+        if let Some(before) = old
+            .article
+            .sections
+            .iter()
+            .find(|known| known.id == section.id)
+        {
+            changes.compare_sections(before, section);
+        }
+    }
+    let (before, after) = (&old.provider_prompt, &new.provider_prompt);
+    changes.compare(&before.text, &after.text, TextChange::ProviderPrompt);
+    for point in &after.points {
+        if let Some(before) = before.points.iter().find(|known| known.id == point.id) {
+            changes.compare(
+                &before.text,
+                &point.text,
+                TextChange::Point(point.id.clone()),
+            );
+        }
+    }
+    changes.compare(
+        &before.questions,
+        &after.questions,
+        TextChange::ProviderQuestions,
+    );
+    changes.0
+}
+
+#[derive(Default)]
+struct Changes(Vec<TextChange>);
+
+impl Changes {
+    fn compare<T: PartialEq>(&mut self, old: &T, new: &T, change: TextChange) {
+        if old != new {
+            self.0.push(change);
+        }
+    }
+
+    fn compare_questions(&mut self, old: &Question, new: &Question) {
+        self.compare(&said(old), &said(new), TextChange::Question(new.id.clone()));
+        for choice in new.choices() {
+            if let Some(before) = old.choice_named(choice.id.as_str()) {
+                let change = TextChange::Choice {
+                    question: new.id.clone(),
+                    choice: choice.id.clone(),
+                };
+                self.compare(&old.choice(before).label, &choice.label, change);
+            }
+        }
+    }
+
+    fn compare_sections(&mut self, old: &Section, new: &Section) {
+        self.compare(&old.title, &new.title, TextChange::Section(new.id.clone()));
+        for passage in &new.passages {
+            if let Some(before) = old.passages.iter().find(|known| known.id == passage.id) {
+                let texts = |passage: &Passage| (passage.text.clone(), passage.source.clone());
+                let name = format!("{}/{}", new.id, passage.id);
+                self.compare(&texts(before), &texts(passage), TextChange::Passage(name));
+            }
+        }
+    }
+}
+
+fn both<'q>(
+    old: &'q Questionnaire,
+    new: &'q Questionnaire,
+) -> impl Iterator<Item = (&'q Question, &'q Question)> {
+    new.questions.iter().filter_map(|question| {
+        let before = old.question_named(question.id.as_str())?;
+        Some((old.question(before), question))
+    })
+}
+
+/// What a person reads of a question, its choices apart.
+fn said(question: &Question) -> [Option<&String>; 4] {
+    let Question {
+        text,
+        hint,
+        why,
+        group,
+        ..
+    } = question;
+    [Some(text), hint.as_ref(), why.as_ref(), group.as_ref()]
+}
+
+/// What a person reads of an article, its sections apart.
+fn about(article: &Article) -> [Option<&String>; 4] {
+    let Article {
+        title,
+        publisher,
+        reviewed,
+        url,
+        ..
+    } = article;
+    [Some(title), Some(publisher), Some(reviewed), url.as_ref()]
+}

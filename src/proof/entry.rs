@@ -1,0 +1,165 @@
+//! Diagrams of one answer to one question: what a version sees of it.
+//!
+//! They are chains, built node by node, since their shape is known.
+
+use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable};
+
+use super::effort::{Allowance, Undecided};
+use super::pick::Seen;
+use super::space::{Letter, Place, Space, Version};
+use crate::questionnaire::{ChoiceSet, QuestionIndex, Range};
+
+impl Space<'_> {
+    /// Whatever is answered, or nothing at all.
+    pub(super) fn constant(&self, value: bool) -> Bdd {
+        let chain = Chain::new(self);
+        chain.rooted_at(if value {
+            BddPointer::one()
+        } else {
+            BddPointer::zero()
+        })
+    }
+
+    /// A variable is true.
+    pub(super) fn literal(&self, variable: BddVariable) -> Bdd {
+        let mut chain = Chain::new(self);
+        let root = chain.node(variable, BddPointer::zero(), BddPointer::one());
+        chain.rooted_at(root)
+    }
+
+    /// The answer is, or includes, one of these choices.
+    pub(super) fn includes(
+        &self,
+        (version, question): (Version, QuestionIndex),
+        choices: &ChoiceSet,
+        allowance: &Allowance,
+    ) -> Result<Bdd, Undecided> {
+        let holds = |seen| matches!(seen, Seen::Choice(choice) if choices.contains(&choice));
+        self.sees(version, self.place(version, question), holds, allowance)
+    }
+
+    /// The answer is a number in a range.
+    pub(super) fn within(
+        &self,
+        (version, question): (Version, QuestionIndex),
+        range: Range,
+        allowance: &Allowance,
+    ) -> Result<Bdd, Undecided> {
+        let holds = |seen| matches!(seen, Seen::Number(number) if range.contains(number));
+        self.sees(version, self.place(version, question), holds, allowance)
+    }
+
+    /// The answer is not skipped.
+    pub(super) fn answered(
+        &self,
+        (version, question): (Version, QuestionIndex),
+        allowance: &Allowance,
+    ) -> Result<Bdd, Undecided> {
+        self.sees(version, self.place(version, question), |_| true, allowance)
+    }
+
+    /// No variable of the question is true.
+    pub(super) fn skipped(&self, place: Place) -> Bdd {
+        self.picked(place, |_| true).not()
+    }
+
+    /// Behind a pick that goes alone, no other variable of the question is true: each answer has one pattern then.
+    pub(super) fn one_pattern(&self, place: Place) -> Bdd {
+        let coded = self.coded(place);
+        let mut chain = Chain::new(self);
+        let (zero, one) = (BddPointer::zero(), BddPointer::one());
+        let mut none_follows = one;
+        for letter in coded.together.iter().rev() {
+            none_follows = chain.node(letter.variable, none_follows, zero);
+        }
+        let mut one_at_most = one;
+        for letter in coded.alone.iter().rev() {
+            let (one_here, none_behind) = (one_at_most, none_follows);
+            none_follows = chain.node(letter.variable, none_behind, zero);
+            one_at_most = chain.node(letter.variable, one_here, none_behind);
+        }
+        chain.rooted_at(one_at_most)
+    }
+
+    /// A version sees a pick of which something holds.
+    fn sees(
+        &self,
+        version: Version,
+        place: Place,
+        holds: impl Fn(Seen) -> bool,
+        allowance: &Allowance,
+    ) -> Result<Bdd, Undecided> {
+        let seen = self.picked(place, |letter| {
+            letter.picks[0].seen[version.0].is_some_and(&holds)
+        });
+        self.taken(version, place, seen, allowance)
+    }
+
+    /// What of `seen` a version can take: an answer that it cannot have is skipped there.
+    fn taken(
+        &self,
+        version: Version,
+        place: Place,
+        mut seen: Bdd,
+        allowance: &Allowance,
+    ) -> Result<Bdd, Undecided> {
+        let coded = self.coded(place);
+        let picked = |group: usize| {
+            let variable = coded.together[group].variable;
+            self.picked(place, |letter| letter.variable == variable)
+        };
+        for (one, other) in &coded.conflicts[version.0] {
+            let both = allowance.and(&picked(*one), &picked(*other))?;
+            seen = allowance.and_not(&seen, &both)?;
+        }
+        Ok(seen)
+    }
+
+    /// One of some letters is picked.
+    fn picked(&self, place: Place, is_wanted: impl Fn(&Letter) -> bool) -> Bdd {
+        let coded = self.coded(place);
+        let mut chain = Chain::new(self);
+        let (zero, one) = (BddPointer::zero(), BddPointer::one());
+        let mut root = zero;
+        for letter in coded
+            .together
+            .iter()
+            .rev()
+            .filter(|letter| is_wanted(letter))
+        {
+            root = chain.node(letter.variable, root, one);
+        }
+        for letter in coded.alone.iter().rev() {
+            let high = if is_wanted(letter) { one } else { zero };
+            root = chain.node(letter.variable, root, high);
+        }
+        chain.rooted_at(root)
+    }
+}
+
+/// The nodes of a diagram under construction, the lowest first.
+struct Chain(Vec<BddNode>);
+
+impl Chain {
+    fn new(space: &Space<'_>) -> Self {
+        let variables = u16::try_from(space.roles().len()).expect("a space has few variables");
+        Self(vec![
+            BddNode::mk_zero(variables),
+            BddNode::mk_one(variables),
+        ])
+    }
+
+    fn node(&mut self, variable: BddVariable, low: BddPointer, high: BddPointer) -> BddPointer {
+        if low == high {
+            return low;
+        }
+        self.0.push(BddNode::mk_node(variable, low, high));
+        BddPointer::from_index(self.0.len() - 1)
+    }
+
+    /// The diagram of a node, which is the last one that was made.
+    fn rooted_at(mut self, root: BddPointer) -> Bdd {
+        self.0.truncate(root.to_index() + 1);
+        Bdd::from_nodes(&self.0).expect("a chain is in the order of the variables")
+    }
+}

@@ -1,0 +1,193 @@
+//! What is found, as facts that can be told without the questionnaire.
+
+use super::Finding;
+use super::promises::Counterexample;
+use crate::answers::{Answer, Answers, written};
+use crate::diagnostic::{Breach, Claim as Open, Flaw, Given, Kind};
+use crate::outcome::{Outcome, replay};
+use crate::questionnaire::{
+    Claim, Owner, PassageIndex, PointIndex, PromiseIndex, QuestionIndex, Questionnaire, Spot,
+};
+
+/// That something is never asked or shown, or is never spoken of.
+pub(super) fn never(questionnaire: &Questionnaire, owner: Owner) -> Flaw {
+    match named(questionnaire, owner) {
+        Named::Question(question) => Flaw::NeverAsked { question },
+        Named::Shown(kind, name) => Flaw::NeverShown { kind, name },
+        Named::Promise => Flaw::EmptyPromise,
+    }
+}
+
+/// The claim that something can be asked or shown, or holds.
+pub(super) fn whether_ever(questionnaire: &Questionnaire, owner: Owner) -> Open {
+    match named(questionnaire, owner) {
+        Named::Question(question) => Open::Asked { question },
+        Named::Shown(kind, name) => Open::Shown { kind, name },
+        Named::Promise => Open::Promise,
+    }
+}
+
+/// That a promise is broken.
+pub(super) fn broken(
+    questionnaire: &Questionnaire,
+    claim: &Claim,
+    counterexample: &Counterexample,
+) -> Flaw {
+    match counterexample {
+        Counterexample::Answers(answers) => Flaw::BrokenPromise {
+            breach: Box::new(unlike(questionnaire, claim, answers)),
+            example: given(questionnaire, [answers, answers], None),
+        },
+        Counterexample::Change { before, after } => {
+            let changed = match claim {
+                Claim::OnlyAdds { question, .. } => Some(*question),
+                Claim::Outcome { .. } => None,
+            };
+            Flaw::BrokenPromise {
+                breach: Box::new(change(questionnaire, changed, before, after)),
+                example: given(questionnaire, [before, after], changed),
+            }
+        }
+    }
+}
+
+/// That nothing is proved of what has a condition, nor of any promise.
+pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
+    let questions = questionnaire.indexed_questions();
+    let questions = questions.map(|(index, question)| (Owner::Question(index), &question.when));
+    let passages = questionnaire.article.passages();
+    let passages = passages.map(|(index, _, passage)| (Owner::Passage(index), &passage.when));
+    let points = questionnaire.provider_prompt.points.iter().enumerate();
+    let points = points.map(|(index, point)| (Owner::Point(PointIndex(index)), &point.when));
+    let items = questions.chain(passages).chain(points);
+    let items = items
+        .filter(|(_, when)| !when.is_always())
+        .map(|(owner, _)| Finding {
+            spot: Spot::Condition {
+                of: owner,
+                part: Vec::new(),
+            },
+            flaw: Flaw::NotProved(whether_ever(questionnaire, owner)),
+        });
+    let promises = (0..questionnaire.promises.len()).map(|index| Finding {
+        spot: Spot::Promise(PromiseIndex(index)),
+        flaw: Flaw::NotProved(Open::Promise),
+    });
+    items.chain(promises).collect()
+}
+
+enum Named {
+    Question(String),
+    Shown(Kind, String),
+    Promise,
+}
+
+fn named(questionnaire: &Questionnaire, owner: Owner) -> Named {
+    match owner {
+        Owner::Question(question) => {
+            Named::Question(questionnaire.question(question).id.to_string())
+        }
+        Owner::Passage(passage) => Named::Shown(Kind::Passage, questionnaire.article.name(passage)),
+        Owner::Point(point) => Named::Shown(Kind::Point, point_name(questionnaire, point)),
+        Owner::Promise(_) => Named::Promise,
+    }
+}
+
+fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
+    questionnaire.provider_prompt.points[point.0].id.to_string()
+}
+
+/// What answers bring up unlike a claim.
+fn unlike(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Breach {
+    let (shown, made) = brought_up(questionnaire, answers);
+    let (mut missing, mut too_many) = (Vec::new(), Vec::new());
+    if let Claim::Outcome {
+        shows,
+        hides,
+        points,
+        ..
+    } = claim
+    {
+        let name = |passage: &PassageIndex| questionnaire.article.name(*passage);
+        let passages = shows
+            .iter()
+            .filter(|passage| !shown.contains(passage))
+            .map(name);
+        let points = points.iter().filter(|point| !made.contains(point));
+        let points = points.map(|point| point_name(questionnaire, *point));
+        missing.extend(passages.chain(points));
+        too_many.extend(
+            hides
+                .iter()
+                .filter(|passage| shown.contains(passage))
+                .map(name),
+        );
+    }
+    Breach::Outcome {
+        missing,
+        shown: too_many,
+    }
+}
+
+fn change(
+    questionnaire: &Questionnaire,
+    changed: Option<QuestionIndex>,
+    before: &Answers,
+    after: &Answers,
+) -> Breach {
+    let (shown, _) = brought_up(questionnaire, before);
+    let (still_shown, _) = brought_up(questionnaire, after);
+    let lost = shown
+        .iter()
+        .filter(|passage| !still_shown.contains(passage));
+    let answer = |answers: &Answers| {
+        let question = changed?;
+        let answer = answers.get(question).unwrap_or(&Answer::Skipped);
+        Some(written(questionnaire.question(question), answer))
+    };
+    Breach::Change {
+        from: Given {
+            question: changed
+                .map(|question| questionnaire.question(question).id.to_string())
+                .unwrap_or_default(),
+            answer: answer(before).unwrap_or_default(),
+        },
+        to: answer(after).unwrap_or_default(),
+        lost: lost
+            .map(|passage| questionnaire.article.name(*passage))
+            .collect(),
+    }
+}
+
+fn brought_up(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+) -> (Vec<PassageIndex>, Vec<PointIndex>) {
+    let replay = replay(questionnaire, answers);
+    let outcome = replay.outcome();
+    let passages =
+        |outcome: &Outcome<'_>| outcome.passages.iter().map(|(index, _)| *index).collect();
+    let points = |outcome: &Outcome<'_>| outcome.points.iter().map(|(index, _)| *index).collect();
+    (
+        outcome.as_ref().map(passages).unwrap_or_default(),
+        outcome.as_ref().map(points).unwrap_or_default(),
+    )
+}
+
+/// The answers that are not skipped, but for one question; a question that both answer has the same answer in both.
+fn given(
+    questionnaire: &Questionnaire,
+    answers: [&Answers; 2],
+    but: Option<QuestionIndex>,
+) -> Vec<Given> {
+    let questions = questionnaire.indexed_questions();
+    let given = questions.filter_map(|(index, question)| {
+        let answer = answers.into_iter().find_map(|answers| answers.get(index))?;
+        let counts = *answer != Answer::Skipped && Some(index) != but;
+        counts.then(|| Given {
+            question: question.id.to_string(),
+            answer: written(question, answer),
+        })
+    });
+    given.collect()
+}

@@ -1,0 +1,183 @@
+//! Promises: does each hold for every set of answers, and if not, for which one does it fail?
+
+use biodivine_lib_bdd::{Bdd, BddVariable};
+
+use super::diagram::Diagram;
+use super::effort::{Allowance, Undecided};
+use super::space::{Coded, Letter, Place, Space, Version};
+use super::witness::{Situation, cheapest, that_count};
+use crate::answers::{Answer, Answers};
+use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionIndex};
+
+/// Answers for which a promise fails: to every question that is asked, and to no other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Counterexample {
+    /// Answers for which something else is shown than promised, the fewest that are not skipped.
+    Answers(Answers),
+    /// A change of one answer that takes a passage away; the fewest questions that are answered before or after it.
+    Change {
+        /// The answers before it.
+        before: Answers,
+        /// The answers after it.
+        after: Answers,
+    },
+}
+
+/// Answers that break a promise, and what they cost in comparison with others.
+type Broken<T> = Option<(usize, T)>;
+
+/// The smallest situation in which `when` holds and one of the `broken` does.
+///
+/// Each is looked at by itself, which keeps the diagrams small. Where one is undecided, what breaks another still counts.
+pub(super) fn smallest_breach(
+    space: &Space<'_>,
+    when: &Bdd,
+    broken: impl Iterator<Item = Diagram>,
+    allowance: &Allowance,
+) -> Result<Option<Situation>, Undecided> {
+    let breaches = broken.map(|broken| {
+        let breach = allowance.and(when, &broken?)?;
+        Ok(cheapest(space, &breach, |_| 1))
+    });
+    least(breaches)
+}
+
+/// The smallest change of the answer to a question to a choice that takes one of `shown` away.
+pub(super) fn smallest_loss<'d>(
+    space: &Space<'_>,
+    question: QuestionIndex,
+    choice: ChoiceIndex,
+    shown: impl Iterator<Item = &'d Diagram>,
+    allowance: &Allowance,
+) -> Result<Option<Counterexample>, Undecided> {
+    let version = Version(0);
+    let place = space.place(version, question);
+    let cases = Cases::of(space.coded(place), choice);
+    let losses = shown.map(|shown| cases.smallest_loss(space, place, shown.as_ref()?, allowance));
+    let Some(before) = least(losses)? else {
+        return Ok(None);
+    };
+    let questionnaire = space.questionnaire(version);
+    let before = before.answers(space, version);
+    let mut after = before.clone();
+    let answer = added(
+        questionnaire.question(question),
+        before.get(question),
+        choice,
+    );
+    after.set(question, answer);
+    Ok(Some(Counterexample::Change {
+        before: that_count(questionnaire, &before),
+        after: that_count(questionnaire, &after),
+    }))
+}
+
+/// The least of what was found; undecided where nothing was found and something is undecided.
+fn least(
+    found: impl Iterator<Item = Result<Broken<Situation>, Undecided>>,
+) -> Result<Option<Situation>, Undecided> {
+    let mut least: Broken<Situation> = None;
+    let mut undecided = Ok(None);
+    for found in found {
+        match found {
+            Ok(Some((cost, situation)))
+                if least.as_ref().is_none_or(|(known, _)| cost < *known) =>
+            {
+                least = Some((cost, situation));
+            }
+            Ok(_) => {}
+            Err(Undecided) => undecided = Err(Undecided),
+        }
+    }
+    match least {
+        Some((_, situation)) => Ok(Some(situation)),
+        None => undecided,
+    }
+}
+
+/// The answers from which the one to a question is changed, case by case: in each, the changed answer is put in by
+/// giving some variables of the question a value.
+struct Cases(Vec<Case>);
+
+struct Case {
+    /// What is known of the answer before the change.
+    before: Vec<(BddVariable, bool)>,
+    /// What is known of it after the change.
+    after: Vec<(BddVariable, bool)>,
+    /// The answer before the change, where it is one and no other.
+    picked: Option<BddVariable>,
+}
+
+impl Cases {
+    fn of(coded: &Coded, choice: ChoiceIndex) -> Self {
+        let has = |letter: &&Letter| letter.has(Version(0), choice);
+        let all_but = |variable: Option<BddVariable>| {
+            let letters = coded.alone.iter().chain(&coded.together);
+            letters
+                .map(move |letter| (letter.variable, Some(letter.variable) == variable))
+                .collect()
+        };
+        let Some(added) = coded.together.iter().find(has) else {
+            // It replaces whatever was answered.
+            let chosen = coded.alone.iter().find(has).map(|letter| letter.variable);
+            return Self(vec![Case {
+                before: Vec::new(),
+                after: all_but(chosen),
+                picked: None,
+            }]);
+        };
+        // It is added to what goes together with it, and replaces what goes alone.
+        let none_alone = coded.alone.iter().map(|letter| (letter.variable, false));
+        let together = Case {
+            before: none_alone.clone().collect(),
+            after: none_alone.chain([(added.variable, true)]).collect(),
+            picked: None,
+        };
+        let alone = coded.alone.iter().map(|letter| Case {
+            before: all_but(Some(letter.variable)),
+            after: all_but(Some(added.variable)),
+            picked: Some(letter.variable),
+        });
+        Self([together].into_iter().chain(alone).collect())
+    }
+
+    /// The question itself is answered after the change anyway, so it counts only where nothing else does.
+    fn smallest_loss(
+        &self,
+        space: &Space<'_>,
+        place: Place,
+        shown: &Bdd,
+        allowance: &Allowance,
+    ) -> Result<Broken<Situation>, Undecided> {
+        let mut smallest: Broken<Situation> = None;
+        for case in &self.0 {
+            allowance.step(shown.size())?;
+            let before = shown.restrict(&case.before);
+            let after = shown.restrict(&case.after);
+            let lost = allowance.and_not(&before, &after)?;
+            let found = cheapest(space, &lost, |of| if of == place { 1 } else { 2 });
+            let found = found.map(|(cost, situation)| match case.picked {
+                Some(picked) => (cost + 1, situation.with(place, vec![picked])),
+                None => (cost, situation),
+            });
+            smallest = match (smallest, found) {
+                (Some(known), Some(found)) if found.0 < known.0 => Some(found),
+                (known, found) => known.or(found),
+            };
+        }
+        Ok(smallest)
+    }
+}
+
+/// The answer with a choice added to it; one that goes alone replaces the others, and gives way to them.
+fn added(question: &Question, answer: Option<&Answer>, choice: ChoiceIndex) -> Answer {
+    let goes_alone =
+        |choice: ChoiceIndex| !question.is_multiple() || question.choice(choice).exclusive;
+    let mut chosen = match answer {
+        Some(Answer::Choices(chosen)) if !goes_alone(choice) => chosen.clone(),
+        _ => ChoiceSet::new(),
+    };
+    chosen.retain(|other| !goes_alone(*other));
+    chosen.insert(choice);
+    Answer::Choices(chosen)
+}

@@ -1,0 +1,241 @@
+//! The variables of all answers: every pattern of them is an answer to every question.
+//!
+//! A question has a variable for each group of picks that conditions tell apart, in the order of the questions: first
+//! those that go alone, of which the first that is true is the answer, then those that go together. None true is
+//! skipped. Since every pattern is legal, what holds for all answers is the diagram `true`. Beside them stand, for each
+//! question, whether a version asks it, and for each output whether it is shown; only what counts ways uses those.
+
+use biodivine_lib_bdd::BddVariable;
+use num_bigint::BigUint;
+
+use super::effort::Undecided;
+use super::mentions::{Mentions, last_question, mentions, outputs};
+use super::pick::{Pick, Picks, Seen};
+use crate::questionnaire::{ChoiceIndex, Question, QuestionIndex, Questionnaire};
+
+/// Which version of a questionnaire, where there are two of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Version(pub(super) usize);
+
+/// Which question, counted over all versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place(pub(super) usize);
+
+/// The variables of all answers to one questionnaire, or to two versions of one.
+#[derive(Debug)]
+pub(super) struct Space<'q> {
+    versions: Vec<&'q Questionnaire>,
+    places: Vec<Vec<Place>>,
+    questions: Vec<Coded>,
+    outputs: Vec<Option<(Place, BddVariable)>>,
+    roles: Vec<Role>,
+}
+
+/// A question in variables.
+#[derive(Debug)]
+pub(super) struct Coded {
+    /// Whether each version asks it.
+    pub(super) asked: Vec<BddVariable>,
+    /// Of these the first that is true is the answer.
+    pub(super) alone: Vec<Letter>,
+    /// Where none of those is true, these are what is picked.
+    pub(super) together: Vec<Letter>,
+    /// By version: pairs of `together` that it cannot take together; it sees such an answer as skipped.
+    pub(super) conflicts: Vec<Vec<(usize, usize)>>,
+}
+
+/// A variable that is true where one of its picks is made, or several.
+#[derive(Debug)]
+pub(super) struct Letter {
+    /// The variable.
+    pub(super) variable: BddVariable,
+    /// The picks, which no condition tells apart; at least one.
+    pub(super) picks: Vec<Pick>,
+}
+
+/// What a variable is for.
+#[derive(Clone, Debug)]
+pub(super) enum Role {
+    /// Whether a version asks the question.
+    Asked(Version, Place),
+    /// Picks of the question; in how many ways the variable can be true.
+    Letter(Place, BigUint),
+    /// Whether an output is shown; the last question that it depends on.
+    Output(Place),
+}
+
+impl<'q> Space<'q> {
+    /// The answers to a questionnaire, with a variable for each of its outputs.
+    pub(super) fn of(questionnaire: &'q Questionnaire) -> Result<Self, Undecided> {
+        let order = questionnaire
+            .indexed_questions()
+            .map(|(question, _)| vec![Some(question)]);
+        let ends = outputs(questionnaire).map(|condition| Some(Place(last_question(condition)?.0)));
+        let ends: Vec<_> = ends.collect();
+        Self::new(vec![questionnaire], order.collect(), &ends)
+    }
+
+    /// The answers to two versions of a questionnaire together.
+    pub(super) fn of_two(
+        old: &'q Questionnaire,
+        new: &'q Questionnaire,
+    ) -> Result<Self, Undecided> {
+        Self::new(vec![old, new], joint_order(old, new), &[])
+    }
+
+    /// The versions, one or two.
+    pub(super) fn versions(&self) -> impl Iterator<Item = (Version, &'q Questionnaire)> {
+        self.versions
+            .iter()
+            .enumerate()
+            .map(|(index, version)| (Version(index), *version))
+    }
+
+    /// A version.
+    pub(super) fn questionnaire(&self, version: Version) -> &'q Questionnaire {
+        self.versions[version.0]
+    }
+
+    /// Where a question of a version stands among all.
+    pub(super) fn place(&self, version: Version, question: QuestionIndex) -> Place {
+        self.places[version.0][question.0]
+    }
+
+    /// A question in variables.
+    pub(super) fn coded(&self, place: Place) -> &Coded {
+        &self.questions[place.0]
+    }
+
+    /// Where the questions stand, in their order.
+    pub(super) fn places(&self) -> impl Iterator<Item = Place> + use<> {
+        (0..self.questions.len()).map(Place)
+    }
+
+    /// The variable of an output, and the last question that it depends on; nothing where it depends on none.
+    pub(super) fn output(&self, index: usize) -> Option<(Place, BddVariable)> {
+        self.outputs[index]
+    }
+
+    /// The question that a variable belongs to.
+    pub(super) fn place_of(&self, variable: BddVariable) -> Place {
+        match &self.roles[variable.to_index()] {
+            Role::Asked(_, place) | Role::Letter(place, _) | Role::Output(place) => *place,
+        }
+    }
+
+    /// What each variable is for, in their order.
+    pub(super) fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+
+    fn new(
+        versions: Vec<&'q Questionnaire>,
+        order: Vec<Vec<Option<QuestionIndex>>>,
+        ends: &[Option<Place>],
+    ) -> Result<Self, Undecided> {
+        let mentions: Vec<Vec<Mentions>> =
+            versions.iter().map(|version| mentions(version)).collect();
+        let mut space = Self {
+            places: versions
+                .iter()
+                .map(|version| vec![Place(0); version.questions.len()])
+                .collect(),
+            versions,
+            questions: Vec::with_capacity(order.len()),
+            outputs: vec![None; ends.len()],
+            roles: Vec::new(),
+        };
+        for (index, question) in order.into_iter().enumerate() {
+            let place = Place(index);
+            let as_asked = question.iter().enumerate().map(|(version, question)| {
+                let question = (*question)?;
+                Some((
+                    space.versions[version].question(question),
+                    &mentions[version][question.0],
+                ))
+            });
+            let picks = Picks::of(&as_asked.collect::<Vec<_>>());
+            for (version, question) in question.into_iter().enumerate() {
+                if let Some(question) = question {
+                    space.places[version][question.0] = place;
+                }
+            }
+            let coded = space.code(place, picks)?;
+            space.questions.push(coded);
+            for (output, _) in ends
+                .iter()
+                .enumerate()
+                .filter(|(_, end)| **end == Some(place))
+            {
+                space.outputs[output] = Some((place, space.variable(Role::Output(place))?));
+            }
+        }
+        Ok(space)
+    }
+
+    fn code(&mut self, place: Place, picks: Picks) -> Result<Coded, Undecided> {
+        let versions = (0..self.versions.len()).map(Version);
+        let asked = versions.map(|version| self.variable(Role::Asked(version, place)));
+        let asked: Result<_, Undecided> = asked.collect();
+        Ok(Coded {
+            asked: asked?,
+            alone: self.letters(place, picks.alone, BigUint::from)?,
+            together: self.letters(place, picks.together, |picks| {
+                (BigUint::from(1_u8) << picks) - 1_u8
+            })?,
+            conflicts: picks.conflicts,
+        })
+    }
+
+    /// A letter for each group; `ways` says in how many ways so many picks can be made.
+    fn letters(
+        &mut self,
+        place: Place,
+        groups: Vec<Vec<Pick>>,
+        ways: fn(usize) -> BigUint,
+    ) -> Result<Vec<Letter>, Undecided> {
+        let mut letters = Vec::with_capacity(groups.len());
+        for picks in groups {
+            let variable = self.variable(Role::Letter(place, ways(picks.len())))?;
+            letters.push(Letter { variable, picks });
+        }
+        Ok(letters)
+    }
+
+    fn variable(&mut self, role: Role) -> Result<BddVariable, Undecided> {
+        if self.roles.len() >= MOST_VARIABLES {
+            return Err(Undecided);
+        }
+        self.roles.push(role);
+        Ok(BddVariable::from_index(self.roles.len() - 1))
+    }
+}
+
+impl Letter {
+    /// Whether a choice of a version is among its picks.
+    pub(super) fn has(&self, version: Version, choice: ChoiceIndex) -> bool {
+        let seen = Some(Seen::Choice(choice));
+        self.picks.iter().any(|pick| pick.seen[version.0] == seen)
+    }
+}
+
+/// The library numbers variables with 16 bits, and uses some of the numbers itself.
+const MOST_VARIABLES: usize = 65_000;
+
+/// The questions of two versions: in the order of the new one, each that only the old one has behind the one before it.
+fn joint_order(old: &Questionnaire, new: &Questionnaire) -> Vec<Vec<Option<QuestionIndex>>> {
+    let both = |(index, question): (QuestionIndex, &Question)| {
+        vec![old.question_named(question.id.as_str()), Some(index)]
+    };
+    let mut order: Vec<_> = new.indexed_questions().map(both).collect();
+    let mut behind = 0;
+    for (index, question) in old.indexed_questions() {
+        let known = order.iter().position(|versions| versions[0] == Some(index));
+        behind = known.unwrap_or_else(|| {
+            debug_assert!(new.question_named(question.id.as_str()).is_none());
+            order.insert(behind, vec![Some(index), None]);
+            behind
+        }) + 1;
+    }
+    order
+}

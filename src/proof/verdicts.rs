@@ -1,0 +1,244 @@
+//! What is proved of a questionnaire, item by item, and what is found on the way.
+
+use std::collections::BTreeSet;
+
+use biodivine_lib_bdd::Bdd;
+
+use super::diagram::{Diagram, Meaning};
+use super::effort::{Effort, Purse, Undecided};
+use super::flaws;
+use super::mentions::outputs;
+use super::parts;
+use super::promises::{Counterexample, smallest_breach, smallest_loss};
+use super::space::{Place, Space, Version};
+use super::witness::{smallest, that_count};
+use super::{Finding, PassageFigures, Verdict};
+use crate::diagnostic::{Claim as Open, Flaw, Kind};
+use crate::questionnaire::{
+    Claim, Condition, Owner, PointIndex, PromiseIndex, Questionnaire, SectionIndex, Spot,
+};
+
+/// The only version there is.
+const VERSION: Version = Version(0);
+
+/// A proof under way.
+#[derive(Debug)]
+pub(super) struct Verdicts<'s, 'q> {
+    questionnaire: &'q Questionnaire,
+    space: &'s Space<'q>,
+    purse: Purse,
+    meaning: Meaning<'s, 'q>,
+    shown: Vec<Diagram>,
+    findings: Vec<Finding>,
+}
+
+impl<'s, 'q> Verdicts<'s, 'q> {
+    /// Finds out when everything is asked and shown.
+    pub(super) fn new(
+        questionnaire: &'q Questionnaire,
+        space: &'s Space<'q>,
+        effort: Effort,
+    ) -> Self {
+        let mut purse = Purse::new(effort);
+        let meaning = Meaning::of_any_answers(space, VERSION, &mut purse);
+        let shown = outputs(questionnaire)
+            .map(|condition| purse.spend(|allowance| meaning.of(condition, allowance)))
+            .collect();
+        Self {
+            questionnaire,
+            space,
+            purse,
+            meaning,
+            shown,
+            findings: Vec::new(),
+        }
+    }
+
+    /// When each passage is shown, and then each talking point.
+    pub(super) fn shown(&self) -> &[Diagram] {
+        &self.shown
+    }
+
+    /// What was found.
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    /// The passages, each with the fewest answers that bring it up; the ways that do are not counted yet.
+    pub(super) fn passages(&self) -> Vec<PassageFigures> {
+        let shown = self
+            .shown
+            .iter()
+            .take(self.questionnaire.article.passages().count());
+        let fewest_answers = |shown: &Diagram| {
+            let situation = smallest(self.space, shown.as_ref().ok()?)?;
+            let answers = situation.answers(self.space, VERSION);
+            Some(that_count(self.questionnaire, &answers))
+        };
+        let figures = |shown| PassageFigures {
+            ways: None,
+            fewest_answers: fewest_answers(shown),
+        };
+        shown.map(figures).collect()
+    }
+
+    /// Looks at what is asked and shown: ever, not always, and by conditions of which every part counts.
+    pub(super) fn look_at_items(&mut self) {
+        for (index, question) in self.questionnaire.indexed_questions() {
+            let asked = self.meaning.asked(index).clone();
+            self.look_at_condition(Owner::Question(index), &question.when, &asked);
+        }
+        let passages = self.questionnaire.article.passages();
+        let passages = passages.map(|(index, _, passage)| (Owner::Passage(index), &passage.when));
+        let points = self.questionnaire.provider_prompt.points.iter().enumerate();
+        let points = points.map(|(index, point)| (Owner::Point(PointIndex(index)), &point.when));
+        for (output, (owner, when)) in passages.chain(points).enumerate() {
+            let shown = self.shown[output].clone();
+            self.look_at_condition(owner, when, &shown);
+        }
+        self.look_at_sections();
+        self.look_at_effects();
+    }
+
+    fn look_at_sections(&mut self) {
+        let mut first = 0;
+        for (index, section) in self.questionnaire.article.sections.iter().enumerate() {
+            let passages = &self.shown[first..first + section.passages.len()];
+            first += section.passages.len();
+            if passages
+                .iter()
+                .all(|shown| shown.as_ref().is_ok_and(Bdd::is_false))
+            {
+                let flaw = Flaw::NeverShown {
+                    kind: Kind::Section,
+                    name: section.id.to_string(),
+                };
+                self.find(Spot::Section(SectionIndex(index)), flaw);
+            }
+        }
+    }
+
+    /// Looks at a condition, given the answers for which it holds.
+    fn look_at_condition(&mut self, owner: Owner, when: &Condition, holds: &Diagram) {
+        let spot = |part| Spot::Condition { of: owner, part };
+        let Ok(holds) = holds else {
+            let open = flaws::whether_ever(self.questionnaire, owner);
+            return self.find(spot(Vec::new()), Flaw::NotProved(open));
+        };
+        if holds.is_false() {
+            return self.find(spot(Vec::new()), flaws::never(self.questionnaire, owner));
+        }
+        if when.is_always() {
+            return;
+        }
+        if holds.is_true() {
+            return self.find(spot(Vec::new()), Flaw::AlwaysTrue);
+        }
+        let (questionnaire, meaning) = (self.questionnaire, &self.meaning);
+        let idle = self
+            .purse
+            .spend(|allowance| parts::without_effect(when, questionnaire, meaning, allowance));
+        match idle {
+            Ok(idle) => {
+                for part in idle {
+                    self.find(spot(part), Flaw::PartWithoutEffect);
+                }
+            }
+            Err(Undecided) => self.find(spot(Vec::new()), Flaw::NotProved(Open::Needed)),
+        }
+    }
+
+    /// Looks whether anything depends on the answer to each question.
+    fn look_at_effects(&mut self) {
+        let effective = self.effective();
+        let all_decided = self.shown.iter().all(Result::is_ok);
+        for (index, question) in self.questionnaire.indexed_questions() {
+            let asked = self.meaning.asked(index);
+            let never_asked = asked.as_ref().is_ok_and(Bdd::is_false);
+            if never_asked || effective.contains(&self.space.place(VERSION, index)) {
+                continue;
+            }
+            let question = question.id.to_string();
+            let flaw = if all_decided && asked.is_ok() {
+                Flaw::QuestionWithoutEffect { question }
+            } else {
+                Flaw::NotProved(Open::Effect { question })
+            };
+            self.find(Spot::Question(index), flaw);
+        }
+    }
+
+    /// The questions on which something depends that is shown.
+    fn effective(&self) -> BTreeSet<Place> {
+        let variables = self.shown.iter().flatten().flat_map(Bdd::support_set);
+        variables
+            .map(|variable| self.space.place_of(variable))
+            .collect()
+    }
+
+    /// Looks at the promises.
+    pub(super) fn look_at_promises(&mut self) -> Vec<Verdict> {
+        let mut verdicts = Vec::new();
+        for (index, promise) in self.questionnaire.promises.iter().enumerate() {
+            let index = PromiseIndex(index);
+            verdicts.push(match self.counterexample(index, &promise.claim) {
+                Ok(None) => Verdict::Holds,
+                Ok(Some(counterexample)) => {
+                    let flaw = flaws::broken(self.questionnaire, &promise.claim, &counterexample);
+                    self.find(Spot::Promise(index), flaw);
+                    Verdict::Broken(counterexample)
+                }
+                Err(Undecided) => {
+                    self.find(Spot::Promise(index), Flaw::NotProved(Open::Promise));
+                    Verdict::NotProved
+                }
+            });
+        }
+        verdicts
+    }
+
+    /// What breaks a promise, if anything does.
+    fn counterexample(
+        &mut self,
+        index: PromiseIndex,
+        claim: &Claim,
+    ) -> Result<Option<Counterexample>, Undecided> {
+        match claim {
+            Claim::OnlyAdds { question, choice } => {
+                let (space, shown) = (self.space, &self.shown);
+                let passages = shown
+                    .iter()
+                    .take(self.questionnaire.article.passages().count());
+                self.purse.spend(|allowance| {
+                    smallest_loss(space, *question, *choice, passages, allowance)
+                })
+            }
+            Claim::Outcome {
+                when,
+                shows,
+                hides,
+                points,
+            } => {
+                let (space, meaning) = (self.space, &self.meaning);
+                let holds = self.purse.spend(|allowance| meaning.of(when, allowance))?;
+                self.look_at_condition(Owner::Promise(index), when, &Ok(holds.clone()));
+                let shown = &self.shown;
+                let passages = self.questionnaire.article.passages().count();
+                let missing = shows.iter().map(|passage| passage.0);
+                let missing = missing.chain(points.iter().map(|point| passages + point.0));
+                let missing = missing.map(|output| Ok(shown[output].as_ref()?.not()));
+                let hidden = hides.iter().map(|passage| shown[passage.0].clone());
+                let breach = self.purse.spend(|allowance| {
+                    smallest_breach(space, &holds, missing.chain(hidden), allowance)
+                })?;
+                let answers = breach.map(|breach| breach.answers(space, VERSION));
+                let counting = answers.map(|answers| that_count(self.questionnaire, &answers));
+                Ok(counting.map(Counterexample::Answers))
+            }
+        }
+    }
+
+    fn find(&mut self, spot: Spot, flaw: Flaw) {
+        self.findings.push(Finding { spot, flaw });
+    }
+}

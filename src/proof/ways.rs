@@ -1,0 +1,132 @@
+//! The ways to answer: how many there are, and how many questions each asks.
+
+use std::ops::{Range, RangeInclusive};
+
+use biodivine_lib_bdd::{Bdd, BddPointer};
+use num_bigint::BigUint;
+
+use super::diagram::{Diagram, Meaning};
+use super::effort::{Allowance, Undecided};
+use super::space::{Place, Role, Space, Version};
+
+/// The ways to answer, each as one pattern of the variables: a question has an answer where a version asks it, and
+/// reads as skipped where none does.
+#[derive(Debug)]
+pub(super) struct Ways<'s, 'q> {
+    space: &'s Space<'q>,
+    meanings: Vec<Meaning<'s, 'q>>,
+}
+
+impl<'s, 'q> Ways<'s, 'q> {
+    /// The ways to answer all versions of a space together.
+    pub(super) fn of(space: &'s Space<'q>) -> Self {
+        let meanings = space
+            .versions()
+            .map(|(version, _)| Meaning::of_what_is_asked(space, version))
+            .collect();
+        Self { space, meanings }
+    }
+
+    /// What conditions of a version mean among the ways.
+    pub(super) fn meaning(&self, version: Version) -> &Meaning<'s, 'q> {
+        &self.meanings[version.0]
+    }
+
+    /// All of them.
+    pub(super) fn all(&self, allowance: &Allowance) -> Diagram {
+        let places = self.space.places();
+        let ways: Result<Vec<_>, _> = places.map(|place| self.at(place, allowance)).collect();
+        allowance.all(&ways?, self.space.constant(true))
+    }
+
+    /// What one question makes of the ways: whether it is asked follows from the answers before it.
+    fn at(&self, place: Place, allowance: &Allowance) -> Diagram {
+        let mut is_asked = self.space.constant(false);
+        let mut follows = self.space.one_pattern(place);
+        for (version, questionnaire) in self.space.versions() {
+            let asked = self.space.literal(self.space.coded(place).asked[version.0]);
+            let found = questionnaire
+                .indexed_questions()
+                .find(|(question, _)| self.space.place(version, *question) == place);
+            let when = match found {
+                Some((_, question)) => self.meaning(version).of(&question.when, allowance)?,
+                None => self.space.constant(false),
+            };
+            follows = allowance.and(&follows, &allowance.iff(&asked, &when)?)?;
+            is_asked = allowance.or(&is_asked, &asked)?;
+        }
+        let answered_or_skipped = allowance.or(&is_asked, &self.space.skipped(place))?;
+        allowance.and(&follows, &answered_or_skipped)
+    }
+}
+
+/// How many ways there are among `ways`, which are some of all.
+pub(super) fn count(
+    space: &Space<'_>,
+    ways: &Bdd,
+    allowance: &Allowance,
+) -> Result<BigUint, Undecided> {
+    let mut counts: Vec<BigUint> = Vec::with_capacity(ways.size());
+    for node in ways.pointers() {
+        allowance.step(1)?;
+        if node.is_terminal() {
+            counts.push(BigUint::from(u8::from(node.is_one())));
+            continue;
+        }
+        let variable = ways.var_of(node).to_index();
+        let under = |child: BddPointer| {
+            let next = ways.var_of(child).to_index();
+            left_open(space, variable + 1..next, &counts[child.to_index()])
+        };
+        let (low, high) = (
+            under(ways.low_link_of(node)),
+            under(ways.high_link_of(node)),
+        );
+        counts.push(match &space.roles()[variable] {
+            Role::Letter(_, ways) => low + high * ways,
+            Role::Asked(..) | Role::Output(_) => low + high,
+        });
+    }
+    let root = ways.root_pointer();
+    let above = 0..ways.var_of(root).to_index();
+    Ok(left_open(space, above, &counts[root.to_index()]))
+}
+
+/// The ways of a node, with those of the letters that are left open above it: each is true in its ways, or is not.
+/// Whether a question is asked is never left open.
+fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigUint {
+    if *ways == BigUint::ZERO {
+        return BigUint::ZERO;
+    }
+    space.roles()[variables]
+        .iter()
+        .fold(ways.clone(), |ways, role| match role {
+            Role::Letter(_, of_letter) => ways * (of_letter + 1_u8),
+            Role::Asked(..) | Role::Output(_) => ways,
+        })
+}
+
+/// How many questions `version` asks in one of the ways, from the fewest to the most; nothing where there are none.
+pub(super) fn asked(
+    ways: &Bdd,
+    space: &Space<'_>,
+    version: Version,
+) -> Option<RangeInclusive<usize>> {
+    let mut ranges: Vec<Option<(usize, usize)>> = Vec::with_capacity(ways.size());
+    for node in ways.pointers() {
+        if node.is_terminal() {
+            ranges.push(node.is_one().then_some((0, 0)));
+            continue;
+        }
+        let role = &space.roles()[ways.var_of(node).to_index()];
+        let counts = usize::from(matches!(role, Role::Asked(of, _) if *of == version));
+        let low = ranges[ways.low_link_of(node).to_index()];
+        let high = ranges[ways.high_link_of(node).to_index()]
+            .map(|(fewest, most)| (fewest + counts, most + counts));
+        ranges.push(match (low, high) {
+            (Some(low), Some(high)) => Some((low.0.min(high.0), low.1.max(high.1))),
+            (low, high) => low.or(high),
+        });
+    }
+    ranges[ways.root_pointer().to_index()].map(|(fewest, most)| fewest..=most)
+}

@@ -1,0 +1,223 @@
+//! The situation with the fewest answers in which something holds, as answers that can be run as they stand.
+
+use std::collections::BTreeMap;
+
+use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable};
+
+use super::pick::Seen;
+use super::space::{Place, Space, Version};
+use crate::answers::{Answer, Answers};
+use crate::outcome::replay;
+use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};
+
+/// What is picked, question by question; all others are skipped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Situation(BTreeMap<Place, Vec<BddVariable>>);
+
+/// A path through a diagram to what holds: what its answers cost, and whether its first node is true.
+#[derive(Clone, Copy)]
+struct Path {
+    cost: usize,
+    high: bool,
+}
+
+/// The situation of `diagram` that answers the fewest questions, the earliest ones and first choices if there are
+/// several; nothing if there is none.
+pub(super) fn smallest(space: &Space<'_>, diagram: &Bdd) -> Option<Situation> {
+    cheapest(space, diagram, |_| 1).map(|(_, situation)| situation)
+}
+
+/// The situation of `diagram` of which the answers cost least, with what they cost.
+pub(super) fn cheapest(
+    space: &Space<'_>,
+    diagram: &Bdd,
+    cost: impl Fn(Place) -> usize,
+) -> Option<(usize, Situation)> {
+    let paths = paths(space, diagram, cost);
+    let least = paths[diagram.root_pointer().to_index()]
+        .at(Answered::Not)?
+        .cost;
+    let mut situation = Situation::default();
+    let mut node = diagram.root_pointer();
+    let mut answered = Answered::Not;
+    while !node.is_terminal() {
+        let variable = diagram.var_of(node);
+        let high = paths[node.to_index()].at(answered)?.high;
+        let place = space.place_of(variable);
+        let next = if high {
+            situation.0.entry(place).or_default().push(variable);
+            diagram.high_link_of(node)
+        } else {
+            diagram.low_link_of(node)
+        };
+        answered = after(space, diagram, (place, answered, high), next);
+        node = next;
+    }
+    Some((least, situation))
+}
+
+/// Whether the question of a node has been answered by a node above it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answered {
+    Not,
+    Already,
+}
+
+/// The best path from a node, by what has been answered above it.
+#[derive(Clone, Copy)]
+struct Paths {
+    not: Option<Path>,
+    already: Option<Path>,
+}
+
+impl Paths {
+    fn at(&self, answered: Answered) -> Option<Path> {
+        match answered {
+            Answered::Not => self.not,
+            Answered::Already => self.already,
+        }
+    }
+}
+
+fn paths(space: &Space<'_>, diagram: &Bdd, cost: impl Fn(Place) -> usize) -> Vec<Paths> {
+    let mut paths: Vec<Paths> = Vec::with_capacity(diagram.size());
+    for node in diagram.pointers() {
+        if node.is_terminal() {
+            let end = node.is_one().then_some(Path {
+                cost: 0,
+                high: false,
+            });
+            paths.push(Paths {
+                not: end,
+                already: end,
+            });
+            continue;
+        }
+        let place = space.place_of(diagram.var_of(node));
+        let from = |answered: Answered, high: bool| {
+            let next = if high {
+                diagram.high_link_of(node)
+            } else {
+                diagram.low_link_of(node)
+            };
+            let after = after(space, diagram, (place, answered, high), next);
+            let path = paths[next.to_index()].at(after)?;
+            let answer = if high && answered == Answered::Not {
+                cost(place)
+            } else {
+                0
+            };
+            Some(Path {
+                cost: path.cost + answer,
+                high,
+            })
+        };
+        // At a tie, the first answer is the earliest choice of the earliest question; further picks are left out.
+        let best = |answered: Answered| {
+            let (low, high) = (from(answered, false), from(answered, true));
+            match (low, high) {
+                (Some(low), Some(high)) if high.cost < low.cost => Some(high),
+                (Some(low), Some(high)) if high.cost == low.cost && answered == Answered::Not => {
+                    Some(high)
+                }
+                (low, high) => low.or(high),
+            }
+        };
+        paths.push(Paths {
+            not: best(Answered::Not),
+            already: best(Answered::Already),
+        });
+    }
+    paths
+}
+
+/// What has been answered of the question of `next`, behind a node of `place`.
+fn after(
+    space: &Space<'_>,
+    diagram: &Bdd,
+    (place_above, answered, high): (Place, Answered, bool),
+    next: BddPointer,
+) -> Answered {
+    let same = !next.is_terminal() && space.place_of(diagram.var_of(next)) == place_above;
+    if same && (high || answered == Answered::Already) {
+        Answered::Already
+    } else {
+        Answered::Not
+    }
+}
+
+impl Situation {
+    /// The same, but for the picks of one question.
+    pub(super) fn with(mut self, place: Place, picked: Vec<BddVariable>) -> Self {
+        self.0.insert(place, picked);
+        self
+    }
+
+    /// What is picked of a question.
+    pub(super) fn picked(&self, place: Place) -> &[BddVariable] {
+        self.0.get(&place).map_or(&[], Vec::as_slice)
+    }
+
+    /// An answer of a version to each of its questions in this situation, whether or not it asks them.
+    pub(super) fn answers(&self, space: &Space<'_>, version: Version) -> Answers {
+        let questionnaire = space.questionnaire(version);
+        let mut answers = Answers::none(questionnaire);
+        for (question, _) in questionnaire.indexed_questions() {
+            answers.set(question, self.answer(space, version, question));
+        }
+        answers
+    }
+
+    fn answer(&self, space: &Space<'_>, version: Version, question: QuestionIndex) -> Answer {
+        let place = space.place(version, question);
+        let coded = space.coded(place);
+        let picked = self.picked(place);
+        let is_picked = |variable: BddVariable| picked.contains(&variable);
+        let alone = coded.alone.iter().find(|letter| is_picked(letter.variable));
+        let letters: Vec<_> = match alone {
+            Some(letter) => vec![letter],
+            None => coded
+                .together
+                .iter()
+                .filter(|letter| is_picked(letter.variable))
+                .collect(),
+        };
+        let in_conflict = coded.conflicts[version.0].iter().any(|(one, other)| {
+            alone.is_none()
+                && is_picked(coded.together[*one].variable)
+                && is_picked(coded.together[*other].variable)
+        });
+        if in_conflict {
+            return Answer::Skipped;
+        }
+        let seen = letters
+            .iter()
+            .filter_map(|letter| letter.picks[0].seen[version.0]);
+        let mut choices = ChoiceSet::new();
+        for seen in seen {
+            match seen {
+                Seen::Number(number) => return Answer::Number(number),
+                Seen::Choice(choice) => {
+                    choices.insert(choice);
+                }
+            }
+        }
+        if choices.is_empty() {
+            Answer::Skipped
+        } else {
+            Answer::Choices(choices)
+        }
+    }
+}
+
+/// Of an answer to each question, the answers to those that are asked: they can be run as they stand.
+pub(super) fn that_count(questionnaire: &Questionnaire, answers: &Answers) -> Answers {
+    let replay = replay(questionnaire, answers);
+    let mut counting = Answers::none(questionnaire);
+    for question in replay.asked() {
+        if let Some(answer) = answers.get(question) {
+            counting.set(question, answer.clone());
+        }
+    }
+    counting
+}

@@ -1,0 +1,57 @@
+//! Something in a questionnaire that can be pointed at.
+
+use super::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
+
+/// Which section of an article, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionIndex(pub usize);
+
+/// Which promise, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PromiseIndex(pub usize);
+
+/// Something that can be pointed at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Spot {
+    /// The questions as a whole.
+    Questions,
+    /// A question.
+    Question(QuestionIndex),
+    /// A section.
+    Section(SectionIndex),
+    /// A promise.
+    Promise(PromiseIndex),
+    /// A condition, or a part of one.
+    Condition {
+        /// What it belongs to.
+        of: Owner,
+        /// The steps down to the part; none for the whole of it.
+        part: Vec<Step>,
+    },
+}
+
+/// What a condition can belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// A question that is asked.
+    Question(QuestionIndex),
+    /// A passage that is shown.
+    Passage(PassageIndex),
+    /// A point that is made.
+    Point(PointIndex),
+    /// A promise that speaks of some answers only.
+    Promise(PromiseIndex),
+}
+
+/// One step from a condition to a part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// To a part of `All` or `Any`, from 0; 0 to that of `Not`.
+    Part(usize),
+    /// To one of the choices of `Includes`.
+    Choice(ChoiceIndex),
+    /// To the lower bound of `Within`.
+    AtLeast,
+    /// To the upper bound of `Within`.
+    AtMost,
+}

@@ -1,0 +1,252 @@
+//! Every way to answer, one by one, through the same replay that serves a person.
+
+use std::collections::BTreeSet;
+
+use selfcheck::answers::{Answer, Answers};
+use selfcheck::check::check;
+use selfcheck::outcome::{Replay, Standing, replay};
+use selfcheck::questionnaire::{
+    ChoiceIndex, ChoiceSet, Claim, Condition, Logic, Question, QuestionIndex, QuestionType,
+    Questionnaire, Range,
+};
+use selfcheck::source::Source;
+
+/// What answers bring up: passages and talking points, by their indexes.
+pub(crate) type Brought = (Vec<usize>, Vec<usize>);
+
+/// The questionnaire of a text that is right.
+pub(crate) fn questionnaire(text: &str) -> Questionnaire {
+    check(Source::new("model.yaml", text)).unwrap_or_else(|faults| {
+        let messages: Vec<_> = faults
+            .items()
+            .iter()
+            .map(|item| item.fault.message())
+            .collect();
+        panic!("{messages:?}\n{text}")
+    })
+}
+
+/// Every way to answer: all that is asked is answered, and nothing else.
+pub(crate) fn ways(questionnaire: &Questionnaire) -> Vec<Answers> {
+    let mut complete = Vec::new();
+    let mut open = vec![Answers::none(questionnaire)];
+    while let Some(answers) = open.pop() {
+        let missing = replay(questionnaire, &answers).missing().next();
+        let Some(missing) = missing else {
+            complete.push(answers);
+            continue;
+        };
+        for answer in possible(questionnaire, missing) {
+            let mut answers = answers.clone();
+            answers.set(missing, answer);
+            open.push(answers);
+        }
+    }
+    complete
+}
+
+/// Every combination of an answer to each question, asked or not.
+pub(crate) fn combinations(questionnaire: &Questionnaire) -> Vec<Answers> {
+    let none = vec![Answers::none(questionnaire)];
+    questionnaire
+        .indexed_questions()
+        .fold(none, |combinations, (index, _)| {
+            let possible = possible(questionnaire, index);
+            let with = |answers: Answers| {
+                possible.iter().map(move |answer| {
+                    let mut answers = answers.clone();
+                    answers.set(index, answer.clone());
+                    answers
+                })
+            };
+            combinations.into_iter().flat_map(with).collect()
+        })
+}
+
+/// Every answer to a question, skipped too; of numbers one for each range that conditions tell apart.
+pub(crate) fn possible(questionnaire: &Questionnaire, index: QuestionIndex) -> Vec<Answer> {
+    let question = questionnaire.question(index);
+    let mut answers = match &question.question_type {
+        QuestionType::YesNo(choices) | QuestionType::SelectOne(choices) => {
+            let choices = (0..choices.len()).map(ChoiceIndex);
+            choices
+                .map(|choice| Answer::Choices([choice].into()))
+                .collect()
+        }
+        QuestionType::SelectMultiple(_) => subsets(question),
+        QuestionType::Integer(range) => {
+            let starts = starts(questionnaire, index, *range);
+            starts.into_iter().map(Answer::Number).collect::<Vec<_>>()
+        }
+    };
+    answers.push(Answer::Skipped);
+    answers
+}
+
+fn subsets(question: &Question) -> Vec<Answer> {
+    let choices = question.choices();
+    let subsets = (1..1_usize << choices.len()).map(|bits| -> ChoiceSet {
+        let choices = (0..choices.len()).filter(|choice| bits >> choice & 1 == 1);
+        choices.map(ChoiceIndex).collect()
+    });
+    let allowed = |subset: &ChoiceSet| {
+        subset.len() == 1
+            || subset
+                .iter()
+                .all(|choice| !question.choice(*choice).exclusive)
+    };
+    subsets.filter(allowed).map(Answer::Choices).collect()
+}
+
+/// The first number of each range: where the question's own begins, and where a condition begins or has just ended.
+pub(crate) fn starts(questionnaire: &Questionnaire, index: QuestionIndex, own: Range) -> Vec<i64> {
+    let mut bounds = Bounds(index, BTreeSet::new());
+    for condition in conditions(questionnaire) {
+        condition.fold(&mut bounds);
+    }
+    let first = own.at_least.unwrap_or(i64::MIN);
+    let inside = bounds
+        .1
+        .into_iter()
+        .filter(|start| *start > first && own.contains(*start));
+    [first].into_iter().chain(inside).collect()
+}
+
+/// Every condition of a questionnaire.
+pub(crate) fn conditions(questionnaire: &Questionnaire) -> Vec<&Condition> {
+    let mut conditions: Vec<_> = questionnaire
+        .questions
+        .iter()
+        .map(|question| &question.when)
+        .collect();
+    conditions.extend(
+        questionnaire
+            .article
+            .passages()
+            .map(|(_, _, passage)| &passage.when),
+    );
+    conditions.extend(
+        questionnaire
+            .provider_prompt
+            .points
+            .iter()
+            .map(|point| &point.when),
+    );
+    conditions.extend(
+        questionnaire
+            .promises
+            .iter()
+            .filter_map(|promise| match &promise.claim {
+                Claim::Outcome { when, .. } => Some(when),
+                Claim::OnlyAdds { .. } => None,
+            }),
+    );
+    conditions
+}
+
+/// What answers bring up.
+pub(crate) fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> Brought {
+    let replay = replay(questionnaire, answers);
+    let outcome = replay.outcome().expect("nothing is missing");
+    (
+        outcome.passages.iter().map(|(index, _)| index.0).collect(),
+        outcome.points.iter().map(|(index, _)| index.0).collect(),
+    )
+}
+
+/// How many questions are asked.
+pub(crate) fn asked(questionnaire: &Questionnaire, answers: &Answers) -> usize {
+    replay(questionnaire, answers).asked().count()
+}
+
+/// The questions that are asked and not skipped.
+pub(crate) fn answered(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+) -> BTreeSet<QuestionIndex> {
+    let replay = replay(questionnaire, answers);
+    let counts = |question: &QuestionIndex| matches!(replay.standing(*question), Standing::Answered(answer) if *answer != Answer::Skipped);
+    replay.asked().filter(counts).collect()
+}
+
+/// Whether answers can be given as they stand: to every question that is asked, and to no other.
+pub(crate) fn is_complete(questionnaire: &Questionnaire, answers: &Answers) -> bool {
+    let replay = replay(questionnaire, answers);
+    replay
+        .outcome()
+        .is_some_and(|outcome| outcome.unused.is_empty())
+}
+
+/// Whether a condition holds.
+pub(crate) fn holds(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    condition: &Condition,
+) -> bool {
+    condition.fold(&mut Holds(replay(questionnaire, answers)))
+}
+
+struct Holds<'a>(Replay<'a>);
+
+impl Holds<'_> {
+    fn answer(&self, question: QuestionIndex) -> Option<&Answer> {
+        match self.0.standing(question) {
+            Standing::Answered(answer) => Some(answer),
+            _ => None,
+        }
+    }
+}
+
+impl Logic for Holds<'_> {
+    type Truth = bool;
+
+    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> bool {
+        matches!(self.answer(question), Some(Answer::Choices(chosen)) if !chosen.is_disjoint(choices))
+    }
+
+    fn within(&mut self, question: QuestionIndex, range: Range) -> bool {
+        matches!(self.answer(question), Some(Answer::Number(number)) if range.contains(*number))
+    }
+
+    fn answered(&mut self, question: QuestionIndex) -> bool {
+        self.answer(question)
+            .is_some_and(|answer| *answer != Answer::Skipped)
+    }
+
+    fn all(&mut self, parts: Vec<bool>) -> bool {
+        parts.into_iter().all(|part| part)
+    }
+
+    fn any(&mut self, parts: Vec<bool>) -> bool {
+        parts.into_iter().any(|part| part)
+    }
+
+    fn not(&mut self, part: bool) -> bool {
+        !part
+    }
+}
+
+/// Where the ranges of conditions on a question begin, and where the numbers behind them do.
+struct Bounds(QuestionIndex, BTreeSet<i64>);
+
+impl Logic for Bounds {
+    type Truth = ();
+
+    fn includes(&mut self, _: QuestionIndex, _: &ChoiceSet) {}
+
+    fn within(&mut self, question: QuestionIndex, range: Range) {
+        if question == self.0 {
+            self.1.extend(range.at_least);
+            self.1
+                .extend(range.at_most.and_then(|most| most.checked_add(1)));
+        }
+    }
+
+    fn answered(&mut self, _: QuestionIndex) {}
+
+    fn all(&mut self, _: Vec<()>) {}
+
+    fn any(&mut self, _: Vec<()>) {}
+
+    fn not(&mut self, (): ()) {}
+}

@@ -1,0 +1,120 @@
+//! What becomes of a proof where the effort is small, or the questionnaire large.
+
+use std::collections::BTreeSet;
+use std::mem::discriminant;
+
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use selfcheck::builtin::BuiltIn;
+use selfcheck::check::check;
+use selfcheck::diagnostic::{Code, Flaw};
+use selfcheck::proof::{Effort, Outcomes, Proof, Verdict, diff, prove};
+
+use crate::brute::questionnaire;
+use crate::large::{Reach, large};
+use crate::model::models;
+use crate::runs;
+
+proptest! {
+    #![proptest_config(runs(256))]
+
+    #[test]
+    fn with_less_effort_less_is_proved_and_nothing_else_is_said(model in models(), effort in 0..4000_u64) {
+        let questionnaire = questionnaire(&model.to_yaml());
+        let whole = prove(&questionnaire, Effort::DEFAULT);
+        let part = prove(&questionnaire, Effort(effort));
+        prop_assert!(claims(&part).is_subset(&claims(&whole)));
+        let not_proved = part.findings.iter().any(|finding| finding.flaw.code() == Code::NotProved);
+        prop_assert!(not_proved || claims(&part) == claims(&whole));
+        for (part, whole) in part.promises.iter().zip(&whole.promises) {
+            prop_assert!(*part == Verdict::NotProved || discriminant(part) == discriminant(whole));
+        }
+        for (part, whole) in part.passages.iter().zip(&whole.passages) {
+            prop_assert!(part.ways.is_none() || part.ways == whole.ways);
+            prop_assert!(part.fewest_answers.is_none() || part.fewest_answers == whole.fewest_answers);
+        }
+        prop_assert!(part.figures.ways.is_none() || part.figures.ways == whole.figures.ways);
+        prop_assert!(part.figures.ways.is_some() || not_proved);
+        let Outcomes::Exactly(exact) = whole.figures.outcomes else {
+            panic!("so small a questionnaire is counted");
+        };
+        let (least, most) = match part.figures.outcomes {
+            Outcomes::Exactly(count) => (count.clone(), count),
+            Outcomes::Between(least, most) => (least, most),
+        };
+        prop_assert!(least <= exact && exact <= most);
+    }
+
+    #[test]
+    fn with_less_effort_no_difference_is_lost(old in models(), new in models(), effort in 0..4000_u64) {
+        let (old, new) = (questionnaire(&old.to_yaml()), questionnaire(&new.to_yaml()));
+        let whole = diff(&old, &new, Effort::DEFAULT);
+        let part = diff(&old, &new, Effort(effort));
+        prop_assert!(part.changed.is_none() || part.changed == whole.changed);
+        for group in &whole.groups {
+            let found = part.groups.iter().find(|known| known.shown == group.shown && known.change == group.change);
+            let found = found.expect("a group is told, decided or not");
+            prop_assert!(found.ways.is_none() || found.ways == group.ways);
+            prop_assert!(found.example.is_none() || found.example == group.example);
+        }
+        let decided = part.groups.iter().filter(|group| group.example.is_some()).count();
+        prop_assert!(decided <= whole.groups.len());
+        prop_assert_eq!(&part.questions, &whole.questions);
+    }
+}
+
+/// Everything that is said but that something is not proved; of a broken promise only that it is.
+fn claims(proof: &Proof) -> BTreeSet<String> {
+    let said = proof
+        .findings
+        .iter()
+        .filter(|finding| finding.flaw.code() != Code::NotProved);
+    said.map(|finding| match &finding.flaw {
+        Flaw::BrokenPromise { .. } => format!("{:?} is broken", finding.spot),
+        flaw => format!("{:?} {flaw:?}", finding.spot),
+    })
+    .collect()
+}
+
+#[test]
+fn the_osteonecrosis_questionnaire_is_proved_whole_and_has_no_flaw() {
+    let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
+    let questionnaire = check(built_in.source()).expect("it can be resolved");
+    let proof = prove(&questionnaire, Effort::DEFAULT);
+    assert_eq!(proof.findings, []);
+    assert!(proof.promises.len() >= 8);
+    assert!(
+        proof
+            .promises
+            .iter()
+            .all(|verdict| *verdict == Verdict::Holds)
+    );
+    assert_eq!(proof.figures.questions, Some(8..=14));
+    assert!(proof.figures.ways.is_some());
+    assert!(matches!(proof.figures.outcomes, Outcomes::Exactly(_)));
+    assert!(proof.passages.iter().all(|passage| passage.ways.is_some()));
+}
+
+#[test]
+fn sixty_questions_that_mostly_name_near_ones_are_proved_whole() {
+    let questionnaire = questionnaire(&large(Reach::MostlyNear));
+    let proof = prove(&questionnaire, Effort::DEFAULT);
+    let not_proved = proof
+        .findings
+        .iter()
+        .any(|finding| finding.flaw.code() == Code::NotProved);
+    assert!(!not_proved);
+    let ways = proof.figures.ways.expect("they are counted").to_string();
+    assert!(ways.len() > 25, "{ways}");
+    assert!(matches!(proof.figures.outcomes, Outcomes::Exactly(_)));
+}
+
+#[test]
+fn where_everything_hangs_together_there_are_bounds_and_an_end() {
+    let questionnaire = questionnaire(&large(Reach::Far));
+    let figures = prove(&questionnaire, Effort(100_000)).figures;
+    assert_eq!(figures.ways, None);
+    let Outcomes::Between(least, most) = figures.outcomes else {
+        panic!("so little effort does not count them");
+    };
+    assert!(least < most);
+}

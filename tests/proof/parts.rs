@@ -1,0 +1,81 @@
+//! Parts of conditions, taken out of the data.
+
+use selfcheck::questionnaire::{Condition, QuestionType, Questionnaire, Range, Step};
+
+/// A condition without some of its parts.
+pub(crate) fn without(condition: &Condition, parts: &[&[Step]]) -> Condition {
+    let is_out = |step: Step| parts.contains(&&[step][..]);
+    let under = |step: Step| -> Vec<&[Step]> {
+        let under = parts
+            .iter()
+            .filter(|part| part.len() > 1 && part[0] == step);
+        under.map(|part| &part[1..]).collect()
+    };
+    let left = |inner: &[Condition]| {
+        let numbered = inner
+            .iter()
+            .enumerate()
+            .map(|(index, part)| (Step::Part(index), part));
+        let kept = numbered.filter(|(step, _)| !is_out(*step));
+        kept.map(|(step, part)| without(part, &under(step)))
+            .collect()
+    };
+    match condition {
+        Condition::All(inner) => Condition::All(left(inner)),
+        Condition::Any(inner) => Condition::Any(left(inner)),
+        Condition::Not(inner) => Condition::Not(Box::new(without(inner, &under(Step::Part(0))))),
+        Condition::Includes { question, choices } => Condition::Includes {
+            question: *question,
+            choices: choices
+                .iter()
+                .copied()
+                .filter(|choice| !is_out(Step::Choice(*choice)))
+                .collect(),
+        },
+        Condition::Within { question, range } => Condition::Within {
+            question: *question,
+            range: Range {
+                at_least: range.at_least.filter(|_| !is_out(Step::AtLeast)),
+                at_most: range.at_most.filter(|_| !is_out(Step::AtMost)),
+            },
+        },
+        Condition::Answered(question) => Condition::Answered(*question),
+    }
+}
+
+/// Each part that could be left out in the file: parts, one of several choices, one of two bounds. A bound that repeats
+/// the question's own is there for the reader.
+pub(crate) fn removable(questionnaire: &Questionnaire, condition: &Condition) -> Vec<Vec<Step>> {
+    let under = |step: Step, part: &Condition| {
+        let deeper = removable(questionnaire, part).into_iter();
+        deeper.map(move |way| [step].into_iter().chain(way).collect::<Vec<_>>())
+    };
+    match condition {
+        Condition::All(inner) | Condition::Any(inner) => {
+            let inner = inner
+                .iter()
+                .enumerate()
+                .map(|(index, part)| (Step::Part(index), part));
+            inner
+                .flat_map(|(step, part)| [vec![step]].into_iter().chain(under(step, part)))
+                .collect()
+        }
+        Condition::Not(inner) => under(Step::Part(0), inner).collect(),
+        Condition::Includes { choices, .. } if choices.len() > 1 => choices
+            .iter()
+            .map(|choice| vec![Step::Choice(*choice)])
+            .collect(),
+        Condition::Within { question, range } => {
+            let QuestionType::Integer(own) = questionnaire.question(*question).question_type else {
+                return Vec::new();
+            };
+            if range.at_least.is_none() || range.at_most.is_none() {
+                return Vec::new();
+            }
+            let least = (range.at_least != own.at_least).then(|| vec![Step::AtLeast]);
+            let most = (range.at_most != own.at_most).then(|| vec![Step::AtMost]);
+            least.into_iter().chain(most).collect()
+        }
+        Condition::Includes { .. } | Condition::Answered(_) => Vec::new(),
+    }
+}

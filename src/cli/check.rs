@@ -1,46 +1,81 @@
-//! `selfcheck check`: is a questionnaire file right?
+//! `selfcheck check`: is a questionnaire file right, and what is proved of it?
 
-use std::path::{Path, PathBuf};
+mod record;
+mod text;
 
-use clap::Args;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::{Failure, clock, file, output};
+use super::{Failure, clock, evidence, file, output};
 use crate::check::{Checked, examine};
-use crate::diagnostic::{Severity, render};
-use crate::questionnaire::Questionnaire;
+use crate::diagnostic::{Diagnostics, Fault, Severity};
+use crate::proof::{Effort, Proof, prove};
 use crate::tree::Faults;
-use crate::words::{count, one_line};
 use crate::{review, wording};
+use record::Record;
 
-/// Check questionnaire files
+/// Check questionnaire files, and prove what they promise over all possible answers
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The files
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Fail on warnings too
+    #[arg(long)]
+    strict: bool,
+    /// The form of what is found
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// How much work a proof may be: a number of nodes of decision diagrams to look at
+    #[arg(long, value_name = "N", default_value_t = Effort::DEFAULT.0)]
+    effort: u64,
+    /// Write the smallest answers that break each broken promise to files in this folder
+    #[arg(long, value_name = "DIR")]
+    counterexamples: Option<PathBuf>,
+    /// Write the fewest answers that show each passage to files in this folder
+    #[arg(long, value_name = "DIR")]
+    witnesses: Option<PathBuf>,
     /// The day to hold the last review against, in place of today's
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Problems on standard error, what a file holds on standard output
+    Text,
+    /// One JSON object a file, one a line, on standard output
+    Json,
+}
+
+/// What is found of a file.
+struct Found {
+    diagnostics: Diagnostics,
+    /// Nothing, where the file could not be resolved.
+    proved: Option<(Checked, Proof)>,
+}
+
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut falls_short = false;
-    let today = arguments.today.unwrap_or_else(clock::today);
     for path in &arguments.files {
-        match check_file(path, today) {
-            Ok(holds) => output::print(&holds)?,
-            Err(Failure::Diagnostics(diagnostics)) => {
-                falls_short = true;
-                let errors = count(diagnostics.items().len(), "error");
-                let name = one_line(diagnostics.source().name());
-                output::say(&format!(
-                    "{}\n{name}: {errors}\n",
-                    render(&diagnostics, output::rendering())
-                ));
+        let found = look(file::read(path)?, arguments);
+        let errors = found.diagnostics.count(Severity::Error);
+        let warnings = found.diagnostics.count(Severity::Warning);
+        falls_short |= errors > 0 || (arguments.strict && warnings > 0);
+        match arguments.format {
+            Format::Text => text::print(&found)?,
+            Format::Json => output::print(&Record::new(&found).line())?,
+        }
+        if let Some((checked, proof)) = &found.proved {
+            if let Some(folder) = &arguments.counterexamples {
+                evidence::counterexamples(&checked.questionnaire, proof, folder)?;
             }
-            Err(failure) => return Err(failure),
+            if let Some(folder) = &arguments.witnesses {
+                evidence::witnesses(&checked.questionnaire, proof, folder)?;
+            }
         }
     }
     if falls_short {
@@ -50,55 +85,32 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
-fn check_file(path: &Path, today: Date) -> Result<String, Failure> {
-    let checked = examine(file::read(path)?)?;
+fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
+    let checked = match examine(source) {
+        Ok(checked) => checked,
+        Err(diagnostics) => {
+            return Found {
+                diagnostics,
+                proved: None,
+            };
+        }
+    };
     let mut findings = Faults::default();
     wording::look(&checked.document, &mut findings);
-    review::look(&checked.document, today, &mut findings);
-    let diagnostics = checked.diagnostics(findings);
-    let name = one_line(diagnostics.source().name());
-    let warnings = diagnostics.count(Severity::Warning);
-    if warnings > 0 {
-        output::say(&format!("{}\n", render(&diagnostics, output::rendering())));
+    review::look(
+        &checked.document,
+        arguments.today.unwrap_or_else(clock::today),
+        &mut findings,
+    );
+    let proof = prove(&checked.questionnaire, Effort(arguments.effort));
+    for finding in &proof.findings {
+        findings.push(
+            checked.node(&finding.spot),
+            Fault::Flaw(finding.flaw.clone()),
+        );
     }
-    say_what_was_left_out(&name, &checked);
-    let warnings = if warnings > 0 {
-        format!("; {}", count(warnings, "warning"))
-    } else {
-        String::new()
-    };
-    Ok(format!(
-        "{name}: {}{warnings}\n",
-        holdings(&checked.questionnaire)
-    ))
-}
-
-fn say_what_was_left_out(name: &str, checked: &Checked) {
-    let language = &checked.questionnaire.language;
-    if !wording::has_list(language) {
-        output::say(&format!(
-            "{name}: the wording was not looked at: there is no list of phrases for `{language}`\n"
-        ));
+    Found {
+        diagnostics: checked.diagnostics(findings),
+        proved: Some((checked, proof)),
     }
-}
-
-/// What a questionnaire holds, in a line.
-fn holdings(questionnaire: &Questionnaire) -> String {
-    let Questionnaire {
-        id,
-        version,
-        questions,
-        article,
-        provider_prompt,
-        promises,
-        ..
-    } = questionnaire;
-    format!(
-        "{id} {version}: {}, {} in {}, {}, {}",
-        count(questions.len(), "question"),
-        count(article.passages().count(), "passage"),
-        count(article.sections.len(), "section"),
-        count(provider_prompt.points.len(), "talking point"),
-        count(promises.len(), "promise"),
-    )
 }

@@ -7,6 +7,8 @@ mod check;
 mod clock;
 mod compare;
 mod completions;
+mod diff;
+mod evidence;
 mod export;
 mod failure;
 mod file;
@@ -46,6 +48,7 @@ enum Command {
     Show(show::Arguments),
     Check(check::Arguments),
     Test(test::Arguments),
+    Diff(diff::Arguments),
     Compare(compare::Arguments),
     Export(export::Arguments),
     New(new::Arguments),
@@ -74,6 +77,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Show(arguments)) => show::run(&arguments),
         Some(Command::Check(arguments)) => check::run(&arguments),
         Some(Command::Test(arguments)) => test::run(&arguments),
+        Some(Command::Diff(arguments)) => diff::run(&arguments),
         Some(Command::Compare(arguments)) => compare::run(&arguments),
         Some(Command::Export(arguments)) => export::run(&arguments),
         Some(Command::New(arguments)) => new::run(&arguments),

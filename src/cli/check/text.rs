@@ -1,0 +1,97 @@
+//! What is found of a file, for an author.
+
+use super::Found;
+use crate::check::Checked;
+use crate::cli::{Failure, output};
+use crate::diagnostic::{Severity, render};
+use crate::proof::{Figures, Outcomes, Proof, Verdict};
+use crate::questionnaire::Questionnaire;
+use crate::wording;
+use crate::words::{count, one_line};
+
+/// Problems go to standard error; what a file that can be used holds, and what is proved of it, to standard output.
+pub(super) fn print(found: &Found) -> Result<(), Failure> {
+    let Found {
+        diagnostics,
+        proved,
+    } = found;
+    let name = one_line(diagnostics.source().name());
+    if !diagnostics.items().is_empty() {
+        let errors = count(diagnostics.count(Severity::Error), "error");
+        let warnings = count(diagnostics.count(Severity::Warning), "warning");
+        let drawn = render(diagnostics, output::rendering());
+        output::say(&format!("{drawn}\n{name}: {errors}, {warnings}\n"));
+    }
+    let Some((checked, proof)) = proved else {
+        return Ok(());
+    };
+    say_what_was_left_out(&name, checked);
+    if diagnostics.count(Severity::Error) > 0 {
+        return Ok(());
+    }
+    output::print(&format!(
+        "{name}: {}\n{}",
+        holdings(&checked.questionnaire),
+        figures(proof)
+    ))
+}
+
+fn say_what_was_left_out(name: &str, checked: &Checked) {
+    let language = &checked.questionnaire.language;
+    if !wording::has_list(language) {
+        output::say(&format!(
+            "{name}: the wording was not looked at: there is no list of phrases for `{language}`\n"
+        ));
+    }
+}
+
+/// What a questionnaire holds, in a line.
+fn holdings(questionnaire: &Questionnaire) -> String {
+    let Questionnaire {
+        id,
+        version,
+        questions,
+        article,
+        provider_prompt,
+        promises,
+        ..
+    } = questionnaire;
+    format!(
+        "{id} {version}: {}, {} in {}, {}, {}",
+        count(questions.len(), "question"),
+        count(article.passages().count(), "passage"),
+        count(article.sections.len(), "section"),
+        count(provider_prompt.points.len(), "talking point"),
+        count(promises.len(), "promise"),
+    )
+}
+
+/// What is proved of it, a line each.
+fn figures(proof: &Proof) -> String {
+    let Figures {
+        ways,
+        questions,
+        outcomes,
+    } = &proof.figures;
+    let mut lines = Vec::new();
+    if let (Some(ways), Some(asked)) = (ways, questions) {
+        let (fewest, most) = (asked.start(), asked.end());
+        lines.push(format!(
+            "  {ways} ways to answer, with {fewest} to {most} questions asked\n"
+        ));
+    }
+    lines.push(match outcomes {
+        Outcomes::Exactly(outcomes) => format!("  {outcomes} different outcomes\n"),
+        Outcomes::Between(least, most) => {
+            format!("  from {least} to {most} different outcomes\n")
+        }
+    });
+    let holds = |verdict: &&Verdict| **verdict == Verdict::Holds;
+    let kept = proof.promises.iter().filter(holds).count();
+    if kept > 0 {
+        let verb = if kept == 1 { "holds" } else { "hold" };
+        let promises = count(kept, "promise");
+        lines.push(format!("  {promises} {verb} for all of them\n"));
+    }
+    lines.concat()
+}

@@ -1,0 +1,159 @@
+//! `selfcheck diff`: for how many of all possible answers does the outcome change between two versions?
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Failure, evidence, output, resolve};
+use crate::proof::{Change, Diff, Effort, Group, QuestionChange, Shown, TextChange, diff};
+use crate::questionnaire::{Id, Questionnaire};
+use crate::words::{list, quoted, whole_number};
+
+/// Compare two versions of a questionnaire over all possible answers
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The old version: the id of a built-in questionnaire, or the path of a file
+    old: String,
+    /// The new version
+    new: String,
+    /// Write answers for each change to files in this folder: one to run with the old version, one with the new
+    #[arg(long, value_name = "DIR")]
+    examples: Option<PathBuf>,
+    /// How much work the comparison may be: a number of nodes of decision diagrams to look at
+    #[arg(long, value_name = "N", default_value_t = Effort::DEFAULT.0)]
+    effort: u64,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let old = resolve::questionnaire(&arguments.old)?;
+    let new = resolve::questionnaire(&arguments.new)?;
+    let found = diff(&old, &new, Effort(arguments.effort));
+    output::print(&in_words(&found, &old, &new))?;
+    if let Some(folder) = &arguments.examples {
+        evidence::examples(&old, &new, &found.groups, folder)?;
+    }
+    if found.is_alike() {
+        Ok(())
+    } else {
+        Err(Failure::FallsShort)
+    }
+}
+
+fn in_words(found: &Diff, old: &Questionnaire, new: &Questionnaire) -> String {
+    if found.is_alike() {
+        return "the two versions are alike\n".to_owned();
+    }
+    let mut text = String::new();
+    for change in &found.questions {
+        // A String takes whatever is written to it, here and below.
+        let _ = writeln!(text, "{}", question(change));
+    }
+    let _ = match (&found.changed, &found.ways) {
+        (Some(changed), Some(ways)) => writeln!(
+            text,
+            "the outcome changes for {changed} of {ways} answer sets"
+        ),
+        _ => writeln!(
+            text,
+            "not proved: for how many answer sets the outcome changes"
+        ),
+    };
+    for change in &found.groups {
+        text += &group(change, old, new);
+    }
+    if !found.texts.is_empty() {
+        let _ = writeln!(
+            text,
+            "changed texts: {}",
+            list(found.texts.iter().map(changed_text), "and")
+        );
+    }
+    text
+}
+
+fn question(change: &QuestionChange) -> String {
+    match change {
+        QuestionChange::Added(id) => format!("question `{id}` is added"),
+        QuestionChange::Removed(id) => format!("question `{id}` is removed"),
+        QuestionChange::Type { question, old, new } => {
+            format!("question `{question}` is `{new}`, and was `{old}`")
+        }
+        QuestionChange::Choices {
+            question,
+            added,
+            removed,
+            exclusive,
+        } => {
+            let named = |ids: &[Id], verb: &str| {
+                (!ids.is_empty()).then(|| {
+                    format!(
+                        "{verb} {}",
+                        list(ids.iter().map(|id| quoted(id.as_str())), "and")
+                    )
+                })
+            };
+            let changes = [
+                named(added, "adds"),
+                named(removed, "removes"),
+                named(exclusive, "changes what goes alone:"),
+            ];
+            format!(
+                "question `{question}` {}",
+                list(changes.into_iter().flatten(), "and")
+            )
+        }
+        QuestionChange::Bounds { question, old, new } => format!(
+            "question `{question}` takes {}, and took {}",
+            whole_number(new.at_least, new.at_most),
+            whole_number(old.at_least, old.at_most)
+        ),
+    }
+}
+
+/// What changes, for how many answer sets, and the answers of one of them.
+fn group(group: &Group, old: &Questionnaire, new: &Questionnaire) -> String {
+    let what = match &group.shown {
+        Shown::Passage(name) => format!("passage {}", quoted(name)),
+        Shown::Point(id) => format!("talking point {}", quoted(id)),
+    };
+    let change = match group.change {
+        Change::Added => "is added",
+        Change::Removed => "is removed",
+    };
+    let Some(example) = &group.example else {
+        return format!("  not proved: whether {what} {change} for any of them\n");
+    };
+    let ways = group
+        .ways
+        .as_ref()
+        .map(|ways| format!(" for {ways}"))
+        .unwrap_or_default();
+    let given: Vec<_> = match group.change {
+        Change::Added => evidence::given(new, &example.new),
+        Change::Removed => evidence::given(old, &example.old),
+    };
+    let given = if given.is_empty() {
+        "everything skipped".to_owned()
+    } else {
+        given.join(", ")
+    };
+    format!("  {what} {change}{ways}, as with {given}\n")
+}
+
+fn changed_text(change: &TextChange) -> String {
+    match change {
+        TextChange::Title => "`title`".to_owned(),
+        TextChange::About => "`about`".to_owned(),
+        TextChange::NotADiagnosis => "`not_a_diagnosis`".to_owned(),
+        TextChange::Question(id) => format!("question `{id}`"),
+        TextChange::Choice { question, choice } => format!("choice `{choice}` of `{question}`"),
+        TextChange::Article => "`article`".to_owned(),
+        TextChange::Section(id) => format!("section `{id}`"),
+        TextChange::Passage(name) => format!("passage `{name}`"),
+        TextChange::ProviderPrompt => "`provider_prompt`".to_owned(),
+        TextChange::Point(id) => format!("talking point `{id}`"),
+        TextChange::ProviderQuestions => "the questions to ask".to_owned(),
+    }
+}

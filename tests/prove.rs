@@ -1,0 +1,152 @@
+//! `selfcheck check` and `selfcheck diff` over all possible answers, as an author uses them.
+
+use std::fs;
+use std::process::{Command, Output};
+
+const OSTEONECROSIS: &str = "questionnaires/osteonecrosis/questionnaire.yaml";
+
+fn selfcheck(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_selfcheck"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the program starts")
+}
+
+fn result(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+#[test]
+fn check_tells_how_many_ways_there_are_and_that_every_promise_holds() {
+    let output = selfcheck(&["check", "--strict", "--today", "2026-01-01", OSTEONECROSIS]);
+    assert_eq!(
+        (output.status.code(), output.stderr.as_slice()),
+        (Some(0), &b""[..])
+    );
+    let figures = "\n  187770880 ways to answer, with 8 to 14 questions asked\n  106672 different outcomes\n  \
+                   28 promises hold for all of them\n";
+    assert!(result(&output).ends_with(figures), "{}", result(&output));
+}
+
+#[test]
+fn check_gives_scripts_one_object_a_file() {
+    let arguments = [
+        "check",
+        "--format",
+        "json",
+        "--today",
+        "2026-01-01",
+        OSTEONECROSIS,
+        "tests/files/lower-back.yaml",
+    ];
+    let text = result(&selfcheck(&arguments));
+    let files: Vec<serde_json::Value> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a line of JSON"))
+        .collect();
+    let [first, second] = &files[..] else {
+        panic!("{text}")
+    };
+    assert_eq!(first["questionnaire"], "osteonecrosis");
+    assert_eq!(first["diagnostics"], serde_json::json!([]));
+    assert_eq!(
+        (&first["ways"], &first["outcomes"]),
+        (&"187770880".into(), &"106672".into())
+    );
+    assert_eq!(
+        (&first["fewest_questions"], &first["most_questions"]),
+        (&8.into(), &14.into())
+    );
+    assert!(
+        first["promises"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .all(|promise| promise["holds"] == true)
+    );
+    assert_eq!(second["questionnaire"], "lower_back");
+}
+
+#[test]
+fn a_broken_promise_comes_with_answers_that_break_it() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("questionnaire.yaml");
+    let text = fs::read_to_string(OSTEONECROSIS).expect("the built-in questionnaire");
+    let promise = "promises:\n  - text: Pain leads to surgery.\n    when: {joint_pain: yes}\n    \
+                   shows: [what_can_i_do/surgery]\n";
+    fs::write(&path, text.replacen("promises:\n", promise, 1)).expect("written");
+    let path = path.to_str().expect("UTF-8");
+    let examples = folder.path().join("examples");
+    let output = selfcheck(&[
+        "check",
+        "--counterexamples",
+        examples.to_str().expect("UTF-8"),
+        path,
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains("error[broken-promise]")
+            && said.contains("`what_can_i_do/surgery` is missing"),
+        "{said}"
+    );
+    let example = examples.join("promise-1.yaml");
+    let run = selfcheck(&[
+        "run",
+        path,
+        "--answers",
+        example.to_str().expect("UTF-8"),
+        "--format",
+        "json",
+    ]);
+    let outcome = result(&run);
+    assert!(
+        outcome.contains("\"joint_pain\"") && !outcome.contains("\"surgery\""),
+        "{outcome}"
+    );
+}
+
+#[test]
+fn each_witness_is_a_test_of_its_passage() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().to_str().expect("UTF-8");
+    assert_eq!(
+        selfcheck(&["check", "--witnesses", path, OSTEONECROSIS])
+            .status
+            .code(),
+        Some(0)
+    );
+    assert!(result(&selfcheck(&["test", path])).ends_with("29 examples, 0 failed\n"));
+}
+
+#[test]
+fn too_little_effort_claims_nothing() {
+    let output = selfcheck(&["check", "--effort", "1", OSTEONECROSIS]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("error[not-proved]"));
+}
+
+#[test]
+fn diff_tells_alike_from_different_and_gives_an_example() {
+    let alike = selfcheck(&["diff", "osteonecrosis", OSTEONECROSIS]);
+    assert_eq!(
+        (alike.status.code(), result(&alike).as_str()),
+        (Some(0), "the two versions are alike\n")
+    );
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("questionnaire.yaml");
+    let text = fs::read_to_string(OSTEONECROSIS).expect("the built-in questionnaire");
+    let changed = text.replacen(
+        "when: {joint_injury: [yes, unsure]}",
+        "when: {joint_injury: yes}",
+        1,
+    );
+    fs::write(&path, changed).expect("written");
+    let different = selfcheck(&["diff", "osteonecrosis", path.to_str().expect("UTF-8")]);
+    assert_eq!(different.status.code(), Some(1));
+    // One of the four answers to `joint_injury`, skipped included.
+    let expected = "the outcome changes for 46942720 of 187770880 answer sets\n  \
+                    passage `causes/injury` is removed for 46942720, as with `joint_injury: unsure`\n";
+    assert_eq!(result(&different), expected);
+}

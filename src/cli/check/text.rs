@@ -1,5 +1,7 @@
 //! What is found of a file, for an author.
 
+use num_bigint::BigUint;
+
 use super::Found;
 use crate::check::Checked;
 use crate::cli::{Failure, output};
@@ -30,8 +32,9 @@ pub(super) fn print(found: &Found) -> Result<(), Failure> {
         return Ok(());
     }
     output::print(&format!(
-        "{name}: {}\n{}",
+        "{name}: {}\n{}{}",
         holdings(&checked.questionnaire),
+        shares(&checked.questionnaire, proof),
         figures(proof)
     ))
 }
@@ -64,6 +67,25 @@ fn holdings(questionnaire: &Questionnaire) -> String {
         count(provider_prompt.points.len(), "talking point"),
         count(promises.len(), "promise"),
     )
+}
+
+/// How many of the ways to answer show each passage, a line each.
+fn shares(questionnaire: &Questionnaire, proof: &Proof) -> String {
+    let passages = questionnaire.article.passages().zip(&proof.passages);
+    let lines = passages.filter_map(|((_, section, passage), figures)| {
+        let share = percent(figures.ways.as_ref()?, proof.figures.ways.as_ref()?);
+        Some(format!(
+            "  {share:>6} of the ways to answer show {}/{}\n",
+            section.id, passage.id
+        ))
+    });
+    lines.collect()
+}
+
+/// A share to a tenth of a percent, rounded down.
+fn percent(part: &BigUint, whole: &BigUint) -> String {
+    let tenths = part * 1000_u32 / whole;
+    format!("{}.{}%", &tenths / 10_u32, &tenths % 10_u32)
 }
 
 /// What is proved of it, a line each.

@@ -131,12 +131,8 @@ fn resolve(
             expect: None,
         };
     }
-    let mut answers = Answers::none(questionnaire);
-    for (id, node) in &document.answers {
-        if let Some((question, answer)) = one(questionnaire, id, node, faults) {
-            answers.set(question, answer);
-        }
-    }
+    let given = document.answers.iter().map(|(id, node)| (id, node));
+    let answers = each(questionnaire, given, faults);
     let expect = document
         .expect
         .as_ref()
@@ -166,6 +162,27 @@ pub fn set(
         .first()
         .and_then(|(id, node)| one(questionnaire, id, node, &mut faults));
     answer.ok_or_else(|| faults.locate(tree))
+}
+
+/// The answers that stand in a mapping from questions to answers.
+pub fn mapping(questionnaire: &Questionnaire, node: &Node, faults: &mut Faults) -> Answers {
+    let given = entries(node, faults).unwrap_or_default();
+    let given = given.iter().map(|(id, node)| (id, *node));
+    each(questionnaire, given, faults)
+}
+
+fn each<'n>(
+    questionnaire: &Questionnaire,
+    given: impl Iterator<Item = (&'n Text, &'n Node)>,
+    faults: &mut Faults,
+) -> Answers {
+    let mut answers = Answers::none(questionnaire);
+    for (id, node) in given {
+        if let Some((question, answer)) = one(questionnaire, id, node, faults) {
+            answers.set(question, answer);
+        }
+    }
+    answers
 }
 
 fn one(

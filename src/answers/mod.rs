@@ -4,7 +4,8 @@ mod file;
 mod given;
 mod save;
 
-pub use file::{AnswerFile, AnswerSheet, Expectation, set};
+pub use file::{AnswerFile, AnswerSheet, Expectation, mapping, set};
+pub use given::{SKIPPED, answer};
 pub use save::{to_yaml, written};
 
 use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};

@@ -52,6 +52,26 @@ pub fn assignment(source: Source) -> Result<Tree, Diagnostics> {
     })
 }
 
+/// Several values in one text, parted by `separator`, or the one that stands there; white space around them does not
+/// count.
+#[must_use]
+pub fn values(text: &str, separator: char) -> Node {
+    let mut values: Vec<_> = text
+        .split(separator)
+        .map(|value| Node {
+            id: NodeId(0),
+            value: Value::Scalar(scalar(value.trim())),
+        })
+        .collect();
+    match values.len() {
+        1 => values.remove(0),
+        _ => Node {
+            id: NodeId(0),
+            value: Value::List(values),
+        },
+    }
+}
+
 fn word(text: &str, start: usize, end: usize) -> Span {
     let part = &text[start..end];
     let leading = part.len() - part.trim_start().len();

@@ -49,6 +49,12 @@ impl Faults {
         self.0.is_empty()
     }
 
+    /// The faults without their places, as they were found.
+    #[must_use]
+    pub fn facts(&self) -> impl ExactSizeIterator<Item = &Fault> {
+        self.0.iter().map(|found| &found.fault)
+    }
+
     /// The faults with their places in the tree.
     #[must_use]
     pub fn locate(self, tree: Tree) -> Diagnostics {

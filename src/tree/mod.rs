@@ -12,9 +12,9 @@ mod read;
 mod schema;
 mod within;
 
-pub use assignment::assignment;
+pub use assignment::{assignment, values};
 pub use fields::{Authored, Faults, Fields, entries};
-pub use read::read;
+pub use read::{json, read};
 
 use crate::source::{Source, Span};
 

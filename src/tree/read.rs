@@ -56,7 +56,12 @@ fn control_characters(text: &str) -> Vec<Diagnostic> {
     located.collect()
 }
 
-fn json(text: &str) -> Result<Node, Diagnostic> {
+/// Reads a text that is JSON and nothing else.
+///
+/// # Errors
+///
+/// Where it is not: what and where.
+pub fn json(text: &str) -> Result<Node, Diagnostic> {
     let mut parser = serde_json::Deserializer::from_str(text);
     let root = Builder::new()
         .deserialize(&mut parser)

@@ -1,5 +1,9 @@
 //! Files: read whole, and written whole or not at all.
 
+mod growing;
+
+pub(super) use growing::Growing;
+
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -54,10 +58,10 @@ fn write_with(files: &tempfile::Builder<'_, '_>, path: &Path, text: &str) -> Res
     if is_dash(path) {
         return output::print(text);
     }
-    let written = match fs::metadata(path) {
-        Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => write_through(path, text),
-        _ => replace(files, path, text),
-    };
+    let written = Growing::open(files, path).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.finish()
+    });
     written.map_err(|error| Failure::writing(&path.display().to_string(), error))
 }
 
@@ -93,25 +97,6 @@ pub(super) fn expect_writable(path: &Path) -> Result<(), Failure> {
     if !folder(path).is_dir() {
         return refuse(io::ErrorKind::NotFound);
     }
-    Ok(())
-}
-
-fn write_through(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = File::options().write(true).open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.flush()
-}
-
-fn replace(files: &tempfile::Builder<'_, '_>, path: &Path, text: &str) -> io::Result<()> {
-    // What a link leads to is replaced, not the link.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if target.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    let mut file = files.tempfile_in(folder(&target))?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(&target)?;
     Ok(())
 }
 

@@ -1,8 +1,7 @@
 //! Leaves the terminal as it was, whatever signal ends the program.
 //!
-//! A handler that only set a flag would lose an interrupt typed right after another key. So a thread waits for the
-//! signals, puts the terminal back and ends the process; since answers are saved after each answer, it has nothing to
-//! save. There is none for a change of size: any handled signal would make the prompts interrupt themselves.
+//! Since answers are saved after each answer, there is nothing to save when a signal comes. None is handled for a change
+//! of size: any handled signal would make the prompts interrupt themselves.
 
 use std::io;
 
@@ -86,9 +85,8 @@ mod unix {
     use std::time::Duration;
 
     use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    use signal_hook::iterator::Signals;
 
+    use super::super::signals::end_on_signal;
     use super::Manner;
 
     /// As long as the main thread needs to draw what it was about to draw.
@@ -96,34 +94,24 @@ mod unix {
 
     pub(super) fn watch(manner: Manner, busy: Arc<Mutex<()>>) -> io::Result<()> {
         let settings = tcgetattr(io::stdin()).ok();
-        let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
-        thread::Builder::new()
-            .name("signals".to_owned())
-            .spawn(move || {
-                loop {
-                    // While a signal is handled console raises an interrupt of its own, so that one counts last.
-                    if let Some(signal) = signals.wait().max_by_key(|signal| *signal != SIGINT) {
-                        let _busy = lock(&busy);
-                        leave(manner, settings.as_ref(), signal);
-                    }
-                }
-            })?;
-        Ok(())
+        end_on_signal(move || {
+            // Whatever is not to be cut in two does not begin any more.
+            std::mem::forget(lock(&busy));
+            leave(manner, settings.as_ref());
+        })
     }
 
     pub(super) fn lock(busy: &Mutex<()>) -> MutexGuard<'_, ()> {
         busy.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    #[expect(clippy::exit, reason = "a signal ends the process")]
-    fn leave(manner: Manner, settings: Option<&Termios>, signal: i32) -> ! {
+    fn leave(manner: Manner, settings: Option<&Termios>) {
         restore(manner, settings);
         // The main thread may have been about to hide the cursor or to set the terminal again: let it, then undo it.
         thread::sleep(SETTLING);
         restore(manner, settings);
         // The terminal may be gone, and then there is nobody to write to.
         let _ = writeln!(io::stderr());
-        std::process::exit(128 + signal)
     }
 
     fn restore(manner: Manner, settings: Option<&Termios>) {

@@ -14,6 +14,7 @@ mod keyboard;
 mod phrases;
 mod plain;
 mod prompts;
+mod signals;
 mod surroundings;
 
 pub use asker::{Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut};
@@ -22,4 +23,5 @@ pub use guard::Guard;
 pub use phrases::text_width;
 pub use plain::Plain;
 pub use prompts::Prompts;
+pub use signals::end_on_signal;
 pub use surroundings::{Manner, Surroundings, without_colours};

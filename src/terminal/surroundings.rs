@@ -62,6 +62,18 @@ impl Surroundings {
         self.stdin == Stream::Terminal && self.stderr == Stream::Terminal
     }
 
+    /// Whether a line on standard error can be drawn over, and somebody sees it.
+    #[must_use]
+    pub fn redraws(&self) -> bool {
+        self.stderr == Stream::Terminal && !self.wants_plain()
+    }
+
+    /// Whether results are seen as they are written.
+    #[must_use]
+    pub fn shows_results(&self) -> bool {
+        self.stdout == Stream::Terminal
+    }
+
     /// How to ask here, unless plain lines are asked for.
     ///
     /// # Errors

@@ -19,6 +19,7 @@
 //! - [`interview`]: which question is next
 //! - [`report`]: an outcome as text, Markdown, HTML and JSON
 //! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
+//! - [`batch`]: many sets of answers, an outcome a line
 //! - [`export`]: a questionnaire as what others open: a page, a sheet of paper, a diagram
 //! - [`terminal`]: asks at prompts or in plain lines
 //! - [`template`]: the questionnaire to start from
@@ -27,6 +28,7 @@
 //! Nothing here prints, exits or reads the environment but [`terminal`] and [`cli`].
 
 pub mod answers;
+pub mod batch;
 pub mod builtin;
 pub mod check;
 pub mod cli;

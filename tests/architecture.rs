@@ -10,6 +10,7 @@ const FLOORS: &[&str] = &[
     "terminal",
     "export",
     "template",
+    "batch",
     "proof",
     "comparison",
     "report",

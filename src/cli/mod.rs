@@ -3,6 +3,7 @@
 //! One file a command, with its arguments and its `run`. What lies below never sees clap.
 
 mod answering;
+mod batch;
 mod check;
 mod clock;
 mod compare;
@@ -50,6 +51,7 @@ enum Command {
     Test(test::Arguments),
     Diff(diff::Arguments),
     Compare(compare::Arguments),
+    Batch(batch::Arguments),
     Export(export::Arguments),
     New(new::Arguments),
     Completions(completions::Arguments),
@@ -79,6 +81,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Test(arguments)) => test::run(&arguments),
         Some(Command::Diff(arguments)) => diff::run(&arguments),
         Some(Command::Compare(arguments)) => compare::run(&arguments),
+        Some(Command::Batch(arguments)) => batch::run(&arguments),
         Some(Command::Export(arguments)) => export::run(&arguments),
         Some(Command::New(arguments)) => new::run(&arguments),
         Some(Command::Completions(arguments)) => completions::run(&arguments),

@@ -1,0 +1,179 @@
+//! How fast many answer sets are evaluated: `cargo bench --bench batch`.
+//!
+//! The evaluator by itself; reading, evaluating and writing; and whole processes. Beside them, in the same run, what
+//! somebody would write by hand for this one questionnaire, and the floor: reading the same bytes, counting the lines, and
+//! writing as many bytes as the outcomes have.
+//!
+//! `batch by-hand` and `batch floor N`, from standard input to standard output, are the two as processes of their own, and
+//! `batch records N` writes records to measure with, so that anything that times processes can compare them.
+
+mod by_hand;
+mod records;
+
+use std::convert::Infallible;
+use std::fs::File;
+use std::hint::black_box;
+use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::num::NonZero;
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use selfcheck::answers::AnswerSheet;
+use selfcheck::batch::{Batch, Evaluator, Format, Missing, Progress, Sink, Wanted};
+use selfcheck::builtin::BuiltIn;
+use selfcheck::check::check;
+use selfcheck::questionnaire::Questionnaire;
+use tempfile::NamedTempFile;
+
+use records::{Written, json_lines};
+
+/// As many records as are evaluated at a time.
+const MANY: u32 = 200_000;
+
+/// What the readers and writers of the comparisons hold, as the batch does.
+const BUFFER: usize = 256 * 1024;
+
+static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| {
+    let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
+    check(built_in.source()).expect("it can be resolved")
+});
+
+static RECORDS: LazyLock<String> =
+    LazyLock::new(|| json_lines(&QUESTIONNAIRE, MANY, Written::Asked));
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let input = BufReader::with_capacity(BUFFER, io::stdin());
+    let mut output = BufWriter::with_capacity(BUFFER, io::stdout());
+    let command = arguments.next();
+    let number = arguments.next().and_then(|number| number.parse().ok());
+    match (command.as_deref(), number) {
+        (Some("by-hand"), _) => by_hand::evaluate(input, output),
+        (Some("floor"), Some(bytes)) => floor(io::stdin(), io::stdout(), bytes),
+        (Some("records"), Some(many)) => {
+            let many = u32::try_from(many).expect("not so many");
+            let records = json_lines(&QUESTIONNAIRE, many, Written::Asked);
+            output.write_all(records.as_bytes()).expect("written");
+        }
+        _ => divan::main(),
+    }
+}
+
+/// Reads everything, counts the lines, and writes so many bytes.
+fn floor(mut input: impl Read, mut output: impl Write, bytes: usize) {
+    let mut buffer = vec![0; BUFFER];
+    let (mut lines, mut rest) = (0, bytes);
+    loop {
+        let many = input.read(&mut buffer).expect("it can be read");
+        if many == 0 {
+            break;
+        }
+        lines += buffer[..many].split(|byte| *byte == b'\n').count() - 1;
+        // In step with the input, as far as that goes.
+        let now = rest.min(2 * many);
+        write_some(&mut output, &buffer, now);
+        rest -= now;
+    }
+    write_some(&mut output, &buffer, rest);
+    black_box(lines);
+}
+
+fn write_some(output: &mut impl Write, buffer: &[u8], mut bytes: usize) {
+    while bytes > 0 {
+        let now = bytes.min(buffer.len());
+        output.write_all(&buffer[..now]).expect("it can be written");
+        bytes -= now;
+    }
+}
+
+/// Takes everything and keeps nothing.
+struct Nowhere;
+
+impl Sink for Nowhere {
+    type Error = Infallible;
+
+    fn take(&mut self, progress: &Progress<'_>) -> Result<(), Infallible> {
+        black_box(progress.outcomes);
+        Ok(())
+    }
+}
+
+#[divan::bench]
+fn evaluator_alone(bencher: Bencher) {
+    let evaluator = Evaluator::new(&QUESTIONNAIRE);
+    let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
+    let examples = built_in.examples().map(|(_, source)| {
+        let sheet = AnswerSheet::read(source).expect("an example");
+        let mut bits = evaluator.answers();
+        let file = sheet.resolve(&QUESTIONNAIRE).expect("an example");
+        evaluator.encode(&file.answers, &mut bits);
+        bits
+    });
+    let examples: Vec<_> = examples.collect();
+    let mut outcome = evaluator.outcome();
+    let bencher = bencher.counter(ItemsCount::new(examples.len()));
+    bencher
+        .with_inputs(|| examples.clone())
+        .bench_local_refs(|examples| {
+            for answers in examples {
+                evaluator.evaluate(answers, &mut outcome);
+                black_box(&outcome);
+            }
+        });
+}
+
+#[divan::bench(args = [1, 2], sample_count = 10)]
+fn read_evaluate_and_write(bencher: Bencher, threads: usize) {
+    let batch = Batch::new(&QUESTIONNAIRE, Missing::Skip, Wanted::Outcomes);
+    let threads = NonZero::new(threads).expect("at least one");
+    bencher.counter(ItemsCount::new(MANY)).bench_local(|| {
+        let run = batch.run(Format::JsonLines, RECORDS.as_bytes(), &mut Nowhere, threads);
+        assert!(run.is_ok_and(|tally| tally.evaluated == u64::from(MANY)));
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn read_evaluate_and_write_by_hand(bencher: Bencher) {
+    bencher
+        .counter(ItemsCount::new(MANY))
+        .bench_local(|| by_hand::evaluate(RECORDS.as_bytes(), io::sink()));
+}
+
+/// Runs a process from the records in a file to another file.
+fn whole_process(bencher: Bencher, program: &str, arguments: &[&str]) {
+    let mut input = NamedTempFile::new().expect("a file");
+    input.write_all(RECORDS.as_bytes()).expect("a file");
+    let output = NamedTempFile::new().expect("a file");
+    bencher.counter(ItemsCount::new(MANY)).bench_local(|| {
+        let status = Command::new(program)
+            .args(arguments)
+            .stdin(File::open(input.path()).expect("a file"))
+            .stdout(File::create(output.path()).expect("a file"))
+            .stderr(Stdio::null())
+            .status();
+        assert!(status.is_ok_and(|status| status.success()));
+    });
+}
+
+#[divan::bench(args = ["1", "2"], sample_count = 10)]
+fn process(bencher: Bencher, threads: &str) {
+    let arguments = ["batch", "osteonecrosis", "--threads", threads];
+    whole_process(bencher, env!("CARGO_BIN_EXE_selfcheck"), &arguments);
+}
+
+#[divan::bench(sample_count = 10)]
+fn process_by_hand(bencher: Bencher) {
+    let this = std::env::current_exe().expect("this program");
+    whole_process(bencher, this.to_str().expect("UTF-8"), &["by-hand"]);
+}
+
+#[divan::bench(sample_count = 10)]
+fn process_floor(bencher: Bencher) {
+    let mut outcomes = Vec::new();
+    by_hand::evaluate(RECORDS.as_bytes(), &mut outcomes);
+    let bytes = outcomes.len().to_string();
+    let this = std::env::current_exe().expect("this program");
+    whole_process(bencher, this.to_str().expect("UTF-8"), &["floor", &bytes]);
+}

@@ -1,0 +1,139 @@
+//! A set of small numbers, a bit each.
+
+/// A set of numbers below a bound that is fixed when it is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Bits(Vec<u64>);
+
+/// Some numbers of a set, those of one word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Mask {
+    /// The word.
+    pub(super) word: usize,
+    /// The bits in it.
+    pub(super) bits: u64,
+}
+
+/// How many bits a word has.
+pub(super) const WORD: usize = u64::BITS as usize;
+
+impl Mask {
+    /// One number.
+    pub(super) fn of(number: usize) -> Self {
+        Self {
+            word: number / WORD,
+            bits: 1 << (number % WORD),
+        }
+    }
+}
+
+impl Bits {
+    /// An empty set of numbers below `bound`.
+    pub(super) fn below(bound: usize) -> Self {
+        Self(vec![0; bound.div_ceil(WORD)])
+    }
+
+    /// Takes every number out.
+    pub(super) fn clear(&mut self) {
+        self.0.fill(0);
+    }
+
+    /// Puts a number in.
+    pub(super) fn insert(&mut self, number: usize) {
+        self.put(number, true);
+    }
+
+    /// Puts a number in if `is_in`, and leaves everything as it is otherwise: without a branch, since the processor
+    /// could not foresee which way it goes.
+    pub(super) fn put(&mut self, number: usize, is_in: bool) {
+        self.0[number / WORD] |= u64::from(is_in) << (number % WORD);
+    }
+
+    /// Puts the numbers of a mask in.
+    pub(super) fn insert_all(&mut self, mask: Mask) {
+        self.0[mask.word] |= mask.bits;
+    }
+
+    /// Takes the numbers of a mask out unless `stay`, without a branch too.
+    pub(super) fn keep_all(&mut self, mask: Mask, stay: bool) {
+        self.0[mask.word] &= if stay { u64::MAX } else { !mask.bits };
+    }
+
+    /// The bits of a word.
+    pub(super) fn word(&self, word: usize) -> u64 {
+        self.0[word]
+    }
+
+    /// Whether one of the numbers of a mask is in.
+    pub(super) fn meets(&self, mask: Mask) -> bool {
+        self.0[mask.word] & mask.bits != 0
+    }
+
+    /// Whether a number is in.
+    pub(super) fn contains(&self, number: usize) -> bool {
+        self.0[number / WORD] >> (number % WORD) & 1 == 1
+    }
+
+    /// Makes it the same set as another one with the same bound.
+    pub(super) fn copy_from(&mut self, other: &Self) {
+        self.0.copy_from_slice(&other.0);
+    }
+
+    /// The numbers that are in this set and not in another one with the same bound, in order.
+    pub(super) fn without<'b>(&'b self, other: &'b Self) -> impl Iterator<Item = usize> + 'b {
+        let words = self.0.iter().zip(&other.0).map(|(one, other)| one & !other);
+        words
+            .enumerate()
+            .flat_map(|(index, word)| ones(index, word))
+    }
+
+    /// Does something with each number in it, in order.
+    pub(super) fn each(&self, mut action: impl FnMut(usize)) {
+        for (index, word) in self.0.iter().enumerate() {
+            ones(index, *word).for_each(&mut action);
+        }
+    }
+}
+
+/// The numbers of a word.
+fn ones(index: usize, word: u64) -> impl Iterator<Item = usize> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let lowest = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
+        rest &= rest - 1;
+        Some(index * WORD + lowest)
+    })
+}
+
+/// Masks that together have some numbers, one a word.
+pub(super) fn masks(numbers: impl IntoIterator<Item = usize>) -> Vec<Mask> {
+    let mut masks: Vec<Mask> = Vec::new();
+    for number in numbers {
+        let one = Mask::of(number);
+        match masks.iter_mut().find(|mask| mask.word == one.word) {
+            Some(mask) => mask.bits |= one.bits,
+            None => masks.push(one),
+        }
+    }
+    masks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_what_was_put_in_over_all_its_words() {
+        let mut set = Bits::below(130);
+        for number in [0, 63, 64, 129] {
+            set.insert(number);
+        }
+        set.put(5, false);
+        let mut numbers = Vec::new();
+        set.each(|number| numbers.push(number));
+        assert_eq!(numbers, [0, 63, 64, 129]);
+        assert!(set.contains(64) && !set.contains(65));
+        let mut other = Bits::below(130);
+        other.insert(63);
+        assert_eq!(set.without(&other).collect::<Vec<_>>(), [0, 64, 129]);
+    }
+}

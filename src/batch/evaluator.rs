@@ -1,0 +1,227 @@
+//! What answers bring up, by tests on bits: the same conditions as everywhere, compiled once.
+
+use super::bits::{Bits, Mask, masks};
+use super::layout::Layout;
+use super::test::Test;
+use crate::answers::Answers;
+use crate::questionnaire::{Condition, QuestionIndex, Questionnaire};
+
+/// A questionnaire whose conditions are tests on bits.
+#[derive(Debug)]
+pub struct Evaluator {
+    pub(super) layout: Layout,
+    pub(super) questions: usize,
+    /// What an answer to each question could set.
+    answers: Vec<Vec<Mask>>,
+    gates: Vec<Gate>,
+    always_asked: Bits,
+    pub(super) passages: Conditions,
+    pub(super) points: Conditions,
+}
+
+/// Answers as bits.
+#[derive(Clone, Debug)]
+pub struct AnswerBits {
+    /// What was answered, by the [`Layout`].
+    pub(super) picked: Bits,
+    /// The questions that have an answer, which may be that they are skipped.
+    pub(super) answered: Bits,
+}
+
+/// An outcome as bits.
+#[derive(Clone, Debug)]
+pub struct OutcomeBits {
+    /// The questions that are asked.
+    pub(super) asked: Bits,
+    /// The passages that are shown.
+    pub(super) passages: Bits,
+    /// The points that are made.
+    pub(super) points: Bits,
+}
+
+/// A question that is asked under a condition.
+#[derive(Debug)]
+struct Gate {
+    question: usize,
+    when: Test,
+}
+
+/// The conditions of things that are shown.
+#[derive(Debug)]
+pub(super) struct Conditions {
+    /// How many there are.
+    pub(super) many: usize,
+    /// What is shown without a test.
+    always: Bits,
+    /// What takes one test of one word, as most do.
+    simple: Vec<Group>,
+    /// What takes more.
+    complex: Vec<(usize, Test)>,
+}
+
+/// Conditions that test the same word, of things whose bits are in the same word: these tests are one short loop without
+/// a branch.
+#[derive(Debug)]
+struct Group {
+    /// The word of what was picked that is tested.
+    tested: usize,
+    /// The word that is set.
+    set: usize,
+    /// The bits of which one has to be picked, and the bit that is set then.
+    tests: Vec<(u64, u64)>,
+}
+
+impl Evaluator {
+    /// Compiles a questionnaire.
+    #[must_use]
+    pub fn new(questionnaire: &Questionnaire) -> Self {
+        let layout = Layout::new(questionnaire);
+        let questions = questionnaire.questions.len();
+        let mut always_asked = Bits::below(questions);
+        let mut gates = Vec::new();
+        for (index, question) in questionnaire.indexed_questions() {
+            match Test::new(&question.when, &layout) {
+                Test::Settled(true) => always_asked.insert(index.0),
+                when => gates.push(Gate {
+                    question: index.0,
+                    when,
+                }),
+            }
+        }
+        let passages = questionnaire.article.passages();
+        let passages = passages.map(|(_, _, passage)| &passage.when);
+        let points = questionnaire.provider_prompt.points.iter();
+        Self {
+            passages: Conditions::new(passages, &layout),
+            points: Conditions::new(points.map(|point| &point.when), &layout),
+            answers: (0..questions)
+                .map(|question| masks(layout.of(QuestionIndex(question))))
+                .collect(),
+            layout,
+            questions,
+            gates,
+            always_asked,
+        }
+    }
+
+    /// Room for answers.
+    #[must_use]
+    pub fn answers(&self) -> AnswerBits {
+        AnswerBits {
+            picked: Bits::below(self.layout.bits()),
+            answered: Bits::below(self.questions),
+        }
+    }
+
+    /// Room for an outcome.
+    #[must_use]
+    pub fn outcome(&self) -> OutcomeBits {
+        OutcomeBits {
+            asked: self.always_asked.clone(),
+            passages: self.passages.always.clone(),
+            points: self.points.always.clone(),
+        }
+    }
+
+    /// Answers as bits, in place of those that were there.
+    pub fn encode(&self, answers: &Answers, bits: &mut AnswerBits) {
+        bits.clear();
+        for (question, answer) in answers.iter() {
+            bits.answered.insert(question.0);
+            for bit in self.layout.answer(question, answer) {
+                bits.picked.insert(bit);
+            }
+        }
+    }
+
+    /// What answers bring up. Answers to questions that are not asked are taken out of what was picked.
+    pub fn evaluate(&self, answers: &mut AnswerBits, outcome: &mut OutcomeBits) {
+        outcome.asked.copy_from(&self.always_asked);
+        for gate in &self.gates {
+            let asked = gate.when.holds(&answers.picked);
+            outcome.asked.put(gate.question, asked);
+            for mask in &self.answers[gate.question] {
+                answers.picked.keep_all(*mask, asked);
+            }
+        }
+        self.passages.hold(&answers.picked, &mut outcome.passages);
+        self.points.hold(&answers.picked, &mut outcome.points);
+    }
+
+    /// Whether a question is answered, and not skipped.
+    pub(super) fn is_answered(&self, question: usize, answers: &AnswerBits) -> bool {
+        let masks = self.answers[question].iter();
+        masks.copied().any(|mask| answers.picked.meets(mask))
+    }
+
+    /// The questions that are asked and have no answer, in order.
+    pub(super) fn missing<'b>(
+        answers: &'b AnswerBits,
+        outcome: &'b OutcomeBits,
+    ) -> impl Iterator<Item = QuestionIndex> + 'b {
+        outcome.asked.without(&answers.answered).map(QuestionIndex)
+    }
+}
+
+impl AnswerBits {
+    /// Takes every answer out.
+    pub(super) fn clear(&mut self) {
+        self.picked.clear();
+        self.answered.clear();
+    }
+}
+
+impl Conditions {
+    fn new<'c>(conditions: impl Iterator<Item = &'c Condition>, layout: &Layout) -> Self {
+        let tests: Vec<_> = conditions
+            .map(|condition| Test::new(condition, layout))
+            .collect();
+        let mut sorted = Self {
+            many: tests.len(),
+            always: Bits::below(tests.len()),
+            simple: Vec::new(),
+            complex: Vec::new(),
+        };
+        for (index, test) in tests.into_iter().enumerate() {
+            match test {
+                Test::Settled(true) => sorted.always.insert(index),
+                Test::Settled(false) => {}
+                Test::Meets(mask) => sorted.push_simple(index, mask),
+                test => sorted.complex.push((index, test)),
+            }
+        }
+        sorted
+    }
+
+    fn push_simple(&mut self, index: usize, any_of: Mask) {
+        let set = Mask::of(index);
+        let test = (any_of.bits, set.bits);
+        let same = |group: &&mut Group| group.tested == any_of.word && group.set == set.word;
+        match self.simple.iter_mut().find(same) {
+            Some(group) => group.tests.push(test),
+            None => self.simple.push(Group {
+                tested: any_of.word,
+                set: set.word,
+                tests: vec![test],
+            }),
+        }
+    }
+
+    fn hold(&self, picked: &Bits, shown: &mut Bits) {
+        shown.copy_from(&self.always);
+        for group in &self.simple {
+            let tested = picked.word(group.tested);
+            let tests = group.tests.iter();
+            let set = tests.fold(0, |set, (any_of, bit)| {
+                set | if tested & any_of == 0 { 0 } else { *bit }
+            });
+            shown.insert_all(Mask {
+                word: group.set,
+                bits: set,
+            });
+        }
+        for (index, test) in &self.complex {
+            shown.put(*index, test.holds(picked));
+        }
+    }
+}

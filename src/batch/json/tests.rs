@@ -1,0 +1,143 @@
+//! The two readers of a line against each other.
+
+use super::PADDING;
+use super::quick::Quick;
+use super::thorough;
+use crate::batch::evaluator::Evaluator;
+use crate::builtin::BuiltIn;
+use crate::check::check;
+use crate::questionnaire::Questionnaire;
+use crate::source::Source;
+
+/// Every type of question, choices longer than a window, and more of them than a word of bits.
+fn questionnaire() -> Questionnaire {
+    let many: Vec<_> = (0..70).map(|choice| format!("c{choice}: C")).collect();
+    let text = format!(
+        "selfcheck: 1\nid: q\ntitle: Q\nversion: '1'\nlanguage: en\nabout: A.\nnot_a_diagnosis: N.\nquestions:\n\
+         - {{id: a, type: yes_no, text: A?}}\n\
+         - {{id: a_very_long_id_that_is_longer_than_any_window, type: select_one, text: B?, choices: {{\
+            a_very_long_choice_that_is_longer_than_any_window: X, \
+            a_very_long_choice_that_is_longer_than_any_other: Y}}}}\n\
+         - {{id: several, type: select_multiple, text: C?, choices: {{x: X, y: Y, none: {{label: N, exclusive: true}}}}}}\n\
+         - {{id: number, type: integer, text: D?, min: -3, max: 900}}\n\
+         - {{id: many, type: select_multiple, text: E?, choices: {{{}}}}}\n\
+         article:\n  title: T\n  publisher: P\n  reviewed: 2025-07\n\
+         \x20\x20sections: [{{id: s, title: S, passages: [{{id: p, text: P., when: {{number: {{at_least: 7}}}}}}]}}]\n\
+         provider_prompt: {{text: Talk.}}\n",
+        many.join(", ")
+    );
+    check(Source::new("q.yaml", text)).expect("a questionnaire")
+}
+
+const USUAL: [&str; 8] = [
+    r#"{"id":1,"answers":{}}"#,
+    r#"{"id": "x-1", "answers": {"a": "yes", "number": 7, "several": ["x", "y"]}}"#,
+    r#"{"answers":{"several":"none","a":"skipped","number":-3},"id":-20}"#,
+    r#"{ "id" : 0 , "answers" : { "a" : null , "number" : 900 } }"#,
+    r#"{"id":7,"answers":{"a_very_long_id_that_is_longer_than_any_window":"a_very_long_choice_that_is_longer_than_any_other"}}"#,
+    r#"{"id":7,"answers":{"a_very_long_id_that_is_longer_than_any_window":["a_very_long_choice_that_is_longer_than_any_window"]}}"#,
+    r#"{"id":"","answers":{"several":["none"],"a":["no"],"number":0}}"#,
+    r#"{"id":7,"answers":{"number":"skipped","several":"skipped","a":"unsure"}}"#,
+];
+
+/// Right, but not as programs usually write it.
+const UNUSUAL: [&str; 7] = [
+    r#"{"id":1,"answers":{"a":true}}"#,
+    r#"{"id":"\u00e9","answers":{"a":"\u0079es"}}"#,
+    r#"{"id":"é","answers":{}}"#,
+    r#"{"id":{"x":[1,null]},"answers":{}}"#,
+    r#"{"id":1e999,"answers":{"several":[]}}"#,
+    r#"{"id":1234567890123456789012345,"answers":{"x-note":1}}"#,
+    r#"{"id":1,"answers":{"many":["c0","c69"]}}"#,
+];
+
+/// The two readers for one questionnaire.
+struct Readers<'q> {
+    questionnaire: &'q Questionnaire,
+    evaluator: Evaluator,
+    quick: Quick,
+}
+
+impl<'q> Readers<'q> {
+    fn new(questionnaire: &'q Questionnaire) -> Self {
+        let evaluator = Evaluator::new(questionnaire);
+        Self {
+            quick: Quick::new(questionnaire, &evaluator),
+            questionnaire,
+            evaluator,
+        }
+    }
+
+    /// What each of them makes of a line: the `id`, and the bits of the answers.
+    fn read(&self, line: &[u8]) -> [Option<(String, String)>; 2] {
+        let mut answers = self.evaluator.answers();
+        let mut text = line.to_vec();
+        text.push(b'\n');
+        let length = text.len();
+        text.extend([b'"'; PADDING]);
+        let places = self.quick.read(&text, 0, &self.evaluator, &mut answers);
+        let quick = places.map(|places| {
+            assert_eq!(places.next, length);
+            let id = String::from_utf8(text[places.id].to_vec()).expect("ASCII");
+            (id, format!("{answers:?}"))
+        });
+        let read = thorough::read(self.questionnaire, line).ok();
+        let thorough = read.map(|(id, given)| {
+            self.evaluator.encode(&given, &mut answers);
+            (id.to_owned(), format!("{answers:?}"))
+        });
+        [quick, thorough]
+    }
+}
+
+#[test]
+fn the_usual_spelling_is_read_by_the_quick_reader_as_by_the_thorough_one() {
+    let questionnaire = questionnaire();
+    let readers = Readers::new(&questionnaire);
+    for line in USUAL {
+        let [quick, thorough] = readers.read(line.as_bytes());
+        assert!(quick.is_some(), "{line}");
+        assert_eq!(quick, thorough, "{line}");
+    }
+}
+
+#[test]
+fn any_other_spelling_is_read_by_the_thorough_reader() {
+    let questionnaire = questionnaire();
+    let readers = Readers::new(&questionnaire);
+    for line in UNUSUAL {
+        let [quick, thorough] = readers.read(line.as_bytes());
+        assert!(quick.is_none() && thorough.is_some(), "{line}");
+    }
+}
+
+#[test]
+fn the_quick_reader_takes_nothing_that_the_thorough_one_reads_otherwise() {
+    let questionnaire = questionnaire();
+    let osteonecrosis = BuiltIn::named("osteonecrosis").expect("built in");
+    let osteonecrosis = check(osteonecrosis.source()).expect("it can be resolved");
+    let line = r#"{"id":12,"answers":{"joint_pain":"yes","pain_sites":["hip","knee"],"hiv_status":"unknown"}}"#;
+    let [readers, other] = [&questionnaire, &osteonecrosis].map(Readers::new);
+    let lines = USUAL.iter().map(|line| (&readers, *line));
+    let mut taken = 0;
+    for (readers, line) in lines.chain([(&other, line)]) {
+        for at in 0..line.len() {
+            for byte in *b"\"\\{}[],: \t\r-+.019aeysnk_\x00\xff" {
+                let replaced = [&line.as_bytes()[..at], &[byte], &line.as_bytes()[at + 1..]];
+                let added = [&line.as_bytes()[..at], &[byte], &line.as_bytes()[at..]];
+                for changed in [
+                    replaced.concat(),
+                    added.concat(),
+                    line.as_bytes()[..at].to_vec(),
+                ] {
+                    let [quick, thorough] = readers.read(&changed);
+                    if quick.is_some() {
+                        taken += 1;
+                        assert_eq!(quick, thorough, "{}", String::from_utf8_lossy(&changed));
+                    }
+                }
+            }
+        }
+    }
+    assert!(taken > 1000, "{taken}");
+}

@@ -1,0 +1,125 @@
+//! Reads a record as an answer file is read: whatever is right is taken, and of whatever is not it is said what.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_json::error::Category;
+use serde_json::value::RawValue;
+
+use crate::answers::{Answers, mapping};
+use crate::batch::refusal::{Refusal, in_words};
+use crate::diagnostic::Fault;
+use crate::questionnaire::Questionnaire;
+use crate::tree::{self, Faults};
+
+/// The `id` of a record as it is written, and its answers.
+///
+/// # Errors
+///
+/// What is wrong with it, with its `id` where that can be read.
+pub(super) fn read<'t>(
+    questionnaire: &Questionnaire,
+    line: &'t [u8],
+) -> Result<(&'t str, Answers), Refusal<'t>> {
+    let text = str::from_utf8(line).map_err(|_| Refusal {
+        id: id_of(line),
+        error: Fault::NotUtf8.message(),
+    })?;
+    let mut members = Members::default();
+    let read = members.read(text);
+    let id = members.right_id();
+    let refused = |error: String| Refusal { id, error };
+    read.map_err(refused)?;
+    let missing = |key| refused(Fault::MissingKey { key }.message());
+    let written = members.id.ok_or_else(|| missing("id"))?;
+    let answers = members.answers.ok_or_else(|| missing("answers"))?;
+    let node = |json| tree::json(json).map_err(|wrong| refused(wrong.fault.message()));
+    if id.is_none() {
+        node(written)?;
+    }
+    let node = node(answers)?;
+    let mut faults = Faults::default();
+    let answers = mapping(questionnaire, &node, &mut faults);
+    match in_words(&faults) {
+        Some(error) => Err(refused(error)),
+        None => Ok((written, answers)),
+    }
+}
+
+/// The `id` of a record of which there may be only the beginning.
+pub(in crate::batch) fn id_of(line: &[u8]) -> Option<&str> {
+    let text = line.utf8_chunks().next()?.valid();
+    let mut members = Members::default();
+    // Only the beginning may be right, and that is enough.
+    let _ = members.read(text);
+    members.right_id()
+}
+
+/// The members of a record, as far as they have been read.
+#[derive(Default)]
+struct Members<'t> {
+    id: Option<&'t str>,
+    answers: Option<&'t str>,
+}
+
+impl<'t> Members<'t> {
+    /// The `id`, if it is right. It was passed over as far as its brackets and quotes; what is in them is read here. Any
+    /// number is right, even one that no machine can hold.
+    fn right_id(&self) -> Option<&'t str> {
+        let is_number = |id: &str| id.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+        let is_right = |id: &&str| is_number(id) || tree::json(id).is_ok();
+        self.id.filter(is_right)
+    }
+
+    fn read(&mut self, text: &'t str) -> Result<(), String> {
+        let mut parser = serde_json::Deserializer::from_str(text);
+        let read = DeserializeSeed::deserialize(self, &mut parser).and_then(|()| parser.end());
+        read.map_err(|error| {
+            let words = error.to_string();
+            let problem = words.split(" at line ").next().unwrap_or_default();
+            let problem = problem.to_owned();
+            match error.classify() {
+                Category::Data => problem,
+                _ => Fault::InvalidJson { problem }.message(),
+            }
+        })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Members<'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Members<'de> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with `id` and `answers`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        while let Some(key) = access.next_key::<String>()? {
+            let member = match key.as_str() {
+                "id" => &mut self.id,
+                "answers" => &mut self.answers,
+                _ => {
+                    let fault = Fault::UnknownKey {
+                        key,
+                        nearest: None,
+                        known: vec!["id", "answers"],
+                    };
+                    return Err(A::Error::custom(fault.message()));
+                }
+            };
+            if member.is_some() {
+                return Err(A::Error::custom(Fault::DuplicateKey { key }.message()));
+            }
+            *member = Some(access.next_value::<&RawValue>()?.get());
+        }
+        Ok(())
+    }
+}

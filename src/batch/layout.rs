@@ -1,0 +1,132 @@
+//! Which bit stands for which answer.
+//!
+//! A choice has a bit. A whole number has the bit of its range, of those ranges that the conditions of the questionnaire
+//! tell apart. A question that was skipped or not asked has none of its bits set: no condition tells the two apart.
+
+use std::ops::Range as Span;
+
+use super::bits::WORD;
+use crate::answers::Answer;
+use crate::explain::items;
+use crate::questionnaire::{
+    ChoiceIndex, ChoiceSet, Logic, QuestionIndex, QuestionType, Questionnaire, Range,
+};
+
+/// The bits of every question.
+#[derive(Debug)]
+pub(super) struct Layout {
+    slots: Vec<Slot>,
+    bits: usize,
+}
+
+/// The bits of one question.
+#[derive(Debug)]
+struct Slot {
+    bits: Span<usize>,
+    /// The numbers at which a new range begins, in order; none for a question with choices.
+    cuts: Vec<i64>,
+}
+
+impl Layout {
+    /// The bits for the answers to a questionnaire.
+    pub(super) fn new(questionnaire: &Questionnaire) -> Self {
+        let mut cuts = Cuts(vec![Vec::new(); questionnaire.questions.len()]);
+        for (_, when) in items(questionnaire) {
+            when.fold(&mut cuts);
+        }
+        let mut next = 0;
+        let slots = questionnaire.questions.iter().zip(cuts.0);
+        let slots = slots.map(|(question, mut cuts)| {
+            cuts.sort_unstable();
+            cuts.dedup();
+            let many = match &question.question_type {
+                QuestionType::Integer(_) => cuts.len() + 1,
+                _ => question.choices().len(),
+            };
+            // A test of a question that lies in one word is one test.
+            if many <= WORD && next % WORD + many > WORD {
+                next = usize::next_multiple_of(next, WORD);
+            }
+            let bits = next..next + many;
+            next = bits.end;
+            Slot { bits, cuts }
+        });
+        Self {
+            slots: slots.collect(),
+            bits: next,
+        }
+    }
+
+    /// How many bits there are.
+    pub(super) fn bits(&self) -> usize {
+        self.bits
+    }
+
+    /// How many questions there are.
+    pub(super) fn questions(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// The bits of a question.
+    pub(super) fn of(&self, question: QuestionIndex) -> Span<usize> {
+        self.slots[question.0].bits.clone()
+    }
+
+    /// The bit of a choice.
+    pub(super) fn choice(&self, question: QuestionIndex, choice: ChoiceIndex) -> usize {
+        self.slots[question.0].bits.start + choice.0
+    }
+
+    /// The bit of a number.
+    pub(super) fn number(&self, question: QuestionIndex, number: i64) -> usize {
+        let slot = &self.slots[question.0];
+        slot.bits.start + slot.cuts.partition_point(|cut| *cut <= number)
+    }
+
+    /// The bits of an answer.
+    pub(super) fn answer(
+        &self,
+        question: QuestionIndex,
+        answer: &Answer,
+    ) -> impl Iterator<Item = usize> {
+        let (choices, number) = match answer {
+            Answer::Skipped => (None, None),
+            Answer::Choices(choices) => (Some(choices), None),
+            Answer::Number(number) => (None, Some(self.number(question, *number))),
+        };
+        let choices = choices.into_iter().flatten();
+        choices
+            .map(move |choice| self.choice(question, *choice))
+            .chain(number)
+    }
+
+    /// The bits of the numbers of a range that a condition names: one at least, as each bound is a cut.
+    pub(super) fn range(&self, question: QuestionIndex, range: Range) -> Span<usize> {
+        let bits = self.of(question);
+        let first = range.at_least.map(|least| self.number(question, least));
+        let last = range.at_most.map(|most| self.number(question, most));
+        first.unwrap_or(bits.start)..last.map_or(bits.end, |last| last + 1)
+    }
+}
+
+/// The numbers at which conditions begin to tell an answer from a smaller one, by question.
+struct Cuts(Vec<Vec<i64>>);
+
+impl Logic for Cuts {
+    type Truth = ();
+
+    fn includes(&mut self, _: QuestionIndex, _: &ChoiceSet) {}
+
+    fn within(&mut self, question: QuestionIndex, range: Range) {
+        let above = range.at_most.and_then(|most| most.checked_add(1));
+        self.0[question.0].extend(range.at_least.into_iter().chain(above));
+    }
+
+    fn answered(&mut self, _: QuestionIndex) {}
+
+    fn all(&mut self, _: Vec<()>) {}
+
+    fn any(&mut self, _: Vec<()>) {}
+
+    fn not(&mut self, (): ()) {}
+}

@@ -1,0 +1,97 @@
+//! Many answer sets in, one outcome a line out.
+//!
+//! The input goes by once, in parts that end where a record ends. Whoever is free takes the next part,
+//! reads and evaluates the records in it, waits for its turn, and hands over what came of it; so the outcomes keep the
+//! order of the input, and nothing is kept but the parts that are worked on. Answers are bits, and conditions are tests on
+//! them, compiled by the same fold that gives conditions their meaning everywhere.
+//!
+//! Nothing here opens files or talks to a terminal: what comes of each part is given to a [`Sink`].
+
+mod bits;
+mod csv;
+mod evaluator;
+mod input;
+mod json;
+mod layout;
+mod lines;
+mod pipeline;
+mod record;
+mod refusal;
+pub mod summary;
+mod tally;
+mod test;
+mod worker;
+
+pub use evaluator::{AnswerBits, Evaluator, OutcomeBits};
+pub use pipeline::{Broken, Progress, Sink};
+pub use tally::Tally;
+
+use crate::questionnaire::Questionnaire;
+use lines::OutcomeLines;
+
+/// What is to be done with many answer sets of one questionnaire.
+#[derive(Debug)]
+pub struct Batch<'q> {
+    questionnaire: &'q Questionnaire,
+    evaluator: Evaluator,
+    outcome_lines: OutcomeLines,
+    missing: Missing,
+    wanted: Wanted,
+}
+
+/// How records are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// `{"id": ..., "answers": {...}}`, a record a line.
+    JsonLines,
+    /// A header of `id` and question ids, a record a row.
+    Csv,
+}
+
+/// What becomes of a record in which the answer to a question that is asked is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The question counts as skipped.
+    Skip,
+    /// The record is refused.
+    Error,
+}
+
+/// What is wanted of the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// The outcome of each.
+    Outcomes,
+    /// How many of them answered and saw what.
+    Counts,
+    /// Both.
+    Both,
+}
+
+impl<'q> Batch<'q> {
+    /// Makes ready to take answers to a questionnaire.
+    #[must_use]
+    pub fn new(questionnaire: &'q Questionnaire, missing: Missing, wanted: Wanted) -> Self {
+        Self {
+            questionnaire,
+            evaluator: Evaluator::new(questionnaire),
+            outcome_lines: OutcomeLines::new(questionnaire),
+            missing,
+            wanted,
+        }
+    }
+
+    fn of(&self) -> (&Questionnaire, &Evaluator) {
+        (self.questionnaire, &self.evaluator)
+    }
+}
+
+impl Wanted {
+    fn outcomes(self) -> bool {
+        self != Self::Counts
+    }
+
+    fn counts(self) -> bool {
+        self != Self::Outcomes
+    }
+}

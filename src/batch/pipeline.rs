@@ -1,0 +1,229 @@
+//! The way of the records from the input to a sink, with several parts worked on at a time.
+
+use std::io::{self, Read};
+use std::num::NonZero;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use super::csv::{self, Columns};
+use super::input::{Content, Input, Part};
+use super::json::{self, JsonLines};
+use super::worker::Worker;
+use super::{Batch, Format, Tally};
+
+/// Takes what comes of the records, in the order of the input.
+pub trait Sink {
+    /// Why it can take no more.
+    type Error;
+
+    /// Takes what came of a part of the input.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot; then nothing more comes.
+    fn take(&mut self, progress: &Progress<'_>) -> Result<(), Self::Error>;
+}
+
+/// What came of a part of the input.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress<'p> {
+    /// The outcomes, each a line of JSON; none where none are wanted.
+    pub outcomes: &'p [u8],
+    /// The refused records, each a line of JSON.
+    pub rejects: &'p [u8],
+    /// How many records there were so far.
+    pub records: u64,
+    /// How many bytes of the input have been read so far.
+    pub bytes: u64,
+}
+
+/// Why it did not come to its end.
+#[derive(Debug)]
+pub enum Broken<E> {
+    /// The input cannot be read.
+    Input(io::Error),
+    /// The first row of a CSV file is no header: why.
+    Header(String),
+    /// The sink can take no more.
+    Sink(E),
+}
+
+/// What the records are read by.
+pub(super) enum Notation {
+    /// Lines of JSON.
+    JsonLines(Box<JsonLines>),
+    /// Rows with these columns.
+    Csv(Columns),
+}
+
+/// What has been handed over so far.
+struct Output<'s, S: Sink> {
+    sink: &'s mut S,
+    /// The number of the part whose turn it is, from 0.
+    turn: u64,
+    /// In how many lines all before it stands.
+    lines: u64,
+    records: u64,
+    bytes: u64,
+    /// What ended it early.
+    broken: Option<Broken<S::Error>>,
+}
+
+impl Batch<'_> {
+    /// Evaluates all records of an input with so many threads; gives what was counted.
+    ///
+    /// # Errors
+    ///
+    /// Why it did not come to its end. What the sink has taken until then is right.
+    pub fn run<S: Sink + Send>(
+        &self,
+        format: Format,
+        input: impl Read + Send,
+        sink: &mut S,
+        threads: NonZero<usize>,
+    ) -> Result<Tally, Broken<S::Error>>
+    where
+        S::Error: Send,
+    {
+        let last_end = match format {
+            Format::JsonLines => json::last_end,
+            Format::Csv => csv::last_end,
+        };
+        let mut input = Input::new(input, last_end);
+        let (notation, lines) = self.notation(format, &mut input)?;
+        let output = Output {
+            sink,
+            turn: 0,
+            lines,
+            records: 0,
+            bytes: 0,
+            broken: None,
+        };
+        let way = Way {
+            batch: self,
+            notation: &notation,
+            input: Mutex::new((input, 0)),
+            output: Mutex::new(output),
+            next_turn: Condvar::new(),
+        };
+        let mut tally = Tally::new(&self.evaluator);
+        thread::scope(|scope| {
+            let others = (1..threads.get()).map(|_| scope.spawn(|| way.work()));
+            let others: Vec<_> = others.collect();
+            tally.merge(&way.work());
+            for other in others {
+                match other.join() {
+                    Ok(counted) => tally.merge(&counted),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+        });
+        let output = way.output.into_inner();
+        match output.unwrap_or_else(PoisonError::into_inner).broken {
+            Some(broken) => Err(broken),
+            None => Ok(tally),
+        }
+    }
+
+    /// How the records are read, and in how many lines that was said.
+    fn notation<E>(
+        &self,
+        format: Format,
+        input: &mut Input<impl Read>,
+    ) -> Result<(Notation, u64), Broken<E>> {
+        let (questionnaire, evaluator) = self.of();
+        if format == Format::JsonLines {
+            let reader = JsonLines::new(questionnaire, evaluator);
+            return Ok((Notation::JsonLines(Box::new(reader)), 0));
+        }
+        let mut part = Part::default();
+        input.next(&mut part).map_err(Broken::Input)?;
+        if part.content != Content::Records {
+            return Err(Broken::Header("the first row has no end".to_owned()));
+        }
+        let read = Columns::read(part.text(), questionnaire, evaluator);
+        let (columns, length) = read.map_err(Broken::Header)?;
+        let (header, rest) = part.text().split_at(length);
+        input.put_back(rest);
+        Ok((Notation::Csv(columns), super::worker::line_feeds(header)))
+    }
+}
+
+/// What all who work share.
+struct Way<'b, 's, R, S: Sink> {
+    batch: &'b Batch<'b>,
+    notation: &'b Notation,
+    /// The input, and the number of the part that comes next.
+    input: Mutex<(Input<R>, u64)>,
+    output: Mutex<Output<'s, S>>,
+    next_turn: Condvar,
+}
+
+impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
+    /// Takes parts and hands over what comes of them, until there are no more; gives what was counted.
+    fn work(&self) -> Tally {
+        let mut worker = Worker::new(self.batch, self.notation);
+        let mut part = Part::default();
+        while let Some(number) = self.next_part(&mut part) {
+            worker.take(&part);
+            if self.hand_over(number, &part, &worker).is_none() {
+                break;
+            }
+        }
+        worker.results.tally
+    }
+
+    /// Fetches the next part; gives its number.
+    fn next_part(&self, part: &mut Part) -> Option<u64> {
+        let mut input = lock(&self.input);
+        let (reader, next) = &mut *input;
+        match reader.next(part) {
+            Ok(true) => {
+                *next += 1;
+                Some(*next - 1)
+            }
+            Ok(false) => None,
+            Err(error) => {
+                let number = *next;
+                drop(input);
+                self.wait(number)?.broken = Some(Broken::Input(error));
+                self.next_turn.notify_all();
+                None
+            }
+        }
+    }
+
+    /// Hands over what came of a part, when it is its turn; nothing, where no more is to come.
+    fn hand_over(&self, number: u64, part: &Part, worker: &Worker<'_>) -> Option<()> {
+        let mut output = self.wait(number)?;
+        let results = &worker.results;
+        let rejects = results.refused.lines(output.lines + 1);
+        output.turn += 1;
+        output.lines += results.lines;
+        output.records += results.records;
+        output.bytes += part.bytes;
+        let progress = Progress {
+            outcomes: results.outcomes.as_bytes(),
+            rejects: &rejects,
+            records: output.records,
+            bytes: output.bytes,
+        };
+        let taken = output.sink.take(&progress);
+        let failed = taken.map_err(|error| output.broken = Some(Broken::Sink(error)));
+        self.next_turn.notify_all();
+        failed.ok()
+    }
+
+    /// Waits for the turn of a part; nothing, where no more is to come.
+    fn wait(&self, number: u64) -> Option<MutexGuard<'_, Output<'s, S>>> {
+        let output = lock(&self.output);
+        let waiting = |output: &mut Output<'s, S>| output.turn != number && output.broken.is_none();
+        let output = self.next_turn.wait_while(output, waiting);
+        let output = output.unwrap_or_else(PoisonError::into_inner);
+        output.broken.is_none().then_some(output)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,29 @@
+//! A record as it was found in the input.
+
+use super::input::LONGEST;
+use super::refusal::Refusal;
+
+/// What stands at a place of the input. The answers themselves are bits, elsewhere.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Record<'t> {
+    /// Nothing but white space.
+    Blank,
+    /// A record that can be evaluated, with its `id` as JSON.
+    Right(&'t [u8]),
+    /// One that cannot.
+    Wrong(Refusal<'t>),
+}
+
+impl Record<'_> {
+    /// The record, if no more than the longest that there can be: so none is taken or not for how the input was parted.
+    pub(super) fn of_length(self, length: usize) -> Self {
+        if length <= LONGEST {
+            return self;
+        }
+        Self::Wrong(Refusal::too_long(match self {
+            Self::Blank => return self,
+            Self::Right(id) => str::from_utf8(id).ok(),
+            Self::Wrong(refusal) => refusal.id,
+        }))
+    }
+}

@@ -1,0 +1,78 @@
+//! Which counts of a question are hidden, as tables of public health hide them.
+
+use super::cells::{Cells, EVALUATED};
+
+/// Whether each cell of a question is hidden: those below `below` but for zeros, the one that is `given` if there is one,
+/// and where one could be worked out from a sum, the next smallest too.
+///
+/// Where there are fewer records than that, everything is hidden.
+pub(super) fn hidden(cells: &Cells, below: u64, given: Option<usize>) -> Vec<bool> {
+    let counts = &cells.counts;
+    if counts[EVALUATED] < below {
+        return vec![true; counts.len()];
+    }
+    let cell = |(cell, count): (usize, &u64)| is_small(*count, below) || Some(cell) == given;
+    let mut hidden: Vec<_> = counts.iter().enumerate().map(cell).collect();
+    // Each round hides one more, so it ends.
+    while let Some(next) = cells.sums.iter().find_map(|sum| next(counts, &hidden, sum)) {
+        hidden[next] = true;
+    }
+    hidden
+}
+
+/// Whether a count is hidden by itself.
+pub(super) fn is_small(count: u64, below: u64) -> bool {
+    (1..below).contains(&count)
+}
+
+/// What has to be hidden so that a sum does not give away the only hidden cell in it: the smallest part that is not
+/// zero, or else the whole.
+fn next(counts: &[u64], hidden: &[bool], (whole, parts): &(usize, Vec<usize>)) -> Option<usize> {
+    let all = || parts.iter().chain([whole]);
+    if all().filter(|cell| hidden[**cell]).count() != 1 {
+        return None;
+    }
+    let open = |cell: &&usize| !hidden[**cell] && counts[**cell] > 0;
+    let smallest = parts.iter().filter(open).min_by_key(|cell| counts[**cell]);
+    let whole = [whole]
+        .into_iter()
+        .find(|cell| open(cell) && **cell != EVALUATED);
+    smallest.or(whole).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A whole and its parts.
+    fn hides(parts: &[u64], below: u64) -> Vec<bool> {
+        let mut counts = vec![parts.iter().sum()];
+        counts.extend(parts);
+        let sums = vec![(EVALUATED, (1..counts.len()).collect())];
+        hidden(&Cells { counts, sums }, below, None)[1..].to_vec()
+    }
+
+    #[test]
+    fn a_small_count_takes_the_next_smallest_with_it() {
+        assert_eq!(hides(&[90, 7, 3], 5), [false, true, true]);
+        assert_eq!(hides(&[90, 4, 3], 5), [false, true, true]);
+        assert_eq!(hides(&[90, 5, 0], 5), [false, false, false]);
+        assert_eq!(hides(&[97, 0, 3], 5), [true, false, true]);
+    }
+
+    #[test]
+    fn nothing_is_shown_of_fewer_records_than_that() {
+        assert_eq!(hides(&[0, 4], 5), [true, true]);
+        assert_eq!(hides(&[0, 4], 0), [false, false]);
+    }
+
+    #[test]
+    fn a_hidden_part_of_a_part_cannot_be_worked_out_over_two_sums() {
+        // 100 = 97 + 3; 97 = 60 + 37.
+        let cells = Cells {
+            counts: vec![100, 97, 3, 60, 37],
+            sums: vec![(0, vec![1, 2]), (1, vec![3, 4])],
+        };
+        assert_eq!(hidden(&cells, 5, None), [false, true, true, false, true]);
+    }
+}

@@ -1,0 +1,15 @@
+//! What many records came to: how many answered and saw what, as counts and shares.
+//!
+//! Small counts are hidden, and so are others from which they could be worked out. There are only counts of answers and
+//! of what is shown; nothing is worked out of them about anybody.
+
+mod cells;
+mod hide;
+mod json;
+mod links;
+mod text;
+mod view;
+
+pub use json::json;
+pub use text::text;
+pub use view::{ChoiceCount, Count, ItemCount, QuestionCount, Summary};

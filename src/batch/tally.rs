@@ -1,0 +1,113 @@
+//! Counts over many records.
+
+use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
+use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
+
+/// How many records there were, and how many of them answered and saw what. Only what was asked counts as answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Records that were evaluated.
+    pub evaluated: u64,
+    /// Records that were refused.
+    pub rejected: u64,
+    asked: Vec<u64>,
+    answered: Vec<u64>,
+    /// By the bits of the layout.
+    picked: Vec<u64>,
+    /// The first bit of each question.
+    first_bits: Vec<usize>,
+    passages: Vec<u64>,
+    points: Vec<u64>,
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    pub(super) fn new(evaluator: &Evaluator) -> Self {
+        let questions = evaluator.questions;
+        let first_bit = |question| evaluator.layout.of(QuestionIndex(question)).start;
+        Self {
+            evaluated: 0,
+            rejected: 0,
+            asked: vec![0; questions],
+            answered: vec![0; questions],
+            picked: vec![0; evaluator.layout.bits()],
+            first_bits: (0..questions).map(first_bit).collect(),
+            passages: vec![0; evaluator.passages.many],
+            points: vec![0; evaluator.points.many],
+        }
+    }
+
+    /// Counts a record that has been evaluated.
+    pub(super) fn add(
+        &mut self,
+        evaluator: &Evaluator,
+        answers: &AnswerBits,
+        outcome: &OutcomeBits,
+    ) {
+        outcome.asked.each(|question| {
+            self.asked[question] += 1;
+            let is_answered = evaluator.is_answered(question, answers);
+            self.answered[question] += u64::from(is_answered);
+        });
+        for (counts, bits) in [
+            (&mut self.picked, &answers.picked),
+            (&mut self.passages, &outcome.passages),
+            (&mut self.points, &outcome.points),
+        ] {
+            bits.each(|number| counts[number] += 1);
+        }
+    }
+
+    /// Adds what was counted elsewhere.
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.evaluated += other.evaluated;
+        self.rejected += other.rejected;
+        for (counts, more) in [
+            (&mut self.asked, &other.asked),
+            (&mut self.answered, &other.answered),
+            (&mut self.picked, &other.picked),
+            (&mut self.passages, &other.passages),
+            (&mut self.points, &other.points),
+        ] {
+            for (count, more) in counts.iter_mut().zip(more) {
+                *count += more;
+            }
+        }
+    }
+
+    /// How many records there were.
+    #[must_use]
+    pub fn records(&self) -> u64 {
+        self.evaluated + self.rejected
+    }
+
+    /// How many were asked a question.
+    #[must_use]
+    pub fn asked(&self, question: QuestionIndex) -> u64 {
+        self.asked[question.0]
+    }
+
+    /// How many answered a question, and did not skip it.
+    #[must_use]
+    pub fn answered(&self, question: QuestionIndex) -> u64 {
+        self.answered[question.0]
+    }
+
+    /// How many gave a choice as their answer, or as a part of it.
+    #[must_use]
+    pub fn picked(&self, question: QuestionIndex, choice: ChoiceIndex) -> u64 {
+        self.picked[self.first_bits[question.0] + choice.0]
+    }
+
+    /// How many saw a passage.
+    #[must_use]
+    pub fn saw(&self, passage: PassageIndex) -> u64 {
+        self.passages[passage.0]
+    }
+
+    /// How many had a point to bring up.
+    #[must_use]
+    pub fn had(&self, point: PointIndex) -> u64 {
+        self.points[point.0]
+    }
+}

@@ -1,0 +1,123 @@
+//! A condition as tests on bits.
+
+use super::bits::{Bits, Mask, masks};
+use super::layout::Layout;
+use crate::questionnaire::{ChoiceSet, Condition, Logic, QuestionIndex, Range};
+
+/// What a condition is compiled to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Test {
+    /// It always holds, or never.
+    Settled(bool),
+    /// One of these bits is set.
+    Meets(Mask),
+    /// The part does not hold.
+    Not(Box<Self>),
+    /// Every part holds.
+    All(Vec<Self>),
+    /// One part holds, or several.
+    Any(Vec<Self>),
+}
+
+impl Test {
+    /// Compiles a condition.
+    pub(super) fn new(condition: &Condition, layout: &Layout) -> Self {
+        condition.fold(&mut Compiler(layout))
+    }
+
+    /// Whether it holds of what was picked.
+    pub(super) fn holds(&self, picked: &Bits) -> bool {
+        match self {
+            Self::Settled(holds) => *holds,
+            Self::Meets(mask) => picked.meets(*mask),
+            Self::Not(part) => !part.holds(picked),
+            Self::All(parts) => parts.iter().all(|part| part.holds(picked)),
+            Self::Any(parts) => parts.iter().any(|part| part.holds(picked)),
+        }
+    }
+}
+
+struct Compiler<'l>(&'l Layout);
+
+impl Compiler<'_> {
+    /// That one of these bits is set.
+    fn meets(&mut self, bits: impl IntoIterator<Item = usize>) -> Test {
+        let masks = masks(bits).into_iter();
+        self.any(masks.map(Test::Meets).collect())
+    }
+}
+
+impl Logic for Compiler<'_> {
+    type Truth = Test;
+
+    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Test {
+        let layout = self.0;
+        self.meets(
+            choices
+                .iter()
+                .map(|choice| layout.choice(question, *choice)),
+        )
+    }
+
+    fn within(&mut self, question: QuestionIndex, range: Range) -> Test {
+        self.meets(self.0.range(question, range))
+    }
+
+    fn answered(&mut self, question: QuestionIndex) -> Test {
+        self.meets(self.0.of(question))
+    }
+
+    fn all(&mut self, parts: Vec<Test>) -> Test {
+        let mut kept = Vec::new();
+        for part in parts {
+            match part {
+                Test::Settled(true) => {}
+                Test::Settled(false) => return part,
+                Test::All(parts) => kept.extend(parts),
+                part => kept.push(part),
+            }
+        }
+        match kept.len() {
+            0 => Test::Settled(true),
+            1 => kept.remove(0),
+            _ => Test::All(kept),
+        }
+    }
+
+    /// Bits of the same word are tested together, whatever questions they belong to.
+    fn any(&mut self, mut parts: Vec<Test>) -> Test {
+        let mut kept: Vec<Test> = Vec::new();
+        while let Some(part) = parts.pop() {
+            match part {
+                Test::Settled(false) => {}
+                Test::Settled(true) => return part,
+                Test::Any(inner) => parts.extend(inner),
+                Test::Meets(mask) => match same_word(&mut kept, mask) {
+                    Some(met) => met.bits |= mask.bits,
+                    None => kept.push(Test::Meets(mask)),
+                },
+                part => kept.push(part),
+            }
+        }
+        match kept.len() {
+            0 => Test::Settled(false),
+            1 => kept.remove(0),
+            _ => Test::Any(kept),
+        }
+    }
+
+    fn not(&mut self, part: Test) -> Test {
+        match part {
+            Test::Settled(holds) => Test::Settled(!holds),
+            Test::Not(part) => *part,
+            part => Test::Not(Box::new(part)),
+        }
+    }
+}
+
+fn same_word(tests: &mut [Test], wanted: Mask) -> Option<&mut Mask> {
+    tests.iter_mut().find_map(|test| match test {
+        Test::Meets(mask) if mask.word == wanted.word => Some(mask),
+        _ => None,
+    })
+}

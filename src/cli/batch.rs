@@ -1,0 +1,207 @@
+//! `selfcheck batch`: many answer sets in, one outcome a line out.
+
+mod outputs;
+mod progress;
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::thread::available_parallelism;
+
+use clap::{Args, ValueEnum};
+
+use super::{Failure, file, output, resolve};
+use crate::batch::summary::{Summary, json, text};
+use crate::batch::{self, Batch, Broken, Tally, Wanted};
+use crate::words::{count, one_line};
+use outputs::Outputs;
+use progress::Bar;
+
+/// Evaluate many answer sets: a record a line in, an outcome a line out
+///
+/// JSON Lines: `{"id": 1, "answers": {"smoking": "yes"}}`. CSV: a header of `id` and question ids, several choices
+/// parted by `;`, an empty cell where an answer is missing, `skipped` written out. Out come, in the same order, `{"id":
+/// 1, "shown": ["causes/smoking"], "points": ["smoking"]}`. A record that cannot be read is never dropped silently: it
+/// goes to the rejects, with its line and the reason.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The id of a built-in questionnaire, or the path of a file
+    questionnaire: String,
+    /// The answer sets; standard input without it
+    input: Option<PathBuf>,
+    /// How they are written [default: by the file's name, else json-lines]
+    #[arg(long, value_enum)]
+    from: Option<Format>,
+    /// Write the outcomes to a file that only you can read
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Write the records that cannot be taken to a file, in place of standard error: `{"line": 7, "id": 1, "error":
+    /// "..."}`
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// What becomes of a record without an answer to a question that is asked
+    #[arg(long, value_enum, default_value_t = Missing::Skip)]
+    missing: Missing,
+    /// Sum up how many answered and saw what, in place of the outcomes, or beside them where --output takes those
+    #[arg(long, value_name = "FORMAT", value_enum, num_args = 0..=1, default_missing_value = "text")]
+    summary: Option<Form>,
+    /// Hide counts below this in the summary, but for zeros: small groups can be recognized
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    suppress_below: u64,
+    /// How many processor cores to use [default: all]
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZero<usize>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A JSON object a line
+    #[value(aliases = ["jsonl", "ndjson"])]
+    JsonLines,
+    /// A header, then a row for each
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Missing {
+    /// The question counts as skipped
+    Skip,
+    /// The record is rejected
+    Error,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// Words and bars, for a meeting
+    Text,
+    /// JSON, for programs
+    Json,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let questionnaire = resolve::questionnaire(&arguments.questionnaire)?;
+    let missing = match arguments.missing {
+        Missing::Skip => batch::Missing::Skip,
+        Missing::Error => batch::Missing::Error,
+    };
+    if arguments.output.is_some() && arguments.output == arguments.rejects {
+        return Err(Failure::refused(
+            "the outcomes and the rejects cannot go to the same file",
+            "give each a name of its own",
+        ));
+    }
+    let input = Source::open(arguments.input.as_deref())?;
+    let bar = Bar::new(input.size, arguments.puts_results_elsewhere());
+    let batch = Batch::new(&questionnaire, missing, arguments.wanted());
+    let outcomes = arguments.output.as_deref();
+    let mut outputs = Outputs::open(outcomes, arguments.rejects.as_deref(), bar)?;
+    let counted = batch.run(
+        arguments.format(),
+        input.reader,
+        &mut outputs,
+        arguments.threads(),
+    );
+    let tally = counted.map_err(|broken| failure(broken, &input.name))?;
+    outputs.finish()?;
+    if let Some(form) = arguments.summary {
+        let summary = Summary::new(&batch, &tally, arguments.suppress_below);
+        output::print(&match form {
+            Form::Json => json(&summary),
+            Form::Text => text(&summary, &questionnaire, output::width(), output::styling()),
+        })?;
+    }
+    end(arguments, &tally)
+}
+
+/// Says what was rejected, where that is not seen anyway.
+fn end(arguments: &Arguments, tally: &Tally) -> Result<(), Failure> {
+    if tally.rejected == 0 {
+        return Ok(());
+    }
+    if let Some(path) = &arguments.rejects {
+        let many = count(
+            usize::try_from(tally.rejected).unwrap_or(usize::MAX),
+            "record",
+        );
+        let verb = if tally.rejected == 1 { "was" } else { "were" };
+        let path = one_line(&path.display().to_string());
+        output::say(&format!(
+            "{many} of {} {verb} rejected: see `{path}`\n",
+            tally.records()
+        ));
+    }
+    Err(Failure::FallsShort)
+}
+
+impl Arguments {
+    fn wanted(&self) -> Wanted {
+        match (self.summary, &self.output) {
+            (None, _) => Wanted::Outcomes,
+            (Some(_), None) => Wanted::Counts,
+            (Some(_), Some(_)) => Wanted::Both,
+        }
+    }
+
+    /// Whether nothing is written to standard output until the end.
+    fn puts_results_elsewhere(&self) -> bool {
+        self.output.is_some() || self.summary.is_some()
+    }
+
+    fn threads(&self) -> NonZero<usize> {
+        let all = || available_parallelism().ok();
+        self.threads.or_else(all).unwrap_or(NonZero::<usize>::MIN)
+    }
+
+    fn format(&self) -> batch::Format {
+        let ending = self.input.as_ref().and_then(|path| path.extension());
+        let by_name = match ending {
+            Some(ending) if ending.eq_ignore_ascii_case("csv") => Format::Csv,
+            _ => Format::JsonLines,
+        };
+        match self.from.unwrap_or(by_name) {
+            Format::JsonLines => batch::Format::JsonLines,
+            Format::Csv => batch::Format::Csv,
+        }
+    }
+}
+
+/// What the records are read from.
+struct Source {
+    name: String,
+    reader: Box<dyn Read + Send>,
+    /// How many bytes there are, where that is known.
+    size: Option<u64>,
+}
+
+impl Source {
+    fn open(path: Option<&Path>) -> Result<Self, Failure> {
+        let Some(path) = path.filter(|path| !file::is_dash(path)) else {
+            return Ok(Self {
+                name: "standard input".to_owned(),
+                reader: Box::new(io::stdin()),
+                size: None,
+            });
+        };
+        let name = path.display().to_string();
+        let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
+        let (metadata, file) = opened.map_err(|error| Failure::reading(&name, error))?;
+        Ok(Self {
+            name,
+            reader: Box::new(file),
+            size: metadata.is_file().then_some(metadata.len()),
+        })
+    }
+}
+
+fn failure(broken: Broken<Failure>, name: &str) -> Failure {
+    match broken {
+        Broken::Input(error) => Failure::reading(name, error),
+        Broken::Header(problem) => Failure::refused(
+            format!("the header of {} is wrong: {problem}", one_line(name)),
+            "the first row names the columns: `id`, and a question id for each answer",
+        ),
+        Broken::Sink(failure) => failure,
+    }
+}

@@ -20,6 +20,7 @@
 //! - [`report`]: an outcome as text, Markdown, HTML and JSON
 //! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
 //! - [`batch`]: many sets of answers, an outcome a line
+//! - [`demo`]: an example told answer by answer to an audience, and what changes with another answer
 //! - [`export`]: a questionnaire as what others open: a page, a sheet of paper, a diagram
 //! - [`terminal`]: asks at prompts or in plain lines
 //! - [`template`]: the questionnaire to start from
@@ -33,6 +34,7 @@ pub mod builtin;
 pub mod check;
 pub mod cli;
 pub mod comparison;
+pub mod demo;
 pub mod diagnostic;
 pub mod document;
 pub mod explain;

@@ -12,6 +12,7 @@ const FLOORS: &[&str] = &[
     "template",
     "batch",
     "proof",
+    "demo",
     "comparison",
     "report",
     "interview",

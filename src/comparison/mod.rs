@@ -16,7 +16,7 @@ pub use effect::{Direction, effect_lines};
 pub use json::json;
 pub use markdown::markdown;
 pub use name::{answer_name, passages_name, point_name, question_name};
-pub use text::text;
+pub use text::{changes, text};
 pub use view::{AnswerDifference, Given, ItemIds, Shown, Side, View};
 
 use crate::answers::Answer;

@@ -13,11 +13,7 @@ pub fn text(view: &View<'_>, width: usize, styling: Styling) -> String {
     page.hanging("Before: ", &one_line(view.before.name));
     page.hanging("After:  ", &one_line(view.after.name));
     page.heading(&count_of_answers(view), '-');
-    for answer in &view.answers {
-        difference(&mut page, view, answer);
-    }
-    shown(&mut page, "What appears", &view.appears);
-    shown(&mut page, "What goes", &view.goes);
+    write_changes(&mut page, view);
     page.blank();
     page.plain("", &kept(view));
     page.heading("This is not a diagnosis", '=');
@@ -27,6 +23,22 @@ pub fn text(view: &View<'_>, width: usize, styling: Styling) -> String {
         page.plain("", &line);
     }
     page.into_text()
+}
+
+/// Only the answers that differ, and what appears and goes with them, wrapped to `width` columns.
+#[must_use]
+pub fn changes(view: &View<'_>, width: usize, styling: Styling) -> String {
+    let mut page = Lines::new(width, styling);
+    write_changes(&mut page, view);
+    page.into_text()
+}
+
+fn write_changes(page: &mut Lines, view: &View<'_>) {
+    for answer in &view.answers {
+        difference(page, view, answer);
+    }
+    shown(page, "What appears", &view.appears);
+    shown(page, "What goes", &view.goes);
 }
 
 /// How many answers differ.

@@ -97,6 +97,14 @@ impl Lines {
         }
     }
 
+    /// Plain text in bold, wrapped.
+    pub(crate) fn bold(&mut self, text: &str) {
+        let options = textwrap::Options::new(self.width).word_splitter(WordSplitter::NoHyphenation);
+        for line in textwrap::wrap(text, options) {
+            self.line(&self.styling.bold(&line));
+        }
+    }
+
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');

@@ -2,6 +2,7 @@
 //!
 //! [`conduct()`] drives an [`Interview`](crate::interview::Interview) through an [`Asker`]. There are two: [`Prompts`], to
 //! move through with the arrow keys, and [`Plain`], for a pipe and a screen reader; [`Surroundings`] tells which fits.
+//! [`present()`] tells a story through a [`Presenter`], which both of them are.
 //! A [`Guard`] leaves the terminal as it was, whatever signal ends the program.
 //!
 //! Everything here is said to the person, on standard error; results are none of its business.
@@ -13,15 +14,20 @@ mod guard;
 mod keyboard;
 mod phrases;
 mod plain;
+mod present;
+mod presenter;
 mod prompts;
 mod signals;
 mod surroundings;
+mod what_if;
 
 pub use asker::{Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut};
 pub use conduct::{Unfinished, conduct};
 pub use guard::Guard;
 pub use phrases::text_width;
 pub use plain::Plain;
+pub use present::{Sequel, present};
+pub use presenter::{Menu, MenuRow, Presenter, Slide, Turn};
 pub use prompts::Prompts;
 pub use signals::end_on_signal;
 pub use surroundings::{Manner, Surroundings, without_colours};

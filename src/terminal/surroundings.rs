@@ -92,6 +92,13 @@ impl Surroundings {
         })
     }
 
+    /// Whether an audience can be shown one screen after the other: by prompts, and with results on the same terminal.
+    #[must_use]
+    pub fn has_an_audience(&self) -> bool {
+        let fits = self.size.is_none_or(|size| !is_too_small_for_slides(size));
+        self.stdout == Stream::Terminal && matches!(self.manner(), Ok(Manner::Prompts)) && fits
+    }
+
     /// Settles for the whole process whether standard output and standard error are coloured.
     pub fn settle_colours(&self) {
         console::set_colors_enabled(self.colours(self.stdout));
@@ -114,6 +121,11 @@ impl Surroundings {
 /// Whether prompts of these rows and columns would not fit.
 pub(super) fn is_too_small((rows, columns): (u16, u16)) -> bool {
     rows < 6 || columns < 24
+}
+
+/// Whether a text with a list of where to go below it would not fit.
+pub(super) fn is_too_small_for_slides((rows, columns): (u16, u16)) -> bool {
+    rows < 12 || is_too_small((rows, columns))
 }
 
 /// Settles for the whole process that nothing is coloured.

@@ -1,6 +1,7 @@
 //! An example told to an audience: as a story, scene by scene, and printed.
 
 mod course;
+mod script;
 mod story;
 
 use selfcheck::answers::{Answer, AnswerFile, AnswerSheet};

@@ -4,16 +4,20 @@
 //! something is ended, so that what is asked reads the same whether or not what is typed is seen.
 
 mod lines;
+mod menu;
 mod offer;
 mod question;
 mod review;
+mod slide;
 mod typed;
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 use super::phrases::introduction;
-use super::{Asker, Asking, Decision, Halt, Introduction, Reply, Review};
+use super::{
+    Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, Slide, Turn,
+};
 use crate::report::Styling;
 use lines::Lines;
 
@@ -60,5 +64,25 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
     /// Nothing is offered: clearing takes what is not written here.
     fn offer_to_clear(&mut self) -> Result<(), Halt> {
         Ok(())
+    }
+}
+
+impl<R: BufRead, W: Write> Presenter for Plain<R, W> {
+    /// There is no screen here, only lines.
+    fn take_the_screen(&mut self) -> Result<(), Halt> {
+        Ok(())
+    }
+
+    /// Nothing is taken away here.
+    fn clear(&mut self) -> Result<(), Halt> {
+        Ok(())
+    }
+
+    fn show(&mut self, shown: &Slide<'_>) -> Result<Turn, Halt> {
+        slide::show(&mut self.lines, shown)
+    }
+
+    fn pick(&mut self, menu: &Menu<'_>) -> Result<usize, Halt> {
+        menu::pick(&mut self.lines, menu)
     }
 }

@@ -39,8 +39,18 @@ impl Screen {
     /// Shows a page until a row is picked, beginning at one of them or at none.
     pub(super) fn pick(&self, page: &Page<'_>, active: Option<usize>) -> Result<Picked, Broken> {
         let (layout, size) = self.lay_out(page)?;
+        self.pick_from(&layout, size, active)
+    }
+
+    /// As [`Screen::pick()`], with a page that is fitted to the screen already.
+    pub(super) fn pick_from(
+        &self,
+        layout: &Layout,
+        size: Size,
+        active: Option<usize>,
+    ) -> Result<Picked, Broken> {
         let size_now = || self.term.size();
-        let theme = ListTheme::new(&layout, self.styling, size, &size_now, &[]);
+        let theme = ListTheme::new(layout, self.styling, size, &size_now, &[]);
         let select = Select::with_theme(&theme)
             .with_prompt(layout.prompt.as_str())
             .items(0..layout.rows.len())
@@ -50,7 +60,7 @@ impl Screen {
         self.print(&layout.header)?;
         let picked = unless_shrunk(|| select.interact_on_opt(&self.term));
         let seen = theme.seen();
-        let picked = self.settle(picked, &layout, size, &seen)?;
+        let picked = self.settle(picked, layout, size, &seen)?;
         Ok(match picked {
             None => Picked::Resized(seen.active),
             Some(row) => row.map_or(Picked::Cancelled, Picked::Row),

@@ -5,9 +5,11 @@
 
 mod layout;
 mod list;
+mod menu;
 mod number;
 mod offer;
 mod page;
+mod parts;
 mod question;
 mod review;
 mod row;
@@ -15,6 +17,7 @@ mod screen;
 mod several;
 mod shrunk;
 mod single;
+mod slide;
 mod theme;
 
 use std::io;
@@ -24,7 +27,9 @@ use console::Term;
 
 use super::keyboard::Keyboard;
 use super::phrases::introduction;
-use super::{Asker, Asking, Decision, Halt, Introduction, Plain, Reply, Review};
+use super::{
+    Asker, Asking, Decision, Halt, Introduction, Menu, Plain, Presenter, Reply, Review, Slide, Turn,
+};
 use crate::report::Styling;
 use screen::{Broken, Screen};
 
@@ -50,7 +55,7 @@ impl Prompts {
     fn or_in_lines<T>(
         &self,
         given: Result<T, Broken>,
-        ask: impl FnOnce(&mut dyn Asker) -> Result<T, Halt>,
+        ask: impl FnOnce(&mut dyn Presenter) -> Result<T, Halt>,
     ) -> Result<T, Halt> {
         match given {
             Ok(given) => Ok(given),
@@ -87,5 +92,27 @@ impl Asker for Prompts {
     fn offer_to_clear(&mut self) -> Result<(), Halt> {
         let cleared = offer::to_clear(&self.screen);
         self.or_in_lines(cleared, |plain| plain.offer_to_clear())
+    }
+}
+
+impl Presenter for Prompts {
+    fn take_the_screen(&mut self) -> Result<(), Halt> {
+        let rows = self.screen.term.size().0;
+        self.screen.print(&"\n".repeat(rows.into()))?;
+        self.clear()
+    }
+
+    fn clear(&mut self) -> Result<(), Halt> {
+        Ok(self.screen.term.clear_screen()?)
+    }
+
+    fn show(&mut self, shown: &Slide<'_>) -> Result<Turn, Halt> {
+        let turn = slide::show(&self.screen, shown);
+        self.or_in_lines(turn, |plain| plain.show(shown))
+    }
+
+    fn pick(&mut self, menu: &Menu<'_>) -> Result<usize, Halt> {
+        let row = menu::pick(&self.screen, menu);
+        self.or_in_lines(row, |plain| plain.pick(menu))
     }
 }

@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod compare;
 mod completions;
+mod demo;
 mod diff;
 mod evidence;
 mod export;
@@ -52,6 +53,7 @@ enum Command {
     Diff(diff::Arguments),
     Compare(compare::Arguments),
     Batch(batch::Arguments),
+    Demo(demo::Arguments),
     Export(export::Arguments),
     New(new::Arguments),
     Completions(completions::Arguments),
@@ -82,6 +84,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Diff(arguments)) => diff::run(&arguments),
         Some(Command::Compare(arguments)) => compare::run(&arguments),
         Some(Command::Batch(arguments)) => batch::run(&arguments),
+        Some(Command::Demo(arguments)) => demo::run(&arguments),
         Some(Command::Export(arguments)) => export::run(&arguments),
         Some(Command::New(arguments)) => new::run(&arguments),
         Some(Command::Completions(arguments)) => completions::run(&arguments),

@@ -10,13 +10,12 @@ use crate::questionnaire::Questionnaire;
 use crate::words::{list, nearest, quoted};
 
 /// The questionnaire asked when nothing names one.
-const DEFAULT: &str = "osteonecrosis";
+pub(super) const DEFAULT: &str = "osteonecrosis";
 
 /// A questionnaire by its argument: what has a `/` or ends in `.yaml` is a path, any other word the id of a built-in
 /// one.
 pub(super) fn questionnaire(argument: &str) -> Result<Questionnaire, Failure> {
-    let is_path = argument == "-" || argument.contains('/') || has_yaml_ending(argument);
-    if is_path {
+    if is_path(argument) {
         return Ok(check(file::read(Path::new(argument))?)?);
     }
     if let Some(built_in) = BuiltIn::named(argument) {
@@ -80,8 +79,8 @@ fn named_beside(id: &str, answers: &Path) -> Result<Option<Questionnaire>, Failu
     Ok(None)
 }
 
-fn has_yaml_ending(argument: &str) -> bool {
-    Path::new(argument)
-        .extension()
-        .is_some_and(|ending| ending == "yaml")
+/// Whether an argument is the path of a file: any other is a name.
+pub(super) fn is_path(argument: &str) -> bool {
+    let ending = Path::new(argument).extension();
+    argument == "-" || argument.contains('/') || ending.is_some_and(|ending| ending == "yaml")
 }

@@ -1,6 +1,7 @@
 //! An example told to an audience: as a story, scene by scene, and printed.
 
 mod course;
+mod printed;
 mod script;
 mod story;
 

@@ -1,6 +1,7 @@
 //! The interview as a person sees it: through a terminal whose screen is read back, and in plain lines.
 #![cfg(unix)]
 
+mod demo;
 mod endings;
 mod plain;
 mod prompts;
@@ -8,6 +9,7 @@ mod script;
 mod session;
 mod sizes;
 mod ways;
+mod what_if;
 
 /// The questionnaire that most tests ask.
 const TRIAL: &str = "tests/terminal/trial.yaml";

@@ -1,0 +1,130 @@
+//! `selfcheck demo`: an example told to an audience.
+
+mod examples;
+mod stage;
+
+use std::path::Path;
+
+use clap::Args;
+
+use super::{Failure, answering, file, output, resolve};
+use crate::answers::{AnswerFile, AnswerSheet};
+use crate::demo::{Course, Story, text};
+use crate::questionnaire::Questionnaire;
+use crate::terminal::{Manner, Sequel, Surroundings, without_colours};
+use crate::words::quoted;
+use examples::{ExampleIndex, Examples};
+use stage::Stage;
+
+/// Present an example step by step, and see what changes with another answer
+///
+/// Enter leads from answer to answer, each with what it brings up, then to the outcome. After that any answer can be
+/// changed, to see only what appears and what goes. In a pipe and with --plain the whole story is printed. Nothing is
+/// saved.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The id of a built-in questionnaire, or the path of a file
+    questionnaire: Option<String>,
+    /// The name of an example (its file name without `.yaml`), or the path of an answer file
+    #[arg(long, value_name = "NAME")]
+    example: Option<String>,
+    /// Print the whole story, without moving the cursor: for a screen reader
+    #[arg(long)]
+    plain: bool,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if arguments.plain {
+        without_colours();
+    }
+    let (questionnaire, examples) = given(arguments)?;
+    let chosen = match &arguments.example {
+        Some(name) if !resolve::is_path(name) => Some(examples.find(name)?),
+        _ => examples.only(),
+    };
+    if !arguments.plain && Surroundings::now().has_an_audience() {
+        return present(&questionnaire, &examples, chosen);
+    }
+    let chosen = match chosen {
+        Some(chosen) => chosen,
+        None => asked_for(&questionnaire, &examples, arguments)?,
+    };
+    let example = examples.read(chosen, &questionnaire)?;
+    let story = story(&questionnaire, examples.name(chosen), &example)?;
+    output::print(&text(&story, output::width(), output::styling()))
+}
+
+/// The questionnaire, and the examples that there are to choose from.
+fn given(arguments: &Arguments) -> Result<(Questionnaire, Examples), Failure> {
+    let argument = arguments.questionnaire.as_deref();
+    let path = arguments.example.as_deref();
+    let Some(path) = path.filter(|example| resolve::is_path(example)) else {
+        let argument = argument.unwrap_or(resolve::DEFAULT);
+        let questionnaire = resolve::questionnaire(argument)?;
+        return Ok((questionnaire, Examples::of(argument)?));
+    };
+    let source = file::read(Path::new(path))?;
+    let sheet = AnswerSheet::read(source.clone())?;
+    match resolve::for_run(argument, Some(&sheet), Some(Path::new(path)))? {
+        Some(questionnaire) => Ok((questionnaire, Examples::of_one(path, source))),
+        None => Err(sheet.without_questionnaire(&resolve::built_in_ids()).into()),
+    }
+}
+
+/// Presents one example after the other, the first of them maybe chosen already.
+fn present(
+    questionnaire: &Questionnaire,
+    examples: &Examples,
+    mut chosen: Option<ExampleIndex>,
+) -> Result<(), Failure> {
+    let mut stage = Stage::with_a_screen()?;
+    loop {
+        let index = match chosen.take() {
+            Some(index) => index,
+            None => match stage.pick_or_leave(questionnaire, examples)? {
+                Some(index) => index,
+                None => return Ok(()),
+            },
+        };
+        let example = examples.read(index, questionnaire)?;
+        let story = story(questionnaire, examples.name(index), &example)?;
+        if stage.present(&mut Course::new(&story), examples)? == Sequel::Nothing {
+            return Ok(());
+        }
+    }
+}
+
+/// The example that is picked by whoever sits at the terminal, or in a line with `--plain`.
+fn asked_for(
+    questionnaire: &Questionnaire,
+    examples: &Examples,
+    arguments: &Arguments,
+) -> Result<ExampleIndex, Failure> {
+    let surroundings = Surroundings::now();
+    let manner = match surroundings.manner() {
+        _ if arguments.plain => Manner::Plain,
+        Ok(manner) if surroundings.attended() => manner,
+        _ => {
+            return Err(Failure::refused(
+                "no example is named",
+                examples.help("name one with `--example NAME`:"),
+            ));
+        }
+    };
+    Stage::new(manner)?.pick(questionnaire, examples)
+}
+
+fn story<'a>(
+    questionnaire: &'a Questionnaire,
+    name: &'a str,
+    example: &'a AnswerFile,
+) -> Result<Story<'a>, Failure> {
+    Story::new(questionnaire, name, example).ok_or_else(|| {
+        let help = format!(
+            "these are the answers of the example {}; `skipped` leaves a question open",
+            quoted(name)
+        );
+        answering::unanswered(questionnaire, &example.answers, &help)
+    })
+}

@@ -1,0 +1,117 @@
+//! Whoever presents, and what they are shown it with.
+
+use std::io;
+
+use console::Term;
+
+use super::examples::{ExampleIndex, Examples};
+use crate::cli::{Failure, output};
+use crate::demo::Course;
+use crate::questionnaire::Questionnaire;
+use crate::terminal::{
+    Guard, Halt, Manner, Menu, MenuRow, Plain, Presenter, Prompts, Sequel, present, text_width,
+    without_colours,
+};
+
+/// A terminal, or lines from anywhere.
+pub(super) struct Stage {
+    presenter: Box<dyn Presenter>,
+    guard: Guard,
+}
+
+impl Stage {
+    /// At the terminal, or in plain lines.
+    pub(super) fn new(manner: Manner) -> Result<Self, Failure> {
+        // The guard keeps the terminal's settings, so it comes before whatever changes them.
+        let guard = Guard::install(manner).map_err(|error| failure(error.into()))?;
+        let presenter: Box<dyn Presenter> = match manner {
+            Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages())),
+            Manner::Plain => {
+                without_colours();
+                let width = text_width(Term::stderr().size().1);
+                Box::new(Plain::new(io::stdin().lock(), io::stderr(), width))
+            }
+        };
+        Ok(Self { presenter, guard })
+    }
+
+    /// At the terminal, with all of its screen.
+    pub(super) fn with_a_screen() -> Result<Self, Failure> {
+        let mut stage = Self::new(Manner::Prompts)?;
+        let taken = stage.presenter.take_the_screen();
+        taken.map_err(|halt| stage.ended(halt))?;
+        Ok(stage)
+    }
+
+    /// Has an example picked.
+    pub(super) fn pick(
+        &mut self,
+        questionnaire: &Questionnaire,
+        examples: &Examples,
+    ) -> Result<ExampleIndex, Failure> {
+        let picked = self.pick_a_row(examples.rows(questionnaire));
+        match picked.map(|row| examples.at(row)) {
+            Ok(Some(example)) => Ok(example),
+            Ok(None) | Err(Halt::EndOfInput) => {
+                self.guard.give_way();
+                Err(Failure::refused(
+                    "the input ended before an example was picked",
+                    examples.help("name one with `--example NAME`:"),
+                ))
+            }
+            Err(halt) => Err(self.ended(halt)),
+        }
+    }
+
+    /// Has an example picked, unless whoever presents would rather leave.
+    pub(super) fn pick_or_leave(
+        &mut self,
+        questionnaire: &Questionnaire,
+        examples: &Examples,
+    ) -> Result<Option<ExampleIndex>, Failure> {
+        let mut rows = examples.rows(questionnaire);
+        rows.push(MenuRow::action("leave", "Leave"));
+        let picked = self.presenter.clear().and_then(|()| self.pick_a_row(rows));
+        picked
+            .map(|row| examples.at(row))
+            .map_err(|halt| self.ended(halt))
+    }
+
+    /// Tells a story to its end.
+    pub(super) fn present(
+        &mut self,
+        course: &mut Course<'_>,
+        examples: &Examples,
+    ) -> Result<Sequel, Failure> {
+        let presented = present(course, self.presenter.as_mut(), examples.others());
+        presented.map_err(|halt| self.ended(halt))
+    }
+
+    fn pick_a_row(&mut self, rows: Vec<MenuRow>) -> Result<usize, Halt> {
+        self.presenter.pick(&Menu {
+            question: "Which example shall it be?",
+            hint: "",
+            rows,
+            at: 0,
+        })
+    }
+
+    fn ended(&self, halt: Halt) -> Failure {
+        match halt {
+            Halt::Interrupted => self.guard.wait_for_the_end(),
+            halt => {
+                self.guard.give_way();
+                failure(halt)
+            }
+        }
+    }
+}
+
+fn failure(halt: Halt) -> Failure {
+    let message = match halt {
+        Halt::Failed(error) => format!("nothing can be shown here: {error}"),
+        Halt::NoTerminal => "there is no terminal to present at".to_owned(),
+        Halt::Interrupted | Halt::EndOfInput => "the terminal was closed".to_owned(),
+    };
+    Failure::refused(message, "`--plain` prints the whole story")
+}

@@ -1,0 +1,311 @@
+//! A story as an audience sees it, screen by screen.
+
+use std::process::Command;
+
+use crate::TRIAL;
+use crate::session::{CTRL_C, DOWN, ENTER, ESC, Session, Size, UP, clean};
+use crate::what_if::{at_the_follow_up, at_the_what_ifs};
+
+const SIZE: Size = (24, 80);
+
+pub(crate) fn start(size: Size, example: &str) -> Session {
+    let mut session = Session::start(size, &["demo", TRIAL, "--example", example]);
+    session.sees("  Leave");
+    session
+}
+
+#[test]
+fn an_example_is_picked_by_its_title() {
+    let mut session = Session::start(SIZE, &["demo", TRIAL]);
+    session.sees_only(
+        "
+Which example shall it be?
+
+Use the arrow keys, then Enter.
+> A hip that has hurt for long
+  No pain
+  Leave
+",
+    );
+    session.types(DOWN).sees("> No pain").types(ENTER);
+    session.sees("with 2 answers").sees("  Leave").types(UP);
+    session.sees("> Leave").types(ENTER);
+    assert_eq!(session.end(), clean(0));
+}
+
+#[test]
+fn each_answer_is_a_screen_of_its_own_and_enter_goes_on() {
+    let mut session = start(SIZE, "hip");
+    session.sees_only(
+        "
+A hip that has hurt for long
+============================
+
+Pain opens questions of its own.
+
+An example of \"Trial\", with 4 answers.
+
+This is not a diagnosis.
+
+For everybody, before any answer
+--------------------------------
+
+   + opens: The body · all
+
+Enter goes on.
+> Next
+  Leave
+",
+    );
+    session.types(ENTER).sees_only(
+        "
+A hip that has hurt for long
+
+Answer 1 of 4
+-------------
+
+1. Does it hurt?
+
+   Yes
+
+   + asks: 2. Where does it hurt?
+   + asks: 3. For how many weeks?
+
+Enter goes on.
+> Next
+  Back
+  Leave
+",
+    );
+    session.types(ENTER).sees("Answer 2 of 4").sees("  Leave");
+    session.types(DOWN).sees("> Back").types(ENTER);
+    session.sees("Answer 1 of 4").sees("> Next").sees("  Leave");
+    for answer in 2..=4 {
+        session.types(ENTER).sees(&format!("Answer {answer} of 4"));
+        session.sees("  Leave");
+    }
+    session
+        .sees("opens nothing new")
+        .types(UP)
+        .sees("> Leave")
+        .types(ENTER);
+    assert_eq!(session.end(), clean(0));
+    assert_eq!(session.screen(), "");
+}
+
+#[test]
+fn keys_that_leave_other_lists_do_no_harm_here() {
+    let mut session = start(SIZE, "hip");
+    session.types(ENTER).sees("Answer 1 of 4").sees("  Leave");
+    for key in [ESC, "q"] {
+        session.types(DOWN).sees("> Back").types(key);
+        session.sees("Answer 1 of 4").sees("> Next").sees("  Leave");
+    }
+    let mut session = at_the_what_ifs();
+    session.types(DOWN).sees("> Step through").types(ESC);
+    session.sees("> Change an answer").sees("  Leave");
+}
+
+/// The text of each screen from the first to the outcome, without what stands below it.
+fn told(size: Size, arguments: &[&str]) -> Vec<String> {
+    let mut session = Session::start(size, &[&["demo"], arguments].concat());
+    let mut screens = Vec::new();
+    let mut last = String::new();
+    loop {
+        session.settles(|screen| {
+            // While a screen is taken away, what stands above its last line goes first.
+            let is_whole = text_of(screen).is_some() && screen.ends_with("  Leave")
+                || screen.contains("> Change an answer");
+            (!is_whole || screen == last).then(|| format!("no new screen after\n{last}"))
+        });
+        last = session.screen();
+        match text_of(&last) {
+            Some(text) => screens.push(text.to_owned()),
+            None => return screens,
+        }
+        session.types(ENTER);
+    }
+}
+
+/// What stands above the line that tells the keys.
+fn text_of(screen: &str) -> Option<&str> {
+    let keys = screen.rfind("\nPart ").or_else(|| screen.rfind("\nEnter "));
+    Some(screen[..keys?].trim_matches('\n'))
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_selfcheck"))
+        .arg("demo")
+        .args(arguments)
+        .env_remove("CLICOLOR_FORCE")
+        .output()
+        .expect("it starts");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+const HIP_PAIN: [&str; 2] = ["--example", "hip-pain-after-long-term-corticosteroids"];
+const HIP_PAIN_TITLE: &str = "Hip pain on weight bearing after long-term corticosteroids";
+
+/// The screens of a story without the title that stands above some of them.
+fn without_running_head(screens: Vec<String>) -> Vec<String> {
+    let mut screens = screens.into_iter();
+    let opening = screens.next().expect("a screen");
+    let rest = screens.map(|screen| match screen.strip_prefix(HIP_PAIN_TITLE) {
+        Some(rest) => rest.to_owned(),
+        None => screen,
+    });
+    [opening].into_iter().chain(rest).collect()
+}
+
+#[test]
+fn what_is_shown_step_by_step_is_what_is_printed_in_a_pipe() {
+    let screens = without_running_head(told((30, 100), &HIP_PAIN));
+    let shown = screens.join("\n");
+    let printed = printed(&HIP_PAIN);
+    let lines = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| !line.is_empty());
+        lines.map(str::to_owned).collect()
+    };
+    assert_eq!(lines(&shown), lines(&printed));
+}
+
+#[test]
+fn on_small_screens_nothing_is_lost() {
+    // Without white space and underlines, which go by the width.
+    let squeezed = |text: &str| -> String {
+        let is_underline =
+            |line: &str| !line.is_empty() && line.trim_matches(['=', '-']).is_empty();
+        let lines = text.lines().filter(|line| !is_underline(line));
+        lines.flat_map(str::split_whitespace).collect()
+    };
+    let printed = squeezed(&printed(&HIP_PAIN));
+    for size in [(15, 40), (12, 24)] {
+        let screens = without_running_head(told(size, &HIP_PAIN));
+        assert_eq!(squeezed(&screens.join("\n")), printed, "{size:?}");
+    }
+}
+
+#[test]
+fn an_interrupt_leaves_the_terminal_as_it_was() {
+    let mut picking = Session::start(SIZE, &["demo", TRIAL]);
+    picking.sees("  Leave").types(CTRL_C);
+    assert_eq!(picking.end(), clean(130), "picking an example");
+    let mut stepping = start(SIZE, "hip");
+    stepping
+        .types(ENTER)
+        .sees("Answer 1")
+        .sees("  Leave")
+        .types(CTRL_C);
+    assert_eq!(stepping.end(), clean(130), "stepping");
+    let mut what_if = at_the_what_ifs();
+    what_if.types(CTRL_C);
+    assert_eq!(what_if.end(), clean(130), "at the what-ifs");
+    let mut asked = at_the_follow_up();
+    asked.types(CTRL_C);
+    assert_eq!(asked.end(), clean(130), "at a question");
+    let mut plain = Session::start(SIZE, &["demo", TRIAL, "--plain"]);
+    plain.sees("Type a number.").types(CTRL_C);
+    assert_eq!(plain.end(), clean(130), "in plain lines");
+    assert!(!plain.bytes().contains(&0x1b));
+}
+
+#[test]
+fn a_new_size_takes_effect_at_the_next_key() {
+    let mut session = start(SIZE, "hip");
+    session.types(ENTER).sees("Answer 1 of 4").sees("  Leave");
+    session.resize((13, 40)).types(DOWN).sees_only(
+        "
+Answer 1 of 4
+-------------
+
+1. Does it hurt?
+
+   Yes
+
+Part 1 of 2. Enter goes on.
+  Next
+> Back
+  Leave
+",
+    );
+    session.resize((30, 100)).types(UP).sees_only(
+        "
+A hip that has hurt for long
+
+Answer 1 of 4
+-------------
+
+1. Does it hurt?
+
+   Yes
+
+   + asks: 2. Where does it hurt?
+   + asks: 3. For how many weeks?
+
+Enter goes on.
+> Next
+  Back
+  Leave
+",
+    );
+}
+
+#[test]
+fn a_screen_that_becomes_too_small_is_presented_at_in_plain_lines_until_it_grows() {
+    let mut session = start(SIZE, "hip");
+    session
+        .resize((11, 80))
+        .types(DOWN)
+        .sees("Press Enter to go on, or type leave.");
+    session.types("\n").sees("type back or leave.").types("\n");
+    session
+        .sees("opens: The body · hip")
+        .sees("type back or leave.");
+    session
+        .resize(SIZE)
+        .types("back\n")
+        .sees("Answer 1 of 4")
+        .sees("> Next");
+}
+
+#[test]
+fn a_terminal_that_cannot_show_screens_gets_the_whole_story() {
+    let expected = printed(&[TRIAL, "--example", "hip"]);
+    let end = expected.lines().last().expect("a line");
+    for (size, variables) in [
+        ((11, 80), [("TERM", "xterm")]),
+        (SIZE, [("TERM", "dumb")]),
+        (SIZE, [("ACCESSIBLE", "1")]),
+    ] {
+        let arguments = ["demo", TRIAL, "--example", "hip"];
+        let mut session = Session::start_with(size, &arguments, &variables);
+        session.sees(end);
+        assert_eq!(session.end(), clean(0));
+        assert_eq!(session.scrolled().trim(), expected.trim(), "{variables:?}");
+        assert!(!session.bytes().contains(&0x1b) || variables[0].1 == "xterm");
+    }
+}
+
+#[test]
+fn what_was_on_the_screen_before_is_moved_off_it_and_not_wiped() {
+    let session = start(SIZE, "none");
+    let bytes = session.bytes();
+    let written = String::from_utf8_lossy(&bytes);
+    let before = written.split("\u{1b}[2J").next().expect("the beginning");
+    assert_eq!(before.matches('\n').count(), usize::from(SIZE.0));
+}
+
+#[test]
+fn nothing_of_it_needs_colour() {
+    let arguments = ["demo", TRIAL, "--example", "hip"];
+    let mut styled = start(SIZE, "hip");
+    let mut plain = Session::start_with(SIZE, &arguments, &[("NO_COLOR", "1")]);
+    for session in [&mut styled, &mut plain] {
+        session.sees("  Leave").types(ENTER);
+        session.sees("Answer 1 of 4").sees("  Leave");
+    }
+    assert_eq!(styled.screen(), plain.screen());
+    let is_bold =
+        |session: &Session| String::from_utf8_lossy(&session.bytes()).contains("\u{1b}[1m");
+    assert_eq!((is_bold(&styled), is_bold(&plain)), (true, false));
+}

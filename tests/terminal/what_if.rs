@@ -1,0 +1,216 @@
+//! What-ifs, as an audience sees them.
+
+use crate::demo::start;
+use crate::session::{DOWN, ENTER, Session, UP};
+
+/// At the menu of what-ifs of the example without pain.
+pub(crate) fn at_the_what_ifs() -> Session {
+    let mut session = start((40, 80), "none");
+    for seen in ["Answer 1 of 2", "Answer 2 of 2", "What to read"] {
+        session.types(ENTER).sees(seen).sees("  Leave");
+    }
+    session
+        .types(ENTER)
+        .sees("What if an answer")
+        .sees("  Leave");
+    session
+}
+
+/// In the middle of a what-if, where pain is answered with yes.
+pub(crate) fn at_the_follow_up() -> Session {
+    let mut session = at_the_what_ifs();
+    session.types(ENTER).sees("Which answer").sees("  Go back");
+    session.types(ENTER).sees("> (*) No").sees("  Go back");
+    session.types(UP).sees("> (*) Yes").types(ENTER);
+    session.sees("Where does it hurt?").sees("  Go back");
+    session
+}
+
+#[test]
+fn a_what_if_asks_what_it_opens_and_shows_only_what_appears_and_what_goes() {
+    let mut session = at_the_follow_up();
+    session.types(" ").sees("> [x] Hip").types(ENTER);
+    session
+        .sees("For how many weeks?")
+        .sees("from 0 to 520:")
+        .types("7");
+    session.sees("520: 7").types(ENTER).sees_only(
+        "
+No pain
+
+What if
+=======
+
+1. Does it hurt?
+   No -> Yes
+   + asks: 2. Where does it hurt?
+   + asks: 3. For how many weeks?
+
+2. Where does it hurt?
+   not asked -> Hip, or around it
+   + opens: The body · hip
+
+3. For how many weeks?
+   not asked -> 7
+   + adds a point for the provider: It has hurt for long.
+
+What appears
+============
+
+The body
+--------
+
+About hips.
+  Because you answered \"Hip, or around it\" to \"Where does it hurt?\"
+
+To bring up with the provider
+-----------------------------
+
+- It has hurt for long.
+  Because you answered 7 to \"For how many weeks?\"
+
+Enter goes on.
+> Next
+  Leave
+",
+    );
+    session
+        .types(ENTER)
+        .sees("3 answers differ from the example.")
+        .sees("  Leave");
+}
+
+#[test]
+fn what_ifs_add_up_and_the_way_back_to_the_example_takes_all_of_them_back() {
+    let mut session = at_the_follow_up();
+    session.types(" ").sees("> [x] Hip").types(ENTER);
+    session
+        .sees("from 0 to 520:")
+        .types("7")
+        .sees("520: 7")
+        .types(ENTER);
+    session.sees("What appears").sees("  Leave").types(ENTER);
+    session
+        .sees("> Change an answer")
+        .sees("  Leave")
+        .types(ENTER);
+    session.sees_only(
+        "
+Which answer should be different?
+These are the answers now.
+
+Use the arrow keys, then Enter.
+> Does it hurt?
+    Yes (not as in the example)
+  Where does it hurt?
+    Hip, or around it (not as in the example)
+  For how many weeks?
+    7 (not as in the example)
+  How far do you walk?
+    A lot
+
+  Go back
+",
+    );
+    session
+        .types(DOWN)
+        .types(DOWN)
+        .sees("> For how many")
+        .types(ENTER);
+    session
+        .sees("520: 7")
+        .types("\u{7f}1")
+        .sees("520: 1")
+        .types(ENTER);
+    session.sees_only(
+        "
+No pain
+
+What if
+=======
+
+3. For how many weeks?
+   7 -> 1
+   - takes back a point for the provider: It has hurt for long.
+
+What goes
+=========
+
+To bring up with the provider
+-----------------------------
+
+- It has hurt for long.
+  Because you answered 7 to \"For how many weeks?\"
+
+Enter goes on.
+> Next
+  Leave
+",
+    );
+    session
+        .types(ENTER)
+        .sees("3 answers differ")
+        .sees("  Leave");
+    session
+        .types(DOWN)
+        .sees("> Back to the example")
+        .types(ENTER);
+    session.sees_only(
+        "
+What if an answer were different?
+All answers are as in the example.
+
+Use the arrow keys, then Enter.
+> Change an answer
+  Step through the example again
+  Take another example
+  Leave
+",
+    );
+}
+
+#[test]
+fn an_answer_that_is_kept_changes_nothing_and_that_is_said() {
+    let mut session = at_the_what_ifs();
+    session.types(ENTER).sees("Which answer").sees("  Go back");
+    session
+        .types(ENTER)
+        .sees("> (*) No")
+        .sees("  Go back")
+        .types(ENTER);
+    session.sees("The answers are as before: nothing appears, and nothing goes.");
+    session
+        .sees("  Leave")
+        .types(ENTER)
+        .sees("All answers are as in the example.");
+}
+
+#[test]
+fn a_change_is_given_up_by_going_back() {
+    let mut session = at_the_follow_up();
+    session
+        .types(UP)
+        .sees("> Go back")
+        .types(ENTER)
+        .sees("> (*) Yes")
+        .sees("  Go back");
+    session.types(UP).sees("> Go back").types(ENTER);
+    session
+        .sees("All answers are as in the example.")
+        .sees("  Leave");
+}
+
+#[test]
+fn the_example_is_stepped_through_again_or_gives_way_to_another() {
+    let mut session = at_the_what_ifs();
+    session.types(DOWN).sees("> Step through").types(ENTER);
+    session.sees("with 2 answers").sees("  Leave");
+    let mut session = at_the_what_ifs();
+    session
+        .types(DOWN)
+        .types(DOWN)
+        .sees("> Take another")
+        .types(ENTER);
+    session.sees("> A hip that").sees("  Leave").types(ENTER);
+    session.sees("with 4 answers").sees("  Leave");
+}

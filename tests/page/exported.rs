@@ -129,21 +129,3 @@ fn the_command_writes_the_page_to_a_file_or_to_standard_output() {
     );
     assert_eq!(std::fs::read_to_string(file).expect("the file"), page);
 }
-
-#[cfg(unix)]
-#[test]
-fn the_file_is_there_for_others_as_any_other_file_is() {
-    use std::os::unix::fs::PermissionsExt;
-    let folder = tempfile::tempdir().expect("a folder");
-    let mode = |name: &str| {
-        let metadata = std::fs::metadata(folder.path().join(name)).expect("the file");
-        metadata.permissions().mode()
-    };
-    std::fs::write(folder.path().join("any"), "").expect("written");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_selfcheck"));
-    let export = command
-        .args(["export", "page", "osteonecrosis", "--output", "page"])
-        .current_dir(&folder);
-    assert!(export.status().expect("the command runs").success());
-    assert_eq!(mode("page"), mode("any"));
-}

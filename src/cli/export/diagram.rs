@@ -24,7 +24,7 @@ pub(in crate::cli) struct Arguments {
     /// Highlight the way of these answers
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
-    /// Write the picture to a file
+    /// Write the picture to a file; with --answers only you can read it
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -46,7 +46,9 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Format::Dot => dot(&graph),
     };
     match &arguments.output {
-        Some(path) => file::write(path, &picture),
+        // Answers are somebody's own; the flow is everybody's.
+        Some(path) if arguments.answers.is_some() => file::write(path, &picture),
+        Some(path) => file::publish(path, &picture),
         None => output::print(&picture),
     }
 }

@@ -37,7 +37,7 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Format::Html => html(&sheet),
     };
     match &arguments.output {
-        Some(path) => file::write(path, &page),
+        Some(path) => file::publish(path, &page),
         None => output::print(&page),
     }
 }

@@ -27,7 +27,7 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
     };
     let text = format!("{schema:#}\n");
     match &arguments.output {
-        Some(path) => file::write(path, &text),
+        Some(path) => file::publish(path, &text),
         None => output::print(&text),
     }
 }

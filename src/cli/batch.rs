@@ -86,7 +86,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Missing::Skip => batch::Missing::Skip,
         Missing::Error => batch::Missing::Error,
     };
-    if arguments.output.is_some() && arguments.output == arguments.rejects {
+    let shared = arguments
+        .output
+        .as_ref()
+        .filter(|output| arguments.rejects.as_ref() == Some(output));
+    if shared.is_some_and(|path| file::is_replaced(path)) {
         return Err(Failure::refused(
             "the outcomes and the rejects cannot go to the same file",
             "give each a name of its own",

@@ -103,6 +103,15 @@ fn one_file_cannot_take_both() {
     let words = "error: the outcomes and the rejects cannot go to the same file\n  help: give each a name of its own\n";
     assert_eq!(said, words);
     assert_eq!(names(folder.path()), [""; 0]);
+    // What is written through can.
+    let arguments = [
+        "tests/batch/two.yaml",
+        "--output",
+        "/dev/null",
+        "--rejects",
+        "/dev/null",
+    ];
+    assert_eq!(piped(&arguments, GOOD.as_bytes()).0, Some(0));
 }
 
 #[test]

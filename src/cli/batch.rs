@@ -119,12 +119,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     end(arguments, &tally)
 }
 
-/// Says what was rejected, where that is not seen anyway.
+/// Says how many records were rejected, where that is not seen anyway.
 fn end(arguments: &Arguments, tally: &Tally) -> Result<(), Failure> {
     if tally.rejected == 0 {
         return Ok(());
     }
-    if let Some(path) = &arguments.rejects {
+    if let Some(path) = arguments
+        .rejects
+        .as_ref()
+        .filter(|path| file::is_replaced(path))
+    {
         let many = count(
             usize::try_from(tally.rejected).unwrap_or(usize::MAX),
             "record",

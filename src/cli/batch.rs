@@ -16,7 +16,7 @@ use crate::batch::summary::{Summary, json, text};
 use crate::batch::{self, Batch, Broken, Tally, Wanted};
 use crate::words::{count, one_line};
 use outputs::Outputs;
-use progress::Bar;
+use progress::{Bar, Results};
 
 /// Evaluate many answer sets: a record a line in, an outcome a line out
 ///
@@ -97,7 +97,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         ));
     }
     let input = Source::open(arguments.input.as_deref())?;
-    let bar = Bar::new(input.size, arguments.puts_results_elsewhere());
+    let bar = Bar::new(input.size, arguments.results());
     let batch = Batch::new(&questionnaire, missing, arguments.wanted());
     let outcomes = arguments.output.as_deref();
     let mut outputs = Outputs::open(outcomes, arguments.rejects.as_deref(), bar)?;
@@ -152,9 +152,12 @@ impl Arguments {
         }
     }
 
-    /// Whether nothing is written to standard output until the end.
-    fn puts_results_elsewhere(&self) -> bool {
-        self.output.is_some() || self.summary.is_some()
+    fn results(&self) -> Results {
+        if self.output.is_some() || self.summary.is_some() {
+            Results::Afterwards
+        } else {
+            Results::Meanwhile
+        }
     }
 
     fn threads(&self) -> NonZero<usize> {

@@ -141,6 +141,19 @@ pub struct Point<'a> {
     pub because: Vec<Because<'a>>,
 }
 
+impl<'a> QuestionnaireHead<'a> {
+    /// What a questionnaire says of itself.
+    #[must_use]
+    pub fn new(questionnaire: &'a Questionnaire) -> Self {
+        Self {
+            id: &questionnaire.id,
+            title: &questionnaire.title,
+            version: &questionnaire.version,
+            language: &questionnaire.language,
+        }
+    }
+}
+
 impl<'a> Report<'a> {
     /// Everything there is to say of an outcome of a questionnaire.
     #[must_use]
@@ -165,12 +178,7 @@ impl<'a> Report<'a> {
         });
         Self {
             selfcheck: 1,
-            questionnaire: QuestionnaireHead {
-                id: &questionnaire.id,
-                title: &questionnaire.title,
-                version: &questionnaire.version,
-                language: &questionnaire.language,
-            },
+            questionnaire: QuestionnaireHead::new(questionnaire),
             article: ArticleHead::new(&questionnaire.article),
             answers: outcome.answers.iter().map(answered).collect(),
             sections: sections(questionnaire, outcome),

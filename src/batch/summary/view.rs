@@ -109,12 +109,7 @@ impl<'a> Summary<'a> {
         });
         Self {
             selfcheck: 1,
-            questionnaire: QuestionnaireHead {
-                id: &questionnaire.id,
-                title: &questionnaire.title,
-                version: &questionnaire.version,
-                language: &questionnaire.language,
-            },
+            questionnaire: QuestionnaireHead::new(questionnaire),
             records: tally.records(),
             evaluated: tally.evaluated,
             rejected: tally.rejected,

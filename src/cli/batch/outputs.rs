@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use super::progress::Bar;
 use crate::batch::{Progress, Sink};
-use crate::cli::Failure;
 use crate::cli::file::{self, Growing};
+use crate::cli::{Failure, output};
 use crate::terminal::end_on_signal;
 
 /// Takes the outcomes and the rejects, and shows how far it has come.
@@ -39,7 +39,7 @@ impl Outputs {
     ) -> Result<Self, Failure> {
         let busy = Arc::default();
         let unfinished = Arc::default();
-        leave_nothing_behind(&busy, &unfinished)?;
+        leave_nothing_behind(&busy, &unfinished, &bar)?;
         let _busy = lock(&busy);
         let open = |path, otherwise| {
             let target = Target::open(path, otherwise)?;
@@ -67,13 +67,19 @@ impl Outputs {
 fn leave_nothing_behind(
     busy: &Arc<Mutex<()>>,
     unfinished: &Arc<Mutex<Vec<PathBuf>>>,
+    bar: &Bar,
 ) -> Result<(), Failure> {
     let (busy, unfinished) = (Arc::clone(busy), Arc::clone(unfinished));
+    let bar_is_seen = bar.is_seen();
     let handled = end_on_signal(move || {
         hold(&busy);
         for path in lock(&unfinished).iter() {
             // It may have been put in its place already.
             let _ = std::fs::remove_file(path);
+        }
+        if bar_is_seen {
+            // What comes next begins a line of its own.
+            output::say("\n");
         }
     });
     handled.map_err(|error| Failure::Refused {

@@ -11,6 +11,15 @@ pub(super) struct Bar {
     counts: Counts,
 }
 
+/// When results are written to standard output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Results {
+    /// While the bar is there.
+    Meanwhile,
+    /// When it is gone, or never.
+    Afterwards,
+}
+
 /// What is counted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Counts {
@@ -25,9 +34,10 @@ const RECORDS: &str = "{spinner} {human_pos} records, {per_sec}";
 impl Bar {
     /// A bar over so many bytes, or over records where that is not known; nothing where it would not be seen, or would
     /// stand among the results.
-    pub(super) fn new(bytes: Option<u64>, results_elsewhere: bool) -> Self {
+    pub(super) fn new(bytes: Option<u64>, results: Results) -> Self {
         let surroundings = Surroundings::now();
-        let seen = surroundings.redraws() && (results_elsewhere || !surroundings.shows_results());
+        let among_results = results == Results::Meanwhile && surroundings.shows_results();
+        let seen = surroundings.redraws() && !among_results;
         let target = if seen {
             ProgressDrawTarget::stderr()
         } else {
@@ -43,6 +53,11 @@ impl Bar {
             bar: style.map_or(bar.clone(), |style| bar.with_style(style)),
             counts,
         }
+    }
+
+    /// Whether it is drawn.
+    pub(super) fn is_seen(&self) -> bool {
+        !self.bar.is_hidden()
     }
 
     /// Shows how far it has come.

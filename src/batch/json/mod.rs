@@ -4,6 +4,7 @@
 //! does not get through, by a thorough one.
 
 mod cursor;
+mod expected;
 mod quick;
 #[cfg(test)]
 mod tests;

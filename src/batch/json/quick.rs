@@ -7,11 +7,11 @@ use std::collections::HashMap;
 use std::ops::Range as Span;
 
 use super::cursor::Cursor;
+use super::expected::{Expected, Shape, Word};
 use super::token::Token;
-use crate::answers::SKIPPED;
-use crate::batch::bits::{Bits, Mask, masks};
+use crate::batch::bits::Bits;
 use crate::batch::evaluator::{AnswerBits, Evaluator};
-use crate::questionnaire::{ChoiceIndex, QuestionIndex, QuestionType, Questionnaire, Range};
+use crate::questionnaire::{QuestionIndex, Questionnaire};
 
 /// Reads records in the usual spelling.
 #[derive(Debug)]
@@ -19,6 +19,7 @@ pub(super) struct Quick {
     id: Token,
     answers: Token,
     null: Token,
+    booleans: [Token; 2],
     questions: Vec<Expected>,
     by_id: HashMap<Box<[u8]>, usize>,
 }
@@ -30,41 +31,6 @@ pub(super) struct Places {
     pub(super) id: Span<usize>,
     /// The line behind it.
     pub(super) next: usize,
-}
-
-/// What is looked for of one question.
-#[derive(Debug)]
-struct Expected {
-    /// Its id in quotes.
-    key: Token,
-    shape: Shape,
-    /// Its choices and `skipped`; none, where there are more choices than a word of bits holds.
-    words: Vec<Word>,
-    /// How many machine words the longest of them takes.
-    widest: usize,
-    /// The word of bits that they set.
-    sets: usize,
-}
-
-/// What can stand there besides one word.
-#[derive(Debug, PartialEq, Eq)]
-enum Shape {
-    /// A list of one word.
-    One,
-    /// A list of words.
-    Several,
-    /// A number.
-    Number(Range),
-}
-
-/// A word that can be an answer.
-#[derive(Debug)]
-struct Word {
-    /// It and the quote behind it, so that it is not the beginning of another one.
-    token: Token,
-    /// The bit that it sets; none for `skipped`.
-    bit: u64,
-    goes_alone: bool,
 }
 
 /// How many questions are tried in their order before one is looked up.
@@ -79,6 +45,7 @@ impl Quick {
             id: Token::new("\"id\""),
             answers: Token::new("\"answers\""),
             null: Token::new("null"),
+            booleans: ["true", "false"].map(Token::new),
             questions: questions
                 .map(|(index, _)| Expected::new(questionnaire, evaluator, index))
                 .collect(),
@@ -198,8 +165,15 @@ impl Quick {
                 picked.insert_all(expected.mask(bit?));
                 Some(())
             }
-            (b'[', Shape::One | Shape::Several) => several_words(cursor, expected, picked),
+            (b'[', Shape::YesNo(_) | Shape::One | Shape::Several) => {
+                several_words(cursor, expected, picked)
+            }
             (b'n', _) => cursor.takes_word(&self.null)?.then_some(()),
+            (byte, Shape::YesNo(bits)) => {
+                let which = usize::from(byte == b'f');
+                picked.insert_all(expected.mask(bits[which]));
+                cursor.takes_word(&self.booleans[which])?.then_some(())
+            }
             (_, Shape::Number(range)) => {
                 let number = cursor.takes_number()?;
                 picked.insert(evaluator.layout.number(question, number));
@@ -242,50 +216,10 @@ fn several_words(cursor: &mut Cursor<'_>, expected: &Expected, picked: &mut Bits
         }
         picked.insert_all(mask);
         many += 1;
-        goes_alone |= word.goes_alone || expected.shape == Shape::One;
+        goes_alone |= word.goes_alone || expected.shape != Shape::Several;
         if !cursor.goes_on(b']')? {
             break;
         }
     }
     (many == 1 || !goes_alone).then_some(())
-}
-
-impl Expected {
-    fn mask(&self, bits: u64) -> Mask {
-        Mask {
-            word: self.sets,
-            bits,
-        }
-    }
-
-    fn new(questionnaire: &Questionnaire, evaluator: &Evaluator, index: QuestionIndex) -> Self {
-        let question = questionnaire.question(index);
-        let word = |text: &str, bit, goes_alone| Word {
-            token: Token::new(&format!("{text}\"")),
-            bit,
-            goes_alone,
-        };
-        let masks = masks(evaluator.layout.of(index));
-        let choices = question.choices().iter().enumerate();
-        let choices = choices.map(|(number, choice)| {
-            let bit = Mask::of(evaluator.layout.choice(index, ChoiceIndex(number))).bits;
-            word(choice.id.as_str(), bit, choice.exclusive)
-        });
-        let mut words: Vec<_> = choices.chain([word(SKIPPED, 0, true)]).collect();
-        if masks.len() > 1 {
-            words.clear();
-        }
-        let widths = words.iter().map(|word| word.token.words());
-        Self {
-            key: Token::new(&format!("\"{}\"", question.id)),
-            widest: widths.max().unwrap_or(Token::WORDS),
-            shape: match question.question_type {
-                QuestionType::YesNo(_) | QuestionType::SelectOne(_) => Shape::One,
-                QuestionType::SelectMultiple(_) => Shape::Several,
-                QuestionType::Integer(range) => Shape::Number(range),
-            },
-            words,
-            sets: masks.first().map_or(0, |mask| mask.word),
-        }
-    }
 }

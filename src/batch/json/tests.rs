@@ -29,7 +29,8 @@ fn questionnaire() -> Questionnaire {
     check(Source::new("q.yaml", text)).expect("a questionnaire")
 }
 
-const USUAL: [&str; 8] = [
+const USUAL: [&str; 9] = [
+    r#"{"id":1,"answers":{"a":true}}"#,
     r#"{"id":1,"answers":{}}"#,
     r#"{"id": "x-1", "answers": {"a": "yes", "number": 7, "several": ["x", "y"]}}"#,
     r#"{"answers":{"several":"none","a":"skipped","number":-3},"id":-20}"#,
@@ -42,7 +43,7 @@ const USUAL: [&str; 8] = [
 
 /// Right, but not as programs usually write it.
 const UNUSUAL: [&str; 7] = [
-    r#"{"id":1,"answers":{"a":true}}"#,
+    r#"{"id":1,"answers":{"a":[true]}}"#,
     r#"{"id":"\u00e9","answers":{"a":"\u0079es"}}"#,
     r#"{"id":"é","answers":{}}"#,
     r#"{"id":{"x":[1,null]},"answers":{}}"#,

@@ -12,6 +12,14 @@ pub struct Source {
     text: String,
 }
 
+/// Positions of bytes that come in order: each is counted on from the one before it.
+#[derive(Clone, Debug)]
+pub struct Positions<'s> {
+    text: &'s str,
+    offset: usize,
+    position: Position,
+}
+
 /// A line and a column, both counted from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
@@ -71,12 +79,37 @@ impl Source {
     /// The line and column of a byte.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
-        let before = &self.text[..self.text.floor_char_boundary(offset)];
-        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+        self.positions().of(offset)
+    }
+
+    /// The lines and columns of bytes, quickest where they come in order.
+    #[must_use]
+    pub fn positions(&self) -> Positions<'_> {
+        Positions {
+            text: &self.text,
+            offset: 0,
+            position: Position { line: 1, column: 1 },
         }
+    }
+}
+
+impl Positions<'_> {
+    /// The line and column of a byte.
+    pub fn of(&mut self, offset: usize) -> Position {
+        let offset = self.text.floor_char_boundary(offset);
+        if offset < self.offset {
+            self.offset = 0;
+            self.position = Position { line: 1, column: 1 };
+        }
+        let between = &self.text[self.offset..offset];
+        self.offset = offset;
+        if let Some(end) = between.rfind('\n') {
+            self.position.line += between.matches('\n').count();
+            self.position.column = between[end + 1..].chars().count() + 1;
+        } else {
+            self.position.column += between.chars().count();
+        }
+        self.position
     }
 }
 
@@ -90,6 +123,15 @@ mod tests {
         assert_eq!(source.position(0), Position { line: 1, column: 1 });
         assert_eq!(source.position(8), Position { line: 2, column: 4 });
         assert_eq!(source.position(1000), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn positions_one_after_the_other_are_those_of_each_alone() {
+        let source = Source::new("a.yaml", "one\nzwö: x\n\n  three");
+        let mut positions = source.positions();
+        for offset in [0, 2, 4, 8, 8, 11, 12, 14, 3, 1000] {
+            assert_eq!(positions.of(offset), source.position(offset), "{offset}");
+        }
     }
 
     #[test]

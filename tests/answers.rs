@@ -139,7 +139,7 @@ fn a_wrong_answer_file_is_refused_with_the_place_and_the_nearest_name() {
         ),
         (
             "{\"questionnaire\": \"lower_back\", \"answers\": {\"pain_sites\": {}}}".to_owned(),
-            "1:60 wrong-answer: the answer to `pain_sites` is a mapping where a choice or a list of them is expected",
+            "1:59 wrong-answer: the answer to `pain_sites` is a mapping where a choice or a list of them is expected",
         ),
         (
             "{\"questionnaire\": \"lower_back\",\n \"answers\": {\"weeks\": 6,}]".to_owned(),

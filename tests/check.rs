@@ -9,6 +9,11 @@ use selfcheck::source::Source;
 /// A right questionnaire; each test breaks it at one place.
 const RIGHT: &str = include_str!("files/lower-back.yaml");
 
+const PLAIN: Rendering = Rendering {
+    colour: false,
+    width: 80,
+};
+
 /// What breaks the file, and what is said: `line:column code: message (help)`, a line each, or how it begins.
 const BROKEN: &[(&str, &str, &str)] = &[
     // the notation
@@ -555,15 +560,48 @@ fn nothing_deep_or_long_makes_it_panic() {
 }
 
 #[test]
+fn ten_thousand_faults_are_each_told_with_their_line_at_once() {
+    let unknown: Vec<_> = (0..10_000).map(|n| format!("zzz{n}: {n}\n")).collect();
+    let diagnostics = diagnose(&format!("{RIGHT}{}", unknown.concat()));
+    let before = RIGHT.lines().count();
+    let records = diagnostics.records();
+    let lines: Vec<_> = records.iter().map(|record| record.line).collect();
+    assert_eq!(lines, (before + 1..=before + 10_000).collect::<Vec<_>>());
+    let drawn = render(&diagnostics, PLAIN);
+    let last = "\nerror[unknown-key]: unknown key `zzz9999`\n     --> broken.yaml:10061:1\n";
+    assert!(drawn.contains(last), "{}", &drawn[drawn.len() - 500..]);
+}
+
+#[test]
+fn faults_of_json_and_of_an_empty_mapping_have_their_places() {
+    let text = r#"{"id": ["a"], "t\"x": {}, "version": 1}"#;
+    let of_shape = |said: &String| !said.contains("missing-key");
+    let said_of = |text: &str| {
+        said(&diagnose(text))
+            .into_iter()
+            .filter(of_shape)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said_of(text),
+        [
+            "1:8 wrong-type: found a list where a text is expected",
+            "1:15 unknown-key: unknown key `t\"x` (expected `selfcheck`, `id`, `title`, `version`, `language`, `about`, \
+             `not_a_diagnosis`, `questions`, `article`, `provider_prompt`, `promises` or `allow`)",
+            "1:38 wrong-type: found a whole number where a text is expected (put it in quotes to make it a text)",
+        ]
+    );
+    assert!(
+        said(&diagnose("  {}\n"))
+            .iter()
+            .all(|said| said.starts_with("1:3 missing-key: "))
+    );
+}
+
+#[test]
 fn a_diagnostic_shows_the_line_and_what_to_do() {
     let diagnostics = diagnose(&broken("[left, right]", "[left, rigth]"));
-    let drawn = render(
-        &diagnostics,
-        Rendering {
-            colour: false,
-            width: 80,
-        },
-    );
+    let drawn = render(&diagnostics, PLAIN);
     let expected = "\
 error[unknown-choice]: `rigth` is not a choice of `pain_sites`
   --> broken.yaml:44:36
@@ -581,13 +619,7 @@ fn what_is_drawn_of_a_hostile_file_cannot_act_on_a_terminal() {
     let text = "id: \u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m \u{202e}x\n";
     let diagnostics =
         check(Source::new("\u{1b}[2J\nname.yaml", text)).expect_err("the file is broken");
-    let drawn = render(
-        &diagnostics,
-        Rendering {
-            colour: false,
-            width: 80,
-        },
-    );
+    let drawn = render(&diagnostics, PLAIN);
     assert!(
         !drawn
             .chars()

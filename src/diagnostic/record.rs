@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Diagnostics;
+use super::{Diagnostic, Diagnostics};
 use crate::source::Position;
 
 /// One problem. The names of its fields are a promise to scripts.
@@ -24,8 +24,9 @@ impl Diagnostics {
     /// Each problem, in the order of the text.
     #[must_use]
     pub fn records(&self) -> Vec<Record> {
-        let record = |item| {
-            let Position { line, column } = self.position(item);
+        let mut positions = self.source().positions();
+        let record = |item: &Diagnostic| {
+            let Position { line, column } = positions.of(item.span.start);
             Record {
                 code: item.fault.code().name(),
                 severity: item.severity().name(),
@@ -40,7 +41,7 @@ impl Diagnostics {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Diagnostic, Fault};
+    use super::super::Fault;
     use super::*;
     use crate::source::Source;
 

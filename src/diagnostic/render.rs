@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics, Severity};
-use crate::source::Source;
+use crate::source::{Positions, Source, Span};
 use crate::words::{is_unsafe, one_line};
 
 /// How problems are drawn.
@@ -25,8 +25,10 @@ pub fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
     };
     let renderer = renderer.term_width(rendering.width);
     let mut text = String::new();
+    let mut positions = diagnostics.source().positions();
     for item in diagnostics.items() {
-        text.push_str(&renderer.render(&[group(diagnostics.source(), item)]));
+        let group = group(diagnostics.source(), &mut positions, item);
+        text.push_str(&renderer.render(&[group]));
         text.push_str("\n\n");
     }
     text.truncate(text.trim_end().len());
@@ -34,9 +36,12 @@ pub fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
     text
 }
 
-fn group<'a>(source: &'a Source, item: &Diagnostic) -> Group<'a> {
+fn group<'a>(source: &'a Source, positions: &mut Positions<'_>, item: &Diagnostic) -> Group<'a> {
+    let lines = lines_of(source.text(), &item.span);
+    let written = &source.text()[lines.clone()];
     // What cannot be shown is replaced, so a place moves by as much as the text before it has grown.
-    let place = |offset: usize| shown(&source.text()[..offset]).len();
+    let place =
+        |offset: usize| shown(&written[..offset.clamp(lines.start, lines.end) - lines.start]).len();
     let span = place(item.span.start)..place(item.span.end);
     let level = match item.severity() {
         Severity::Error => Level::ERROR,
@@ -45,7 +50,8 @@ fn group<'a>(source: &'a Source, item: &Diagnostic) -> Group<'a> {
     let title = level
         .primary_title(item.fault.message())
         .id(item.fault.code().name());
-    let snippet = Snippet::source(shown(source.text()))
+    let snippet = Snippet::source(shown(written))
+        .line_start(positions.of(lines.start).line)
         .path(one_line(source.name()))
         .annotation(AnnotationKind::Primary.span(span));
     let group = title.element(snippet);
@@ -53,6 +59,20 @@ fn group<'a>(source: &'a Source, item: &Diagnostic) -> Group<'a> {
         Some(help) => group.element(Level::HELP.message(help)),
         None => group,
     }
+}
+
+/// The lines that a place is in, whole; the last line where it is the end of the text.
+fn lines_of(text: &str, place: &Span) -> Span {
+    let first = place.start.min(text.len().saturating_sub(1));
+    let last = first.max(place.end.saturating_sub(1));
+    let is_end = |byte: &u8| *byte == b'\n';
+    let (before, behind) = (&text.as_bytes()[..first], &text.as_bytes()[last..]);
+    let start = before.iter().rposition(is_end).map_or(0, |end| end + 1);
+    let end = behind
+        .iter()
+        .position(is_end)
+        .map_or(text.len(), |end| last + end + 1);
+    start..end
 }
 
 /// The source as it can be shown, its lines and tabs kept.

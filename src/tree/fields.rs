@@ -1,5 +1,6 @@
 //! Takes authored types out of a tree and collects every fault of shape on the way, never just the first.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{At, Node, NodeId, Scalar, Text, Tree, Value};
@@ -65,11 +66,15 @@ impl Faults {
     /// The faults with their places in a tree that is still needed.
     #[must_use]
     pub fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
-        let locate = |Found { node, part, fault }| Diagnostic {
-            fault,
-            span: part
-                .and_then(|part| tree.span_within(node, part))
-                .unwrap_or_else(|| tree.span(node)),
+        let nodes = self.0.iter().map(|found| found.node).collect();
+        let spans = tree.spans(&nodes);
+        let locate = |Found { node, part, fault }| {
+            let whole = spans.get(&node).cloned().unwrap_or_default();
+            let part = part.and_then(|part| tree.span_within(node, whole.start, part));
+            Diagnostic {
+                fault,
+                span: part.unwrap_or(whole),
+            }
         };
         self.0.into_iter().map(locate).collect()
     }
@@ -176,6 +181,7 @@ pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n
         return wrong_type(node, "a mapping", faults);
     };
     let mut entries: Vec<(Text, &Node)> = Vec::with_capacity(pairs.len());
+    let mut met = HashSet::new();
     for (key, value) in pairs {
         let Value::Scalar(Scalar::Text(name)) = &key.value else {
             faults.push(
@@ -190,7 +196,7 @@ pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n
         if name.starts_with("x-") {
             continue;
         }
-        if entries.iter().any(|(earlier, _)| earlier.value == *name) {
+        if !met.insert(name) {
             faults.push(key.id, Fault::DuplicateKey { key: name.clone() });
             continue;
         }
@@ -288,17 +294,14 @@ impl<'n> Fields<'n> {
 
     /// Reports unknown and missing keys. A key that is missing is not reported where an unknown one was taken for it.
     pub fn finish(mut self, faults: &mut Faults) {
+        let known = self.known.iter().copied();
+        let free: Vec<_> = known.filter(|known| !self.has(known)).collect();
         for (key, _) in &self.entries {
             if self.known.contains(&key.value.as_str()) {
                 continue;
             }
-            let free = self
-                .known
-                .iter()
-                .copied()
-                .filter(|known| self.find(known).is_none());
-            let nearest = nearest(&key.value, free)
-                .and_then(|name| self.known.iter().copied().find(|k| *k == name));
+            let nearest = nearest(&key.value, free.iter().copied())
+                .and_then(|name| free.iter().copied().find(|known| *known == name));
             self.missing.retain(|missing| nearest != Some(missing));
             let fault = Fault::UnknownKey {
                 key: key.value.clone(),

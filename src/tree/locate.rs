@@ -1,31 +1,34 @@
-//! Where a node stands: the parser is asked again, and stopped there.
+//! Where nodes stand: all that are wanted, in one go through the text.
 
-use serde::de::DeserializeSeed;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::build::Builder;
-use super::{NodeId, Notation, Tree};
+use super::{NodeId, Notation, Tree, json, yaml};
 use crate::source::Span;
 
 impl Tree {
-    /// The place of a node in the source: a key or a value without parts is covered whole, anything else by its first
-    /// word.
+    /// The places of some nodes in the source: a key or a value without parts is covered whole, anything else by its
+    /// first word.
     #[must_use]
-    pub fn span(&self, node: NodeId) -> Span {
+    pub fn spans(&self, nodes: &BTreeSet<NodeId>) -> BTreeMap<NodeId, Span> {
         let text = self.source.text();
+        let numbered = |spans: &[Span]| {
+            let span = |node: &NodeId| Some((*node, spans.get(node.0 as usize)?.clone()));
+            nodes.iter().filter_map(span).collect()
+        };
         match &self.notation {
-            Notation::Yaml => yaml_span(text, node),
-            Notation::Json => json_span(text, node),
-            Notation::Assignment(spans) => spans[node.0 as usize].clone(),
+            Notation::Yaml => {
+                let starts = yaml::starts(text, self.root(), nodes);
+                let word = |(node, start)| (node, word_at(text, start));
+                starts.into_iter().map(word).collect()
+            }
+            Notation::Json => numbered(&json::spans(text)),
+            Notation::Assignment(spans) => numbered(spans),
         }
     }
 }
 
-fn yaml_span(text: &str, node: NodeId) -> Span {
-    let parser = serde_yaml::Deserializer::from_str(text);
-    let found = Builder::stopping_at(node).deserialize(parser).err();
-    let start = found
-        .and_then(|error| error.location())
-        .map_or(0, |location| location.index());
+/// The word that begins somewhere in a YAML text, or before its end.
+fn word_at(text: &str, start: usize) -> Span {
     let start = start.min(text.trim_end().len());
     start..start + token_length(&text[start..])
 }
@@ -65,48 +68,4 @@ fn plain_length(line: &str) -> usize {
         })
         .map_or(line.len(), |(at, _)| at);
     line[..end].trim_end().len()
-}
-
-/// `serde_json` stops behind a word, or behind the white space that follows an opening bracket or a key.
-fn json_span(text: &str, node: NodeId) -> Span {
-    let mut parser = serde_json::Deserializer::from_str(text);
-    let Err(error) = Builder::stopping_at(node).deserialize(&mut parser) else {
-        return 0..0;
-    };
-    let before = text[..offset(text, error.line(), error.column())].trim_end();
-    let end = before.len();
-    let length = match before.chars().next_back() {
-        Some('"') => quoted_length(before),
-        Some('{' | '[') | None => 1.min(end),
-        Some(_) => {
-            end - before
-                .rfind(|c: char| c.is_whitespace() || ",:[{".contains(c))
-                .map_or(0, |at| at + 1)
-        }
-    };
-    end - length..end
-}
-
-/// How long the quoted word is that ends `before`.
-fn quoted_length(before: &str) -> usize {
-    let body = &before[..before.len() - 1];
-    let opening = body
-        .char_indices()
-        .rev()
-        .filter(|(_, c)| *c == '"')
-        .find(|(at, _)| {
-            let backslashes = body[..*at].chars().rev().take_while(|c| *c == '\\').count();
-            backslashes % 2 == 0
-        });
-    before.len() - opening.map_or(0, |(at, _)| at)
-}
-
-/// The byte that lies `column` bytes into a line, counted from 1.
-pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    text.floor_char_boundary((start + column).min(text.len()))
 }

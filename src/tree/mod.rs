@@ -2,15 +2,17 @@
 //!
 //! serde's maps keep the last of two equal keys and its errors stop at the first; so a file is first read into this
 //! tree, in which everything that stands there still stands. Each key and value has a number, in the order of the
-//! text, by which [`Tree::span`] finds its place again.
+//! text, by which [`Tree::spans`] finds its place again.
 
 mod assignment;
 mod build;
 mod fields;
+mod json;
 mod locate;
 mod read;
 mod schema;
 mod within;
+mod yaml;
 
 pub use assignment::{assignment, values};
 pub use fields::{Authored, Faults, Fields, entries};

@@ -73,7 +73,7 @@ pub fn json(text: &str) -> Result<Node, Diagnostic> {
             .next()
             .unwrap_or_default()
             .to_owned();
-        let place = super::locate::offset(text, error.line(), error.column().saturating_sub(1));
+        let place = offset(text, error.line(), error.column().saturating_sub(1));
         Diagnostic {
             fault: Fault::InvalidJson { problem },
             span: character_at(text, place),
@@ -155,6 +155,16 @@ fn second_document(text: &str) -> Span {
         start += line.len();
     }
     text.len()..text.len()
+}
+
+/// The byte that lies `column` bytes into a line, counted from 1.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    text.floor_char_boundary((start + column).min(text.len()))
 }
 
 /// The character at a place, or the last one of the text where the place is its end.

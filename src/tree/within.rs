@@ -10,13 +10,17 @@ use super::{Node, NodeId, Scalar, Tree, Value};
 use crate::source::Span;
 
 impl Tree {
-    /// The place of a part of the text at a node, given in bytes of that text; nothing where it cannot be told.
-    #[must_use]
-    pub fn span_within(&self, node: NodeId, part: Range<usize>) -> Option<Span> {
+    /// The place of a part of the text at a node that begins at `start`, given in bytes of that text; nothing where it
+    /// cannot be told.
+    pub(super) fn span_within(
+        &self,
+        node: NodeId,
+        start: usize,
+        part: Range<usize>,
+    ) -> Option<Span> {
         let text = self.root().text_at(node)?;
-        let wanted = visible(text.get(part.clone())?);
-        let before = visible(text.get(..part.start)?).len();
-        let start = self.span(node).start;
+        let wanted: Vec<char> = visible(text.get(part.clone())?).collect();
+        let before = visible(text.get(..part.start)?).count();
         let mut written = Written::new(&self.source().text()[start..]);
         let mut places = written.by_ref().skip(before).take(wanted.len());
         let (first, character) = places.next()?;
@@ -31,21 +35,26 @@ impl Tree {
 }
 
 impl Node {
-    /// The text at a node of this part of the tree.
+    /// The text at a node of this part of the tree; nodes are numbered in its order.
     fn text_at(&self, id: NodeId) -> Option<&str> {
         match &self.value {
             Value::Scalar(Scalar::Text(text)) if self.id == id => Some(text),
             Value::Scalar(_) | Value::Tagged => None,
-            Value::List(items) => items.iter().find_map(|item| item.text_at(id)),
-            Value::Mapping(entries) => entries
-                .iter()
-                .find_map(|(key, value)| key.text_at(id).or_else(|| value.text_at(id))),
+            Value::List(items) => {
+                let behind = items.partition_point(|item| item.id <= id);
+                items[..behind].last()?.text_at(id)
+            }
+            Value::Mapping(entries) => {
+                let behind = entries.partition_point(|(key, _)| key.id <= id);
+                let (key, value) = entries[..behind].last()?;
+                key.text_at(id).or_else(|| value.text_at(id))
+            }
         }
     }
 }
 
-fn visible(text: &str) -> Vec<char> {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+fn visible(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace())
 }
 
 /// The characters of a value as they stand in the file, white space left out, each with its place.

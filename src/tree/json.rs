@@ -1,0 +1,63 @@
+//! Where the nodes of a JSON text stand.
+
+use crate::source::Span;
+
+/// The places of all keys and values of a text that has been read as JSON, in the order of the text, which is that of
+/// their numbers: a list or a mapping stands where its bracket is.
+pub(super) fn spans(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let length = match first {
+            '"' => quoted_length(&text[at..]),
+            '{' | '[' => 1,
+            _ if is_between(first) => {
+                at += first.len_utf8();
+                continue;
+            }
+            _ => text[at..].find(is_between).unwrap_or(text.len() - at),
+        };
+        spans.push(at..at + length);
+        at += length;
+    }
+    spans
+}
+
+fn is_between(character: char) -> bool {
+    character.is_whitespace() || ",:]}".contains(character)
+}
+
+/// How long the quoted word is that begins `rest`.
+fn quoted_length(rest: &str) -> usize {
+    let mut is_escaped = false;
+    let closing = rest.bytes().skip(1).position(|byte| {
+        let closes = byte == b'"' && !is_escaped;
+        is_escaped = byte == b'\\' && !is_escaped;
+        closes
+    });
+    closing.map_or(rest.len(), |body| body + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_and_values_are_found_in_their_order() {
+        let text = r#" {"a": [1, -2.5e3 ,true], "b\"\\" : "x, {y}","c":{}} "#;
+        let words: Vec<_> = spans(text).into_iter().map(|span| &text[span]).collect();
+        let expected = [
+            "{",
+            r#""a""#,
+            "[",
+            "1",
+            "-2.5e3",
+            "true",
+            r#""b\"\\""#,
+            r#""x, {y}""#,
+            r#""c""#,
+            "{",
+        ];
+        assert_eq!(words, expected);
+    }
+}

@@ -1,0 +1,256 @@
+//! Where nodes of a YAML text stand, found in one go through it.
+//!
+//! The parser tells a place in an error alone. So at each node that is wanted an error is raised, its words are read, and
+//! the parser goes on: a value without parts lies behind it then, and anything else still before it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Display};
+
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
+
+use super::build::Builder;
+use super::{Node, NodeId, Value};
+
+/// Where each of the wanted nodes of a text begins, of which `root` is what was read.
+pub(super) fn starts(
+    text: &str,
+    root: &Node,
+    wanted: &BTreeSet<NodeId>,
+) -> BTreeMap<NodeId, usize> {
+    let mut pass = Pass {
+        wanted: wanted.clone(),
+        found: BTreeMap::new(),
+        cursor: Cursor::at_start(text),
+    };
+    while !pass.wanted.is_empty() {
+        // What it raises has been read already, and where it stops is the first node that it still wants.
+        let _ = pass.child(root, &mut |step| {
+            step.deserialize(serde_yaml::Deserializer::from_str(text))
+        });
+        if let Some(node) = pass.wanted.pop_first() {
+            pass.found.insert(node, stopped_at(text, node));
+        }
+    }
+    pass.found
+}
+
+/// Where a single node begins: the parser is stopped there for good.
+fn stopped_at(text: &str, node: NodeId) -> usize {
+    let parser = serde_yaml::Deserializer::from_str(text);
+    let found = Builder::stopping_at(node).deserialize(parser).err();
+    let location = found.and_then(|error| error.location());
+    location.map_or(0, |location| location.index())
+}
+
+struct Pass<'t> {
+    /// The nodes that have not been found yet.
+    wanted: BTreeSet<NodeId>,
+    found: BTreeMap<NodeId, usize>,
+    cursor: Cursor<'t>,
+}
+
+impl<'t> Pass<'t> {
+    /// Finds a node, and those in it, where they are wanted. `read` lets the parser take a step there.
+    fn child<'n, E: Error>(
+        &mut self,
+        node: &'n Node,
+        read: &mut dyn FnMut(Step<'_, 't, 'n>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut step = |pass: &mut Self, task| read(Step { pass, node, task });
+        if !self.wanted.contains(&node.id) {
+            return step(self, Task::Follow);
+        }
+        let start = match step(self, Task::Ask) {
+            Ok(()) => return Err(E::custom("no error was raised")),
+            Err(error) => self.cursor.offset_told_by(&error),
+        };
+        let has_parts = !matches!(node.value, Value::Scalar(_));
+        // Whether the parser stands before this node is not sure: an alias would have led it to another place.
+        if has_parts && self.cursor.text[start..].starts_with('&') {
+            return Err(E::custom("this node has an anchor"));
+        }
+        self.wanted.remove(&node.id);
+        self.found.insert(node.id, start);
+        if has_parts {
+            step(self, Task::Follow)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn wants_any_in(&self, node: &Node) -> bool {
+        let mut inside = self.wanted.range(node.id..=node.last());
+        inside.next().is_some()
+    }
+}
+
+/// A step of the parser to a node.
+struct Step<'p, 't, 'n> {
+    pass: &'p mut Pass<'t>,
+    node: &'n Node,
+    task: Task,
+}
+
+#[derive(Clone, Copy)]
+enum Task {
+    /// Raise an error there.
+    Ask,
+    /// Go past it, and find what is wanted in it.
+    Follow,
+}
+
+impl<'de> DeserializeSeed<'de> for Step<'_, '_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
+        match (self.task, &self.node.value) {
+            // What has parts is refused unread where an enum is expected.
+            (Task::Ask, Value::List(_) | Value::Mapping(_)) => {
+                parser.deserialize_enum("", &[], Refusal)
+            }
+            (Task::Ask, _) => parser.deserialize_any(Refusal),
+            (Task::Follow, Value::List(_) | Value::Mapping(_))
+                if self.pass.wants_any_in(self.node) =>
+            {
+                parser.deserialize_any(self)
+            }
+            (Task::Follow, _) => IgnoredAny::deserialize(parser).map(|_| ()),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Step<'_, '_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("what was read before")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let Value::List(items) = &self.node.value else {
+            return Err(A::Error::custom("there was no list"));
+        };
+        for item in items {
+            let mut read = |step: Step<'_, '_, '_>| access.next_element_seed(step).map(|_| ());
+            self.pass.child(item, &mut read)?;
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let Value::Mapping(entries) = &self.node.value else {
+            return Err(A::Error::custom("there was no mapping"));
+        };
+        for (key, value) in entries {
+            let mut read = |step: Step<'_, '_, '_>| access.next_key_seed(step).map(|_| ());
+            self.pass.child(key, &mut read)?;
+            let mut read = |step: Step<'_, '_, '_>| access.next_value_seed(step);
+            self.pass.child(value, &mut read)?;
+        }
+        Ok(())
+    }
+}
+
+/// Refuses whatever comes.
+struct Refusal;
+
+impl Visitor<'_> for Refusal {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("nothing")
+    }
+}
+
+/// A place in a text that mostly moves forward.
+struct Cursor<'t> {
+    text: &'t str,
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'t> Cursor<'t> {
+    fn at_start(text: &'t str) -> Self {
+        Self {
+            text,
+            offset: 0,
+            line: 1,
+            column: 1,
+        }
+    }
+
+    /// The byte of which an error says in its last words: `at line 3 column 5`. It says nothing of the first one.
+    fn offset_told_by(&mut self, error: &impl Display) -> usize {
+        let words = error.to_string();
+        let place = words.rsplit_once(" at line ").and_then(|(_, place)| {
+            let (line, column) = place.split_once(" column ")?;
+            Some((line.parse().ok()?, column.parse().ok()?))
+        });
+        let (line, column) = place.unwrap_or((1, 1));
+        self.move_to(line, column);
+        self.offset
+    }
+
+    fn move_to(&mut self, line: usize, column: usize) {
+        if (line, column) < (self.line, self.column) {
+            *self = Self::at_start(self.text);
+        }
+        let mut rest = self.text[self.offset..].chars().peekable();
+        while (self.line, self.column) < (line, column)
+            && let Some(character) = rest.next()
+        {
+            self.offset += character.len_utf8();
+            let ends_line = match character {
+                '\n' => true,
+                '\r' => rest.peek() != Some(&'\n'),
+                _ => false,
+            };
+            if ends_line {
+                self.line += 1;
+                self.column = 1;
+            } else {
+                self.column += 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXTS: [&str; 8] = [
+        include_str!("../../tests/files/lower-back.yaml"),
+        "a: 1\r\nb:\r\n- x\r\n-\r\n- {c: [é, 'ü', \"\\n\"], d}\r\ne:\r\n",
+        "# first\n\na: |\n  one\n  two\n\nb: >-\n  three\n? [x, y]\n: - - 1\n    - 2\n",
+        "{a: {b: }, c: [], d: {}, 'at line 9 column 9': on\n line two\n at line 3 column 4, e: 2}",
+        "a: &x {b: [1, 2]}\nc: *x\nd: [*x, *x, 3]\ne: &y {f: 4}\ng: *y\nh: {i: *x, j: 5}\n",
+        "a: &x one\nb: *x\n*x : two\nc: [&z three, *z, {d: *z}]\n",
+        "a: !tag {b: c}\nd: [!tag e, !!str 5, f]\n&x g: &t !tag h\ni: *t\nj: 6\n",
+        "at line 9 column 9",
+    ];
+
+    fn read(text: &str) -> Node {
+        let parser = serde_yaml::Deserializer::from_str(text);
+        let root = Builder::new().deserialize(parser);
+        root.expect("the text is YAML")
+    }
+
+    #[test]
+    fn a_node_is_found_where_the_parser_is_stopped_at_it() {
+        for text in TEXTS {
+            let root = read(text);
+            let all: BTreeSet<_> = (0..=root.last().0).map(NodeId).collect();
+            let stopped = all.iter().map(|node| (*node, stopped_at(text, *node)));
+            let stopped: BTreeMap<_, _> = stopped.collect();
+            assert_eq!(starts(text, &root, &all), stopped, "{text}");
+            for (node, start) in stopped {
+                let alone = starts(text, &root, &[node].into());
+                assert_eq!(alone, [(node, start)].into(), "{node:?} of {text}");
+            }
+        }
+    }
+}

@@ -31,7 +31,7 @@ pub(super) struct Arguments {
     /// How much work a proof may be: a number of nodes of decision diagrams to look at
     #[arg(long, value_name = "N", default_value_t = Effort::DEFAULT.0)]
     effort: u64,
-    /// Write the smallest answers that break each broken promise to files in this folder
+    /// Write answers that break each broken promise, the smallest that are found, to files in this folder
     #[arg(long, value_name = "DIR")]
     counterexamples: Option<PathBuf>,
     /// Write the fewest answers that show each passage to files in this folder

@@ -19,7 +19,10 @@ pub(super) fn counterexamples(
     make(folder)?;
     for (number, verdict) in (1..).zip(&proof.promises) {
         match verdict {
-            Verdict::Broken(Counterexample::Answers(answers)) => {
+            Verdict::Broken {
+                by: Counterexample::Answers(answers),
+                ..
+            } => {
                 write(
                     questionnaire,
                     answers,
@@ -28,7 +31,10 @@ pub(super) fn counterexamples(
                     "",
                 )?;
             }
-            Verdict::Broken(Counterexample::Change { before, after }) => {
+            Verdict::Broken {
+                by: Counterexample::Change { before, after },
+                ..
+            } => {
                 write(
                     questionnaire,
                     before,

@@ -23,6 +23,8 @@ pub enum Flaw {
         breach: Box<Breach>,
         /// The answers that are not skipped, each with its question; of a change, those before it and after it.
         example: Vec<Given>,
+        /// Whether fewer answers would do.
+        size: Size,
     },
     /// A condition that holds for all answers.
     AlwaysTrue,
@@ -58,6 +60,15 @@ pub enum Breach {
         /// Passages that are taken away.
         lost: Vec<String>,
     },
+}
+
+/// How large a counterexample is beside others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// No other has fewer answers.
+    Smallest,
+    /// The effort did not suffice to find out whether another has fewer.
+    NotProved,
 }
 
 /// An answer, as it stands in an answer file.

@@ -1,6 +1,6 @@
 //! The words of each [`Flaw`]: what is wrong, and what to do.
 
-use super::flaw::{Breach, Claim, Flaw, Given};
+use super::flaw::{Breach, Claim, Flaw, Given, Size};
 use super::message::noun;
 use crate::words::list;
 
@@ -13,9 +13,15 @@ impl Flaw {
             Self::NeverShown { kind, name } => {
                 format!("no answers bring up the {} `{name}`", noun(*kind))
             }
-            Self::BrokenPromise { breach, example } => {
-                format!("this promise does not hold: {}", broken(breach, example))
-            }
+            Self::BrokenPromise {
+                breach,
+                example,
+                size,
+            } => format!(
+                "this promise does not hold: {}{}",
+                broken(breach, example),
+                size.remark()
+            ),
             Self::AlwaysTrue => "this condition holds for all answers".to_owned(),
             Self::PartWithoutEffect => "this part of the condition changes nothing".to_owned(),
             Self::QuestionWithoutEffect { question } => {
@@ -47,6 +53,15 @@ impl Flaw {
             }
         }
         .to_owned()
+    }
+}
+
+impl Size {
+    fn remark(self) -> &'static str {
+        match self {
+            Self::Smallest => "",
+            Self::NotProved => " (a counterexample, perhaps not the smallest)",
+        }
     }
 }
 

@@ -16,7 +16,7 @@ mod render;
 pub use code::{Code, Severity};
 pub use doubt::{Concern, Doubt};
 pub use fault::{Fault, Kind};
-pub use flaw::{Breach, Claim, Flaw, Given};
+pub use flaw::{Breach, Claim, Flaw, Given, Size};
 pub use record::Record;
 pub use render::{Rendering, render};
 

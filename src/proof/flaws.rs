@@ -3,7 +3,7 @@
 use super::Finding;
 use super::promises::Counterexample;
 use crate::answers::{Answer, Answers, written};
-use crate::diagnostic::{Breach, Claim as Open, Flaw, Given, Kind};
+use crate::diagnostic::{Breach, Claim as Open, Flaw, Given, Kind, Size};
 use crate::outcome::{Outcome, replay};
 use crate::questionnaire::{
     Claim, Owner, PassageIndex, PointIndex, PromiseIndex, QuestionIndex, Questionnaire, Spot,
@@ -32,11 +32,13 @@ pub(super) fn broken(
     questionnaire: &Questionnaire,
     claim: &Claim,
     counterexample: &Counterexample,
+    size: Size,
 ) -> Flaw {
     match counterexample {
         Counterexample::Answers(answers) => Flaw::BrokenPromise {
             breach: Box::new(unlike(questionnaire, claim, answers)),
             example: given(questionnaire, [answers, answers], None),
+            size,
         },
         Counterexample::Change { before, after } => {
             let changed = match claim {
@@ -46,6 +48,7 @@ pub(super) fn broken(
             Flaw::BrokenPromise {
                 breach: Box::new(change(questionnaire, changed, before, after)),
                 example: given(questionnaire, [before, after], changed),
+                size,
             }
         }
     }

@@ -33,7 +33,7 @@ pub use outcomes::Outcomes;
 pub use promises::Counterexample;
 
 use crate::answers::Answers;
-use crate::diagnostic::{Claim, Flaw};
+use crate::diagnostic::{Claim, Flaw, Size};
 use crate::questionnaire::{Questionnaire, Spot};
 use effort::Purse;
 use space::{Space, Version};
@@ -68,7 +68,12 @@ pub enum Verdict {
     /// It holds for all answers.
     Holds,
     /// It does not hold.
-    Broken(Counterexample),
+    Broken {
+        /// Answers that break it.
+        by: Counterexample,
+        /// Whether fewer would do.
+        size: Size,
+    },
     /// The effort did not suffice to decide.
     NotProved,
 }

@@ -7,14 +7,15 @@ use super::effort::{Allowance, Undecided};
 use super::space::{Coded, Letter, Place, Space, Version};
 use super::witness::{Situation, cheapest, that_count};
 use crate::answers::{Answer, Answers};
+use crate::diagnostic::Size;
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionIndex};
 
 /// Answers for which a promise fails: to every question that is asked, and to no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Counterexample {
-    /// Answers for which something else is shown than promised, the fewest that are not skipped.
+    /// Answers for which something else is shown than promised, as few that are not skipped as were found.
     Answers(Answers),
-    /// A change of one answer that takes a passage away; the fewest questions that are answered before or after it.
+    /// A change of one answer that takes a passage away, with as few questions answered before or after it as was found.
     Change {
         /// The answers before it.
         before: Answers,
@@ -28,13 +29,14 @@ type Broken<T> = Option<(usize, T)>;
 
 /// The smallest situation in which `when` holds and one of the `broken` does.
 ///
-/// Each is looked at by itself, which keeps the diagrams small. Where one is undecided, what breaks another still counts.
+/// Each is looked at by itself, which keeps the diagrams small. Where one is undecided, what breaks another still counts,
+/// but it may not be the smallest.
 pub(super) fn smallest_breach(
     space: &Space<'_>,
     when: &Bdd,
     broken: impl Iterator<Item = Diagram>,
     allowance: &Allowance,
-) -> Result<Option<Situation>, Undecided> {
+) -> Result<Option<(Situation, Size)>, Undecided> {
     let breaches = broken.map(|broken| {
         let breach = allowance.and(when, &broken?)?;
         Ok(cheapest(space, &breach, |_| 1))
@@ -49,12 +51,12 @@ pub(super) fn smallest_loss<'d>(
     choice: ChoiceIndex,
     shown: impl Iterator<Item = &'d Diagram>,
     allowance: &Allowance,
-) -> Result<Option<Counterexample>, Undecided> {
+) -> Result<Option<(Counterexample, Size)>, Undecided> {
     let version = Version(0);
     let place = space.place(version, question);
     let cases = Cases::of(space.coded(place), choice);
     let losses = shown.map(|shown| cases.smallest_loss(space, place, shown.as_ref()?, allowance));
-    let Some(before) = least(losses)? else {
+    let Some((before, size)) = least(losses)? else {
         return Ok(None);
     };
     let questionnaire = space.questionnaire(version);
@@ -66,18 +68,20 @@ pub(super) fn smallest_loss<'d>(
         choice,
     );
     after.set(question, answer);
-    Ok(Some(Counterexample::Change {
+    let change = Counterexample::Change {
         before: that_count(questionnaire, &before),
         after: that_count(questionnaire, &after),
-    }))
+    };
+    Ok(Some((change, size)))
 }
 
-/// The least of what was found; undecided where nothing was found and something is undecided.
+/// The least of what was found, which is the smallest there is if all is decided or nothing costs less; undecided where
+/// nothing was found and something is undecided.
 fn least(
     found: impl Iterator<Item = Result<Broken<Situation>, Undecided>>,
-) -> Result<Option<Situation>, Undecided> {
+) -> Result<Option<(Situation, Size)>, Undecided> {
     let mut least: Broken<Situation> = None;
-    let mut undecided = Ok(None);
+    let mut all_decided = true;
     for found in found {
         match found {
             Ok(Some((cost, situation)))
@@ -86,12 +90,16 @@ fn least(
                 least = Some((cost, situation));
             }
             Ok(_) => {}
-            Err(Undecided) => undecided = Err(Undecided),
+            Err(Undecided) => all_decided = false,
         }
     }
     match least {
-        Some((_, situation)) => Ok(Some(situation)),
-        None => undecided,
+        Some((cost, situation)) if all_decided || cost == 0 => {
+            Ok(Some((situation, Size::Smallest)))
+        }
+        Some((_, situation)) => Ok(Some((situation, Size::NotProved))),
+        None if all_decided => Ok(None),
+        None => Err(Undecided),
     }
 }
 

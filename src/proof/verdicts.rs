@@ -13,7 +13,7 @@ use super::promises::{Counterexample, smallest_breach, smallest_loss};
 use super::space::{Place, Space, Version};
 use super::witness::{smallest, that_count};
 use super::{Finding, PassageFigures, Verdict};
-use crate::diagnostic::{Claim as Open, Flaw, Kind};
+use crate::diagnostic::{Claim as Open, Flaw, Kind, Size};
 use crate::questionnaire::{
     Claim, Condition, Owner, PointIndex, PromiseIndex, Questionnaire, SectionIndex, Spot,
 };
@@ -183,10 +183,10 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             let index = PromiseIndex(index);
             verdicts.push(match self.counterexample(index, &promise.claim) {
                 Ok(None) => Verdict::Holds,
-                Ok(Some(counterexample)) => {
-                    let flaw = flaws::broken(self.questionnaire, &promise.claim, &counterexample);
+                Ok(Some((by, size))) => {
+                    let flaw = flaws::broken(self.questionnaire, &promise.claim, &by, size);
                     self.find(Spot::Promise(index), flaw);
-                    Verdict::Broken(counterexample)
+                    Verdict::Broken { by, size }
                 }
                 Err(Undecided) => {
                     self.find(Spot::Promise(index), Flaw::NotProved(Open::Promise));
@@ -202,7 +202,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         &mut self,
         index: PromiseIndex,
         claim: &Claim,
-    ) -> Result<Option<Counterexample>, Undecided> {
+    ) -> Result<Option<(Counterexample, Size)>, Undecided> {
         match claim {
             Claim::OnlyAdds { question, choice } => {
                 let (space, shown) = (self.space, &self.shown);
@@ -231,9 +231,11 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 let breach = self.purse.spend(|allowance| {
                     smallest_breach(space, &holds, missing.chain(hidden), allowance)
                 })?;
-                let answers = breach.map(|breach| breach.answers(space, VERSION));
-                let counting = answers.map(|answers| that_count(self.questionnaire, &answers));
-                Ok(counting.map(Counterexample::Answers))
+                Ok(breach.map(|(breach, size)| {
+                    let answers = breach.answers(space, VERSION);
+                    let counting = that_count(self.questionnaire, &answers);
+                    (Counterexample::Answers(counting), size)
+                }))
             }
         }
     }

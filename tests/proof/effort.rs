@@ -6,10 +6,11 @@ use std::mem::discriminant;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
-use selfcheck::diagnostic::{Code, Flaw};
-use selfcheck::proof::{Effort, Outcomes, Proof, Verdict, diff, prove};
+use selfcheck::diagnostic::{Code, Flaw, Size};
+use selfcheck::proof::{Counterexample, Effort, Finding, Outcomes, Proof, Verdict, diff, prove};
+use selfcheck::questionnaire::{PromiseIndex, Questionnaire, Spot};
 
-use crate::brute::questionnaire;
+use crate::brute::{answered, questionnaire};
 use crate::large::{Reach, large};
 use crate::model::models;
 use crate::runs;
@@ -27,6 +28,9 @@ proptest! {
         prop_assert!(not_proved || claims(&part) == claims(&whole));
         for (part, whole) in part.promises.iter().zip(&whole.promises) {
             prop_assert!(*part == Verdict::NotProved || discriminant(part) == discriminant(whole));
+            if let Verdict::Broken { by, size: Size::Smallest } = part {
+                prop_assert_eq!(Some(answered_in(&questionnaire, by)), broken_by(&questionnaire, whole));
+            }
         }
         for (part, whole) in part.passages.iter().zip(&whole.passages) {
             prop_assert!(part.ways.is_none() || part.ways == whole.ways);
@@ -73,6 +77,48 @@ fn claims(proof: &Proof) -> BTreeSet<String> {
         flaw => format!("{:?} {flaw:?}", finding.spot),
     })
     .collect()
+}
+
+/// How many questions are answered in a counterexample.
+fn answered_in(questionnaire: &Questionnaire, by: &Counterexample) -> usize {
+    match by {
+        Counterexample::Answers(answers) => answered(questionnaire, answers).len(),
+        Counterexample::Change { before, after } => answered(questionnaire, before)
+            .union(&answered(questionnaire, after))
+            .count(),
+    }
+}
+
+fn broken_by(questionnaire: &Questionnaire, verdict: &Verdict) -> Option<usize> {
+    match verdict {
+        Verdict::Broken { by, .. } => Some(answered_in(questionnaire, by)),
+        Verdict::Holds | Verdict::NotProved => None,
+    }
+}
+
+/// With every question skipped a promise is broken, and with an answer too, which is found with less effort.
+const BROKEN_TWICE: &str = include_str!("../files/broken-twice.yaml");
+
+#[test]
+fn a_counterexample_that_may_not_be_the_smallest_is_told_as_such() {
+    let questionnaire = questionnaire(BROKEN_TWICE);
+    let message = |effort| {
+        let findings = prove(&questionnaire, Effort(effort)).findings;
+        let of_promise = |finding: &&Finding| finding.spot == Spot::Promise(PromiseIndex(0));
+        let found = findings.iter().find(of_promise).expect("it does not hold");
+        found.flaw.message()
+    };
+    let mut messages: Vec<_> = (0..2000).map(message).collect();
+    messages.dedup();
+    assert_eq!(
+        messages,
+        [
+            "whether this promise holds is not proved",
+            "this promise does not hold: with `pain: yes`, `section/some` and `section/many` are missing \
+             (a counterexample, perhaps not the smallest)",
+            "this promise does not hold: with every question skipped, `section/many` is missing",
+        ]
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use selfcheck::answers::{Answer, Answers};
-use selfcheck::diagnostic::Code;
+use selfcheck::diagnostic::{Code, Size};
 use selfcheck::proof::{Counterexample, Effort, Proof, Verdict, prove};
 use selfcheck::questionnaire::{
     ChoiceIndex, ChoiceSet, Claim, Condition, Owner, PointIndex, PromiseIndex, QuestionIndex,
@@ -185,7 +185,11 @@ fn breaks(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> bo
 
 /// How many answers the counterexample has, which must break the claim as it stands.
 fn breach(questionnaire: &Questionnaire, claim: &Claim, verdict: &Verdict) -> Option<usize> {
-    let Verdict::Broken(Counterexample::Answers(answers)) = verdict else {
+    let Verdict::Broken {
+        by: Counterexample::Answers(answers),
+        size: Size::Smallest,
+    } = verdict
+    else {
         assert_eq!(*verdict, Verdict::Holds);
         return None;
     };
@@ -216,7 +220,11 @@ fn loss(
     choice: ChoiceIndex,
     verdict: &Verdict,
 ) -> Option<usize> {
-    let Verdict::Broken(Counterexample::Change { before, after }) = verdict else {
+    let Verdict::Broken {
+        by: Counterexample::Change { before, after },
+        size: Size::Smallest,
+    } = verdict
+    else {
         assert_eq!(*verdict, Verdict::Holds);
         return None;
     };

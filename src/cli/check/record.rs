@@ -77,7 +77,7 @@ impl<'f> Proved<'f> {
                     text: &promise.text,
                     holds: match verdict {
                         Verdict::Holds => Some(true),
-                        Verdict::Broken(_) => Some(false),
+                        Verdict::Broken { .. } => Some(false),
                         Verdict::NotProved => None,
                     },
                 });

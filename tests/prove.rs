@@ -128,6 +128,39 @@ fn too_little_effort_claims_nothing() {
 }
 
 #[test]
+fn what_is_not_counted_is_said_and_what_is_counted_is_told_beside_errors() {
+    let path = "tests/files/lower-back.yaml";
+    let arguments = ["check", "--today", "2026-01-01", "--effort", "1200", path];
+    let output = selfcheck(&arguments);
+    assert_eq!(output.status.code(), Some(1));
+    let expected = "\
+tests/files/lower-back.yaml: lower_back 1.0.0: 4 questions, 2 passages in 1 section, 1 talking point, 2 promises
+   33.3% of the ways to answer show causes/lifting
+  not counted within the effort: how many of the ways to answer show causes/sites
+  54 ways to answer, with 2 to 4 questions asked
+  8 different outcomes
+  2 promises hold for all of them
+";
+    assert_eq!(result(&output), expected);
+    let json = result(&selfcheck(
+        &[&arguments[..], &["--format", "json"]].concat(),
+    ));
+    let json: serde_json::Value = serde_json::from_str(&json).expect("a line of JSON");
+    let passages = serde_json::json!([
+        {"passage": "causes/lifting", "ways": "18"},
+        {"passage": "causes/sites", "ways": null},
+    ]);
+    assert_eq!(json["passages"], passages);
+    let less = result(&selfcheck(&["check", "--effort", "1", path]));
+    let expected = "\
+tests/files/lower-back.yaml: lower_back 1.0.0: 4 questions, 2 passages in 1 section, 1 talking point, 2 promises
+  not counted within the effort: the ways to answer, and how many of them show each passage
+  from 1 to 8 different outcomes
+";
+    assert_eq!(less, expected);
+}
+
+#[test]
 fn diff_tells_alike_from_different_and_gives_an_example() {
     let alike = selfcheck(&["diff", "osteonecrosis", OSTEONECROSIS]);
     assert_eq!(

@@ -32,6 +32,7 @@ struct Proved<'f> {
     #[serde(skip_serializing_if = "Option::is_none")]
     most_questions: Option<usize>,
     promises: Vec<Promise<'f>>,
+    passages: Vec<Passage>,
 }
 
 #[derive(Debug, Serialize)]
@@ -39,6 +40,14 @@ struct Promise<'f> {
     text: &'f str,
     /// `null` where it could not be decided.
     holds: Option<bool>,
+}
+
+#[derive(Debug, Serialize)]
+struct Passage {
+    /// `section/passage`.
+    passage: String,
+    /// How many of the ways show it; `null` where they were not counted within the effort.
+    ways: Option<String>,
 }
 
 impl<'f> Record<'f> {
@@ -81,6 +90,11 @@ impl<'f> Proved<'f> {
                         Verdict::NotProved => None,
                     },
                 });
+        let passages = questionnaire.article.passages().zip(&proof.passages);
+        let passages = passages.map(|((_, section, passage), figures)| Passage {
+            passage: format!("{}/{}", section.id, passage.id),
+            ways: figures.ways.as_ref().map(ToString::to_string),
+        });
         Self {
             ways: figures.ways.as_ref().map(ToString::to_string),
             outcomes,
@@ -88,6 +102,7 @@ impl<'f> Proved<'f> {
             fewest_questions: figures.questions.as_ref().map(|asked| *asked.start()),
             most_questions: figures.questions.as_ref().map(|asked| *asked.end()),
             promises: promises.collect(),
+            passages: passages.collect(),
         }
     }
 }

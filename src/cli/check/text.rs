@@ -11,7 +11,7 @@ use crate::questionnaire::Questionnaire;
 use crate::wording;
 use crate::words::{count, one_line};
 
-/// Problems go to standard error; what a file that can be used holds, and what is proved of it, to standard output.
+/// Problems go to standard error; what a file that can be resolved holds, and what is proved of it, to standard output.
 pub(super) fn print(found: &Found) -> Result<(), Failure> {
     let Found {
         diagnostics,
@@ -28,9 +28,6 @@ pub(super) fn print(found: &Found) -> Result<(), Failure> {
         return Ok(());
     };
     say_what_was_left_out(&name, checked);
-    if diagnostics.count(Severity::Error) > 0 {
-        return Ok(());
-    }
     output::print(&format!(
         "{name}: {}\n{}{}",
         holdings(&checked.questionnaire),
@@ -69,15 +66,26 @@ fn holdings(questionnaire: &Questionnaire) -> String {
     )
 }
 
-/// How many of the ways to answer show each passage, a line each.
+/// How many of the ways to answer show each passage, a line each. What was not counted is said, too.
 fn shares(questionnaire: &Questionnaire, proof: &Proof) -> String {
+    let Some(all) = &proof.figures.ways else {
+        return "  not counted within the effort: the ways to answer, and how many of them show each passage\n"
+            .to_owned();
+    };
     let passages = questionnaire.article.passages().zip(&proof.passages);
-    let lines = passages.filter_map(|((_, section, passage), figures)| {
-        let share = percent(figures.ways.as_ref()?, proof.figures.ways.as_ref()?);
-        Some(format!(
-            "  {share:>6} of the ways to answer show {}/{}\n",
-            section.id, passage.id
-        ))
+    let lines = passages.map(|((_, section, passage), figures)| {
+        let name = format!("{}/{}", section.id, passage.id);
+        match &figures.ways {
+            Some(ways) => {
+                let share = percent(ways, all);
+                format!("  {share:>6} of the ways to answer show {name}\n")
+            }
+            None => {
+                format!(
+                    "  not counted within the effort: how many of the ways to answer show {name}\n"
+                )
+            }
+        }
     });
     lines.collect()
 }

@@ -165,7 +165,10 @@ fn diff_tells_alike_from_different_and_gives_an_example() {
     let alike = selfcheck(&["diff", "osteonecrosis", OSTEONECROSIS]);
     assert_eq!(
         (alike.status.code(), result(&alike).as_str()),
-        (Some(0), "the two versions are alike\n")
+        (
+            Some(0),
+            "the two versions are alike in their outcomes, in the answers they take and in their texts\n"
+        )
     );
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("questionnaire.yaml");
@@ -182,4 +185,28 @@ fn diff_tells_alike_from_different_and_gives_an_example() {
     let expected = "the outcome changes for 46942720 of 187770880 answer sets\n  \
                     passage `causes/injury` is removed for 46942720, as with `joint_injury: unsure`\n";
     assert_eq!(result(&different), expected);
+}
+
+#[test]
+fn diff_says_what_is_not_proved_and_what_is_not_counted() {
+    let old = "tests/files/lower-back.yaml";
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let new = folder.path().join("questionnaire.yaml");
+    let text = fs::read_to_string(old).expect("the old version");
+    let changed = text.replacen(
+        "{lifting: often}\n          text",
+        "{lifting: never}\n          text",
+        1,
+    );
+    fs::write(&new, changed).expect("written");
+    let output = selfcheck(&["diff", "--effort", "100", old, new.to_str().expect("UTF-8")]);
+    let expected = "\
+not proved: for how many answer sets the outcome changes
+  passage `causes/lifting` is added for some, not counted within the effort, as with `lifting: never`
+  not proved: whether passage `causes/lifting` is removed for any of them
+";
+    assert_eq!(
+        (output.status.code(), result(&output).as_str()),
+        (Some(1), expected)
+    );
 }

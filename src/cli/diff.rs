@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 fn in_words(found: &Diff, old: &Questionnaire, new: &Questionnaire) -> String {
     if found.is_alike() {
-        return "the two versions are alike\n".to_owned();
+        return "the two versions are alike in their outcomes, in the answers they take and in their texts\n".to_owned();
     }
     let mut text = String::new();
     for change in &found.questions {
@@ -122,14 +122,16 @@ fn group(group: &Group, old: &Questionnaire, new: &Questionnaire) -> String {
         Change::Added => "is added",
         Change::Removed => "is removed",
     };
-    let Some(example) = &group.example else {
-        return format!("  not proved: whether {what} {change} for any of them\n");
+    let (ways, example) = match (&group.ways, &group.example) {
+        (None, None) => return format!("  not proved: whether {what} {change} for any of them\n"),
+        (Some(ways), None) => {
+            return format!(
+                "  {what} {change} for {ways}; no example was found within the effort\n"
+            );
+        }
+        (Some(ways), Some(example)) => (ways.to_string(), example),
+        (None, Some(example)) => ("some, not counted within the effort".to_owned(), example),
     };
-    let ways = group
-        .ways
-        .as_ref()
-        .map(|ways| format!(" for {ways}"))
-        .unwrap_or_default();
     let given: Vec<_> = match group.change {
         Change::Added => evidence::given(new, &example.new),
         Change::Removed => evidence::given(old, &example.old),
@@ -139,7 +141,7 @@ fn group(group: &Group, old: &Questionnaire, new: &Questionnaire) -> String {
     } else {
         given.join(", ")
     };
-    format!("  {what} {change}{ways}, as with {given}\n")
+    format!("  {what} {change} for {ways}, as with {given}\n")
 }
 
 fn changed_text(change: &TextChange) -> String {

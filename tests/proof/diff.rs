@@ -65,6 +65,55 @@ proptest! {
         let found = diff(&questionnaire, &questionnaire, Effort::DEFAULT);
         prop_assert!(found.is_alike());
         prop_assert_eq!(found.changed, Some(BigUint::from(0_u8)));
+        prop_assert!(diff(&questionnaire, &questionnaire, Effort(0)).is_alike());
+    }
+}
+
+#[test]
+fn of_what_stays_as_it_is_nothing_needs_to_be_proved() {
+    const OLD: &str = include_str!("../files/lower-back.yaml");
+    for (from, to, open) in [
+        ("version: 1.0.0", "version: 2.0.0", &[][..]),
+        (
+            "{never: Never, often: Often}",
+            "{often: Often, never: Never}",
+            &[],
+        ),
+        (
+            "{never: Never, often: Often}",
+            "{never: Never, often: Often, always: Always}",
+            &["causes/lifting"],
+        ),
+        (
+            "when: {lifting: often}\n          text",
+            "when: {lifting: never}\n          text",
+            &["causes/lifting"],
+        ),
+        // Both other questions are asked where there is pain.
+        (
+            "when: {back_pain: yes}\n  - id: weeks",
+            "when: {back_pain: [yes, no]}\n  - id: weeks",
+            &["causes/sites"],
+        ),
+        (
+            "    max: 520",
+            "    max: 52",
+            &["causes/sites", "long_lasting"],
+        ),
+    ] {
+        let new = OLD.replacen(from, to, 1);
+        assert_ne!(new, OLD, "{from}");
+        let found = diff(&questionnaire(OLD), &questionnaire(&new), Effort(0));
+        let names = found
+            .groups
+            .iter()
+            .map(|group| name(&group.shown, group.change).0);
+        let names: BTreeSet<_> = names.collect();
+        assert_eq!(
+            names,
+            open.iter().map(|name| (*name).to_owned()).collect(),
+            "{to}"
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::mem::discriminant;
 
+use num_bigint::BigUint;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
@@ -60,6 +61,9 @@ proptest! {
             prop_assert!(found.ways.is_none() || found.ways == group.ways);
             prop_assert!(found.example.is_none() || found.example == group.example);
         }
+        let none = Some(BigUint::ZERO);
+        prop_assert!(part.changed != none || part.groups.is_empty());
+        prop_assert!(part.groups.iter().all(|group| group.ways != none));
         let decided = part.groups.iter().filter(|group| group.example.is_some()).count();
         prop_assert!(decided <= whole.groups.len());
         prop_assert_eq!(&part.questions, &whole.questions);

@@ -2,6 +2,7 @@
 
 use num_bigint::BigUint;
 
+use super::unchanged::Unchanged;
 use crate::answers::Answers;
 use crate::proof::diagram::{Diagram, Meaning};
 use crate::proof::effort::{Allowance, Effort, Purse, Undecided};
@@ -22,7 +23,8 @@ pub struct Group {
     pub change: Change,
     /// How many answer sets there are, if the effort sufficed to count them.
     pub ways: Option<BigUint>,
-    /// One with the fewest answers that are not skipped; nothing where it is not decided whether there is any.
+    /// One with the fewest answers that are not skipped; nothing where the effort did not suffice to find out whether
+    /// there is any.
     pub example: Option<Example>,
 }
 
@@ -59,28 +61,26 @@ pub(super) struct Item<'q> {
     when: [Option<&'q Condition>; 2],
 }
 
-/// Everything that either version can show, what only the old one has last.
+/// Everything that either version can show, what only the old one has last; not what both show as it is.
 pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<Item<'q>> {
-    let (old, mut items) = (shown(old), Vec::new());
-    for (shown, when) in shown(new) {
-        let before = old
-            .iter()
-            .find(|(known, _)| *known == shown)
-            .map(|(_, when)| *when);
-        items.push(Item {
-            shown,
-            when: [before, Some(when)],
-        });
-    }
-    for (shown, when) in old {
-        if !items.iter().any(|item| item.shown == shown) {
-            items.push(Item {
-                shown,
-                when: [Some(when), None],
-            });
-        }
-    }
-    items
+    let unchanged = Unchanged::of(old, new);
+    let (old, new) = (shown(old), shown(new));
+    let condition_in = |version: &[(Shown, &'q Condition)], shown: &Shown| {
+        let mut known = version.iter().filter(|(known, _)| known == shown);
+        known.next().map(|(_, when)| *when)
+    };
+    let only_old = old
+        .iter()
+        .filter(|(shown, _)| condition_in(&new, shown).is_none());
+    let items = new.iter().chain(only_old).map(|(shown, _)| Item {
+        shown: shown.clone(),
+        when: [condition_in(&old, shown), condition_in(&new, shown)],
+    });
+    let stays = |when: &[Option<&Condition>; 2]| match when {
+        [Some(before), Some(after)] => unchanged.says_the_same(before, after),
+        _ => false,
+    };
+    items.filter(|item| !stays(&item.when)).collect()
 }
 
 fn shown(questionnaire: &Questionnaire) -> Vec<(Shown, &Condition)> {

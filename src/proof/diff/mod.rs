@@ -7,6 +7,7 @@
 mod groups;
 mod questions;
 mod texts;
+mod unchanged;
 
 use num_bigint::BigUint;
 
@@ -36,7 +37,7 @@ pub struct Diff {
 }
 
 impl Diff {
-    /// Whether the versions are proved to be alike: the same questions, outcomes and texts.
+    /// Whether the versions are proved to be alike: they take the same answers, and have the same outcomes and texts.
     #[must_use]
     pub fn is_alike(&self) -> bool {
         self.questions.is_empty() && self.groups.is_empty() && self.texts.is_empty()
@@ -56,10 +57,14 @@ pub fn diff(old: &Questionnaire, new: &Questionnaire, effort: Effort) -> Diff {
         .ok()
         .and_then(|space| count(&space, &items, &mut groups, effort));
     let (ways, changed) = counted.unzip();
+    let changed = changed.flatten();
+    // Where there is no example, it may be counted that there can be none.
+    let is_none = |count: &Option<BigUint>| *count == Some(BigUint::ZERO);
+    groups.retain(|group| group.example.is_some() || !(is_none(&changed) || is_none(&group.ways)));
     Diff {
         questions: questions::changes(old, new),
         ways,
-        changed: changed.flatten(),
+        changed,
         groups,
         texts: texts::changes(old, new),
     }

@@ -55,6 +55,13 @@ pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<QuestionC
     changes
 }
 
+/// Whether other answers can be given to a question.
+pub(super) fn is_changed(old: &Question, new: &Question) -> bool {
+    let mut changes = Vec::new();
+    changed(old, new, &mut changes);
+    !changes.is_empty()
+}
+
 fn changed(old: &Question, new: &Question, changes: &mut Vec<QuestionChange>) {
     let question = new.id.clone();
     if old.question_type.name() != new.question_type.name() {

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::{Failure, clock, evidence, file, output};
+use super::evidence::{self, Places};
+use super::{Failure, clock, file, output};
 use crate::check::{Checked, examine};
 use crate::diagnostic::{Diagnostics, Fault, Severity};
 use crate::proof::{Effort, Proof, prove};
@@ -31,10 +32,11 @@ pub(super) struct Arguments {
     /// How much work a proof may be: a number of nodes of decision diagrams to look at
     #[arg(long, value_name = "N", default_value_t = Effort::DEFAULT.0)]
     effort: u64,
-    /// Write answers that break each broken promise, the smallest that are found, to files in this folder
+    /// Write answers that break each broken promise, the smallest that are found, to files in this folder; of several
+    /// questionnaires to a folder in it by the id of each
     #[arg(long, value_name = "DIR")]
     counterexamples: Option<PathBuf>,
-    /// Write the fewest answers that show each passage to files in this folder
+    /// Write the fewest answers that show each passage to files in this folder; of several questionnaires as above
     #[arg(long, value_name = "DIR")]
     witnesses: Option<PathBuf>,
     /// The day to hold the last review against, in place of today's
@@ -60,8 +62,22 @@ struct Found {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut falls_short = false;
+    let mut all_read = true;
+    let mut places = Places::of(arguments.files.len());
     for path in &arguments.files {
-        let found = look(file::read(path)?, arguments);
+        let found = match file::read(path) {
+            Ok(source) => look(source, arguments),
+            // What it holds is no text, which is one of the things that can be wrong with it.
+            Err(Failure::Diagnostics(diagnostics)) => Found {
+                diagnostics,
+                proved: None,
+            },
+            Err(failure) => {
+                failure.report();
+                all_read = false;
+                continue;
+            }
+        };
         let errors = found.diagnostics.count(Severity::Error);
         let warnings = found.diagnostics.count(Severity::Warning);
         falls_short |= errors > 0 || (arguments.strict && warnings > 0);
@@ -70,18 +86,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             Format::Json => output::print(&Record::new(&found).line())?,
         }
         if let Some((checked, proof)) = &found.proved {
+            let place = places.next(&checked.questionnaire.id);
             if let Some(folder) = &arguments.counterexamples {
-                evidence::counterexamples(&checked.questionnaire, proof, folder)?;
+                evidence::counterexamples(&checked.questionnaire, proof, &folder.join(&place))?;
             }
             if let Some(folder) = &arguments.witnesses {
-                evidence::witnesses(&checked.questionnaire, proof, folder)?;
+                evidence::witnesses(&checked.questionnaire, proof, &folder.join(&place))?;
             }
         }
     }
-    if falls_short {
-        Err(Failure::FallsShort)
-    } else {
-        Ok(())
+    match (all_read, falls_short) {
+        (false, _) => Err(Failure::NotRead),
+        (true, true) => Err(Failure::FallsShort),
+        (true, false) => Ok(()),
     }
 }
 

@@ -58,3 +58,28 @@ fn new_writes_a_file_that_check_passes_and_overwrites_nothing() {
     let printed = String::from_utf8(printed.stdout).expect("UTF-8");
     assert_eq!(but_the_month(&printed), but_the_month(&written));
 }
+
+#[test]
+fn new_makes_the_folders_of_its_file() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("my/back/questionnaire.yaml");
+    let name = path.to_str().expect("UTF-8");
+    let output = selfcheck(&["new", name]);
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    let expected = format!("wrote `{name}`; change it, and look at it with `selfcheck check`\n");
+    assert_eq!((output.status.code(), said), (Some(0), expected));
+    assert!(selfcheck(&["check", name]).status.success());
+    let output = Command::new(env!("CARGO_BIN_EXE_selfcheck"))
+        .args(["new", "questionnaire.yaml"])
+        .current_dir(folder.path())
+        .output();
+    assert!(output.expect("the program starts").status.success());
+    let beneath = format!("{name}/questionnaire.yaml");
+    let output = selfcheck(&["new", &beneath]);
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        said.starts_with(&format!("error: cannot write `{name}`: ")),
+        "{said}"
+    );
+}

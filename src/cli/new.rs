@@ -1,8 +1,8 @@
 //! `selfcheck new`: a questionnaire to start from.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -13,7 +13,7 @@ use crate::words::quoted;
 /// Write a commented questionnaire to start from
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The file to make, which must not be there yet; `-` prints it
+    /// The file to make, which must not be there yet, with its folder; `-` prints it
     file: PathBuf,
 }
 
@@ -25,6 +25,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         return output::print(&text);
     }
     let name = path.display().to_string();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(folder)
+        .map_err(|error| Failure::writing(&folder.display().to_string(), error))?;
     // Made anew or not at all, even where another program makes it at the same time.
     let written = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
     match written {

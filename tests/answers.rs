@@ -113,6 +113,10 @@ fn a_wrong_answer_file_is_refused_with_the_place_and_the_nearest_name() {
         (with("{pain_sites: [skipped]}"), "2:24 unknown-choice: `skipped` is not a choice of `pain_sites`"),
         (with("{weeks: 521}"), "2:18 out-of-range: 521 is out of range (expected a whole number from 0 to 520)"),
         (with("{weeks: -1}"), "2:18 out-of-range: -1 is out of range (expected a whole number from 0 to 520)"),
+        (
+            with("{weeks: 5.0}"),
+            "2:18 wrong-answer: the answer to `weeks` is a number where a whole number is expected",
+        ),
         (with("{weeks: 99999999999999999999}"), "2:18 out-of-range: 99999999999999999999 is out of range"),
         (with("{weeks: 6.5}"), "2:18 wrong-answer: the answer to `weeks` is a number where a whole number is expected"),
         (with("{weeks: six}"), "2:18 wrong-answer: the answer to `weeks` is a text where a whole number is expected"),

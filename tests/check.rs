@@ -293,6 +293,45 @@ const BROKEN: &[(&str, &str, &str)] = &[
         "39:27 unknown-choice: `skipped` is not a choice of `lifting` (to ask whether it was answered",
     ),
     (
+        "{lifting: often}\n          text",
+        "{lifting: null}\n          text",
+        "39:27 unknown-choice: `null` is not a choice of `lifting` (to ask whether it was answered, write \
+         `answered: [lifting]`)",
+    ),
+    (
+        "{weeks: {at_least: 6}}",
+        "{weeks: }",
+        "51:21 not-a-range: a condition on `weeks` is a range (write `weeks: {at_",
+    ),
+    (
+        "{weeks: {at_least: 6}}",
+        "{all: }",
+        "51:19 empty-condition: this condition is empty (to say always, leave `when` out)",
+    ),
+    (
+        "{weeks: {at_least: 6}}",
+        "{weeks: {at_least: 9223372036854775808}}",
+        "51:32 wrong-type: found a number that is too large where a whole number is expected (take one of 18 digits at most)",
+    ),
+    (
+        "{answered: [pain_sites, weeks]}",
+        "{answered: weeks}",
+        "45:33 wrong-type: found a text where a list is expected (put it in brackets, `[...]`, or each entry on a line \
+         that begins with `- `)",
+    ),
+    (
+        "{answered: [pain_sites, weeks]}",
+        "{all: {lifting: often}}",
+        "45:28 wrong-type: found a mapping where a list is expected (put it in brackets, `[...]`, or each entry on a line \
+         that begins with `- `)",
+    ),
+    (
+        "{weeks: {at_least: 6}}",
+        "[{weeks: {at_least: 6}}]",
+        "51:13 wrong-type: found a list where a condition is expected (a condition is `question: choice`; put several into \
+         a list under `all` or `any`)",
+    ),
+    (
         "{back_pain: yes}\n  - id: weeks",
         "{back_pain: true}\n  - id: weeks",
         "19:23 boolean-choice: `true` is not a choice (did you mean `yes`?)",
@@ -382,7 +421,17 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "only_adds: {lifting: often}",
         "only_adds: {weeks: 6}",
-        "61:17 wrong-type: found one for a number where a question",
+        "61:17 wrong-type: found a question for a number where a question with choices is expected",
+    ),
+    (
+        "only_adds: {lifting: often}",
+        "only_adds: {lifting: [often]}",
+        "61:26 wrong-type: found a list where a single value is expected",
+    ),
+    (
+        "shows: [causes/lifting]",
+        "shows: []\n    points: []",
+        "59:5 no-claim: this promise claims nothing (say what it `shows`",
     ),
 ];
 
@@ -536,7 +585,9 @@ fn an_empty_file_and_one_that_is_no_mapping_are_told_so() {
     );
     assert_eq!(
         said(&diagnose("- a\n")),
-        ["1:1 wrong-type: found a list where a mapping is expected"]
+        [
+            "1:1 wrong-type: found a list where a mapping is expected (take out the brackets, or the `- ` before it)"
+        ]
     );
 }
 

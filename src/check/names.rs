@@ -132,11 +132,18 @@ impl<'d> Names<'d> {
                     choices,
                 },
             },
+            // As an answer, this is how skipped can be written too.
+            Scalar::Null => Fault::UnknownChoice {
+                question: self.id(question).to_owned(),
+                choice: "null".to_owned(),
+                nearest: None,
+                choices,
+            },
             Scalar::Bool(found) => Fault::BooleanChoice {
                 found: *found,
                 choices,
             },
-            Scalar::Null | Scalar::Integer(_) | Scalar::Number(_) => Fault::NotAChoice {
+            Scalar::Integer(_) | Scalar::Number(_) => Fault::NotAChoice {
                 question: self.id(question).to_owned(),
                 choices,
             },

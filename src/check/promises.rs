@@ -32,9 +32,9 @@ fn claim(promise: &document::Promise, names: &Names<'_>, faults: &mut Faults) ->
         before: None,
     }
     .when(promise.when.as_ref(), faults);
-    let shows = references(promise.shows.as_deref(), |name| names.passage(name, faults));
-    let hides = references(promise.hides.as_deref(), |name| names.passage(name, faults));
-    let points = references(promise.points.as_deref(), |name| names.point(name, faults));
+    let shows = references(promise.shows.as_ref(), |name| names.passage(name, faults));
+    let hides = references(promise.hides.as_ref(), |name| names.passage(name, faults));
+    let points = references(promise.points.as_ref(), |name| names.point(name, faults));
     let lists = [&promise.shows, &promise.hides, &promise.points];
     if let Some(only_adds) = &promise.only_adds {
         if promise.when.is_some() || lists.iter().any(|list| list.is_some()) {
@@ -42,8 +42,12 @@ fn claim(promise: &document::Promise, names: &Names<'_>, faults: &mut Faults) ->
         }
         return self::only_adds(only_adds, names, faults);
     }
-    if lists.iter().any(|list| list.is_some()) && lists.into_iter().flatten().all(Vec::is_empty) {
-        faults.push(promise.node, Fault::NoClaim { mixed: false });
+    let mut lists = lists.into_iter().flatten();
+    if let Some(first) = lists.next()
+        && first.value.is_empty()
+        && lists.all(|list| list.value.is_empty())
+    {
+        faults.push(first.node, Fault::NoClaim { mixed: false });
     }
     Some(Claim::Outcome {
         when: when?,
@@ -53,8 +57,12 @@ fn claim(promise: &document::Promise, names: &Names<'_>, faults: &mut Faults) ->
     })
 }
 
-fn references<T>(names: Option<&[Text]>, find: impl FnMut(&Text) -> Option<T>) -> Option<Vec<T>> {
-    let found: Vec<_> = names.unwrap_or_default().iter().map(find).collect();
+fn references<T>(
+    names: Option<&At<Vec<Text>>>,
+    find: impl FnMut(&Text) -> Option<T>,
+) -> Option<Vec<T>> {
+    let names = names.into_iter().flat_map(|list| &list.value);
+    let found: Vec<_> = names.map(find).collect();
     found.into_iter().collect()
 }
 
@@ -81,7 +89,7 @@ fn only_adds(
         AnswerKind::Number => {
             let fault = Fault::WrongType {
                 expected: "a question with choices",
-                found: "one for a number",
+                found: "a question for a number",
             };
             faults.push(id.node, fault);
             None

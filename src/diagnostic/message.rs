@@ -126,10 +126,7 @@ impl Fault {
             ),
             Self::DuplicateKey { .. } => Some("keep one of them".to_owned()),
             Self::UnknownKey { nearest, known, .. } => Some(or_one_of(*nearest, known)),
-            Self::WrongType {
-                expected: "a text",
-                found: "a number" | "a whole number" | "true or false",
-            } => Some("put it in quotes to make it a text".to_owned()),
+            Self::WrongType { expected, found } => unlike(expected, found).map(str::to_owned),
             Self::UnsupportedFormat { .. } => Some("write `selfcheck: 1`".to_owned()),
             Self::InvalidId { .. } => Some(
                 "an id is lower-case letters, digits and `_`, and begins with a letter".to_owned(),
@@ -178,7 +175,7 @@ impl Fault {
             }
             Self::UnknownChoice {
                 question, choice, ..
-            } if choice == "skipped" => Some(format!(
+            } if choice == "skipped" || choice == "null" => Some(format!(
                 "to ask whether it was answered, write `answered: [{question}]`"
             )),
             Self::UnknownChoice {
@@ -215,13 +212,31 @@ impl Fault {
             | Self::InvalidYaml { .. }
             | Self::InvalidJson { .. }
             | Self::MissingKey { .. }
-            | Self::WrongType { .. }
             | Self::BlankText
             | Self::EmptyList { .. }
             | Self::OtherQuestionnaire { .. }
             | Self::WrongAnswer { .. }
             | Self::ChoiceTwice { .. } => None,
         }
+    }
+}
+
+/// What to do about a value of another kind than expected.
+fn unlike(expected: &str, found: &str) -> Option<&'static str> {
+    match (expected, found) {
+        (
+            "a text",
+            "a number" | "a number that is too large" | "a whole number" | "true or false",
+        ) => Some("put it in quotes to make it a text"),
+        ("a condition", _) => {
+            Some("a condition is `question: choice`; put several into a list under `all` or `any`")
+        }
+        ("a list", _) => {
+            Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
+        }
+        ("a mapping", "a list") => Some("take out the brackets, or the `- ` before it"),
+        ("a whole number", "a number that is too large") => Some("take one of 18 digits at most"),
+        _ => None,
     }
 }
 

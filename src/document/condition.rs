@@ -60,8 +60,17 @@ pub struct Range {
 
 impl Authored for Condition {
     fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        if matches!(node.value, Value::Scalar(Scalar::Null)) {
-            return empty(node, faults);
+        match &node.value {
+            Value::Scalar(Scalar::Null) => return empty(node, faults),
+            Value::Scalar(_) | Value::List(_) => {
+                let fault = Fault::WrongType {
+                    expected: "a condition",
+                    found: node.described(),
+                };
+                faults.push(node.id, fault);
+                return None;
+            }
+            Value::Mapping(_) | Value::Tagged => {}
         }
         let entries = entries(node, faults)?;
         if entries.is_empty() {
@@ -96,8 +105,12 @@ impl Authored for Range {
 }
 
 fn test(key: &str, value: &Node, faults: &mut Faults) -> Option<Test> {
-    let is_empty_list = matches!(&value.value, Value::List(items) if items.is_empty());
-    if is_empty_list || matches!(value.value, Value::Scalar(Scalar::Null)) {
+    let is_empty = match &value.value {
+        Value::List(items) => items.is_empty(),
+        Value::Scalar(Scalar::Null) => ["answered", "all", "any", "not"].contains(&key),
+        _ => false,
+    };
+    if is_empty {
         return empty(value, faults);
     }
     Some(match (key, &value.value) {

@@ -24,13 +24,13 @@ pub struct Promise {
     pub when: Option<Condition>,
     /// Passages that are shown then, each as `section/passage`.
     #[schemars(inner(regex(pattern = PASSAGE)))]
-    pub shows: Option<Vec<Text>>,
+    pub shows: Option<At<Vec<Text>>>,
     /// Passages that are not shown then, each as `section/passage`.
     #[schemars(inner(regex(pattern = PASSAGE)))]
-    pub hides: Option<Vec<Text>>,
+    pub hides: Option<At<Vec<Text>>>,
     /// Talking points that are made then.
     #[schemars(inner(regex(pattern = ID)))]
-    pub points: Option<Vec<Text>>,
+    pub points: Option<At<Vec<Text>>>,
     /// The answer that never takes a passage away.
     pub only_adds: Option<At<OnlyAdds>>,
     /// Warnings that are not to be given here.
@@ -51,9 +51,9 @@ impl Authored for Promise {
             node: node.id,
             text: fields.required("text", faults),
             when: fields.optional("when", faults),
-            shows: fields.optional("shows", faults),
-            hides: fields.optional("hides", faults),
-            points: fields.optional("points", faults),
+            shows: fields.optional_under("shows", faults),
+            hides: fields.optional_under("hides", faults),
+            points: fields.optional_under("points", faults),
             only_adds: fields.optional_under("only_adds", faults),
             allow: fields.optional_under("allow", faults),
         };
@@ -68,24 +68,24 @@ impl Authored for Promise {
 
 impl Authored for OnlyAdds {
     fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut changes = Vec::new();
-        for (question, choice) in entries(node, faults)? {
-            if let Some(choice) = At::<Scalar>::read(choice, faults) {
-                changes.push((question, choice));
-            }
-        }
+        let changes = entries(node, faults)?
+            .into_iter()
+            .map(|(question, choice)| Some((question, At::read(choice, faults)?)));
+        let changes: Vec<_> = changes.collect();
+        let changes = changes.into_iter().collect::<Option<_>>()?;
         Some(Self { changes })
     }
 }
 
-/// `only_adds` alone, or the others.
+/// `only_adds` alone, or the others, one of which names something.
 fn one_claim() -> serde_json::Value {
     let has = |key: &str| json!({"required": [key]});
-    let outcome = json!({"anyOf": [has("shows"), has("hides"), has("points")]});
+    let names = |key: &str| json!({"required": [key], "properties": {key: {"minItems": 1}}});
+    let others = json!({"anyOf": [has("shows"), has("hides"), has("points"), has("when")]});
     let only_adds = has("only_adds");
     json!([
-        {"allOf": [only_adds], "not": {"anyOf": [outcome, has("when")]}},
-        {"allOf": [outcome], "not": only_adds},
+        {"allOf": [only_adds], "not": others},
+        {"anyOf": [names("shows"), names("hides"), names("points")], "not": only_adds},
     ])
 }
 

@@ -97,7 +97,8 @@ impl<'de> Visitor<'de> for &mut Builder {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
-        self.scalar(Scalar::Number(value.to_string()))
+        // `1.0` stays `1.0`, which is no whole number.
+        self.scalar(Scalar::Number(format!("{value:?}")))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {

@@ -67,7 +67,7 @@ pub enum Scalar {
     Bool(bool),
     /// A whole number.
     Integer(i64),
-    /// Any other number, as a text.
+    /// Any other number, as a text: whole ones are too large to be counted with.
     Number(String),
     /// A text.
     Text(String),
@@ -159,8 +159,14 @@ impl Scalar {
             Self::Null => "nothing",
             Self::Bool(_) => "true or false",
             Self::Integer(_) => "a whole number",
+            Self::Number(digits) if is_whole(digits) => "a number that is too large",
             Self::Number(_) => "a number",
             Self::Text(_) => "a text",
         }
     }
+}
+
+fn is_whole(number: &str) -> bool {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    digits.bytes().all(|byte| byte.is_ascii_digit())
 }

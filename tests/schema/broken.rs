@@ -62,6 +62,8 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
     ("{id: next, text: What comes next?}", "{id: next}"),
     ("shows: [causes/lifting]", "shows: [lifting]"),
     ("    shows: [causes/lifting]\n", ""),
+    ("shows: [causes/lifting]", "shows: []"),
+    ("shows: [causes/lifting]", "points: []\n    hides: []"),
     ("shows: [causes/lifting]", "only_adds: {lifting: often}"),
     (
         "only_adds: {lifting: often}",

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use jiff::civil::{Date, date};
 use selfcheck::builtin::BUILT_IN;
-use selfcheck::check::{check, examine};
+use selfcheck::check::{check, examine, look_for_repeated};
 use selfcheck::diagnostic::{Code, Diagnostics, Severity};
 use selfcheck::source::Source;
 use selfcheck::tree::Faults;
@@ -58,6 +58,21 @@ const DOUBTS: &[(&str, &str, &str)] = &[
         "33:13 overdue-review: the last review, 2023-10, is more than 2 years ago (hold the text",
     ),
     (
+        "pain_sites: [left, right]",
+        "pain_sites: [left, right, left]",
+        "44:43 part-without-effect: `left` stands here a second time, which changes nothing (take it out)",
+    ),
+    (
+        "when: {back_pain: yes}\n  - id: weeks",
+        "when: {not: {any: [{back_pain: [no, no]}]}}\n  - id: weeks",
+        "19:41 part-without-effect: `no` stands here a second time, which changes nothing (take it out)",
+    ),
+    (
+        "shows: [causes/lifting]",
+        "shows: [causes/lifting, causes/lifting]",
+        "59:29 part-without-effect: `causes/lifting` stands here a second time, which changes nothing (take it out)",
+    ),
+    (
         PASSAGE,
         "allow: {harsh-word: This is a test.}\n          text: Lifting is one cause.",
         "40:19 unused-allow: there is no `harsh-word` here to allow (take it out)",
@@ -67,6 +82,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
 fn diagnose(source: Source, today: Date) -> Diagnostics {
     let checked = examine(source).expect("the file is right");
     let mut findings = Faults::default();
+    look_for_repeated(&checked.document, &mut findings);
     wording::look(&checked.document, &mut findings);
     review::look(&checked.document, today, &mut findings);
     checked.diagnostics(findings)
@@ -311,6 +327,7 @@ fn these_are_the_doubts_that_there_are() {
         Code::HarshWord,
         Code::ReadingGrade,
         Code::OverdueReview,
+        Code::PartWithoutEffect,
         Code::UnusedAllow,
     ];
     for code in told {

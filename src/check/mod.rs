@@ -8,6 +8,9 @@ mod names;
 mod place;
 mod promises;
 mod questions;
+mod repeated;
+
+pub use repeated::look_for_repeated;
 
 use crate::diagnostic::{Diagnostics, Fault};
 use crate::document::Document;

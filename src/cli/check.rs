@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::evidence::{self, Places};
 use super::{Failure, clock, file, output};
-use crate::check::{Checked, examine};
+use crate::check::{Checked, examine, look_for_repeated};
 use crate::diagnostic::{Diagnostics, Fault, Severity};
 use crate::proof::{Effort, Proof, prove};
 use crate::tree::Faults;
@@ -113,6 +113,7 @@ fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
         }
     };
     let mut findings = Faults::default();
+    look_for_repeated(&checked.document, &mut findings);
     wording::look(&checked.document, &mut findings);
     review::look(
         &checked.document,

@@ -30,6 +30,11 @@ pub enum Doubt {
         /// For how many years a review is held to be fresh.
         years: i16,
     },
+    /// A name that stands before in the same list.
+    Repeated {
+        /// The name.
+        name: String,
+    },
     /// An `allow` for a warning that is not given.
     UnusedAllow {
         /// The warning.
@@ -60,6 +65,7 @@ impl Doubt {
             Self::Wording { concern, .. } => concern.code(),
             Self::ReadingGrade { .. } => Code::ReadingGrade,
             Self::OverdueReview { .. } => Code::OverdueReview,
+            Self::Repeated { .. } => Code::PartWithoutEffect,
             Self::UnusedAllow { .. } => Code::UnusedAllow,
         }
     }

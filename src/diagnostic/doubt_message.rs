@@ -18,6 +18,12 @@ impl Doubt {
                 "the last review, {reviewed}, is more than {} ago",
                 count(usize::from(years.unsigned_abs()), "year")
             ),
+            Self::Repeated { name } => {
+                format!(
+                    "{} stands here a second time, which changes nothing",
+                    quoted(name)
+                )
+            }
             Self::UnusedAllow { code } => format!("there is no `{code}` here to allow"),
         }
     }
@@ -39,7 +45,7 @@ impl Doubt {
                 "hold the text against its source again, then write the date under `reviewed`"
                     .to_owned()
             }
-            Self::UnusedAllow { .. } => "take it out".to_owned(),
+            Self::Repeated { .. } | Self::UnusedAllow { .. } => "take it out".to_owned(),
         }
     }
 }

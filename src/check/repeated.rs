@@ -1,0 +1,74 @@
+//! Names that stand twice in one list: the second changes nothing.
+
+use crate::diagnostic::{Doubt, Fault};
+use crate::document::{Condition, Document, Test};
+use crate::tree::{At, Faults, Scalar};
+
+/// Notes each choice that an entry of a condition names a second time, and each passage or talking point that a promise
+/// does. Of what `answered` names twice a proof tells.
+pub fn look_for_repeated(document: &Document, findings: &mut Faults) {
+    let questions = document.questions.iter().flat_map(|list| &list.value);
+    let sections = document
+        .article
+        .iter()
+        .flat_map(|article| &article.sections);
+    let passages = sections
+        .flat_map(|list| &list.value)
+        .flat_map(|section| section.passages.iter().flat_map(|list| &list.value));
+    let points = document
+        .provider_prompt
+        .iter()
+        .flat_map(|prompt| &prompt.points);
+    let conditions = (questions.map(|question| &question.when))
+        .chain(passages.map(|passage| &passage.when))
+        .chain(points.map(|point| &point.when))
+        .chain(document.promises.iter().map(|promise| &promise.when));
+    for condition in conditions.flatten() {
+        in_condition(condition, findings);
+    }
+    for promise in &document.promises {
+        for list in [&promise.shows, &promise.hides, &promise.points] {
+            let names = list.iter().flat_map(|list| &list.value);
+            in_list(names, String::as_str, findings);
+        }
+    }
+}
+
+fn in_condition(condition: &Condition, findings: &mut Faults) {
+    for entry in &condition.entries {
+        match &entry.test {
+            Test::Values(values) => in_list(values, text, findings),
+            Test::All(parts) | Test::Any(parts) => {
+                for part in parts {
+                    in_condition(part, findings);
+                }
+            }
+            Test::Not(part) => in_condition(part, findings),
+            Test::Value(_) | Test::Range(_) | Test::Answered(_) => {}
+        }
+    }
+}
+
+fn text(value: &Scalar) -> &str {
+    match value {
+        Scalar::Text(text) => text,
+        _ => "",
+    }
+}
+
+fn in_list<'d, T: 'd>(
+    values: impl IntoIterator<Item = &'d At<T>>,
+    name: fn(&T) -> &str,
+    findings: &mut Faults,
+) {
+    let mut met = Vec::new();
+    for value in values {
+        let name = name(&value.value);
+        if met.contains(&name) {
+            let name = name.to_owned();
+            findings.push(value.node, Fault::Doubt(Doubt::Repeated { name }));
+        } else {
+            met.push(name);
+        }
+    }
+}

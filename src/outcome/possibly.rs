@@ -2,7 +2,7 @@
 
 use super::Standing;
 use crate::answers::Answer;
-use crate::questionnaire::{ChoiceSet, Logic, QuestionIndex, Range};
+use crate::questionnaire::{ChoiceSet, Logic, QuestionIndex, Range, three_valued};
 
 /// The truth of conditions while answers are missing: `None` is what a missing answer may still decide.
 pub(super) struct Possibly<'s, 'a>(pub(super) &'s [Standing<'a>]);
@@ -39,28 +39,14 @@ impl Logic for Possibly<'_, '_> {
     }
 
     fn all(&mut self, parts: Vec<Option<bool>>) -> Option<bool> {
-        if parts.contains(&Some(false)) {
-            return Some(false);
-        }
-        if parts.contains(&None) {
-            None
-        } else {
-            Some(true)
-        }
+        three_valued::all(&parts)
     }
 
     fn any(&mut self, parts: Vec<Option<bool>>) -> Option<bool> {
-        if parts.contains(&Some(true)) {
-            return Some(true);
-        }
-        if parts.contains(&None) {
-            None
-        } else {
-            Some(false)
-        }
+        three_valued::any(&parts)
     }
 
     fn not(&mut self, part: Option<bool>) -> Option<bool> {
-        part.map(|holds| !holds)
+        three_valued::not(part)
     }
 }

@@ -45,6 +45,10 @@ pub trait Logic {
     /// The truth of a condition.
     type Truth;
 
+    /// The truth of a condition as a whole, where it is known before that of its parts, which are then not asked for.
+    fn settled(&mut self, _: &Condition) -> Option<Self::Truth> {
+        None
+    }
     /// The truth of [`Condition::Includes`].
     fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Self::Truth;
     /// The truth of [`Condition::Within`].
@@ -74,6 +78,9 @@ impl Condition {
 
     /// The truth of this condition in a logic.
     pub fn fold<L: Logic>(&self, logic: &mut L) -> L::Truth {
+        if let Some(truth) = logic.settled(self) {
+            return truth;
+        }
         match self {
             Self::Includes { question, choices } => logic.includes(*question, choices),
             Self::Within { question, range } => logic.within(*question, *range),

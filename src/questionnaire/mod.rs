@@ -8,6 +8,7 @@ mod condition;
 mod id;
 mod question;
 mod spot;
+pub mod three_valued;
 
 pub use article::{
     Article, Passage, PassageIndex, Point, PointIndex, ProviderPrompt, ProviderQuestion, Section,

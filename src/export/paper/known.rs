@@ -1,6 +1,8 @@
 //! What is sure of everybody who comes to a place on the paper.
 
-use crate::questionnaire::{ChoiceIndex, Condition, QuestionIndex};
+use crate::questionnaire::{
+    ChoiceIndex, ChoiceSet, Condition, Logic, QuestionIndex, Range, three_valued,
+};
 
 /// What is known of somebody who fills in a sheet, as far as they have come.
 ///
@@ -25,37 +27,7 @@ pub(super) enum Mark {
 impl<'q> Known<'q> {
     /// Whether a condition holds; nothing, where that is not sure.
     pub(super) fn holds(&self, condition: &Condition) -> Option<bool> {
-        let truth = self.truths.iter().find(|(known, _)| *known == condition);
-        if let Some((_, holds)) = truth {
-            return Some(*holds);
-        }
-        match condition {
-            Condition::Includes { question, choices } => match self.mark(*question)? {
-                Mark::Blank => Some(false),
-                Mark::Ticked(choice) => Some(choices.contains(&choice)),
-            },
-            Condition::Within { question, .. } => match self.mark(*question)? {
-                Mark::Blank => Some(false),
-                Mark::Ticked(_) => None,
-            },
-            Condition::Answered(question) => Some(self.mark(*question)? != Mark::Blank),
-            Condition::All(parts) => self.all(parts, true),
-            Condition::Any(parts) => self.all(parts, false).map(|none| !none),
-            Condition::Not(part) => self.holds(part).map(|holds| !holds),
-        }
-    }
-
-    /// Whether all parts are `wanted`.
-    fn all(&self, parts: &[Condition], wanted: bool) -> Option<bool> {
-        let mut sure = Some(true);
-        for part in parts {
-            match self.holds(part) {
-                Some(holds) if holds != wanted => return Some(false),
-                Some(_) => {}
-                None => sure = None,
-            }
-        }
-        sure
+        condition.fold(&mut Sure(self))
     }
 
     /// Learns what stands at a question.
@@ -101,5 +73,48 @@ impl<'q> Known<'q> {
     fn mark(&self, question: QuestionIndex) -> Option<Mark> {
         let found = self.marks.iter().find(|(of, _)| *of == question);
         found.map(|(_, mark)| *mark)
+    }
+}
+
+/// The truth of conditions where it is sure.
+struct Sure<'k, 'q>(&'k Known<'q>);
+
+impl Logic for Sure<'_, '_> {
+    type Truth = Option<bool>;
+
+    fn settled(&mut self, condition: &Condition) -> Option<Option<bool>> {
+        let mut truths = self.0.truths.iter();
+        let known = truths.find(|(known, _)| *known == condition);
+        known.map(|(_, holds)| Some(*holds))
+    }
+
+    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Option<bool> {
+        match self.0.mark(question)? {
+            Mark::Blank => Some(false),
+            Mark::Ticked(choice) => Some(choices.contains(&choice)),
+        }
+    }
+
+    fn within(&mut self, question: QuestionIndex, _: Range) -> Option<bool> {
+        match self.0.mark(question)? {
+            Mark::Blank => Some(false),
+            Mark::Ticked(_) => None,
+        }
+    }
+
+    fn answered(&mut self, question: QuestionIndex) -> Option<bool> {
+        Some(self.0.mark(question)? != Mark::Blank)
+    }
+
+    fn all(&mut self, parts: Vec<Option<bool>>) -> Option<bool> {
+        three_valued::all(&parts)
+    }
+
+    fn any(&mut self, parts: Vec<Option<bool>>) -> Option<bool> {
+        three_valued::any(&parts)
+    }
+
+    fn not(&mut self, part: Option<bool>) -> Option<bool> {
+        three_valued::not(part)
     }
 }

@@ -1,0 +1,68 @@
+//! Truth of which not all is known: yes, no, or nothing where it can still be either.
+//!
+//! What joins parts in a [`Logic`](super::Logic) with this truth; it says whatever follows from the parts that are known.
+
+/// Whether all parts hold.
+#[must_use]
+pub fn all(parts: &[Option<bool>]) -> Option<bool> {
+    if parts.contains(&Some(false)) {
+        Some(false)
+    } else if parts.contains(&None) {
+        None
+    } else {
+        Some(true)
+    }
+}
+
+/// Whether one part holds, or several.
+#[must_use]
+pub fn any(parts: &[Option<bool>]) -> Option<bool> {
+    if parts.contains(&Some(true)) {
+        Some(true)
+    } else if parts.contains(&None) {
+        None
+    } else {
+        Some(false)
+    }
+}
+
+/// Whether the part does not hold.
+#[must_use]
+pub fn not(part: Option<bool>) -> Option<bool> {
+    part.map(|holds| !holds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_is_what_is_so_however_the_unknown_parts_turn_out() {
+        let truths = [Some(false), Some(true), None];
+        let possible = |truth: Option<bool>| {
+            [false, true]
+                .into_iter()
+                .filter(move |b| truth.is_none_or(|t| t == *b))
+        };
+        let sure = |mut outcomes: Vec<bool>| {
+            outcomes.dedup();
+            (outcomes.len() == 1).then(|| outcomes[0])
+        };
+        for one in truths {
+            for other in truths {
+                let pairs =
+                    || possible(one).flat_map(move |a| possible(other).map(move |b| (a, b)));
+                assert_eq!(
+                    all(&[one, other]),
+                    sure(pairs().map(|(a, b)| a && b).collect())
+                );
+                assert_eq!(
+                    any(&[one, other]),
+                    sure(pairs().map(|(a, b)| a || b).collect())
+                );
+            }
+            assert_eq!(not(one), sure(possible(one).map(|holds| !holds).collect()));
+        }
+        assert_eq!((all(&[]), any(&[])), (Some(true), Some(false)));
+    }
+}

@@ -53,6 +53,16 @@ const DOUBTS: &[(&str, &str, &str)] = &[
          shorter words and sentences; the longest sentence here has 17 words)",
     ),
     (
+        "publisher: A clinic",
+        "publisher: The Alcoholics Clinic",
+        "32:18 harsh-word: `Alcoholics` can hurt or label people (say",
+    ),
+    (
+        PASSAGE,
+        "source: Drug Abuse in Brief\n          text: Lifting is one cause.",
+        "40:19 harsh-word: `Drug Abuse` can hurt or label people (say",
+    ),
+    (
         "reviewed: 2025-07",
         "reviewed: 2023-10",
         "33:13 overdue-review: the last review, 2023-10, is more than 2 years ago (hold the text",
@@ -159,7 +169,7 @@ fn every_doubt_of_a_text_can_be_allowed_where_it_stands() {
     }
     assert_eq!(
         allowed.into_iter().collect::<Vec<_>>(),
-        ["diagnosis", "reading-grade", "score"]
+        ["diagnosis", "harsh-word", "reading-grade", "score"]
     );
 }
 

@@ -1,9 +1,9 @@
 //! The texts of a questionnaire that people read.
 
-use crate::document::{Article, Document, ProviderPrompt, Question};
+use crate::document::{Article, Document, Passage, ProviderPrompt, Question};
 use crate::tree::Text;
 
-/// Every text that people read, in no order that matters; names, ids and addresses are not among them.
+/// Every text that people read, in no order that matters; ids and addresses are not among them.
 pub(super) fn texts(document: &Document) -> Vec<&Text> {
     let own = [&document.title, &document.about, &document.not_a_diagnosis];
     let questions = document.questions.iter().flat_map(|list| &list.value);
@@ -17,10 +17,12 @@ pub(super) fn texts(document: &Document) -> Vec<&Text> {
 
 /// The text of each passage.
 pub(super) fn passages(article: &Article) -> impl Iterator<Item = &Text> {
+    every_passage(article).filter_map(|passage| passage.text.as_ref())
+}
+
+fn every_passage(article: &Article) -> impl Iterator<Item = &Passage> {
     let sections = article.sections.iter().flat_map(|list| &list.value);
-    sections
-        .flat_map(|section| section.passages.iter().flat_map(|list| &list.value))
-        .filter_map(|passage| passage.text.as_ref())
+    sections.flat_map(|section| section.passages.iter().flat_map(|list| &list.value))
 }
 
 fn of_question(question: &Question) -> impl Iterator<Item = &Text> {
@@ -38,11 +40,13 @@ fn of_question(question: &Question) -> impl Iterator<Item = &Text> {
 
 fn of_article(article: &Article) -> impl Iterator<Item = &Text> {
     let sections = article.sections.iter().flat_map(|list| &list.value);
-    article
-        .title
-        .iter()
+    let sources = every_passage(article).filter_map(|passage| passage.source.as_ref());
+    let own = [&article.title, &article.publisher];
+    own.into_iter()
+        .flatten()
         .chain(sections.filter_map(|section| section.title.as_ref()))
         .chain(passages(article))
+        .chain(sources)
 }
 
 fn of_prompt(prompt: &ProviderPrompt) -> impl Iterator<Item = &Text> {

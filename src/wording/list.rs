@@ -147,7 +147,7 @@ fn sets(written: &Mapping) -> Result<Sets, String> {
         let phrases: Vec<String> =
             serde_yaml::from_value(phrases.clone()).map_err(|error| error.to_string())?;
         let phrases = parse(&phrases, &sets)?;
-        sets.insert(name, phrases);
+        sets.insert(name, phrases.into());
     }
     Ok(sets)
 }

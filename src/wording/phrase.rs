@@ -5,11 +5,12 @@
 //! any of these in brackets, `(not)`, where it may be left out.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use super::prose::Word;
 
 /// Sets of phrases by name.
-pub(super) type Sets = BTreeMap<String, Vec<Phrase>>;
+pub(super) type Sets = BTreeMap<String, Arc<[Phrase]>>;
 
 /// How many words `...` stands for at most.
 const GAP: usize = 5;
@@ -37,7 +38,7 @@ enum Kind {
     Digits,
     Any,
     Gap,
-    OneOf(Vec<Phrase>),
+    OneOf(Arc<[Phrase]>),
 }
 
 impl Phrase {
@@ -126,7 +127,7 @@ impl Kind {
         let word = words.get(from).map(|word| word.text.as_str());
         let is_met = match self {
             Self::OneOf(phrases) => {
-                for phrase in phrases {
+                for phrase in phrases.iter() {
                     phrase.each_end(words, from, found);
                 }
                 return;
@@ -198,7 +199,7 @@ fn hyphenated(written: &str) -> Kind {
         kind: word(part),
         presence: Presence::Required,
     });
-    Kind::OneOf(vec![Phrase(parts.collect())])
+    Kind::OneOf([Phrase(parts.collect())].into())
 }
 
 fn word(written: &str) -> Kind {

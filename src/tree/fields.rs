@@ -1,84 +1,10 @@
 //! Takes authored types out of a tree and collects every fault of shape on the way, never just the first.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
-use super::{At, Node, NodeId, Scalar, Text, Tree, Value};
-use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
+use super::{At, Faults, Node, NodeId, Scalar, Text, Value};
+use crate::diagnostic::Fault;
 use crate::words::{nearest, unsafe_characters};
-
-/// The faults found so far, each with the node at which it stands.
-#[derive(Debug, Default)]
-pub struct Faults(Vec<Found>);
-
-/// A fault, and where it stands.
-#[derive(Debug)]
-struct Found {
-    node: NodeId,
-    /// The part of the node's text, in bytes, where it is not the whole of it.
-    part: Option<Range<usize>>,
-    fault: Fault,
-}
-
-impl Faults {
-    /// Notes a fault.
-    pub fn push(&mut self, node: NodeId, fault: Fault) {
-        self.0.push(Found {
-            node,
-            part: None,
-            fault,
-        });
-    }
-
-    /// Notes a fault in a part of the text at `node`, a range of its bytes.
-    pub fn push_within(&mut self, node: NodeId, part: Range<usize>, fault: Fault) {
-        self.0.push(Found {
-            node,
-            part: Some(part),
-            fault,
-        });
-    }
-
-    /// Keeps those that `keep` says to keep, of each with its node.
-    pub fn retain(&mut self, mut keep: impl FnMut(NodeId, &Fault) -> bool) {
-        self.0.retain(|found| keep(found.node, &found.fault));
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The faults without their places, as they were found.
-    #[must_use]
-    pub fn facts(&self) -> impl ExactSizeIterator<Item = &Fault> {
-        self.0.iter().map(|found| &found.fault)
-    }
-
-    /// The faults with their places in the tree.
-    #[must_use]
-    pub fn locate(self, tree: Tree) -> Diagnostics {
-        let items = self.locate_in(&tree);
-        Diagnostics::new(tree.into_source(), items)
-    }
-
-    /// The faults with their places in a tree that is still needed.
-    #[must_use]
-    pub fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
-        let nodes = self.0.iter().map(|found| found.node).collect();
-        let spans = tree.spans(&nodes);
-        let locate = |Found { node, part, fault }| {
-            let whole = spans.get(&node).cloned().unwrap_or_default();
-            let part = part.and_then(|part| tree.span_within(node, whole.start, part));
-            Diagnostic {
-                fault,
-                span: part.unwrap_or(whole),
-            }
-        };
-        self.0.into_iter().map(locate).collect()
-    }
-}
 
 /// A type that can be taken out of a tree.
 pub trait Authored: Sized {

@@ -6,6 +6,7 @@
 
 mod assignment;
 mod build;
+mod faults;
 mod fields;
 mod json;
 mod locate;
@@ -15,7 +16,8 @@ mod within;
 mod yaml;
 
 pub use assignment::{assignment, values};
-pub use fields::{Authored, Faults, Fields, entries};
+pub use faults::Faults;
+pub use fields::{Authored, Fields, entries};
 pub use read::{json, read};
 
 use crate::source::{Source, Span};

@@ -4,7 +4,7 @@ mod outputs;
 mod progress;
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
@@ -57,7 +57,7 @@ pub(super) struct Arguments {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// A JSON object a line
-    #[value(aliases = ["jsonl", "ndjson"])]
+    #[value(aliases = ["jsonl", "ndjson", "json"])]
     JsonLines,
     /// A header, then a row for each
     Csv,
@@ -189,6 +189,9 @@ struct Source {
 impl Source {
     fn open(path: Option<&Path>) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| !file::is_dash(path)) else {
+            if io::stdin().is_terminal() {
+                output::say("Type a record a line; Ctrl-D ends them.\n");
+            }
             return Ok(Self {
                 name: "standard input".to_owned(),
                 reader: Box::new(io::stdin()),

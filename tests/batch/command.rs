@@ -54,6 +54,7 @@ fn outcomes_go_to_standard_output_and_rejects_to_standard_error() {
 
 #[test]
 fn a_missing_answer_is_skipped_or_refused() {
+    // One of its promises is broken, which is no reason to refuse the file.
     let questionnaire = "tests/batch/two.yaml";
     let input = b"{\"id\":1,\"answers\":{\"a\":\"yes\"}}\n{\"id\":2,\"answers\":{\"a\":\"no\"}}\n{\"id\":3,\"answers\":{}}\n";
     let outcome = |id| format!("{{\"id\":{id},\"shown\":[\"s/p\"],\"points\":[]}}\n");
@@ -91,7 +92,7 @@ fn a_header_that_is_no_header_is_refused() {
 }
 
 #[test]
-fn a_questionnaire_that_cannot_be_resolved_is_refused_and_one_that_cannot_be_proved_is_not() {
+fn a_questionnaire_that_is_not_there_or_an_input_that_cannot_be_read_is_refused() {
     let (status, result, said) = piped(&["osteonecrosi"], GOOD.as_bytes());
     assert_eq!((status, result.as_str()), (Some(2), ""));
     assert!(said.contains("did you mean `osteonecrosis`?"), "{said}");

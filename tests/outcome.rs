@@ -5,7 +5,7 @@ use selfcheck::builtin::BUILT_IN;
 use selfcheck::check::check;
 use selfcheck::outcome::replay;
 use selfcheck::questionnaire::Questionnaire;
-use selfcheck::report::{Report, json};
+use selfcheck::report::{Report, Styling, html, json, markdown, text};
 use selfcheck::source::Source;
 use serde_json::{Value, json};
 
@@ -391,4 +391,29 @@ fn the_osteonecrosis_outcome_is_what_the_flow_says_for_random_answers() {
             .collect();
         assert_eq!(outcome["unused"], json!(unused), "{:?}", given.0);
     }
+}
+
+#[test]
+fn where_there_is_nothing_to_read_that_is_said() {
+    let questionnaire = with_condition("{a: yes}");
+    let said = |answer: &str| {
+        let file = json!({"questionnaire": "q", "answers": {"a": answer, "b": "x", "c": 6}});
+        let sheet = AnswerSheet::read(Source::new("answers.json", file.to_string()));
+        let sheet = sheet.expect("the file is JSON");
+        let answers = sheet.resolve(&questionnaire).expect("they fit").answers;
+        let outcome = replay(&questionnaire, &answers).outcome();
+        let outcome = outcome.expect("every question is answered");
+        let report = Report::new(&questionnaire, &outcome);
+        [
+            text(&report, 80, Styling::Plain),
+            markdown(&report),
+            html(&report),
+        ]
+    };
+    let words = "Your answers bring up no part of this article.";
+    assert!(said("yes").iter().all(|report| !report.contains(words)));
+    let [text, markdown, html] = said("no");
+    assert!(text.starts_with(&format!("What to read: T\n===============\n\n{words}\n")));
+    assert!(markdown.contains(&format!("\n## What to read\n\n{words}\n")));
+    assert!(html.contains(&format!("What to read: T</h2>\n<p>{words}</p>\n")));
 }

@@ -1,9 +1,13 @@
-//! Where the facts come from, and when they were reviewed.
+//! What is said at the end of an outcome: where the facts come from, and when they were reviewed; or that there is
+//! nothing to read.
 
 use jiff::civil::Date;
 
 use super::ArticleHead;
 use crate::words::one_line;
+
+/// Said in place of passages where the answers bring up none.
+pub(crate) const NOTHING_TO_READ: &str = "Your answers bring up no part of this article.";
 
 /// The source of an article, a line each; plain text.
 pub(crate) fn source_lines(article: &ArticleHead<'_>) -> Vec<String> {

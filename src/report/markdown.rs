@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::closing::source_lines;
+use super::closing::{NOTHING_TO_READ, source_lines};
 use super::reason::sentence;
 use super::{AnswerValue, Answered, Because, Report};
 use crate::words::{list, one_line};
@@ -12,6 +12,9 @@ use crate::words::{list, one_line};
 pub fn markdown(report: &Report<'_>) -> String {
     let mut page = format!("# {}\n", escaped(report.questionnaire.title));
     page.push_str("\n## What to read\n");
+    if report.sections.is_empty() {
+        block(&mut page, NOTHING_TO_READ);
+    }
     for section in &report.sections {
         heading(&mut page, section.title);
         for passage in &section.passages {

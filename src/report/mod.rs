@@ -13,7 +13,7 @@ mod reason;
 mod text;
 mod view;
 
-pub(crate) use closing::source_lines;
+pub(crate) use closing::{NOTHING_TO_READ, source_lines};
 pub use html::html;
 pub use json::json;
 pub(crate) use lines::Lines;

@@ -1,6 +1,6 @@
 //! An outcome as text for a terminal or a pipe.
 
-use super::closing::source_lines;
+use super::closing::{NOTHING_TO_READ, source_lines};
 use super::{Lines, Report, Styling};
 use crate::words::one_line;
 
@@ -9,6 +9,10 @@ use crate::words::one_line;
 pub fn text(report: &Report<'_>, width: usize, styling: Styling) -> String {
     let mut page = Lines::new(width, styling);
     page.heading(&format!("What to read: {}", report.article.title), '=');
+    if report.sections.is_empty() {
+        page.blank();
+        page.plain("", NOTHING_TO_READ);
+    }
     for section in &report.sections {
         page.heading(section.title, '-');
         for passage in &section.passages {

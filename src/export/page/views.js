@@ -151,6 +151,11 @@ function showOutcome() {
   for (const part of view.querySelectorAll(".section, .points")) {
     if (!part.querySelector(".passage, .point")) part.remove();
   }
+  if (!view.querySelector(".section")) {
+    const paragraph = document.createElement("p");
+    say(paragraph, words.nothing_to_read);
+    view.querySelector("#what-to-read").append(paragraph);
+  }
   show(view, view.querySelector("h1").textContent);
 }
 

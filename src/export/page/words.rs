@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::report::NOTHING_TO_READ;
 use crate::words::count;
 
 /// The words of a page in one language.
@@ -33,6 +34,7 @@ pub(super) struct Words {
 /// Those that the script fills in: what stands in braces is replaced.
 #[derive(Serialize)]
 pub(super) struct ScriptWords {
+    nothing_to_read: &'static str,
     /// Its language, where it is another than the questionnaire's.
     language: &'static str,
     progress: &'static str,
@@ -78,6 +80,7 @@ pub(super) const ENGLISH: Words = Words {
     change_answers: "Change my answers",
     clear: "Clear my answers and start again",
     script: ScriptWords {
+        nothing_to_read: NOTHING_TO_READ,
         language: "en",
         progress: "Question {number} of at most {at_most}",
         was_skipped: "You skipped this question.",

@@ -3,7 +3,7 @@
 use pulldown_cmark::HeadingLevel;
 
 use super::{blocks, escaped, link, own_words, phrasing};
-use crate::report::closing::source_lines;
+use crate::report::closing::{NOTHING_TO_READ, source_lines};
 use crate::report::reason::sentence;
 use crate::report::{AnswerValue, Answered, Because, Passage, Point, Report, Section};
 use crate::words::{list, one_line};
@@ -15,7 +15,11 @@ use crate::words::{list, one_line};
 pub fn outcome(report: &Report<'_>) -> String {
     let language = report.questionnaire.language;
     let own = |words| own_words(words, language);
-    let sections: String = report.sections.iter().map(section).collect();
+    let sections = if report.sections.is_empty() {
+        format!("<p>{}</p>\n", own(NOTHING_TO_READ))
+    } else {
+        report.sections.iter().map(section).collect()
+    };
     [
         contents(language),
         part(

@@ -29,7 +29,7 @@ pub enum Stage {
 pub struct Progress {
     /// Which of the questions asked this is, from 1.
     pub number: usize,
-    /// How many questions there are at the most, as far as the answers decide it.
+    /// How many questions there are at the most, as far as the other answers decide it: this one may still change.
     pub at_most: usize,
 }
 
@@ -72,10 +72,15 @@ impl<'q> Interview<'q> {
     /// How far it has come at a question.
     #[must_use]
     pub fn progress(&self, question: QuestionIndex) -> Progress {
-        let replay = self.replay();
+        let mut others = self.answers.clone();
+        others.unset(question);
         Progress {
-            number: replay.asked().filter(|asked| *asked <= question).count(),
-            at_most: replay.at_most(),
+            number: self
+                .replay()
+                .asked()
+                .filter(|asked| *asked <= question)
+                .count(),
+            at_most: replay(self.questionnaire, &others).at_most(),
         }
     }
 

@@ -47,6 +47,11 @@ impl Answers {
         self.given[question.0] = Some(answer);
     }
 
+    /// Takes the answer to a question back, if there is one.
+    pub fn unset(&mut self, question: QuestionIndex) {
+        self.given[question.0] = None;
+    }
+
     /// Every answer, in the questionnaire's order.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionIndex, &Answer)> {
         let numbered = self.given.iter().enumerate();

@@ -193,6 +193,25 @@ fn going_back_returns_to_the_next_question_without_an_answer() {
 }
 
 #[test]
+fn a_question_that_one_goes_back_to_is_open_again_and_so_are_those_behind_it() {
+    let steps = [
+        Step::Answers("pain", pick(1)),
+        Step::GoesBackFrom("walking"),
+        Step::Answers("pain", pick(0)),
+        Step::Interrupts,
+    ];
+    assert_eq!(
+        play(&steps, usize::MAX).shown[1..],
+        [
+            "pain 1/4 Pain skip why",
+            "walking 2/2 Habits skip back",
+            "pain 1/4 Pain skip why",
+            "sites 2/4 - skip why back",
+        ]
+    );
+}
+
+#[test]
 fn a_changed_answer_drops_what_is_no_longer_asked_and_asks_what_is_new() {
     let steps = [
         Step::Answers("pain", pick(1)),

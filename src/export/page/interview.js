@@ -9,12 +9,13 @@ const interview = { answers: new Map(), revisited: null };
 
 const questionNamed = (id) => questions.find((question) => question.id === id);
 
-// How every question stands, from first to last: a condition names earlier questions only.
-function replay() {
+// How every question stands, from first to last: a condition names earlier questions only. One can be taken as if it had
+// no answer yet.
+function replay(open) {
   const standings = new Map();
   for (const { id, when } of questions) {
     const asked = ground(when, standings).holds;
-    standings.set(id, { asked, answer: asked ? interview.answers.get(id) : undefined });
+    standings.set(id, { asked, answer: asked && id !== open ? interview.answers.get(id) : undefined });
   }
   return standings;
 }
@@ -30,8 +31,9 @@ function present() {
   return interview.revisited ?? missing ?? null;
 }
 
+// The answer to the question itself may still change.
 function progress(question) {
-  const standings = replay();
+  const standings = replay(question.id);
   return {
     number: questionsAsked(standings).indexOf(question) + 1,
     at_most: questions.filter(({ id }) => standings.get(id).asked !== false).length,

@@ -51,8 +51,8 @@ fn download(folder: &Path, name: &str) -> String {
 fn the_saved_file_is_the_html_outcome_of_the_same_answers() {
     let browser = Browser::start();
     for (questionnaire, name) in [
-        (osteonecrosis(), "osteonecrosis.html"),
-        (hostile(), "hostile.html"),
+        (osteonecrosis(), "osteonecrosis-answers.html"),
+        (hostile(), "hostile-answers.html"),
     ] {
         let folder = tempfile::tempdir().expect("a folder");
         browser.command(

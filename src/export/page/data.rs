@@ -92,7 +92,7 @@ fn data(questionnaire: &Questionnaire) -> Data<'_> {
     };
     Data {
         title: questionnaire.title.trim(),
-        file: format!("{}.html", questionnaire.id),
+        file: format!("{}-answers.html", questionnaire.id),
         policy: saved.policy(),
         words_are_foreign: !is_english(&questionnaire.language),
         words: ENGLISH.script,

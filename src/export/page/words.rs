@@ -89,7 +89,7 @@ pub(super) const ENGLISH: Words = Words {
         enter: "Enter {number}, or skip this question.",
         others_cleared: "What cannot go with this choice was cleared.",
         skipped: "Skipped",
-        saved: "Saved as {file}, among your downloads. Others who use this device can read it there.",
+        saved: "Look for {file} among your downloads. Others who use this device can read it there, too.",
         because: "Because you {reasons}",
         because_answered: "answered {answer} to \"{question}\"",
         because_skipped: "skipped \"{question}\"",

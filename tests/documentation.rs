@@ -59,3 +59,23 @@ fn the_questionnaire_of_the_guide_is_right_and_its_example_holds() {
         "{said}"
     );
 }
+
+#[test]
+fn the_diagrams_of_the_documentation_are_those_that_are_exported() {
+    let diagram = |arguments: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_selfcheck"))
+            .args(["export", "diagram"])
+            .args(arguments)
+            .output()
+            .expect("the program starts");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let shown = blocks(&read("README.md"), "mermaid");
+    assert_eq!(shown, [diagram(&["osteonecrosis", "--questions-only"])]);
+    let guide = read("questionnaires/README.md");
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("questionnaire.yaml");
+    fs::write(&file, &blocks(&guide, "yaml")[0]).expect("written");
+    let exported = diagram(&[file.to_str().expect("a plain path")]);
+    assert_eq!(blocks(&guide, "mermaid"), [exported]);
+}

@@ -475,3 +475,43 @@ fn help_names_every_option_and_warns_of_what_a_shell_keeps() {
         format!("selfcheck {}\n", env!("CARGO_PKG_VERSION"))
     );
 }
+
+#[test]
+fn an_answer_that_does_not_count_is_told() {
+    let example = "questionnaires/osteonecrosis/examples/no-pain-no-risk-factor.yaml";
+    let arguments = ["run", "--answers", example, "--set", "pain_sites=hip"];
+    let said = |arguments: &[&str]| {
+        let output = output(arguments);
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    let note = "note: 1 answer does not count, since its question is not asked: `pain_sites`\n";
+    assert_eq!(said(&arguments), note);
+    assert_eq!(
+        said(&[&arguments[..], &["--format", "html"]].concat()),
+        note
+    );
+    // A script finds it in the outcome.
+    assert_eq!(said(&[&arguments[..], &["--format", "json"]].concat()), "");
+    let arguments = [
+        "compare",
+        example,
+        "--set",
+        "pain_sites=hip",
+        "--set",
+        "trouble_walking=no",
+    ];
+    assert_eq!(
+        said(&arguments),
+        "note: 2 answers of \"No pain and no risk factor, with pain_sites=hip and trouble_walking=no\" do not count, \
+         since their questions are not asked: `pain_sites` and `trouble_walking`\n"
+    );
+}
+
+#[test]
+fn standard_input_is_one_file_and_not_two() {
+    assert_eq!(
+        refusal(&["compare", "-", "-"]),
+        "error: standard input cannot be both answer files\n  help: name a file for one of them\n"
+    );
+}

@@ -1,9 +1,9 @@
 //! Answers given as arguments, and what is done about those that are missing.
 
-use super::Failure;
+use super::{Failure, output};
 use crate::answers::{Answer, Answers, set};
 use crate::outcome::replay;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::source::Source;
 use crate::words::{count, list, quoted};
 
@@ -56,6 +56,23 @@ pub(super) fn missing(questionnaire: &Questionnaire, answers: &Answers) -> Optio
     let questions = count(missing.len(), "question");
     let ids = list(missing, "and");
     Some(format!("{questions} {verb} not answered: {ids}"))
+}
+
+/// Says which answers do not count, as their questions are not asked; `of` is whose answers they are, where that is to be
+/// said.
+pub(super) fn tell_unused(questionnaire: &Questionnaire, unused: &[QuestionIndex], of: &str) {
+    let ids = unused.iter();
+    let ids = ids.map(|question| quoted(questionnaire.question(*question).id.as_str()));
+    let (verb, questions) = match unused.len() {
+        0 => return,
+        1 => ("does", "its question is"),
+        _ => ("do", "their questions are"),
+    };
+    let answers = count(unused.len(), "answer");
+    output::say_in_words(&format!(
+        "note: {answers} {of}{verb} not count, since {questions} not asked: {}\n",
+        list(ids, "and")
+    ));
 }
 
 /// A refusal to go on, as answers are missing.

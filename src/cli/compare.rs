@@ -59,6 +59,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     if let Some(path) = &arguments.output {
         file::expect_writable(path)?;
     }
+    let after = arguments.after.as_deref();
+    if file::is_dash(&arguments.before) && after.is_some_and(file::is_dash) {
+        return Err(Failure::refused(
+            "standard input cannot be both answer files",
+            "name a file for one of them",
+        ));
+    }
     let (questionnaire, mut before, mut after) = read(arguments)?;
     if arguments.missing == Missing::Skip {
         answering::skip_missing(&questionnaire, &mut before.answers);
@@ -75,9 +82,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Format::Text => text(&view, output::width(), output::styling()),
     };
     match &arguments.output {
-        Some(path) => file::write(path, &words),
-        None => output::print(&words),
+        Some(path) => file::write(path, &words)?,
+        None => output::print(&words)?,
     }
+    if arguments.format != Format::Json {
+        for (given, replay) in [&before, &after].into_iter().zip(&replays) {
+            let unused = replay.outcome().map(|outcome| outcome.unused);
+            let of = format!("of \"{}\" ", one_line(&given.name));
+            answering::tell_unused(&questionnaire, &unused.unwrap_or_default(), &of);
+        }
+    }
+    Ok(())
 }
 
 /// One of the two sets of answers.

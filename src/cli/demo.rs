@@ -52,7 +52,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     };
     let example = examples.read(chosen, &questionnaire)?;
     let story = story(&questionnaire, examples.name(chosen), &example)?;
-    output::print(&text(&story, output::width(), output::styling()))
+    output::print(&text(&story, output::width(), output::styling()))?;
+    answering::tell_unused(&questionnaire, &story.outcome.unused, "");
+    Ok(())
 }
 
 /// The questionnaire, and the examples that there are to choose from.
@@ -79,20 +81,39 @@ fn present(
     mut chosen: Option<ExampleIndex>,
 ) -> Result<(), Failure> {
     let mut stage = Stage::with_a_screen()?;
+    let mut wrong = None;
     loop {
-        let index = match chosen.take() {
-            Some(index) => index,
-            None => match stage.pick_or_leave(questionnaire, examples)? {
-                Some(index) => index,
-                None => return Ok(()),
-            },
+        let named = chosen.take();
+        let picked = match named {
+            Some(named) => Some(named),
+            None => stage.pick_or_leave(questionnaire, examples, wrong.take())?,
         };
-        let example = examples.read(index, questionnaire)?;
-        let story = story(questionnaire, examples.name(index), &example)?;
-        if stage.present(&mut Course::new(&story), examples)? == Sequel::Nothing {
+        let Some(index) = picked else {
             return Ok(());
+        };
+        match complete(questionnaire, examples, index) {
+            Ok(example) => {
+                let story = story(questionnaire, examples.name(index), &example)?;
+                if stage.present(&mut Course::new(&story), examples)? == Sequel::Nothing {
+                    return Ok(());
+                }
+            }
+            // There are others to pick.
+            Err(failure) if named.is_none() => wrong = Some(failure),
+            Err(failure) => return Err(failure),
         }
     }
+}
+
+/// An example that can be told: it is right, and no answer is missing.
+fn complete(
+    questionnaire: &Questionnaire,
+    examples: &Examples,
+    index: ExampleIndex,
+) -> Result<AnswerFile, Failure> {
+    let example = examples.read(index, questionnaire)?;
+    story(questionnaire, examples.name(index), &example)?;
+    Ok(example)
 }
 
 /// The example that is picked by whoever sits at the terminal, or in a line with `--plain`.

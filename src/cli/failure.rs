@@ -71,7 +71,11 @@ impl Failure {
     /// Says it on standard error; gives the exit status.
     pub(super) fn report(self) -> ExitCode {
         let words = match &self {
-            Self::Diagnostics(diagnostics) => render(diagnostics, output::rendering()),
+            // Drawn to the width already.
+            Self::Diagnostics(diagnostics) => {
+                output::say(&render(diagnostics, output::rendering()));
+                return ExitCode::from(2);
+            }
             Self::Refused { message, help } => {
                 let help = help
                     .as_ref()
@@ -85,7 +89,7 @@ impl Failure {
             Self::Arguments(error) => return arguments(error),
             Self::FallsShort | Self::NotRead | Self::ClosedPipe => String::new(),
         };
-        output::say(&words);
+        output::say_in_words(&words);
         match self {
             Self::FallsShort => ExitCode::from(1),
             Self::ClosedPipe => ExitCode::SUCCESS,

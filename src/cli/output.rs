@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use console::Term;
+use textwrap::WordSplitter;
 
 use super::Failure;
 use crate::diagnostic::Rendering;
@@ -26,6 +27,25 @@ pub(super) fn say(text: &str) {
     let _ = stderr
         .write_all(text.as_bytes())
         .and_then(|()| stderr.flush());
+}
+
+/// Says something in words on standard error: wrapped where that is a terminal, each line by itself, and elsewhere as it
+/// is, for whoever looks for a line.
+pub(super) fn say_in_words(text: &str) {
+    let term = Term::stderr();
+    if !term.is_term() {
+        return say(text);
+    }
+    let width = width_of(&term);
+    let wrapped = text.lines().map(|line| {
+        let indent = " ".repeat(line.len() - line.trim_start().len());
+        let options = textwrap::Options::new(width)
+            .subsequent_indent(&indent)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false);
+        textwrap::fill(line, options) + "\n"
+    });
+    say(&wrapped.collect::<String>());
 }
 
 /// How wide text on standard output is.

@@ -117,6 +117,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let report = Report::new(&questionnaire, &outcome);
     write(&report, options)?;
     let Some(mut person) = person else {
+        if options.format != Format::Json {
+            answering::tell_unused(&questionnaire, &outcome.unused, "");
+        }
         return Ok(());
     };
     if options.output.is_none() {

@@ -91,8 +91,10 @@ Which example shall it be?
 2. No pain
 Type a number.
 ";
+    // It answers a question that is not asked.
+    let note = "note: 1 answer does not count, since its question is not asked: `weeks`\n";
     for typed in ["2\n", "none\n", "no pain\n"] {
-        let printed = (0, story("none"), list.to_owned());
+        let printed = (0, story("none"), list.to_owned() + note);
         assert_eq!(demo(&[TRIAL, "--plain"], typed), printed, "{typed}");
     }
     let (status, told, said) = demo(&[TRIAL, "--plain"], "3\n\n1\n");

@@ -309,3 +309,28 @@ fn nothing_of_it_needs_colour() {
         |session: &Session| String::from_utf8_lossy(&session.bytes()).contains("\u{1b}[1m");
     assert_eq!((is_bold(&styled), is_bold(&plain)), (true, false));
 }
+
+#[test]
+fn an_example_that_cannot_be_told_does_not_end_the_show() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let examples = folder.path().join("examples");
+    std::fs::create_dir(&examples).expect("a folder");
+    let questionnaire = folder.path().join("questionnaire.yaml");
+    std::fs::copy(TRIAL, &questionnaire).expect("a copy");
+    let half = "questionnaire: trial\ntitle: Half of it\nanswers: {}\n";
+    std::fs::write(examples.join("a-half.yaml"), half).expect("written");
+    let whole = "tests/terminal/examples/none.yaml";
+    std::fs::copy(whole, examples.join("none.yaml")).expect("a copy");
+    let questionnaire = questionnaire.to_str().expect("a plain path");
+    let mut session = Session::start(SIZE, &["demo", questionnaire]);
+    session.sees("> Half of it").sees("  Leave").types(ENTER);
+    session.sees("error: 2 questions are not answered: `pain` and `walking`");
+    session
+        .sees("Which example shall it be?")
+        .sees("  Leave")
+        .types(DOWN);
+    session.sees("> No pain").types(ENTER);
+    session.sees("with 2 answers").sees("  Leave").types(UP);
+    session.sees("> Leave").types(ENTER);
+    assert_eq!(session.end(), clean(0));
+}

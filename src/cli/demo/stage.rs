@@ -63,15 +63,23 @@ impl Stage {
         }
     }
 
-    /// Has an example picked, unless whoever presents would rather leave.
+    /// Has an example picked, unless whoever presents would rather leave. What is `wrong` with the one that was picked
+    /// before is told first.
     pub(super) fn pick_or_leave(
         &mut self,
         questionnaire: &Questionnaire,
         examples: &Examples,
+        wrong: Option<Failure>,
     ) -> Result<Option<ExampleIndex>, Failure> {
         let mut rows = examples.rows(questionnaire);
         rows.push(MenuRow::action("leave", "Leave"));
-        let picked = self.presenter.clear().and_then(|()| self.pick_a_row(rows));
+        let picked = self.presenter.clear().and_then(|()| {
+            if let Some(wrong) = wrong {
+                // It is told, and its exit status is nobody's yet.
+                let _ = wrong.report();
+            }
+            self.pick_a_row(rows)
+        });
         picked
             .map(|row| examples.at(row))
             .map_err(|halt| self.ended(halt))

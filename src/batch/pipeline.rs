@@ -70,7 +70,7 @@ struct Output<'s, S: Sink> {
 }
 
 impl Batch<'_> {
-    /// Evaluates all records of an input with so many threads; gives what was counted.
+    /// Evaluates all records of an input with so many threads at the most; gives what was counted.
     ///
     /// # Errors
     ///
@@ -108,8 +108,9 @@ impl Batch<'_> {
         };
         let mut tally = Tally::new(&self.evaluator);
         thread::scope(|scope| {
-            let others = (1..threads.get()).map(|_| scope.spawn(|| way.work()));
-            let others: Vec<_> = others.collect();
+            // Where the system has no thread left, those that there are do the work.
+            let spawn = |_| thread::Builder::new().spawn_scoped(scope, || way.work());
+            let others: Vec<_> = (1..threads.get()).map_while(|at| spawn(at).ok()).collect();
             tally.merge(&way.work());
             for other in others {
                 match other.join() {

@@ -50,8 +50,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "N", default_value_t = 5)]
     suppress_below: u64,
     /// How many processor cores to use [default: all]
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZero<usize>>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    threads: Option<u16>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -161,8 +161,9 @@ impl Arguments {
     }
 
     fn threads(&self) -> NonZero<usize> {
+        let given = self.threads.and_then(|many| NonZero::new(many.into()));
         let all = || available_parallelism().ok();
-        self.threads.or_else(all).unwrap_or(NonZero::<usize>::MIN)
+        given.or_else(all).unwrap_or(NonZero::<usize>::MIN)
     }
 
     fn format(&self) -> batch::Format {

@@ -81,7 +81,8 @@ impl Sheet<'_> {
 
     /// With the list in pages. What is needed most stands last, where it is not scrolled off.
     fn paged(&self, room: usize) -> Layout {
-        let prompt = self.prompt(Form::Tight, self.width - PAGE_NUMBER);
+        let width = self.width - PAGE_NUMBER;
+        let prompt = with_turning(self.prompt(Form::Tight, width), width);
         let room = room.saturating_sub(prompt.split('\n').count()).max(1);
         let notice = self.notice();
         let question = self.question();
@@ -162,6 +163,17 @@ impl Sheet<'_> {
     }
 }
 
+/// A prompt with how pages are turned, where it takes no line more for that.
+fn with_turning(prompt: String, width: usize) -> String {
+    let end = if prompt.ends_with('.') { "" } else { "." };
+    let longer = format!("{prompt}{end} Left and right turn the page.");
+    if textwrap::core::display_width(&longer) <= width {
+        longer
+    } else {
+        prompt
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::page::{Entry, PICKING};
@@ -221,6 +233,16 @@ mod tests {
                 "{rows} rows"
             );
         }
+    }
+
+    #[test]
+    fn how_pages_are_turned_is_told_where_there_is_room() {
+        let turning = "Question 1 of at most 9. Left and right turn the page.";
+        assert_eq!(layout(&page(50), (24, 80)).prompt, turning);
+        assert_eq!(
+            layout(&page(50), (24, 40)).prompt,
+            "Question 1 of at most 9"
+        );
     }
 
     #[test]

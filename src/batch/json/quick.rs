@@ -34,7 +34,7 @@ pub(super) struct Places {
 }
 
 /// How many questions are tried in their order before one is looked up.
-const TRIES: usize = 4;
+const TRIES: usize = 8;
 
 impl Quick {
     /// A reader of answers to a questionnaire.

@@ -81,21 +81,12 @@ enum Form {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    arguments.expect_a_way_each()?;
     let questionnaire = resolve::questionnaire(&arguments.questionnaire)?;
     let missing = match arguments.missing {
         Missing::Skip => batch::Missing::Skip,
         Missing::Error => batch::Missing::Error,
     };
-    let shared = arguments
-        .output
-        .as_ref()
-        .filter(|output| arguments.rejects.as_ref() == Some(output));
-    if shared.is_some_and(|path| file::is_replaced(path)) {
-        return Err(Failure::refused(
-            "the outcomes and the rejects cannot go to the same file",
-            "give each a name of its own",
-        ));
-    }
     let input = Source::open(arguments.input.as_deref())?;
     let bar = Bar::new(input.size, arguments.results());
     let batch = Batch::new(&questionnaire, missing, arguments.wanted());
@@ -144,6 +135,27 @@ fn end(arguments: &Arguments, tally: &Tally) -> Result<(), Failure> {
 }
 
 impl Arguments {
+    /// Refuses what cannot be two things at once.
+    fn expect_a_way_each(&self) -> Result<(), Failure> {
+        let output = self.output.as_ref();
+        let shared = output.filter(|output| self.rejects.as_ref() == Some(output));
+        if shared.is_some_and(|path| file::is_replaced(path)) {
+            return Err(Failure::refused(
+                "the outcomes and the rejects cannot go to the same file",
+                "give each a name of its own",
+            ));
+        }
+        let input = self.input.as_deref();
+        let input_is_dash = input.is_none_or(file::is_dash);
+        if file::is_dash(Path::new(&self.questionnaire)) && input_is_dash {
+            return Err(Failure::refused(
+                "standard input cannot be both the questionnaire and the answer sets",
+                "name a file for one of them",
+            ));
+        }
+        Ok(())
+    }
+
     fn wanted(&self) -> Wanted {
         match (self.summary, &self.output) {
             (None, _) => Wanted::Outcomes,

@@ -92,6 +92,19 @@ fn a_header_that_is_no_header_is_refused() {
 }
 
 #[test]
+fn standard_input_is_the_questionnaire_or_the_answer_sets() {
+    let refused = "error: standard input cannot be both the questionnaire and the answer sets\n  help: name a file for one \
+                   of them\n";
+    for arguments in [&["-"][..], &["-", "-"]] {
+        let (status, result, said) = piped(arguments, GOOD.as_bytes());
+        assert_eq!(
+            (status, result.as_str(), said.as_str()),
+            (Some(2), "", refused)
+        );
+    }
+}
+
+#[test]
 fn a_questionnaire_that_is_not_there_or_an_input_that_cannot_be_read_is_refused() {
     let (status, result, said) = piped(&["osteonecrosi"], GOOD.as_bytes());
     assert_eq!((status, result.as_str()), (Some(2), ""));

@@ -60,6 +60,7 @@ fn write_with(files: &tempfile::Builder<'_, '_>, path: &Path, text: &str) -> Res
     }
     let written = Growing::open(files, path).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
+        file.sync()?;
         file.finish()
     });
     written.map_err(|error| Failure::writing(&path.display().to_string(), error))

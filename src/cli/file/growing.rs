@@ -45,10 +45,18 @@ impl Growing {
         }
     }
 
+    /// Waits until the system has it on disk: then not even a power cut leaves half of it behind. That takes time, which
+    /// is for answers and not for what can be worked out again.
+    pub(in crate::cli) fn sync(&self) -> io::Result<()> {
+        match self {
+            Self::Through(_) => Ok(()),
+            Self::Replacing { file, .. } => file.as_file().sync_all(),
+        }
+    }
+
     /// Puts it in its place.
     pub(in crate::cli) fn finish(self) -> io::Result<()> {
         if let Self::Replacing { file, target } = self {
-            file.as_file().sync_all()?;
             file.persist(target)?;
         }
         Ok(())

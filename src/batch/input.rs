@@ -3,12 +3,10 @@
 use std::io::{self, Read};
 
 use super::json::PADDING;
+use super::record::LONGEST;
 
 /// As much is read at a time, where there is as much.
 const AT_ONCE: usize = 256 * 1024;
-
-/// No record is longer, in bytes.
-pub(super) const LONGEST: usize = 1024 * 1024;
 
 /// As much of a record that is too long is kept, so that its `id` can be told.
 const KEPT: usize = 4096;
@@ -49,6 +47,11 @@ pub(super) enum Content {
     TooLong,
     /// A line in which a quote is opened that is not closed.
     OpenQuote,
+}
+
+/// How many lines end in a text.
+pub(super) fn line_feeds(text: &[u8]) -> u64 {
+    text.iter().map(|byte| u64::from(*byte == b'\n')).sum()
 }
 
 impl<R: Read> Input<R> {

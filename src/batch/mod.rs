@@ -14,6 +14,7 @@ mod input;
 mod json;
 mod layout;
 mod lines;
+mod notation;
 mod pipeline;
 mod record;
 mod refusal;

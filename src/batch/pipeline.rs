@@ -5,9 +5,8 @@ use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use super::csv::{self, Columns};
-use super::input::{Content, Input, Part};
-use super::json::{self, JsonLines};
+use super::input::{Input, Part};
+use super::notation::{Notation, Unopened};
 use super::worker::Worker;
 use super::{Batch, Format, Tally};
 
@@ -48,14 +47,6 @@ pub enum Broken<E> {
     Sink(E),
 }
 
-/// What the records are read by.
-pub(super) enum Notation {
-    /// Lines of JSON.
-    JsonLines(Box<JsonLines>),
-    /// Rows with these columns.
-    Csv(Columns),
-}
-
 /// What has been handed over so far.
 struct Output<'s, S: Sink> {
     sink: &'s mut S,
@@ -85,12 +76,12 @@ impl Batch<'_> {
     where
         S::Error: Send,
     {
-        let last_end = match format {
-            Format::JsonLines => json::last_end,
-            Format::Csv => csv::last_end,
-        };
-        let mut input = Input::new(input, last_end);
-        let (notation, lines) = self.notation(format, &mut input)?;
+        let mut input = Input::new(input, Notation::last_end(format));
+        let opened = Notation::open(self, format, &mut input);
+        let (notation, lines) = opened.map_err(|unopened| match unopened {
+            Unopened::Input(error) => Broken::Input(error),
+            Unopened::Header(problem) => Broken::Header(problem),
+        })?;
         let output = Output {
             sink,
             turn: 0,
@@ -124,29 +115,6 @@ impl Batch<'_> {
             Some(broken) => Err(broken),
             None => Ok(tally),
         }
-    }
-
-    /// How the records are read, and in how many lines that was said.
-    fn notation<E>(
-        &self,
-        format: Format,
-        input: &mut Input<impl Read>,
-    ) -> Result<(Notation, u64), Broken<E>> {
-        let (questionnaire, evaluator) = self.of();
-        if format == Format::JsonLines {
-            let reader = JsonLines::new(questionnaire, evaluator);
-            return Ok((Notation::JsonLines(Box::new(reader)), 0));
-        }
-        let mut part = Part::default();
-        input.next(&mut part).map_err(Broken::Input)?;
-        if part.content != Content::Records {
-            return Err(Broken::Header("the first row has no end".to_owned()));
-        }
-        let read = Columns::read(part.text(), questionnaire, evaluator);
-        let (columns, length) = read.map_err(Broken::Header)?;
-        let (header, rest) = part.text().split_at(length);
-        input.put_back(rest);
-        Ok((Notation::Csv(columns), super::worker::line_feeds(header)))
     }
 }
 

@@ -1,7 +1,9 @@
 //! A record as it was found in the input.
 
-use super::input::LONGEST;
 use super::refusal::Refusal;
+
+/// No record is longer, in bytes.
+pub(super) const LONGEST: usize = 1024 * 1024;
 
 /// What stands at a place of the input. The answers themselves are bits, elsewhere.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,16 +16,22 @@ pub(super) enum Record<'t> {
     Wrong(Refusal<'t>),
 }
 
-impl Record<'_> {
+impl<'t> Record<'t> {
+    /// One to which there is no end.
+    pub(super) fn too_long(id: Option<&'t str>) -> Self {
+        let error = format!("this record is longer than {LONGEST} bytes");
+        Self::Wrong(Refusal { id, error })
+    }
+
     /// The record, if no more than the longest that there can be: so none is taken or not for how the input was parted.
     pub(super) fn of_length(self, length: usize) -> Self {
         if length <= LONGEST {
             return self;
         }
-        Self::Wrong(Refusal::too_long(match self {
+        Self::too_long(match self {
             Self::Blank => return self,
             Self::Right(id) => str::from_utf8(id).ok(),
             Self::Wrong(refusal) => refusal.id,
-        }))
+        })
     }
 }

@@ -4,7 +4,6 @@ use std::io::Write;
 
 use serde_json::value::RawValue;
 
-use super::input::LONGEST;
 use crate::tree::Faults;
 use crate::words::count;
 
@@ -15,14 +14,6 @@ pub(super) struct Refusal<'t> {
     pub(super) id: Option<&'t str>,
     /// What is wrong.
     pub(super) error: String,
-}
-
-impl<'t> Refusal<'t> {
-    /// That there is no end to it.
-    pub(super) fn too_long(id: Option<&'t str>) -> Self {
-        let error = format!("this record is longer than {LONGEST} bytes");
-        Self { id, error }
-    }
 }
 
 /// Refused records of a part of the input. A line of it says `{"line": N, "id": ..., "error": "..."}`; at which line the

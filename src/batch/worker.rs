@@ -2,10 +2,10 @@
 
 use super::csv::{Columns, Rows};
 use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
-use super::input::{Content, Part};
+use super::input::{Content, Part, line_feeds};
 use super::json::{JsonLines, id_of};
 use super::lines::Lines;
-use super::pipeline::Notation;
+use super::notation::Notation;
 use super::record::Record;
 use super::refusal::{Refusal, Refused};
 use super::tally::Tally;
@@ -66,17 +66,20 @@ impl<'b> Worker<'b> {
             (Content::Records, Notation::JsonLines(reader)) => self.lines(reader, part),
             (Content::Records, Notation::Csv(columns)) => self.rows(columns, part.text()),
             (Content::TooLong, Notation::JsonLines(_)) => {
-                let id = id_of(part.text());
-                self.results.refuse_line(&Refusal::too_long(id));
+                self.line(Record::too_long(id_of(part.text())));
             }
-            (Content::TooLong, Notation::Csv(_)) => {
-                self.results.refuse_line(&Refusal::too_long(None));
-            }
+            (Content::TooLong, Notation::Csv(_)) => self.line(Record::too_long(None)),
             (Content::OpenQuote, _) => {
                 let error = "a quote is opened in this line that is not closed".to_owned();
-                self.results.refuse_line(&Refusal { id: None, error });
+                self.line(Record::Wrong(Refusal { id: None, error }));
             }
         }
+    }
+
+    /// Takes a record that is all there is of a part.
+    fn line(&mut self, record: Record<'_>) {
+        self.results.take(self.batch, &mut self.answers, record);
+        self.results.lines = 1;
     }
 
     fn lines(&mut self, reader: &JsonLines, part: &Part) {
@@ -143,17 +146,6 @@ impl Results {
         self.tally.rejected += 1;
         self.refused.push(self.lines, refusal);
     }
-
-    /// Refuses a line that is all there is of a part.
-    fn refuse_line(&mut self, refusal: &Refusal<'_>) {
-        self.refuse(refusal);
-        self.lines = 1;
-    }
-}
-
-/// How many lines end in a text.
-pub(super) fn line_feeds(text: &[u8]) -> u64 {
-    text.iter().map(|byte| u64::from(*byte == b'\n')).sum()
 }
 
 /// Which questions are asked and have no answer, in words, if there are any.

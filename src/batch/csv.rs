@@ -6,7 +6,8 @@ use csv_core::ReadRecordResult;
 
 use super::bits::Mask;
 use super::evaluator::{AnswerBits, Evaluator};
-use super::record::Record;
+use super::input::leading_blank;
+use super::record::{LONGEST, Record};
 use super::refusal::{Refusal, in_words};
 use crate::answers::{SKIPPED, answer};
 use crate::diagnostic::Fault;
@@ -51,10 +52,14 @@ pub(super) fn last_end(text: &[u8]) -> Option<usize> {
     }
     let mut rows = Rows::new();
     let mut end = 0;
-    while let Some(length) = rows.next(&text[end..]) {
-        end += length;
+    loop {
+        let start = end + leading_blank(&text[end..]);
+        match rows.next(&text[start..]) {
+            // A longer one is none, however much has been read by now.
+            Some(length) if length <= LONGEST => end = start + length,
+            _ => return (end > 0).then_some(end),
+        }
     }
-    (end > 0).then_some(end)
 }
 
 impl Rows {
@@ -153,6 +158,7 @@ impl Columns {
             match (column, str::from_utf8(cell)) {
                 (Column::Note, _) => {}
                 (_, Err(_)) => problem = Some(Fault::NotUtf8.message()),
+                (Column::Id, Ok("")) => problem = Some(Fault::MissingKey { key: "id" }.message()),
                 (Column::Id, Ok(cell)) => id = serde_json::to_string(cell).ok(),
                 (Column::Answer { question, words }, Ok(cell)) => {
                     let row = Row {

@@ -5,8 +5,9 @@ use std::io::{self, Read};
 use super::json::PADDING;
 use super::record::LONGEST;
 
-/// As much is read at a time, where there is as much.
-const AT_ONCE: usize = 256 * 1024;
+/// As much is read and worked on at a time, where there is as much: short records take up many times their room in
+/// outcomes.
+const AT_ONCE: usize = 128 * 1024;
 
 /// As much of a record that is too long is kept, so that its `id` can be told.
 const KEPT: usize = 4096;
@@ -45,8 +46,16 @@ pub(super) enum Content {
     Records,
     /// The beginning of a record that is too long, in one line.
     TooLong,
-    /// A line in which a quote is opened that is not closed.
+    /// A line in which a quote is opened that is not closed, not for as long as a record can be.
     OpenQuote,
+}
+
+/// How many bytes of blank lines a text begins with.
+pub(super) fn leading_blank(text: &[u8]) -> usize {
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    text.iter()
+        .position(|byte| !is_end(byte))
+        .unwrap_or(text.len())
 }
 
 /// How many lines end in a text.
@@ -81,9 +90,7 @@ impl<R: Read> Input<R> {
         }
         let mut searched = 0;
         loop {
-            // A record ends where a line does.
-            let has_line = part.text()[searched..].contains(&b'\n');
-            if let Some(end) = has_line.then(|| (self.last_end)(part.text())).flatten() {
+            if let Some(end) = self.end_of_records(part, searched) {
                 self.cut(part, end);
                 return Ok(true);
             }
@@ -96,6 +103,17 @@ impl<R: Read> Input<R> {
             }
             self.read(part)?;
         }
+    }
+
+    /// Where the last record ends, of as many as are worked on at a time; nothing behind `searched` has been looked at.
+    fn end_of_records(&self, part: &Part, searched: usize) -> Option<usize> {
+        let text = part.text();
+        // A record ends where a line does.
+        if !text[searched..].contains(&b'\n') {
+            return None;
+        }
+        let some = &text[..text.len().min(AT_ONCE)];
+        (self.last_end)(some).or_else(|| (self.last_end)(text))
     }
 
     /// Takes back what was read and not used, to be read before everything else.
@@ -132,8 +150,13 @@ impl<R: Read> Input<R> {
         part.bytes = end as u64;
     }
 
-    /// Makes a part of the first line, where no record ends in all that has been read.
+    /// Makes a part of the first line, where no record ends in all that has been read, or of the blank lines before it.
     fn cut_faulty(&mut self, part: &mut Part) -> io::Result<()> {
+        let blank = leading_blank(part.text());
+        if blank > 0 {
+            self.cut(part, blank);
+            return Ok(());
+        }
         if let Some(line) = part.text().iter().position(|byte| *byte == b'\n') {
             self.cut(part, line + 1);
             part.content = Content::OpenQuote;

@@ -2,11 +2,11 @@
 
 use super::csv::{Columns, Rows};
 use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
-use super::input::{Content, Part, line_feeds};
+use super::input::{Content, Part, leading_blank, line_feeds};
 use super::json::{JsonLines, id_of};
 use super::lines::Lines;
 use super::notation::Notation;
-use super::record::Record;
+use super::record::{LONGEST, Record};
 use super::refusal::{Refusal, Refused};
 use super::tally::Tally;
 use super::{Batch, Missing};
@@ -70,7 +70,9 @@ impl<'b> Worker<'b> {
             }
             (Content::TooLong, Notation::Csv(_)) => self.line(Record::too_long(None)),
             (Content::OpenQuote, _) => {
-                let error = "a quote is opened in this line that is not closed".to_owned();
+                let error = format!(
+                    "a quote is opened in this line that is not closed within {LONGEST} bytes"
+                );
                 self.line(Record::Wrong(Refusal { id: None, error }));
             }
         }
@@ -100,8 +102,7 @@ impl<'b> Worker<'b> {
         while start < text.len() {
             let rest = &text[start..];
             // What is blank before a row is no part of it.
-            let blank = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
-            let (blank, rest) = rest.split_at(blank.count());
+            let (blank, rest) = rest.split_at(leading_blank(rest));
             self.results.lines += line_feeds(blank);
             let (rows, of) = (&mut self.rows, self.batch.of());
             let Some((record, length)) = columns.read_row(rows, rest, of, &mut self.answers) else {

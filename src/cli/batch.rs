@@ -2,6 +2,7 @@
 
 mod outputs;
 mod progress;
+mod target;
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
@@ -137,9 +138,10 @@ fn end(arguments: &Arguments, tally: &Tally) -> Result<(), Failure> {
 impl Arguments {
     /// Refuses what cannot be two things at once.
     fn expect_a_way_each(&self) -> Result<(), Failure> {
-        let output = self.output.as_ref();
-        let shared = output.filter(|output| self.rejects.as_ref() == Some(output));
-        if shared.is_some_and(|path| file::is_replaced(path)) {
+        if let (Some(output), Some(rejects)) = (&self.output, &self.rejects)
+            && file::is_replaced(output)
+            && file::target(output) == file::target(rejects)
+        {
             return Err(Failure::refused(
                 "the outcomes and the rejects cannot go to the same file",
                 "give each a name of its own",

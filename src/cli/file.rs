@@ -101,6 +101,23 @@ pub(super) fn expect_writable(path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What is replaced where a file is written: what a link leads to, not the link.
+pub(super) fn target(path: &Path) -> PathBuf {
+    /// As many links in a row as Linux follows.
+    const LINKS: usize = 40;
+    let mut target = path.to_owned();
+    for _ in 0..LINKS {
+        match fs::read_link(&target) {
+            Ok(next) => target = folder(&target).join(next),
+            Err(_) => break,
+        }
+    }
+    match (fs::canonicalize(folder(&target)), target.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => target,
+    }
+}
+
 fn folder(path: &Path) -> PathBuf {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),

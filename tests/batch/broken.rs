@@ -1,6 +1,7 @@
 //! Records that cannot be read: each is told with its line, and none takes another one with it.
 
 use std::fmt::Write;
+use std::io::Read;
 
 use selfcheck::batch::Format;
 use serde_json::Value;
@@ -242,7 +243,9 @@ fn rows_are_rejected_with_the_line_in_which_they_begin() {
         ),
         (
             b"8,\"yes,,\n",
-            Some(r#","error":"a quote is opened in this line that is not closed"}"#),
+            Some(
+                r#","error":"a quote is opened in this line that is not closed within 1048576 bytes"}"#,
+            ),
         ),
         (b"10,no,shoulder,", None),
     ];
@@ -264,5 +267,65 @@ fn rows_are_rejected_with_the_line_in_which_they_begin() {
             line["id"].as_str().expect("a text").to_owned()
         });
         assert_eq!(ids.collect::<Vec<_>>(), ["1", "2\n2", "5", "10"]);
+    }
+}
+
+#[test]
+fn what_is_blank_before_an_open_quote_is_no_record() {
+    let questionnaire = osteonecrosis();
+    for (input, line) in [
+        ("id,smoking\r\n1,yes\r\n2,\"yes\r\n3,no\r\n", 3),
+        ("id,smoking\n1,yes\n\n\n2,\"yes\n3,no\n", 5),
+    ] {
+        let batch = evaluate(&questionnaire, Format::Csv, input.as_bytes(), 1);
+        let told = r#"a quote is opened in this line that is not closed within 1048576 bytes"#;
+        assert_eq!(
+            batch.rejects,
+            format!("{{\"line\":{line},\"error\":\"{told}\"}}\n")
+        );
+        assert_eq!((batch.outcomes.lines().count(), batch.records), (2, 3));
+    }
+}
+
+#[test]
+fn a_row_longer_than_a_record_is_the_same_in_whatever_pieces_it_comes() {
+    let questionnaire = osteonecrosis();
+    let before = "0,yes,\n".repeat(20_000);
+    let quoted = "i,yes,\n".repeat(160_000);
+    let input = format!("id,smoking,x-note\n{before}1,yes,\"{quoted}\"\n2,no,\n");
+    let whole = evaluate(&questionnaire, Format::Csv, input.as_bytes(), 1);
+    assert_eq!(
+        whole.outcomes.lines().count() + whole.rejects.lines().count(),
+        180_002
+    );
+    assert!(
+        whole
+            .rejects
+            .starts_with("{\"line\":20002,\"error\":\"a quote is opened ")
+    );
+    let pieces = Pieces(input.as_bytes());
+    assert!(evaluate(&questionnaire, Format::Csv, pieces, 2) == whole);
+}
+
+#[test]
+fn a_row_without_an_id_is_told() {
+    let questionnaire = osteonecrosis();
+    let input = "id,smoking\n,yes\n,\n";
+    let batch = evaluate(&questionnaire, Format::Csv, input.as_bytes(), 1);
+    let rejects =
+        "{\"line\":2,\"error\":\"`id` is missing\"}\n{\"line\":3,\"error\":\"`id` is missing\"}\n";
+    assert_eq!(
+        (batch.outcomes.as_str(), batch.rejects.as_str()),
+        ("", rejects)
+    );
+}
+
+/// An input as a pipe gives it.
+struct Pieces<'t>(&'t [u8]);
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let most = buffer.len().min(64 * 1024);
+        self.0.read(&mut buffer[..most])
     }
 }

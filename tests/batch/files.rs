@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::Command;
 use std::thread::sleep;
@@ -98,11 +98,24 @@ fn one_file_cannot_take_both() {
         "--rejects",
         &both,
     ];
-    let (status, _, said) = piped(&arguments, GOOD.as_bytes());
-    assert_eq!(status, Some(2));
     let words = "error: the outcomes and the rejects cannot go to the same file\n  help: give each a name of its own\n";
-    assert_eq!(said, words);
+    let (status, _, said) = piped(&arguments, GOOD.as_bytes());
+    assert_eq!((status, said.as_str()), (Some(2), words));
     assert_eq!(names(folder.path()), [""; 0]);
+    // By whatever name.
+    let link = path(&folder, "link");
+    symlink("./both.jsonl", &link).expect("a link");
+    for other in [&path(&folder, "./both.jsonl"), &link] {
+        let arguments = [
+            "tests/batch/two.yaml",
+            "--output",
+            &both,
+            "--rejects",
+            other,
+        ];
+        let (status, _, said) = piped(&arguments, GOOD.as_bytes());
+        assert_eq!((status, said.as_str()), (Some(2), words), "{other}");
+    }
     // What is written through can.
     let arguments = [
         "tests/batch/two.yaml",
@@ -145,4 +158,80 @@ fn an_interrupt_leaves_no_file_and_no_half_line_behind() {
         assert_eq!(status, Some(128 + number));
         assert_eq!(names(folder.path()), [""; 0], "{signal}");
     }
+}
+
+#[test]
+fn what_a_link_leads_to_is_written_even_where_it_is_not_there_yet() {
+    let folder = folder();
+    let link = path(&folder, "link");
+    symlink("target", &link).expect("a link");
+    let arguments = ["tests/batch/two.yaml", "--output", &link];
+    assert_eq!(piped(&arguments, GOOD.as_bytes()).0, Some(0));
+    assert_eq!(names(folder.path()), ["link", "target"]);
+    assert!(fs::symlink_metadata(&link).expect("the link").is_symlink());
+}
+
+#[test]
+fn whoever_closes_the_rejects_does_not_cost_the_outcomes() {
+    let folder = folder();
+    let outcomes = path(&folder, "out.jsonl");
+    let shell = |rejects: &str| {
+        let script = format!(
+            "(yes x | head -100000; echo '{{\"id\":1,\"answers\":{{}}}}') | ( \"$0\" batch tests/batch/two.yaml --output \
+             \"$1\" {rejects}; echo $? > \"$2\" ) | head -1"
+        );
+        let status = path(&folder, "status");
+        let run = Command::new("sh")
+            .args([
+                "-c",
+                &script,
+                env!("CARGO_BIN_EXE_selfcheck"),
+                &outcomes,
+                &status,
+            ])
+            .output();
+        assert!(run.expect("a shell").status.success());
+        fs::read_to_string(&status).expect("the status")
+    };
+    assert_eq!(shell("2>&1 >/dev/null"), "1\n");
+    assert_eq!(
+        fs::read_to_string(&outcomes)
+            .expect("the outcomes")
+            .lines()
+            .count(),
+        1
+    );
+    fs::remove_file(&outcomes).expect("removed");
+    // Where the stream of results itself is closed, the file is not there, and that is no success.
+    assert_eq!(shell("--rejects -"), "2\n");
+    assert!(!fs::exists(&outcomes).expect("it can be told"));
+}
+
+#[test]
+fn a_disk_that_fills_up_leaves_no_half_line() {
+    // A file that cannot grow beyond a size is to a program what a full disk is.
+    let folder = folder();
+    let outcomes = path(&folder, "out.jsonl");
+    let script = "ulimit -f 8; trap '' XFSZ; yes '{\"id\":1,\"answers\":{}}' | head -10000 | \"$0\" batch tests/batch/two.yaml > \"$1\"";
+    let run = Command::new("bash")
+        .args(["-c", script, env!("CARGO_BIN_EXE_selfcheck"), &outcomes])
+        .output()
+        .expect("a shell");
+    assert_eq!(run.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert!(
+        said.starts_with("error: cannot write `standard output`: "),
+        "{said}"
+    );
+    let written = fs::read_to_string(&outcomes).expect("the outcomes");
+    assert!(
+        written.len() > 4000 && written.len() <= 8192,
+        "{}",
+        written.len()
+    );
+    assert!(
+        written.ends_with("}\n"),
+        "{}",
+        written.lines().last().unwrap_or_default()
+    );
 }

@@ -1,13 +1,13 @@
 //! Where the outcomes and the rejects go.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use super::progress::Bar;
+use super::target::Target;
 use crate::batch::{Progress, Sink};
-use crate::cli::file::{self, Growing};
 use crate::cli::{Failure, output};
 use crate::terminal::end_on_signal;
 
@@ -18,16 +18,6 @@ pub(super) struct Outputs {
     bar: Bar,
     /// Held while lines are written, so that a signal cuts none in two.
     busy: Arc<Mutex<()>>,
-}
-
-/// Where lines go.
-enum Target {
-    /// Standard output.
-    Out,
-    /// Standard error.
-    Err,
-    /// A file of this name.
-    File(String, Growing),
 }
 
 impl Outputs {
@@ -41,14 +31,14 @@ impl Outputs {
         let unfinished = Arc::default();
         leave_nothing_behind(&busy, &unfinished, &bar)?;
         let _busy = lock(&busy);
-        let open = |path, otherwise| {
+        let open = |path, otherwise: fn() -> Result<Target, Failure>| {
             let target = Target::open(path, otherwise)?;
             lock(&unfinished).extend(target.unfinished().map(Path::to_owned));
             Ok::<_, Failure>(target)
         };
         Ok(Self {
-            outcomes: open(outcomes, Target::Out)?,
-            rejects: open(rejects, Target::Err)?,
+            outcomes: open(outcomes, Target::standard_output)?,
+            rejects: open(rejects, || Ok(Target::Err))?,
             bar,
             busy: Arc::clone(&busy),
         })
@@ -113,54 +103,24 @@ impl Sink for Outputs {
         self.outcomes.write(progress.outcomes)?;
         if !progress.rejects.is_empty() {
             let rejects = &mut self.rejects;
-            self.bar.suspend(|| rejects.write(progress.rejects))?;
+            let written = self.bar.suspend(|| rejects.write(progress.rejects));
+            written.map_err(|failure| self.noticed(failure))?;
         }
         self.bar.show(progress);
         Ok(())
     }
 }
 
-impl Target {
-    fn open(path: Option<&Path>, otherwise: Self) -> Result<Self, Failure> {
-        let Some(path) = path else {
-            return Ok(otherwise);
-        };
-        if file::is_dash(path) {
-            return Ok(Self::Out);
-        }
-        let name = path.display().to_string();
-        match Growing::open(&tempfile::Builder::new(), path) {
-            Ok(file) => Ok(Self::File(name, file)),
-            Err(error) => Err(Failure::writing(&name, error)),
-        }
-    }
-
-    fn unfinished(&self) -> Option<&Path> {
-        match self {
-            Self::Out | Self::Err => None,
-            Self::File(_, file) => file.unfinished(),
-        }
-    }
-
-    fn write(&mut self, lines: &[u8]) -> Result<(), Failure> {
-        let (name, written) = match self {
-            Self::Out => {
-                let mut stream = io::stdout().lock();
-                let written = stream.write_all(lines).and_then(|()| stream.flush());
-                ("standard output", written)
-            }
-            Self::Err => ("standard error", io::stderr().lock().write_all(lines)),
-            Self::File(name, file) => (name.as_str(), file.write_all(lines)),
-        };
-        written.map_err(|error| Failure::writing(name, error))
-    }
-
-    fn finish(self) -> Result<(), Failure> {
-        match self {
-            Self::Out | Self::Err => Ok(()),
-            Self::File(name, file) => file
-                .finish()
-                .map_err(|error| Failure::writing(&name, error)),
+impl Outputs {
+    /// Whoever closes a pipe has seen enough of it; but where the outcomes go to a file, that file is missing then.
+    fn noticed(&self, failure: Failure) -> Failure {
+        match (failure, &self.outcomes) {
+            (Failure::ClosedPipe, Target::File(..)) => Failure::File {
+                doing: "write",
+                name: "standard output".to_owned(),
+                error: io::ErrorKind::BrokenPipe.into(),
+            },
+            (failure, _) => failure,
         }
     }
 }

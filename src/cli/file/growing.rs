@@ -28,8 +28,7 @@ impl Growing {
         if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
             return File::options().write(true).open(path).map(Self::Through);
         }
-        // What a link leads to is replaced, not the link.
-        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let target = super::target(path);
         if target.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
         }
@@ -67,14 +66,15 @@ impl Write for Growing {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Through(file) => file.write(bytes),
-            Self::Replacing { file, .. } => file.write(bytes),
+            // Its own `write` would name it in what goes wrong, and nobody knows that name.
+            Self::Replacing { file, .. } => file.as_file_mut().write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Self::Through(file) => file.flush(),
-            Self::Replacing { file, .. } => file.flush(),
+            Self::Replacing { file, .. } => file.as_file_mut().flush(),
         }
     }
 }

@@ -1,0 +1,113 @@
+//! Where lines go: a file that is put in its place at the end, or a standard stream.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::cli::Failure;
+use crate::cli::file::{self, Growing};
+
+/// Where lines go.
+pub(super) enum Target {
+    /// Standard output.
+    Out(File),
+    /// Standard error.
+    Err,
+    /// A file of this name.
+    File(String, Growing),
+}
+
+impl Target {
+    /// A file, or what is meant without one.
+    pub(super) fn open(
+        path: Option<&Path>,
+        otherwise: fn() -> Result<Self, Failure>,
+    ) -> Result<Self, Failure> {
+        let Some(path) = path else {
+            return otherwise();
+        };
+        if file::is_dash(path) {
+            return Self::standard_output();
+        }
+        let name = path.display().to_string();
+        match Growing::open(&tempfile::Builder::new(), path) {
+            Ok(file) => Ok(Self::File(name, file)),
+            Err(error) => Err(Failure::writing(&name, error)),
+        }
+    }
+
+    /// The stream itself, without a buffer in between: what is written to it is there.
+    pub(super) fn standard_output() -> Result<Self, Failure> {
+        #[cfg(unix)]
+        let stream = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned();
+        #[cfg(windows)]
+        let stream = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned();
+        match stream {
+            Ok(stream) => Ok(Self::Out(File::from(stream))),
+            Err(error) => Err(Failure::writing("standard output", error)),
+        }
+    }
+
+    /// The file that has to be removed if this one never is finished.
+    pub(super) fn unfinished(&self) -> Option<&Path> {
+        match self {
+            Self::Out(_) | Self::Err => None,
+            Self::File(_, file) => file.unfinished(),
+        }
+    }
+
+    /// Writes lines.
+    pub(super) fn write(&mut self, lines: &[u8]) -> Result<(), Failure> {
+        let (name, written) = match self {
+            Self::Out(stream) => ("standard output", write_lines(stream, lines)),
+            Self::Err => ("standard error", io::stderr().lock().write_all(lines)),
+            Self::File(name, file) => (name.as_str(), file.write_all(lines)),
+        };
+        match (written.map_err(|error| Failure::writing(name, error)), self) {
+            // That nobody is there to read what is said is no reason to stop.
+            (Err(Failure::ClosedPipe), Self::Err) => Ok(()),
+            (written, _) => written,
+        }
+    }
+
+    /// Puts it in its place.
+    pub(super) fn finish(self) -> Result<(), Failure> {
+        match self {
+            Self::Out(_) | Self::Err => Ok(()),
+            Self::File(name, file) => file
+                .finish()
+                .map_err(|error| Failure::writing(&name, error)),
+        }
+    }
+}
+
+/// Writes lines. Where that fails in the middle of one, as on a full disk, no half of it stays in a file.
+fn write_lines(file: &mut File, lines: &[u8]) -> io::Result<()> {
+    let size = |file: &File| {
+        let metadata = file.metadata().ok()?;
+        metadata.is_file().then_some(metadata.len())
+    };
+    let before = size(file);
+    let mut done = 0;
+    let failed = loop {
+        if done == lines.len() {
+            return Ok(());
+        }
+        match file.write(&lines[done..]) {
+            Ok(0) => break io::ErrorKind::WriteZero.into(),
+            Ok(many) => done += many,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => break error,
+        }
+    };
+    let line_feed = lines[..done].iter().rposition(|byte| *byte == b'\n');
+    let whole = line_feed.map_or(0, |at| at + 1);
+    // Unless somebody else writes there too.
+    if let (Some(before), Some(now)) = (before, size(file))
+        && now == before + done as u64
+    {
+        // What has failed is told either way.
+        let _ = file.set_len(before + whole as u64);
+    }
+    Err(failed)
+}

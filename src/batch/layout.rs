@@ -62,11 +62,6 @@ impl Layout {
         self.bits
     }
 
-    /// How many questions there are.
-    pub(super) fn questions(&self) -> usize {
-        self.slots.len()
-    }
-
     /// The bits of a question.
     pub(super) fn of(&self, question: QuestionIndex) -> Span<usize> {
         self.slots[question.0].bits.clone()

@@ -1,5 +1,7 @@
 //! Counts over many records.
 
+use std::ops::Range;
+
 use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
 use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
 
@@ -14,8 +16,8 @@ pub struct Tally {
     answered: Vec<u64>,
     /// By the bits of the layout.
     picked: Vec<u64>,
-    /// The first bit of each question.
-    first_bits: Vec<usize>,
+    /// The bits of each question.
+    bits: Vec<Range<usize>>,
     passages: Vec<u64>,
     points: Vec<u64>,
 }
@@ -24,14 +26,14 @@ impl Tally {
     /// Nothing counted yet.
     pub(super) fn new(evaluator: &Evaluator) -> Self {
         let questions = evaluator.questions;
-        let first_bit = |question| evaluator.layout.of(QuestionIndex(question)).start;
+        let bits = |question| evaluator.layout.of(QuestionIndex(question));
         Self {
             evaluated: 0,
             rejected: 0,
             asked: vec![0; questions],
             answered: vec![0; questions],
             picked: vec![0; evaluator.layout.bits()],
-            first_bits: (0..questions).map(first_bit).collect(),
+            bits: (0..questions).map(bits).collect(),
             passages: vec![0; evaluator.passages.many],
             points: vec![0; evaluator.points.many],
         }
@@ -96,7 +98,12 @@ impl Tally {
     /// How many gave a choice as their answer, or as a part of it.
     #[must_use]
     pub fn picked(&self, question: QuestionIndex, choice: ChoiceIndex) -> u64 {
-        self.picked[self.first_bits[question.0] + choice.0]
+        self.answers(question)[choice.0]
+    }
+
+    /// How many gave each choice of a question, or a number of each range that conditions tell apart.
+    pub(super) fn answers(&self, question: QuestionIndex) -> &[u64] {
+        &self.picked[self.bits[question.0].clone()]
     }
 
     /// How many saw a passage.

@@ -278,7 +278,7 @@ fn what_is_blank_before_an_open_quote_is_no_record() {
         ("id,smoking\n1,yes\n\n\n2,\"yes\n3,no\n", 5),
     ] {
         let batch = evaluate(&questionnaire, Format::Csv, input.as_bytes(), 1);
-        let told = r#"a quote is opened in this line that is not closed within 1048576 bytes"#;
+        let told = "a quote is opened in this line that is not closed within 1048576 bytes";
         assert_eq!(
             batch.rejects,
             format!("{{\"line\":{line},\"error\":\"{told}\"}}\n")

@@ -56,14 +56,16 @@ impl Cursor<'_> {
         Some(stands)
     }
 
-    /// Moves over a text in quotes, of plain ASCII without escapes.
+    /// Moves over a text in quotes without escapes.
     pub(super) fn takes_text(&mut self) -> Option<()> {
         self.takes_at_once(b'"')?;
         let rest = &self.text[self.at..];
-        let length = rest
-            .iter()
-            .position(|byte| !matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'~'))?;
-        self.at += length;
+        let is_end = |byte: &u8| matches!(byte, 0..b' ' | b'"' | b'\\');
+        let inside = &rest[..rest.iter().position(is_end)?];
+        if !inside.is_ascii() {
+            str::from_utf8(inside).ok()?;
+        }
+        self.at += inside.len();
         self.takes_at_once(b'"')
     }
 

@@ -77,6 +77,7 @@ impl Quick {
                 let start = cursor.at;
                 match cursor.byte()? {
                     b'"' => cursor.takes_text()?,
+                    b'n' => cursor.takes_word(&self.null)?.then_some(())?,
                     _ => drop(cursor.takes_number()?),
                 }
                 id = Some(start..cursor.at);

@@ -1,6 +1,6 @@
 //! Which counts of a question are hidden, as tables of public health hide them.
 
-use super::cells::{Cells, EVALUATED};
+use super::cells::{Cells, EVALUATED, Sum};
 
 /// Whether each cell of a question is hidden: those below `below` but for zeros, the one that is `given` if there is one,
 /// and where one could be worked out from a sum, the next smallest too.
@@ -8,13 +8,19 @@ use super::cells::{Cells, EVALUATED};
 /// Where there are fewer records than that, everything is hidden.
 pub(super) fn hidden(cells: &Cells, below: u64, given: Option<usize>) -> Vec<bool> {
     let counts = &cells.counts;
-    if counts[EVALUATED] < below {
+    if is_small(counts[EVALUATED], below) {
         return vec![true; counts.len()];
     }
     let cell = |(cell, count): (usize, &u64)| is_small(*count, below) || Some(cell) == given;
     let mut hidden: Vec<_> = counts.iter().enumerate().map(cell).collect();
+    let next_of = |hidden: &[bool]| {
+        cells
+            .sums
+            .iter()
+            .find_map(|sum| next(counts, hidden, sum, below))
+    };
     // Each round hides one more, so it ends.
-    while let Some(next) = cells.sums.iter().find_map(|sum| next(counts, &hidden, sum)) {
+    while let Some(next) = next_of(&hidden) {
         hidden[next] = true;
     }
     hidden
@@ -25,11 +31,21 @@ pub(super) fn is_small(count: u64, below: u64) -> bool {
     (1..below).contains(&count)
 }
 
-/// What has to be hidden so that a sum does not give away the only hidden cell in it: the smallest part that is not
-/// zero, or else the whole.
-fn next(counts: &[u64], hidden: &[bool], (whole, parts): &(usize, Vec<usize>)) -> Option<usize> {
-    let all = || parts.iter().chain([whole]);
-    if all().filter(|cell| hidden[**cell]).count() != 1 {
+/// What has to be hidden next so that a sum does not give its hidden cells away: the smallest part that is not zero, or
+/// else the whole; nothing, where enough is hidden.
+fn next(counts: &[u64], hidden: &[bool], (whole, parts): &Sum, below: u64) -> Option<usize> {
+    let are_hidden = parts.iter().filter(|part| hidden[**part]);
+    // None of them is zero, as zeros are shown: so this is how far each can be from one.
+    let slack = are_hidden
+        .clone()
+        .map(|part| counts[*part].saturating_sub(1));
+    let is_enough = match (hidden[*whole], are_hidden.count()) {
+        (false, 0) => true,
+        (false, 1) => false,
+        (false, _) => slack.sum::<u64>() >= below,
+        (true, many) => many > 0,
+    };
+    if is_enough {
         return None;
     }
     let open = |cell: &&usize| !hidden[**cell] && counts[**cell] > 0;
@@ -58,12 +74,26 @@ mod tests {
         assert_eq!(hides(&[90, 4, 3], 5), [false, true, true]);
         assert_eq!(hides(&[90, 5, 0], 5), [false, false, false]);
         assert_eq!(hides(&[97, 0, 3], 5), [true, false, true]);
+        let sum = (EVALUATED, vec![1, 2]);
+        let cells = Cells {
+            counts: vec![100, 8, 92],
+            sums: vec![sum],
+        };
+        assert_eq!(hidden(&cells, 5, Some(1)), [false, true, true]);
+    }
+
+    #[test]
+    fn two_hidden_counts_are_not_enough_where_their_sum_gives_them_away() {
+        assert_eq!(hides(&[98, 1, 1], 5), [true, true, true]);
+        assert_eq!(hides(&[90, 6, 2, 2], 5), [false, true, true, true]);
+        assert_eq!(hides(&[90, 4, 4], 5), [false, true, true]);
     }
 
     #[test]
     fn nothing_is_shown_of_fewer_records_than_that() {
         assert_eq!(hides(&[0, 4], 5), [true, true]);
         assert_eq!(hides(&[0, 4], 0), [false, false]);
+        assert_eq!(hides(&[0, 0], 5), [false, false]);
     }
 
     #[test]

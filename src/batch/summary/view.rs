@@ -139,12 +139,19 @@ struct Tables<'a, 'b> {
 impl<'a> Tables<'a, '_> {
     /// The counts of a question behind all those whose tables are there.
     fn next(&self, index: QuestionIndex, tally: &Tally) -> Table {
-        let when = &self.questionnaire.question(index).when;
-        let cells = Cells::new(self.questionnaire, index, tally);
-        let asked = self.tells(when).then_some(ASKED);
+        let question = self.questionnaire.question(index);
+        let cells = Cells::new(index, tally);
+        let asked = self.tells(&question.when).then_some(ASKED);
+        let mut hidden = hidden(&cells, self.below, asked);
+        if question.is_multiple() && hidden[ANSWERED] {
+            // Each of them says how many answered at the least.
+            for (hidden, count) in hidden.iter_mut().zip(&cells.counts).skip(CHOICES) {
+                *hidden |= *count > 0;
+            }
+        }
         Table {
-            hidden: hidden(&cells, self.below, asked),
             counts: cells.counts,
+            hidden,
         }
     }
 
@@ -169,15 +176,16 @@ impl<'a> Tables<'a, '_> {
 
     /// How many were shown something that has a condition.
     fn item(&self, count: u64, when: &Condition) -> Count {
-        let is_hidden = is_small(count, self.below) || self.evaluated < self.below;
+        let is_hidden = is_small(count, self.below) || is_small(self.evaluated, self.below);
         self.count(count, is_hidden || self.tells(when))
     }
 
     /// Whether the number of those for whom a condition holds would give a hidden count away.
     fn tells(&self, when: &Condition) -> bool {
-        Link::of(when, self.layout).is_some_and(|link| {
-            let adds_up = that_add_up(self.questionnaire.question(link.question));
-            link.tells(&self.by_question[link.question.0].hidden, &adds_up)
+        Link::all(when, self.layout).iter().any(|link| {
+            let hidden = &self.by_question[link.question.0].hidden;
+            let question = self.questionnaire.question(link.question);
+            link.tells(hidden, &that_add_up(question, hidden.len()))
         })
     }
 

@@ -5,9 +5,8 @@ use std::io::{self, Read};
 use super::json::PADDING;
 use super::record::LONGEST;
 
-/// As much is read and worked on at a time, where there is as much: short records take up many times their room in
-/// outcomes.
-const AT_ONCE: usize = 128 * 1024;
+/// As much is read and worked on at a time, where there is as much.
+const AT_ONCE: usize = 256 * 1024;
 
 /// As much of a record that is too long is kept, so that its `id` can be told.
 const KEPT: usize = 4096;
@@ -201,11 +200,12 @@ impl Part {
         self.length += bytes.len();
     }
 
-    /// Reads more behind the text; 0 is the end.
+    /// Reads more behind the text, to make as much of it as is worked on at a time; 0 is the end.
     fn read_from(&mut self, reader: &mut impl Read) -> io::Result<usize> {
-        self.make_room(AT_ONCE);
+        let more = AT_ONCE - self.length % AT_ONCE;
+        self.make_room(more);
         loop {
-            match reader.read(&mut self.buffer[self.length..][..AT_ONCE]) {
+            match reader.read(&mut self.buffer[self.length..][..more]) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 read => {
                     let many = read?;

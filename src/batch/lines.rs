@@ -101,6 +101,11 @@ impl Lines {
         self.length = 0;
     }
 
+    /// How many bytes they have.
+    pub(super) fn len(&self) -> usize {
+        self.length
+    }
+
     /// The lines.
     pub(super) fn as_bytes(&self) -> &[u8] {
         &self.buffer[..self.length]

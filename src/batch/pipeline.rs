@@ -7,7 +7,7 @@ use std::thread;
 
 use super::input::{Input, Part};
 use super::notation::{Notation, Unopened};
-use super::worker::Worker;
+use super::worker::{Reached, Results, Worker};
 use super::{Batch, Format, Tally};
 
 /// Takes what comes of the records, in the order of the input.
@@ -134,12 +134,23 @@ impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
         let mut worker = Worker::new(self.batch, self.notation);
         let mut part = Part::default();
         while let Some(number) = self.next_part(&mut part) {
-            worker.take(&part);
-            if self.hand_over(number, &part, &worker).is_none() {
+            if self.evaluate(number, &part, &mut worker).is_none() {
                 break;
             }
         }
         worker.results.tally
+    }
+
+    /// Evaluates a part, piece by piece; nothing, where no more is to come.
+    fn evaluate(&self, number: u64, part: &Part, worker: &mut Worker<'_>) -> Option<()> {
+        worker.begin();
+        loop {
+            let reached = worker.go_on(part);
+            self.hand_over(number, part, &worker.results, reached)?;
+            if reached == Reached::End {
+                return Some(());
+            }
+        }
     }
 
     /// Fetches the next part; gives its number.
@@ -162,15 +173,23 @@ impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
         }
     }
 
-    /// Hands over what came of a part, when it is its turn; nothing, where no more is to come.
-    fn hand_over(&self, number: u64, part: &Part, worker: &Worker<'_>) -> Option<()> {
+    /// Hands over what came of a part, when it is its turn, which lasts to the end of the part; nothing, where no more is to
+    /// come.
+    fn hand_over(
+        &self,
+        number: u64,
+        part: &Part,
+        results: &Results,
+        reached: Reached,
+    ) -> Option<()> {
         let mut output = self.wait(number)?;
-        let results = &worker.results;
         let rejects = results.refused.lines(output.lines + 1);
-        output.turn += 1;
-        output.lines += results.lines;
         output.records += results.records;
-        output.bytes += part.bytes;
+        if reached == Reached::End {
+            output.turn += 1;
+            output.lines += results.lines;
+            output.bytes += part.bytes;
+        }
         let progress = Progress {
             outcomes: results.outcomes.as_bytes(),
             rejects: &rejects,

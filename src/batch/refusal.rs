@@ -33,6 +33,11 @@ impl Refused {
         self.texts.clear();
     }
 
+    /// How many bytes they have, but for their line numbers.
+    pub(super) fn len(&self) -> usize {
+        self.texts.len()
+    }
+
     /// Adds one.
     pub(super) fn push(&mut self, line: u64, refusal: &Refusal<'_>) {
         let id: Option<&RawValue> = refusal.id.and_then(|id| serde_json::from_str(id).ok());

@@ -18,20 +18,31 @@ pub(super) struct Worker<'b> {
     notation: &'b Notation,
     rows: Rows,
     answers: AnswerBits,
-    /// What came of the last part.
+    /// Where the present part goes on.
+    start: usize,
+    /// What came of it last.
     pub(super) results: Results,
 }
 
-/// What comes of a part.
+/// How far a part has been evaluated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reached {
+    /// Not to its end, but enough has come of it.
+    Enough,
+    /// To its end.
+    End,
+}
+
+/// What comes of a part, or of a piece of it.
 pub(super) struct Results {
     outcome: OutcomeBits,
     /// The outcomes, each a line.
     pub(super) outcomes: Lines,
     /// The refused records.
     pub(super) refused: Refused,
-    /// How many lines the part has.
+    /// How many lines of the part there were so far.
     pub(super) lines: u64,
-    /// How many records the part has.
+    /// How many records there were.
     pub(super) records: u64,
     /// What is counted, over all parts so far.
     pub(super) tally: Tally,
@@ -45,6 +56,7 @@ impl<'b> Worker<'b> {
             notation,
             rows: Rows::new(),
             answers: batch.evaluator.answers(),
+            start: 0,
             results: Results {
                 outcome: batch.evaluator.outcome(),
                 outcomes: Lines::default(),
@@ -56,67 +68,85 @@ impl<'b> Worker<'b> {
         }
     }
 
-    /// Evaluates a part of the input.
-    pub(super) fn take(&mut self, part: &Part) {
+    /// Begins with a part of the input.
+    pub(super) fn begin(&mut self) {
+        self.start = 0;
+        self.results.lines = 0;
+    }
+
+    /// Evaluates what comes next of a part, until its end or until enough has come of it.
+    pub(super) fn go_on(&mut self, part: &Part) -> Reached {
         self.results.outcomes.clear();
         self.results.refused.clear();
-        self.results.lines = 0;
         self.results.records = 0;
         match (part.content, self.notation) {
             (Content::Records, Notation::JsonLines(reader)) => self.lines(reader, part),
             (Content::Records, Notation::Csv(columns)) => self.rows(columns, part.text()),
             (Content::TooLong, Notation::JsonLines(_)) => {
-                self.line(Record::too_long(id_of(part.text())));
+                self.line(Record::too_long(id_of(part.text())), part);
             }
-            (Content::TooLong, Notation::Csv(_)) => self.line(Record::too_long(None)),
+            (Content::TooLong, Notation::Csv(_)) => self.line(Record::too_long(None), part),
             (Content::OpenQuote, _) => {
                 let error = format!(
                     "a quote is opened in this line that is not closed within {LONGEST} bytes"
                 );
-                self.line(Record::Wrong(Refusal { id: None, error }));
+                self.line(Record::Wrong(Refusal { id: None, error }), part);
             }
+        }
+        if self.start < part.text().len() {
+            Reached::Enough
+        } else {
+            Reached::End
         }
     }
 
     /// Takes a record that is all there is of a part.
-    fn line(&mut self, record: Record<'_>) {
+    fn line(&mut self, record: Record<'_>, part: &Part) {
         self.results.take(self.batch, &mut self.answers, record);
         self.results.lines = 1;
+        self.start = part.text().len();
     }
 
     fn lines(&mut self, reader: &JsonLines, part: &Part) {
         let end = part.text().len();
-        let mut start = 0;
-        while start < end {
-            let text = part.padded();
-            let (record, next) = reader.read(text, start, self.batch.of(), &mut self.answers);
-            let record = record.of_length(next - start);
+        while self.start < end && !self.results.are_enough() {
+            let (text, of) = (part.padded(), self.batch.of());
+            let (record, next) = reader.read(text, self.start, of, &mut self.answers);
+            let record = record.of_length(next - self.start);
             self.results.take(self.batch, &mut self.answers, record);
             self.results.lines += 1;
-            start = next;
+            self.start = next;
         }
     }
 
     fn rows(&mut self, columns: &Columns, text: &[u8]) {
-        let mut start = 0;
-        while start < text.len() {
-            let rest = &text[start..];
+        while self.start < text.len() && !self.results.are_enough() {
+            let rest = &text[self.start..];
             // What is blank before a row is no part of it.
             let (blank, rest) = rest.split_at(leading_blank(rest));
             self.results.lines += line_feeds(blank);
             let (rows, of) = (&mut self.rows, self.batch.of());
             let Some((record, length)) = columns.read_row(rows, rest, of, &mut self.answers) else {
+                self.start = text.len();
                 break;
             };
             let record = record.of_length(length);
             self.results.take(self.batch, &mut self.answers, record);
             self.results.lines += line_feeds(&rest[..length]);
-            start += blank.len() + length;
+            self.start += blank.len() + length;
         }
     }
 }
 
+/// How much comes of a part at a time, in bytes: short records can make many times their length of outcomes.
+const ENOUGH: usize = 1024 * 1024;
+
 impl Results {
+    /// Whether they should be handed over before more of them come.
+    fn are_enough(&self) -> bool {
+        self.outcomes.len() + self.refused.len() >= ENOUGH
+    }
+
     /// Takes a record, which begins in the line that comes now.
     fn take(&mut self, batch: &Batch<'_>, answers: &mut AnswerBits, record: Record<'_>) {
         let id = match record {

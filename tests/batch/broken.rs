@@ -320,6 +320,27 @@ fn a_row_without_an_id_is_told() {
     );
 }
 
+#[test]
+fn short_records_with_long_outcomes_come_out_piece_by_piece() {
+    let questionnaire = osteonecrosis();
+    let input = "{\"id\":1,\"answers\":{}}\nx\n".repeat(50_000);
+    let batch = evaluate(&questionnaire, Format::JsonLines, input.as_bytes(), 2);
+    let outcome = batch
+        .outcomes
+        .lines()
+        .next()
+        .expect("an outcome")
+        .to_owned()
+        + "\n";
+    assert!(batch.outcomes == outcome.repeat(50_000));
+    let line = |number| {
+        let told = "this cannot be read as JSON: expected value";
+        format!("{{\"line\":{},\"error\":\"{told}\"}}\n", 2 * number)
+    };
+    assert!(batch.rejects == (1..=50_000).map(line).collect::<String>());
+    assert_eq!((batch.records, batch.bytes), (100_000, input.len() as u64));
+}
+
 /// An input as a pipe gives it.
 struct Pieces<'t>(&'t [u8]);
 

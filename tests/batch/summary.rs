@@ -204,6 +204,16 @@ fn counts_that_add_up_to_as_many_as_there_are_of_them_are_not_hidden_enough() {
 }
 
 #[test]
+fn zeros_stay() {
+    // Nobody has pain, though the answers to that question are hidden.
+    let input = records(&[
+        (3, json!({"pain": "unsure", "hiv": "negative"})),
+        (89, json!({"pain": "no", "hiv": "negative"})),
+    ]);
+    assert_eq!(hidden(&input, 5), ["pain no", "pain unsure"]);
+}
+
+#[test]
 fn of_several_choices_that_somebody_gave_one_is_not_left_alone() {
     let input = records(&[
         (96, json!({"pain": "yes", "sites": ["hip"], "weeks": 1})),

@@ -11,7 +11,9 @@ pub(super) fn hidden(cells: &Cells, below: u64, given: Option<usize>) -> Vec<boo
     if is_small(counts[EVALUATED], below) {
         return vec![true; counts.len()];
     }
-    let cell = |(cell, count): (usize, &u64)| is_small(*count, below) || Some(cell) == given;
+    let cell = |(cell, count): (usize, &u64)| {
+        is_small(*count, below) || (Some(cell) == given && *count > 0)
+    };
     let mut hidden: Vec<_> = counts.iter().enumerate().map(cell).collect();
     let next_of = |hidden: &[bool]| {
         cells

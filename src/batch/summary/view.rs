@@ -177,7 +177,7 @@ impl<'a> Tables<'a, '_> {
     /// How many were shown something that has a condition.
     fn item(&self, count: u64, when: &Condition) -> Count {
         let is_hidden = is_small(count, self.below) || is_small(self.evaluated, self.below);
-        self.count(count, is_hidden || self.tells(when))
+        self.count(count, is_hidden || (count > 0 && self.tells(when)))
     }
 
     /// Whether the number of those for whom a condition holds would give a hidden count away.

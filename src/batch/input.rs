@@ -151,9 +151,9 @@ impl<R: Read> Input<R> {
 
     /// Makes a part of the first line, where no record ends in all that has been read, or of the blank lines before it.
     fn cut_faulty(&mut self, part: &mut Part) -> io::Result<()> {
-        let blank = leading_blank(part.text());
-        if blank > 0 {
-            self.cut(part, blank);
+        let blank = &part.text()[..leading_blank(part.text())];
+        if let Some(last) = blank.iter().rposition(|byte| *byte == b'\n') {
+            self.cut(part, last + 1);
             return Ok(());
         }
         if let Some(line) = part.text().iter().position(|byte| *byte == b'\n') {

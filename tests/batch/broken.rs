@@ -308,6 +308,30 @@ fn a_row_longer_than_a_record_is_the_same_in_whatever_pieces_it_comes() {
 }
 
 #[test]
+fn an_input_of_one_line_without_end_is_one_record() {
+    let questionnaire = osteonecrosis();
+    for first in ["", "\r", "\r\r\n"] {
+        let input = first.to_owned() + &"x".repeat(3_000_000);
+        for format in [Format::JsonLines, Format::Csv] {
+            let header = if format == Format::Csv { "id\n" } else { "" };
+            let input = header.to_owned() + &input;
+            let batch = evaluate(&questionnaire, format, input.as_bytes(), 2);
+            assert_eq!(
+                (batch.rejects.lines().count(), batch.records),
+                (1, 1),
+                "{first:?}"
+            );
+            assert!(
+                batch.rejects.contains("longer than 1048576 bytes"),
+                "{}",
+                batch.rejects
+            );
+            assert_eq!(batch.bytes + header.len() as u64, input.len() as u64);
+        }
+    }
+}
+
+#[test]
 fn a_row_without_an_id_is_told() {
     let questionnaire = osteonecrosis();
     let input = "id,smoking\n,yes\n,\n";

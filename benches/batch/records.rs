@@ -12,10 +12,12 @@ use selfcheck::questionnaire::{
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Written {
     /// Those that are asked.
-    #[allow(dead_code, reason = "the benchmarks measure it")]
     Asked,
     /// All of them.
-    #[allow(dead_code, reason = "the tests compare it")]
+    #[allow(
+        dead_code,
+        reason = "compiled into the tests, which compare it, and into benchmarks, which do not"
+    )]
     AllQuestions,
 }
 

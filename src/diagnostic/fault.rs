@@ -1,25 +1,6 @@
 //! What is wrong, as facts without words.
 
-use super::{Code, Doubt, Flaw};
-
-/// The kinds of thing that bear an id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A questionnaire.
-    Questionnaire,
-    /// A question.
-    Question,
-    /// A choice of a question.
-    Choice,
-    /// A section of the article.
-    Section,
-    /// A passage of a section.
-    Passage,
-    /// A talking point.
-    Point,
-    /// A question to ask the provider.
-    ProviderQuestion,
-}
+use super::{Code, Doubt, Flaw, Kind};
 
 /// One problem, without its place.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The words of each [`Fault`]: what is wrong, and what to do.
 
-use super::Code;
-use super::fault::{Fault, Kind};
+use super::fault::Fault;
+use super::{Code, Kind};
 use crate::words::{list, one_line, quoted, whole_number};
 
 impl Fault {

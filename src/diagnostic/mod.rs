@@ -9,14 +9,16 @@ mod doubt_message;
 mod fault;
 mod flaw;
 mod flaw_message;
+mod kind;
 mod message;
 mod record;
 mod render;
 
 pub use code::{Code, Severity};
 pub use doubt::{Concern, Doubt};
-pub use fault::{Fault, Kind};
+pub use fault::Fault;
 pub use flaw::{Breach, Claim, Flaw, Given, Size};
+pub use kind::Kind;
 pub use record::Record;
 pub use render::{Rendering, render};
 

@@ -70,7 +70,10 @@ impl Guard {
 
     /// Ends the process as an interrupt does.
     #[cfg(not(unix))]
-    #[allow(clippy::exit, reason = "what an interrupt is for")]
+    #[expect(
+        clippy::exit,
+        reason = "an interrupt ends the process, and no signal thread does it here"
+    )]
     pub fn wait_for_the_end(&self) -> ! {
         let _ = console::Term::stderr().show_cursor();
         std::process::exit(130)

@@ -67,7 +67,7 @@ impl Keyboard {
     }
 
     /// Does something.
-    #[allow(
+    #[expect(
         clippy::unused_self,
         reason = "elsewhere there is something to set back"
     )]

@@ -9,7 +9,10 @@ use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, QuestionType, Questionnai
 use selfcheck::source::Source;
 
 /// So many runs, the same ones each time.
-#[allow(dead_code, reason = "each test takes what it needs")]
+#[allow(
+    dead_code,
+    reason = "compiled into several test crates, and not all of them call it"
+)]
 pub(crate) fn runs(cases: u32) -> ProptestConfig {
     ProptestConfig {
         rng_seed: RngSeed::Fixed(2025),
@@ -35,7 +38,10 @@ const LABELS: [&str; 12] = [
 ];
 
 /// So many bytes that look random, the same ones for the same seed.
-#[allow(dead_code, reason = "each test takes what it needs")]
+#[allow(
+    dead_code,
+    reason = "compiled into several test crates, and not all of them call it"
+)]
 pub(crate) fn bytes(seed: u64, many: usize) -> Vec<u8> {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
     let next = || {

@@ -37,13 +37,24 @@ impl Cells {
         counts[ANSWERED] = answered;
         counts[SKIPPED] = asked - answered;
         counts.extend(tally.answers(question));
-        let sums = vec![
-            (EVALUATED, vec![ASKED, NOT_ASKED]),
-            (ASKED, vec![ANSWERED, SKIPPED]),
-            (ANSWERED, (CHOICES..counts.len()).collect()),
-        ];
+        let sums = sums(counts.len());
         Self { counts, sums }
     }
+}
+
+/// The sums of a question with so many cells. A whole that is hidden is a part of one that may not be, so each is taken
+/// apart to the end as well.
+pub(super) fn sums(cells: usize) -> Vec<Sum> {
+    let choices: Vec<_> = (CHOICES..cells).collect();
+    let of_asked = [&[SKIPPED], &choices[..]].concat();
+    let of_all = [&[NOT_ASKED], &of_asked[..]].concat();
+    vec![
+        (EVALUATED, vec![ASKED, NOT_ASKED]),
+        (ASKED, vec![ANSWERED, SKIPPED]),
+        (ANSWERED, choices),
+        (ASKED, of_asked),
+        (EVALUATED, of_all),
+    ]
 }
 
 /// The cells that add up to everybody, of so many in all: those of the answers, if only one can be given, and those of

@@ -60,6 +60,7 @@ fn next(counts: &[u64], hidden: &[bool], (whole, parts): &Sum, below: u64) -> Op
 
 #[cfg(test)]
 mod tests {
+    use super::super::cells::{ASKED, CHOICES, sums};
     use super::*;
 
     /// A whole and its parts.
@@ -89,6 +90,17 @@ mod tests {
         assert_eq!(hides(&[98, 1, 1], 5), [true, true, true]);
         assert_eq!(hides(&[90, 6, 2, 2], 5), [false, true, true, true]);
         assert_eq!(hides(&[90, 4, 4], 5), [false, true, true]);
+    }
+
+    #[test]
+    fn a_hidden_whole_hides_no_parts_where_all_there_is_gives_them_away() {
+        // All 8 were asked, which is hidden; 1, 1 and 6 of them gave these answers.
+        let counts = vec![8, 8, 0, 8, 0, 1, 1, 6];
+        let cells = Cells {
+            sums: sums(counts.len()),
+            counts,
+        };
+        assert_eq!(hidden(&cells, 5, Some(ASKED))[CHOICES..], [true; 3]);
     }
 
     #[test]

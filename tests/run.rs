@@ -267,7 +267,7 @@ fn output_and_saved_answers_are_written_whole_and_for_the_owner_alone() {
     let folder = folder();
     let outcome = folder.path().join("outcome.md");
     let answers = folder.path().join("answers.yaml");
-    fs::write(&answers, "old").expect("written");
+    fs::write(&answers, "questionnaire: osteonecrosis\nanswers: {}\n").expect("written");
     fs::set_permissions(&answers, fs::Permissions::from_mode(0o644)).expect("set");
     let link = folder.path().join("link.yaml");
     symlink(&answers, &link).expect("linked");
@@ -283,6 +283,8 @@ fn output_and_saved_answers_are_written_whole_and_for_the_owner_alone() {
         outcome.to_str().expect("UTF-8"),
         "--save-answers",
         link.to_str().expect("UTF-8"),
+        "--answers",
+        answers.to_str().expect("UTF-8"),
     ];
     assert_eq!(result(&arguments), "");
     assert!(
@@ -292,7 +294,7 @@ fn output_and_saved_answers_are_written_whole_and_for_the_owner_alone() {
     );
     let saved = fs::read_to_string(&answers).expect("written");
     assert!(saved.starts_with(
-        "questionnaire: osteonecrosis\nanswers:\n  joint_pain: no\n  joint_injury: skipped\n"
+        "questionnaire: osteonecrosis\nversion: 1.0.0\nanswers:\n  joint_pain: no\n  joint_injury: skipped\n"
     ));
     for path in [&outcome, &answers] {
         assert_eq!(

@@ -20,6 +20,8 @@ pub struct AnswerSheet {
 /// A situation, in answers to one questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerFile {
+    /// The version of the questionnaire that was answered, if the file says it.
+    pub version: Option<String>,
     /// The situation, in a few words.
     pub title: Option<String>,
     /// More about it; Markdown.
@@ -28,6 +30,17 @@ pub struct AnswerFile {
     pub answers: Answers,
     /// What they ought to bring up, if the file is a test.
     pub expect: Option<Expectation>,
+}
+
+/// What was left out of answers to another version of a questionnaire, since this version has no place for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// An answer to a question that there is no more.
+    Question(String),
+    /// An answer that its question does not take any more.
+    Answer(QuestionIndex),
+    /// An expectation of something that there is no more.
+    Expectation(String),
 }
 
 /// What answers ought to bring up.
@@ -58,6 +71,12 @@ impl AnswerSheet {
         })
     }
 
+    /// The text it was read from.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        self.tree.source()
+    }
+
     /// The id of the questionnaire that it answers, as written.
     #[must_use]
     pub fn questionnaire(&self) -> Option<&str> {
@@ -66,6 +85,16 @@ impl AnswerSheet {
             .questionnaire
             .as_ref()
             .map(|id| id.value.as_str())
+    }
+
+    /// Whether it answers another version of a questionnaire than this one, as far as it says.
+    #[must_use]
+    pub fn is_of_another_version(&self, questionnaire: &Questionnaire) -> bool {
+        let version = self
+            .document
+            .as_ref()
+            .and_then(|document| document.version.as_ref());
+        version.is_some_and(|version| version.value != questionnaire.version)
     }
 
     /// What is wrong with a file whose questionnaire cannot be found among those of these ids.
@@ -106,6 +135,48 @@ impl AnswerSheet {
             _ => Err(faults.locate(tree)),
         }
     }
+
+    /// The answers as far as the questionnaire has a place for them, and what was left out.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the file but for answers and expectations that do not fit.
+    pub fn resolve_what_fits(
+        mut self,
+        questionnaire: &Questionnaire,
+    ) -> Result<(AnswerFile, Vec<LeftOut>), Diagnostics> {
+        let mut left_out = Vec::new();
+        if let Some(document) = &mut self.document {
+            document.answers.retain(|(id, node)| {
+                let fits = one(questionnaire, id, node, &mut Faults::default()).is_some();
+                if !fits {
+                    left_out.push(match questionnaire.question_named(&id.value) {
+                        Some(question) => LeftOut::Answer(question),
+                        None => LeftOut::Question(id.value.clone()),
+                    });
+                }
+                fits
+            });
+            if let Some(expect) = &mut document.expect {
+                let mut keep = |name: &Text, fits: bool| {
+                    if !fits {
+                        left_out.push(LeftOut::Expectation(name.value.clone()));
+                    }
+                    fits
+                };
+                let mut none = Faults::default();
+                for passages in [&mut expect.shows, &mut expect.hides] {
+                    passages.retain(|name| {
+                        keep(name, passage(questionnaire, name, &mut none).is_some())
+                    });
+                }
+                expect
+                    .points
+                    .retain(|name| keep(name, point(questionnaire, name, &mut none).is_some()));
+            }
+        }
+        Ok((self.resolve(questionnaire)?, left_out))
+    }
 }
 
 fn resolve(
@@ -125,6 +196,7 @@ fn resolve(
         faults.push(named.node, fault);
         // Held against another questionnaire, every answer would be wrong, and none of that helps.
         return AnswerFile {
+            version: None,
             title: None,
             about: None,
             answers: Answers::none(questionnaire),
@@ -139,6 +211,7 @@ fn resolve(
         .map(|expect| expectation(expect, questionnaire, faults));
     let value = |text: &Text| text.value.clone();
     AnswerFile {
+        version: document.version.as_ref().map(value),
         title: document.title.as_ref().map(value),
         about: document.about.as_ref().map(value),
         answers,

@@ -4,9 +4,9 @@ mod file;
 mod given;
 mod save;
 
-pub use file::{AnswerFile, AnswerSheet, Expectation, mapping, set};
+pub use file::{AnswerFile, AnswerSheet, Expectation, LeftOut, mapping, set};
 pub use given::{SKIPPED, answer};
-pub use save::{to_yaml, written};
+pub use save::{Header, saved, to_yaml, written};
 
 use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};
 

@@ -2,9 +2,92 @@
 
 use std::fmt::Write;
 
+use serde::Serialize;
+
+use super::file::{AnswerFile, Expectation};
 use super::given::SKIPPED;
 use super::{Answer, Answers};
 use crate::questionnaire::{Id, Question, QuestionIndex, Questionnaire};
+
+/// What an answer file says beside its answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Header {
+    /// The situation, in a few words.
+    pub title: Option<String>,
+    /// More about it; Markdown.
+    pub about: Option<String>,
+    /// What the answers ought to bring up, if the file is a test.
+    pub expect: Option<Expectation>,
+}
+
+impl From<&AnswerFile> for Header {
+    fn from(file: &AnswerFile) -> Self {
+        Self {
+            title: file.title.clone(),
+            about: file.about.clone(),
+            expect: file.expect.clone(),
+        }
+    }
+}
+
+/// The first lines of an answer file.
+#[derive(Serialize)]
+struct FirstLines<'a> {
+    questionnaire: &'a str,
+    version: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<&'a str>,
+}
+
+impl FirstLines<'_> {
+    fn to_yaml(&self) -> String {
+        serde_yaml::to_string(self).expect("a mapping of texts can always be written")
+    }
+}
+
+/// An answer file that says which version of the questionnaire was answered, and what another file said beside its
+/// answers. Its answers are those to some questions, which are those that were asked.
+#[must_use]
+pub fn saved(
+    questionnaire: &Questionnaire,
+    header: &Header,
+    answers: &Answers,
+    asked: impl IntoIterator<Item = QuestionIndex>,
+) -> String {
+    let first = FirstLines {
+        questionnaire: questionnaire.id.as_str(),
+        version: &questionnaire.version,
+        title: header.title.as_deref(),
+        about: header.about.as_deref(),
+    };
+    let first = first.to_yaml();
+    let answers = answer_lines(questionnaire, answers, asked);
+    let expect = header.expect.as_ref();
+    let expect = expect.map(|expect| expectation(questionnaire, expect));
+    format!("{first}{answers}{}", expect.unwrap_or_default())
+}
+
+fn expectation(questionnaire: &Questionnaire, expect: &Expectation) -> String {
+    let passage = |index| questionnaire.article.name(index);
+    let point = |index: crate::questionnaire::PointIndex| {
+        let points = &questionnaire.provider_prompt.points;
+        points[index.0].id.to_string()
+    };
+    let lists: [(&str, Vec<String>); 3] = [
+        ("shows", expect.shows.iter().copied().map(passage).collect()),
+        ("hides", expect.hides.iter().copied().map(passage).collect()),
+        ("points", expect.points.iter().copied().map(point).collect()),
+    ];
+    let lines = lists.into_iter().filter(|(_, names)| !names.is_empty());
+    let lines = lines.map(|(key, names)| format!("  {key}: [{}]\n", names.join(", ")));
+    let lines = lines.collect::<String>();
+    if lines.is_empty() {
+        return "expect: {}\n".to_owned();
+    }
+    format!("expect:\n{lines}")
+}
 
 /// An answer file of the answers to some questions, which are those that were asked; skipped ones are written as such.
 pub fn to_yaml(
@@ -12,7 +95,16 @@ pub fn to_yaml(
     answers: &Answers,
     asked: impl IntoIterator<Item = QuestionIndex>,
 ) -> String {
-    let mut text = format!("questionnaire: {}\nanswers:", plain(&questionnaire.id));
+    let answers = answer_lines(questionnaire, answers, asked);
+    format!("questionnaire: {}\n{answers}", plain(&questionnaire.id))
+}
+
+fn answer_lines(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    asked: impl IntoIterator<Item = QuestionIndex>,
+) -> String {
+    let mut text = "answers:".to_owned();
     let mut any = false;
     for index in asked {
         if let Some(answer) = answers.get(index) {

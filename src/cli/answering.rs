@@ -1,11 +1,11 @@
 //! Answers given as arguments, and what is done about those that are missing.
 
 use super::{Failure, output};
-use crate::answers::{Answer, Answers, set};
+use crate::answers::{Answer, AnswerFile, Answers, LeftOut, set};
 use crate::outcome::replay;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::source::Source;
-use crate::words::{count, list, quoted};
+use crate::words::{count, list, one_line, quoted};
 
 /// Takes over what each `--set QUESTION=ANSWER` says; one question twice is refused.
 pub(super) fn set_each(
@@ -73,6 +73,33 @@ pub(super) fn tell_unused(questionnaire: &Questionnaire, unused: &[QuestionIndex
         "note: {answers} {of}{verb} not count, since {questions} not asked: {}\n",
         list(ids, "and")
     ));
+}
+
+/// Says that answers are to another version of the questionnaire, and which of them were left out.
+pub(super) fn tell_other_version(
+    questionnaire: &Questionnaire,
+    file: &AnswerFile,
+    left_out: &[LeftOut],
+) {
+    let mut text = format!(
+        "note: these answers are to version {} of this questionnaire, which is now version {}\n",
+        one_line(file.version.as_deref().unwrap_or_default()),
+        one_line(&questionnaire.version)
+    );
+    for left_out in left_out {
+        let what = match left_out {
+            LeftOut::Question(id) => format!("{}, which is no longer asked", quoted(id)),
+            LeftOut::Answer(question) => {
+                let id = questionnaire.question(*question).id.as_str();
+                format!("the answer to {}, which no longer fits", quoted(id))
+            }
+            LeftOut::Expectation(name) => format!("{}, which no longer exists", quoted(name)),
+        };
+        text.push_str("  left out: ");
+        text.push_str(&what);
+        text.push('\n');
+    }
+    output::say_in_words(&text);
 }
 
 /// A refusal to go on, as answers are missing.

@@ -12,7 +12,8 @@ use std::thread::available_parallelism;
 
 use clap::{Args, ValueEnum};
 
-use super::{Failure, file, output, resolve};
+use super::file::{self, Destination, Files};
+use super::{Failure, output, resolve};
 use crate::batch::summary::{Summary, json, text};
 use crate::batch::{self, Batch, Broken, Tally, Wanted};
 use crate::words::{count, one_line};
@@ -83,16 +84,21 @@ enum Form {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     arguments.expect_a_way_each()?;
-    let questionnaire = resolve::questionnaire(&arguments.questionnaire)?;
+    let mut files = Files::new();
+    let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
     let missing = match arguments.missing {
         Missing::Skip => batch::Missing::Skip,
         Missing::Error => batch::Missing::Error,
     };
-    let input = Source::open(arguments.input.as_deref())?;
+    let input = Source::open(arguments.input.as_deref(), &mut files)?;
+    let outcomes = files.destination("`--output`", arguments.output.as_deref())?;
+    let rejects = match arguments.rejects.as_deref() {
+        Some(path) => Some(files.destination("`--rejects`", Some(path))?),
+        None => None,
+    };
     let bar = Bar::new(input.size, arguments.results());
     let batch = Batch::new(&questionnaire, missing, arguments.wanted());
-    let outcomes = arguments.output.as_deref();
-    let mut outputs = Outputs::open(outcomes, arguments.rejects.as_deref(), bar)?;
+    let mut outputs = Outputs::open(&outcomes, rejects.as_ref(), bar)?;
     let counted = batch.run(
         arguments.format(),
         input.reader,
@@ -108,19 +114,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             Form::Text => text(&summary, &questionnaire, output::width(), output::styling()),
         })?;
     }
-    end(arguments, &tally)
+    end(rejects.as_ref(), &tally)
 }
 
 /// Says how many records were rejected, where that is not seen anyway.
-fn end(arguments: &Arguments, tally: &Tally) -> Result<(), Failure> {
+fn end(rejects: Option<&Destination>, tally: &Tally) -> Result<(), Failure> {
     if tally.rejected == 0 {
         return Ok(());
     }
-    if let Some(path) = arguments
-        .rejects
-        .as_ref()
-        .filter(|path| file::is_replaced(path))
-    {
+    let replaced = rejects.filter(|rejects| rejects.is_replaced());
+    if let Some(path) = replaced.and_then(Destination::path) {
         let many = count(
             usize::try_from(tally.rejected).unwrap_or(usize::MAX),
             "record",
@@ -138,15 +141,6 @@ fn end(arguments: &Arguments, tally: &Tally) -> Result<(), Failure> {
 impl Arguments {
     /// Refuses what cannot be two things at once.
     fn expect_a_way_each(&self) -> Result<(), Failure> {
-        if let (Some(output), Some(rejects)) = (&self.output, &self.rejects)
-            && file::is_replaced(output)
-            && file::target(output) == file::target(rejects)
-        {
-            return Err(Failure::refused(
-                "the outcomes and the rejects cannot go to the same file",
-                "give each a name of its own",
-            ));
-        }
         let input = self.input.as_deref();
         let input_is_dash = input.is_none_or(file::is_dash);
         if file::is_dash(Path::new(&self.questionnaire)) && input_is_dash {
@@ -202,8 +196,10 @@ struct Source {
 }
 
 impl Source {
-    fn open(path: Option<&Path>) -> Result<Self, Failure> {
+    fn open(path: Option<&Path>, files: &mut Files) -> Result<Self, Failure> {
+        const ROLE: &str = "the answer sets";
         let Some(path) = path.filter(|path| !file::is_dash(path)) else {
+            files.note_standard_input(ROLE)?;
             if io::stdin().is_terminal() {
                 output::say("Type a record a line; Ctrl-D ends them.\n");
             }
@@ -213,6 +209,7 @@ impl Source {
                 size: None,
             });
         };
+        files.note_read(ROLE, path)?;
         let name = path.display().to_string();
         let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
         let (metadata, file) = opened.map_err(|error| Failure::reading(&name, error))?;

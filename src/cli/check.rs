@@ -8,8 +8,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::evidence::{self, Places};
-use super::{Failure, clock, file, output};
+use super::evidence::{Evidence, Places};
+use super::file::Files;
+use super::{Failure, clock, output, resolve};
 use crate::check::{Checked, examine, look_for_repeated};
 use crate::diagnostic::{Diagnostics, Fault, Severity};
 use crate::proof::{Effort, Proof, prove};
@@ -20,9 +21,9 @@ use record::Record;
 /// Check questionnaire files, and prove what they promise over all possible answers
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The files
+    /// The files; a built-in questionnaire by its id
     #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
+    files: Vec<String>,
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
@@ -64,8 +65,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut falls_short = false;
     let mut all_read = true;
     let mut places = Places::of(arguments.files.len());
-    for path in &arguments.files {
-        let found = match file::read(path) {
+    let mut files = Files::new();
+    let mut evidence = Evidence::default();
+    for argument in &arguments.files {
+        let found = match resolve::source(argument, &mut files) {
             Ok(source) => look(source, arguments),
             // What it holds is no text, which is one of the things that can be wrong with it.
             Err(Failure::Diagnostics(diagnostics)) => Found {
@@ -88,15 +91,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         if let Some((checked, proof)) = &found.proved {
             let place = places.next(&checked.questionnaire.id);
             if let Some(folder) = &arguments.counterexamples {
-                evidence::counterexamples(&checked.questionnaire, proof, &folder.join(&place))?;
+                evidence.counterexamples(&checked.questionnaire, proof, &folder.join(&place));
             }
             if let Some(folder) = &arguments.witnesses {
-                evidence::witnesses(&checked.questionnaire, proof, &folder.join(&place))?;
+                evidence.witnesses(&checked.questionnaire, proof, &folder.join(&place));
             }
         }
     }
+    evidence.write(&mut files)?;
     match (all_read, falls_short) {
-        (false, _) => Err(Failure::NotRead),
+        (false, _) => Err(Failure::Reported),
         (true, true) => Err(Failure::FallsShort),
         (true, false) => Ok(()),
     }

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::{Failure, answering, file, output, resolve};
-use crate::answers::{AnswerFile, AnswerSheet, Answers};
+use super::file::{self, Destination, Files};
+use super::{Failure, answering, output, resolve};
+use crate::answers::{AnswerFile, Answers};
 use crate::comparison::{Side, View, json, markdown, text};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
@@ -15,7 +16,7 @@ use crate::words::{list, one_line};
 /// Compare two answer files: what differs in the answers, and so in what is shown
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// An answer file
+    /// An answer file, or the name of a built-in example
     #[arg(value_name = "A")]
     before: PathBuf,
     /// Another answer file for the same questionnaire
@@ -56,9 +57,6 @@ enum Format {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    if let Some(path) = &arguments.output {
-        file::expect_writable(path)?;
-    }
     let after = arguments.after.as_deref();
     if file::is_dash(&arguments.before) && after.is_some_and(file::is_dash) {
         return Err(Failure::refused(
@@ -66,7 +64,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             "name a file for one of them",
         ));
     }
-    let (questionnaire, mut before, mut after) = read(arguments)?;
+    let mut files = Files::new();
+    let (questionnaire, mut before, mut after) = read(arguments, &mut files)?;
+    let output = files.destination("`--output`", arguments.output.as_deref())?;
+    output.expect_writable()?;
     if arguments.missing == Missing::Skip {
         answering::skip_missing(&questionnaire, &mut before.answers);
         answering::skip_missing(&questionnaire, &mut after.answers);
@@ -78,13 +79,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let words = match arguments.format {
         Format::Json => json(&view),
         Format::Markdown => markdown(&view),
-        Format::Text if arguments.output.is_some() => text(&view, output::WIDEST, Styling::Plain),
+        Format::Text if matches!(output, Destination::File(_)) => {
+            text(&view, output::WIDEST, Styling::Plain)
+        }
         Format::Text => text(&view, output::width(), output::styling()),
     };
-    match &arguments.output {
-        Some(path) => file::write(path, &words)?,
-        None => output::print(&words)?,
-    }
+    output.write(&words)?;
     if arguments.format != Format::Json {
         for (given, replay) in [&before, &after].into_iter().zip(&replays) {
             let unused = replay.outcome().map(|outcome| outcome.unused);
@@ -122,15 +122,17 @@ impl Given {
     }
 }
 
-fn read(arguments: &Arguments) -> Result<(Questionnaire, Given, Given), Failure> {
-    let sheet = AnswerSheet::read(file::read(&arguments.before)?)?;
-    let Some(questionnaire) = resolve::for_run(None, Some(&sheet), Some(&arguments.before))? else {
-        return Err(sheet.without_questionnaire(&resolve::built_in_ids()).into());
-    };
+fn read(
+    arguments: &Arguments,
+    files: &mut Files,
+) -> Result<(Questionnaire, Given, Given), Failure> {
+    let named = resolve::answers(&arguments.before, None, files)?;
+    let (questionnaire, sheet) = resolve::for_answers(None, named, files)?;
     let file = sheet.resolve(&questionnaire)?;
     let mut after = match &arguments.after {
         Some(path) => {
-            let file = AnswerSheet::read(file::read(path)?)?.resolve(&questionnaire)?;
+            let named = resolve::answers(path, None, files)?;
+            let file = named.sheet.resolve(&questionnaire)?;
             Given::new(file, path)
         }
         None => Given::new(file.clone(), &arguments.before),

@@ -1,19 +1,19 @@
 //! `selfcheck demo`: an example told to an audience.
 
-mod examples;
 mod stage;
 
 use std::path::Path;
 
 use clap::Args;
 
-use super::{Failure, answering, file, output, resolve};
-use crate::answers::{AnswerFile, AnswerSheet};
+use super::examples::{ExampleIndex, Examples};
+use super::file::Files;
+use super::{Failure, answering, output, resolve};
+use crate::answers::AnswerFile;
 use crate::demo::{Course, Story, text};
 use crate::questionnaire::Questionnaire;
 use crate::terminal::{Manner, Sequel, Surroundings, without_colours};
 use crate::words::quoted;
-use examples::{ExampleIndex, Examples};
 use stage::Stage;
 
 /// Present an example step by step, and see what changes with another answer
@@ -59,19 +59,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 /// The questionnaire, and the examples that there are to choose from.
 fn given(arguments: &Arguments) -> Result<(Questionnaire, Examples), Failure> {
+    let mut files = Files::new();
     let argument = arguments.questionnaire.as_deref();
     let path = arguments.example.as_deref();
     let Some(path) = path.filter(|example| resolve::is_path(example)) else {
         let argument = argument.unwrap_or(resolve::DEFAULT);
-        let questionnaire = resolve::questionnaire(argument)?;
+        let questionnaire = resolve::questionnaire(argument, &mut files)?;
         return Ok((questionnaire, Examples::of(argument)?));
     };
-    let source = file::read(Path::new(path))?;
-    let sheet = AnswerSheet::read(source.clone())?;
-    match resolve::for_run(argument, Some(&sheet), Some(Path::new(path)))? {
-        Some(questionnaire) => Ok((questionnaire, Examples::of_one(path, source))),
-        None => Err(sheet.without_questionnaire(&resolve::built_in_ids()).into()),
-    }
+    let named = resolve::answers(Path::new(path), argument, &mut files)?;
+    let example = Examples::of_one(path, named.sheet.source().clone());
+    let (questionnaire, _) = resolve::for_answers(argument, named, &mut files)?;
+    Ok((questionnaire, example))
 }
 
 /// Presents one example after the other, the first of them maybe chosen already.

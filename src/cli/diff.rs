@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, evidence, output, resolve};
+use super::evidence::{self, Evidence};
+use super::file::Files;
+use super::{Failure, output, resolve};
 use crate::proof::{Change, Diff, Effort, Group, QuestionChange, Shown, TextChange, diff};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::words::{list, quoted, whole_number};
@@ -27,12 +29,15 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let old = resolve::questionnaire(&arguments.old)?;
-    let new = resolve::questionnaire(&arguments.new)?;
+    let mut files = Files::new();
+    let old = resolve::questionnaire(&arguments.old, &mut files)?;
+    let new = resolve::questionnaire(&arguments.new, &mut files)?;
     let found = diff(&old, &new, Effort(arguments.effort));
     output::print(&in_words(&found, &old, &new))?;
     if let Some(folder) = &arguments.examples {
-        evidence::examples(&old, &new, &found.groups, folder)?;
+        let mut evidence = Evidence::default();
+        evidence.examples(&old, &new, &found.groups, folder);
+        evidence.write(&mut files)?;
     }
     if found.is_alike() {
         Ok(())

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Failure, file, output};
+use super::file::Files;
+use super::{Failure, output};
 use crate::answers::{Answer, Answers, to_yaml, written};
 use crate::outcome::replay;
 use crate::proof::{Counterexample, Group, Proof, Verdict};
@@ -40,75 +41,140 @@ impl Places {
     }
 }
 
-/// A file that there is where there are such answers.
-struct Exhibit<'a> {
-    name: String,
-    answers: Option<&'a Answers>,
-    expect: String,
+/// The files that one call writes to show what it found. They are held against the other files of the call all together,
+/// before the first is written.
+#[derive(Default)]
+pub(super) struct Evidence {
+    exhibits: Vec<Exhibit>,
 }
 
-/// Writes the answers that break each broken promise: `promise-2.yaml`, or for a change of one answer
-/// `promise-2-before.yaml` and `promise-2-after.yaml`.
-pub(super) fn counterexamples(
-    questionnaire: &Questionnaire,
-    proof: &Proof,
-    folder: &Path,
-) -> Result<(), Failure> {
-    let exhibits = (1..).zip(&proof.promises).flat_map(|(number, verdict)| {
-        let (alone, before, after) = match verdict {
-            Verdict::Holds | Verdict::NotProved => (None, None, None),
-            Verdict::Broken { by, .. } => match by {
-                Counterexample::Answers(answers) => (Some(answers), None, None),
-                Counterexample::Change { before, after } => (None, Some(before), Some(after)),
-            },
-        };
-        [("", alone), ("-before", before), ("-after", after)].map(|(suffix, answers)| Exhibit {
-            name: format!("promise-{number}{suffix}.yaml"),
-            answers,
-            expect: String::new(),
-        })
-    });
-    show(questionnaire, exhibits, folder)
+struct Exhibit {
+    /// The option that asked for it.
+    role: &'static str,
+    path: PathBuf,
+    content: Content,
 }
 
-/// Writes the fewest answers that show each passage: `SECTION-PASSAGE.yaml`, which is a test of it too.
-pub(super) fn witnesses(
-    questionnaire: &Questionnaire,
-    proof: &Proof,
-    folder: &Path,
-) -> Result<(), Failure> {
-    let passages = questionnaire.article.passages().zip(&proof.passages);
-    let exhibits = passages.map(|((_, section, passage), figures)| Exhibit {
-        name: format!("{}-{}.yaml", section.id, passage.id),
-        answers: figures.fewest_answers.as_ref(),
-        expect: format!("expect:\n  shows: [{}/{}]\n", section.id, passage.id),
-    });
-    show(questionnaire, exhibits, folder)
+enum Content {
+    /// What is written.
+    Answers(String),
+    /// Nothing: there are no such answers. A file that an earlier run wrote, which begins and ends like this, is removed.
+    None { beginning: String, end: String },
 }
 
-/// Writes what there are answers for. Of what there are none for, a file that an earlier run wrote is removed.
-fn show<'a>(
-    questionnaire: &Questionnaire,
-    exhibits: impl Iterator<Item = Exhibit<'a>>,
-    folder: &Path,
-) -> Result<(), Failure> {
-    make(folder)?;
-    for exhibit in exhibits {
-        let path = folder.join(exhibit.name);
-        match exhibit.answers {
-            Some(answers) => write(questionnaire, answers, &path, &exhibit.expect)?,
-            None => remove_stale(questionnaire, &path, &exhibit.expect)?,
+impl Evidence {
+    /// Adds the answers that break each broken promise: `promise-2.yaml`, or for a change of one answer
+    /// `promise-2-before.yaml` and `promise-2-after.yaml`.
+    pub(super) fn counterexamples(
+        &mut self,
+        questionnaire: &Questionnaire,
+        proof: &Proof,
+        folder: &Path,
+    ) {
+        for (number, verdict) in (1..).zip(&proof.promises) {
+            let (alone, before, after) = match verdict {
+                Verdict::Holds | Verdict::NotProved => (None, None, None),
+                Verdict::Broken { by, .. } => match by {
+                    Counterexample::Answers(answers) => (Some(answers), None, None),
+                    Counterexample::Change { before, after } => (None, Some(before), Some(after)),
+                },
+            };
+            for (suffix, answers) in [("", alone), ("-before", before), ("-after", after)] {
+                let path = folder.join(format!("promise-{number}{suffix}.yaml"));
+                self.add("`--counterexamples`", path, questionnaire, answers, "");
+            }
         }
     }
-    Ok(())
+
+    /// Adds the fewest answers that show each passage: `SECTION-PASSAGE.yaml`, which is a test of it too.
+    pub(super) fn witnesses(
+        &mut self,
+        questionnaire: &Questionnaire,
+        proof: &Proof,
+        folder: &Path,
+    ) {
+        let passages = questionnaire.article.passages().zip(&proof.passages);
+        for ((_, section, passage), figures) in passages {
+            let path = folder.join(format!("{}-{}.yaml", section.id, passage.id));
+            let expect = format!("expect:\n  shows: [{}/{}]\n", section.id, passage.id);
+            let answers = figures.fewest_answers.as_ref();
+            self.add("`--witnesses`", path, questionnaire, answers, &expect);
+        }
+    }
+
+    /// Adds an answer set for each change between two versions: `1-old.yaml` to run with the old version, `1-new.yaml`
+    /// with the new one.
+    pub(super) fn examples(
+        &mut self,
+        old: &Questionnaire,
+        new: &Questionnaire,
+        groups: &[Group],
+        folder: &Path,
+    ) {
+        for (number, group) in (1..).zip(groups) {
+            if let Some(example) = &group.example {
+                let versions = [("old", old, &example.old), ("new", new, &example.new)];
+                for (version, questionnaire, answers) in versions {
+                    let path = folder.join(format!("{number}-{version}.yaml"));
+                    self.add("`--examples`", path, questionnaire, Some(answers), "");
+                }
+            }
+        }
+    }
+
+    fn add(
+        &mut self,
+        role: &'static str,
+        path: PathBuf,
+        questionnaire: &Questionnaire,
+        answers: Option<&Answers>,
+        expect: &str,
+    ) {
+        let content = if let Some(answers) = answers {
+            let asked = replay(questionnaire, answers);
+            let answers = to_yaml(questionnaire, answers, asked.asked());
+            Content::Answers(format!("{answers}{expect}"))
+        } else {
+            let no_answers = to_yaml(questionnaire, &Answers::none(questionnaire), []);
+            Content::None {
+                beginning: no_answers.trim_end_matches(" {}\n").to_owned(),
+                end: expect.to_owned(),
+            }
+        };
+        self.exhibits.push(Exhibit {
+            role,
+            path,
+            content,
+        });
+    }
+
+    /// Writes what there are answers for.
+    pub(super) fn write(self, files: &mut Files) -> Result<(), Failure> {
+        let mut destinations = Vec::with_capacity(self.exhibits.len());
+        for exhibit in &self.exhibits {
+            let destination = files.destination(exhibit.role, Some(&exhibit.path))?;
+            if matches!(exhibit.content, Content::Answers(_)) {
+                destination.expect_replaceable()?;
+            }
+            destinations.push(destination);
+        }
+        for (exhibit, destination) in self.exhibits.iter().zip(&destinations) {
+            match &exhibit.content {
+                Content::Answers(text) => {
+                    make(exhibit.path.parent().unwrap_or(Path::new("")))?;
+                    destination.write(text)?;
+                }
+                Content::None { beginning, end } => remove_stale(&exhibit.path, beginning, end)?,
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Removes a file that begins and ends as it is written here. An example that a person wrote under that name has a title.
-fn remove_stale(questionnaire: &Questionnaire, path: &Path, expect: &str) -> Result<(), Failure> {
-    let no_answers = to_yaml(questionnaire, &Answers::none(questionnaire), []);
-    let beginning = no_answers.trim_end_matches(" {}\n");
+fn remove_stale(path: &Path, beginning: &str, end: &str) -> Result<(), Failure> {
     let is_written_here = fs::read_to_string(path)
-        .is_ok_and(|text| text.starts_with(beginning) && text.ends_with(expect));
+        .is_ok_and(|text| text.starts_with(beginning) && text.ends_with(end));
     if is_written_here {
         let name = path.display().to_string();
         fs::remove_file(path).map_err(|error| Failure::writing(&name, error))?;
@@ -121,36 +187,6 @@ fn remove_stale(questionnaire: &Questionnaire, path: &Path, expect: &str) -> Res
 fn make(folder: &Path) -> Result<(), Failure> {
     fs::create_dir_all(folder)
         .map_err(|error| Failure::writing(&folder.display().to_string(), error))
-}
-
-fn write(
-    questionnaire: &Questionnaire,
-    answers: &Answers,
-    path: &Path,
-    expect: &str,
-) -> Result<(), Failure> {
-    let asked = replay(questionnaire, answers);
-    let answers = to_yaml(questionnaire, answers, asked.asked());
-    file::write(path, &format!("{answers}{expect}"))
-}
-
-/// Writes an answer set for each change between two versions: `1-old.yaml` to run with the old version, `1-new.yaml` with
-/// the new one.
-pub(super) fn examples(
-    old: &Questionnaire,
-    new: &Questionnaire,
-    groups: &[Group],
-    folder: &Path,
-) -> Result<(), Failure> {
-    make(folder)?;
-    for (number, group) in (1..).zip(groups) {
-        if let Some(example) = &group.example {
-            let path = |version: &str| folder.join(format!("{number}-{version}.yaml"));
-            write(old, &example.old, &path("old"), "")?;
-            write(new, &example.new, &path("new"), "")?;
-        }
-    }
-    Ok(())
 }
 
 /// The answers that are not skipped, each as it stands in an answer file.

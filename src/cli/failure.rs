@@ -32,8 +32,8 @@ pub(super) enum Failure {
     },
     /// The thing examined falls short, and it has been said how.
     FallsShort,
-    /// Something could not be read, and it has been said what.
-    NotRead,
+    /// Something went wrong, and it has been reported already.
+    Reported,
     /// Standard output was closed by whoever reads it.
     ClosedPipe,
 }
@@ -87,7 +87,7 @@ impl Failure {
                 format!("error: cannot {doing} `{}`: {error}\n", one_line(name))
             }
             Self::Arguments(error) => return arguments(error),
-            Self::FallsShort | Self::NotRead | Self::ClosedPipe => String::new(),
+            Self::FallsShort | Self::Reported | Self::ClosedPipe => String::new(),
         };
         output::say_in_words(&words);
         match self {

@@ -1,14 +1,21 @@
-//! Files: read whole, and written whole or not at all.
+//! Files: read whole, written whole or not at all, and never written where they were read.
 
+mod destination;
+mod files;
 mod growing;
+mod identity;
+mod target;
 
+pub(super) use destination::Destination;
+pub(super) use files::Files;
 pub(super) use growing::Growing;
+pub(super) use identity::is_same;
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
 
-use super::{Failure, output};
+use super::Failure;
 use crate::diagnostic::{Diagnostics, Fault};
 use crate::source::Source;
 
@@ -40,87 +47,4 @@ pub(super) fn read(path: &Path) -> Result<Source, Failure> {
     Source::from_bytes(name, bytes).map_err(|(source, span)| {
         Failure::Diagnostics(Diagnostics::one(source, Fault::NotUtf8, span))
     })
-}
-
-/// Writes a file that only its owner can read, or standard output.
-///
-/// A regular file is replaced whole or not at all; anything else, a device or a pipe, is written through.
-pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    write_with(&tempfile::Builder::new(), path, text)
-}
-
-/// As [`write()`], but a file that is handed out: those can read it who can read any new file of its owner.
-pub(super) fn publish(path: &Path, text: &str) -> Result<(), Failure> {
-    write_with(&handed_out(), path, text)
-}
-
-fn write_with(files: &tempfile::Builder<'_, '_>, path: &Path, text: &str) -> Result<(), Failure> {
-    if is_dash(path) {
-        return output::print(text);
-    }
-    let written = Growing::open(files, path).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync()?;
-        file.finish()
-    });
-    written.map_err(|error| Failure::writing(&path.display().to_string(), error))
-}
-
-#[cfg(unix)]
-fn handed_out() -> tempfile::Builder<'static, 'static> {
-    use std::os::unix::fs::PermissionsExt;
-    let mut files = tempfile::Builder::new();
-    // The system takes away from these what the umask says.
-    files.permissions(fs::Permissions::from_mode(0o666));
-    files
-}
-
-#[cfg(not(unix))]
-fn handed_out() -> tempfile::Builder<'static, 'static> {
-    tempfile::Builder::new()
-}
-
-/// Whether writing there replaces what was written before, so that it can be done again and again.
-pub(super) fn is_replaced(path: &Path) -> bool {
-    !is_dash(path) && fs::metadata(path).map_or(true, |metadata| metadata.is_file())
-}
-
-/// Whether a file can be written there, as far as can be told without making one.
-pub(super) fn expect_writable(path: &Path) -> Result<(), Failure> {
-    let refuse =
-        |kind: io::ErrorKind| Err(Failure::writing(&path.display().to_string(), kind.into()));
-    if is_dash(path) {
-        return Ok(());
-    }
-    if path.is_dir() {
-        return refuse(io::ErrorKind::IsADirectory);
-    }
-    if !folder(path).is_dir() {
-        return refuse(io::ErrorKind::NotFound);
-    }
-    Ok(())
-}
-
-/// What is replaced where a file is written: what a link leads to, not the link.
-pub(super) fn target(path: &Path) -> PathBuf {
-    /// As many links in a row as Linux follows.
-    const LINKS: usize = 40;
-    let mut target = path.to_owned();
-    for _ in 0..LINKS {
-        match fs::read_link(&target) {
-            Ok(next) => target = folder(&target).join(next),
-            Err(_) => break,
-        }
-    }
-    match (fs::canonicalize(folder(&target)), target.file_name()) {
-        (Ok(folder), Some(name)) => folder.join(name),
-        _ => target,
-    }
-}
-
-fn folder(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    }
 }

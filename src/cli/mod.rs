@@ -11,10 +11,12 @@ mod completions;
 mod demo;
 mod diff;
 mod evidence;
+mod examples;
 mod export;
 mod failure;
 mod file;
 mod list;
+mod meant;
 mod new;
 mod output;
 mod person;
@@ -65,7 +67,7 @@ pub fn main() -> ExitCode {
     Surroundings::now().settle_colours();
     let result = match Cli::try_parse() {
         Ok(cli) => dispatch(cli),
-        Err(error) => Err(Failure::from(error)),
+        Err(error) => Err(meant::failure(error)),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

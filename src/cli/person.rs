@@ -2,25 +2,37 @@
 
 use std::ffi::OsStr;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use console::Term;
 
-use super::{Failure, answering, file, output};
+use super::file::Files;
+use super::{Failure, answering, output};
 use crate::answers::Answers;
 use crate::interview::Interview;
 use crate::questionnaire::Questionnaire;
 use crate::report::{Report, Styling, html, markdown, text};
 use crate::terminal::{
-    Asker, Guard, Halt, Manner, Plain, Prompts, Surroundings, Unfinished, conduct, text_width,
-    without_colours,
+    Guard, Halt, Manner, Menu, MenuRow, Plain, Presenter, Prompts, Surroundings, conduct,
+    text_width, without_colours,
 };
 use crate::words::one_line;
 
 /// Somebody who can be asked.
 pub(super) struct Person {
-    asker: Box<dyn Asker>,
+    asker: Box<dyn Presenter>,
     guard: Guard,
+    is_watched: bool,
+}
+
+/// What becomes of a file of answers that is there already.
+pub(super) enum InUse {
+    /// Its answers are taken up.
+    GoOn,
+    /// Another file is used.
+    Elsewhere(PathBuf),
+    /// Nothing is done.
+    Leave,
 }
 
 impl Person {
@@ -30,13 +42,14 @@ impl Person {
     ///
     /// Where there is neither.
     pub(super) fn find(plain: Option<Manner>) -> Result<Self, Failure> {
+        expect_one_reader()?;
         let manner = match plain {
             Some(manner) => manner,
             None => Surroundings::now().manner().map_err(failure)?,
         };
         // The guard keeps the terminal's settings, so it comes before whatever changes them.
         let guard = Guard::install(manner).map_err(|error| failure(error.into()))?;
-        let asker: Box<dyn Asker> = match manner {
+        let asker: Box<dyn Presenter> = match manner {
             Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages())),
             Manner::Plain => {
                 without_colours();
@@ -48,7 +61,11 @@ impl Person {
                 ))
             }
         };
-        Ok(Self { asker, guard })
+        Ok(Self {
+            asker,
+            guard,
+            is_watched: Surroundings::now().attended(),
+        })
     }
 
     /// Asks for whatever is missing and lets the person check the answers, which are kept after each one.
@@ -61,32 +78,106 @@ impl Person {
     ) -> Result<Answers, Failure> {
         let mut interview = Interview::new(questionnaire, answers);
         let guard = &self.guard;
-        let keep = |interview: &Interview<'_>| guard.uninterrupted(|| keep(interview.answers()));
+        let mut is_failing = false;
+        let keep = |interview: &Interview<'_>| {
+            let kept = guard.uninterrupted(|| keep(interview.answers()));
+            let began_to_fail = kept.is_err() && !is_failing;
+            is_failing = kept.is_err();
+            if let Err(failure) = kept
+                && began_to_fail
+            {
+                failure.report();
+                output::say_in_words(
+                    "Your answers are not saved now. You can go on all the same.\n",
+                );
+            }
+        };
         match conduct(&mut interview, self.asker.as_mut(), saved_to, keep) {
             Ok(()) => Ok(interview.answers().clone()),
-            Err(Unfinished::NotKept(failure)) => Err(failure),
-            Err(Unfinished::Halted(halt)) => Err(self.halted(halt, &interview)),
+            Err(halt) => Err(self.halted(halt, &interview)),
         }
     }
 
-    /// Offers to save an outcome that the person has seen, until it is saved or they do not want it.
-    pub(super) fn offer_to_save(&mut self, report: &Report<'_>) -> Result<(), Failure> {
+    /// Whether somebody sees what is said and can type a reply to it.
+    pub(super) fn is_watched(&self) -> bool {
+        self.is_watched
+    }
+
+    /// Offers to save an outcome that the person has seen, until it is saved or they do not want it; whether it is saved.
+    pub(super) fn offer_to_save(
+        &mut self,
+        report: &Report<'_>,
+        files: &mut Files,
+    ) -> Result<bool, Failure> {
+        self.until_saved(|path| {
+            let destination = files.destination("the outcome", Some(path))?;
+            destination.write(&in_format_of(path, report))
+        })
+    }
+
+    /// Has another file named for what could not be saved, until it is saved or the person does not want it; whether it
+    /// is saved.
+    pub(super) fn save_elsewhere(
+        &mut self,
+        save: &mut dyn FnMut(&Path) -> Result<(), Failure>,
+    ) -> Result<bool, Failure> {
+        self.until_saved(save)
+    }
+
+    fn until_saved(
+        &mut self,
+        mut save: impl FnMut(&Path) -> Result<(), Failure>,
+    ) -> Result<bool, Failure> {
+        if !self.is_watched {
+            return Ok(false);
+        }
         loop {
             let path = match self.asker.offer_to_save() {
                 Ok(Some(path)) => path,
-                Ok(None) => return Ok(()),
+                Ok(None) => return Ok(false),
                 Err(halt) => return Err(self.interrupted(halt)),
             };
-            let written = self.guard.uninterrupted(|| save(report, &path));
-            match written {
+            match self.guard.uninterrupted(|| save(&path)) {
                 Ok(()) => {
-                    let path = std::path::absolute(&path).unwrap_or(path);
-                    let path = one_line(&path.display().to_string());
-                    output::say(&format!("\nSaved to {path}\n"));
-                    return Ok(());
+                    tell_where(&path);
+                    return Ok(true);
                 }
                 Err(failure) => drop(failure.report()),
             }
+        }
+    }
+
+    /// Has the person decide what becomes of a file of answers that is there already.
+    pub(super) fn settle_file_in_use(
+        &mut self,
+        path: &Path,
+        can_go_on: bool,
+    ) -> Result<InUse, Failure> {
+        let name = one_line(&path.display().to_string());
+        let question = format!("A file named \"{name}\" already exists.");
+        let mut choices = Vec::new();
+        if can_go_on {
+            choices.push(("go on", "Continue with the answers in it"));
+        }
+        choices.push(("other", "Choose another file"));
+        choices.push(("quit", "Quit"));
+        let rows = choices.iter();
+        let rows = rows.map(|(word, text)| MenuRow::action(word, text));
+        let picked = self.asker.pick(&Menu {
+            question: &question,
+            hint: "",
+            rows: rows.collect(),
+            at: 0,
+        });
+        let picked = picked.map_err(|halt| self.interrupted(halt))?;
+        match choices[picked].0 {
+            "go on" => Ok(InUse::GoOn),
+            "other" => match self.asker.offer_to_save() {
+                Ok(Some(path)) => Ok(InUse::Elsewhere(path)),
+                Ok(None) => Ok(InUse::Leave),
+                Err(halt) => Err(self.interrupted(halt)),
+            },
+            _ => Ok(InUse::Leave),
         }
     }
 
@@ -125,15 +216,32 @@ impl Person {
     }
 }
 
-/// Saves an outcome in the form that the ending of the file's name asks for.
-fn save(report: &Report<'_>, path: &Path) -> Result<(), Failure> {
+/// Says where something was saved.
+pub(super) fn tell_where(path: &Path) {
+    let path = std::path::absolute(path).unwrap_or(path.to_owned());
+    let path = one_line(&path.display().to_string());
+    output::say(&format!("\nSaved to {path}\n"));
+}
+
+/// An outcome in the format that the ending of a file's name asks for.
+fn in_format_of(path: &Path, report: &Report<'_>) -> String {
     let ending = path.extension().map(OsStr::to_ascii_lowercase);
-    let outcome = match ending.as_ref().and_then(|ending| ending.to_str()) {
+    match ending.as_ref().and_then(|ending| ending.to_str()) {
         Some("md") => markdown(report),
         Some("html") => html(report),
         _ => text(report, output::WIDEST, Styling::Plain),
-    };
-    file::write(path, &outcome)
+    }
+}
+
+/// Refuses to ask where the results go to another program that may read the same keyboard.
+pub(super) fn expect_one_reader() -> Result<(), Failure> {
+    if Surroundings::now().shares_the_keyboard() {
+        return Err(Failure::refused(
+            "questions cannot be asked here, since the program that reads the results may read the keyboard too",
+            "leave out what comes after `|`; `> FILE` keeps the results",
+        ));
+    }
+    Ok(())
 }
 
 fn failure(halt: Halt) -> Failure {

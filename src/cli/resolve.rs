@@ -1,86 +1,190 @@
-//! Which questionnaire is meant.
+//! Which questionnaire and which answers an argument names.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{Failure, file};
+use super::Failure;
+use super::examples::{Examples, Text};
+use super::file::{self, Files};
 use crate::answers::AnswerSheet;
 use crate::builtin::{BUILT_IN, BuiltIn};
 use crate::check::check;
 use crate::questionnaire::Questionnaire;
+use crate::source::Source;
+use crate::tree::{self, Scalar, Value};
 use crate::words::{list, nearest, quoted};
 
 /// The questionnaire asked when nothing names one.
 pub(super) const DEFAULT: &str = "osteonecrosis";
 
-/// A questionnaire by its argument: what has a `/` or ends in `.yaml` is a path, any other word the id of a built-in
-/// one.
-pub(super) fn questionnaire(argument: &str) -> Result<Questionnaire, Failure> {
+/// What a questionnaire file is to the person.
+const QUESTIONNAIRE: &str = "the questionnaire";
+/// What a file of answers is to the person.
+pub(super) const ANSWERS: &str = "the answer file";
+
+/// The endings of files, in any case.
+const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
+
+/// Answers that were named, and where they are.
+pub(super) struct Named {
+    /// The answers.
+    pub(super) sheet: AnswerSheet,
+    /// Whether their questionnaire can be looked for beside them.
+    place: Place,
+}
+
+/// Where answers are.
+enum Place {
+    /// In a file of this path.
+    File(PathBuf),
+    /// In standard input, or in the program.
+    Nowhere,
+}
+
+/// The text of the questionnaire that an argument names.
+pub(super) fn source(argument: &str, files: &mut Files) -> Result<Source, Failure> {
     if is_path(argument) {
-        return Ok(check(file::read(Path::new(argument))?)?);
+        return files.read(QUESTIONNAIRE, Path::new(argument));
     }
     if let Some(built_in) = BuiltIn::named(argument) {
-        return Ok(check(built_in.source())?);
+        return Ok(built_in.source());
     }
     let ids = BUILT_IN.iter().map(|built_in| built_in.id);
     let help = match nearest(argument, ids.clone()) {
         Some(id) => format!("did you mean `{id}`?"),
         None => format!(
-            "there is {}; a path has a `/` or ends in `.yaml`",
+            "there is {}; a path has a `/` or ends in `.yaml`, `.yml` or `.json`",
             list(ids.map(quoted), "and")
         ),
     };
     Err(Failure::refused(
-        format!("no questionnaire {} is built in", quoted(argument)),
+        format!(
+            "there is no file {0}, and no questionnaire {0} is built in",
+            quoted(argument)
+        ),
         help,
     ))
 }
 
-/// The questionnaire of a run: the argument's, or the one that the answer file names, or the default one.
-pub(super) fn for_run(
-    argument: Option<&str>,
-    sheet: Option<&AnswerSheet>,
-    answers: Option<&Path>,
-) -> Result<Option<Questionnaire>, Failure> {
-    if let Some(argument) = argument {
-        return questionnaire(argument).map(Some);
-    }
-    let (Some(sheet), Some(answers)) = (sheet, answers) else {
-        return questionnaire(DEFAULT).map(Some);
-    };
-    sheet
-        .questionnaire()
-        .map_or(Ok(None), |id| named_beside(id, answers))
+/// The questionnaire that an argument names.
+pub(super) fn questionnaire(argument: &str, files: &mut Files) -> Result<Questionnaire, Failure> {
+    Ok(check(source(argument, files)?)?)
 }
 
-/// The ids of the built-in questionnaires.
-pub(super) fn built_in_ids() -> Vec<&'static str> {
+/// The answers that an argument names: a file, or an example of the questionnaire of another argument, without one of a
+/// built-in questionnaire.
+pub(super) fn answers(
+    argument: &Path,
+    questionnaire: Option<&str>,
+    files: &mut Files,
+) -> Result<Named, Failure> {
+    let name = argument.to_str().filter(|name| !is_path(name));
+    let Some(name) = name else {
+        return answers_in(argument, files);
+    };
+    let examples = match questionnaire {
+        Some(questionnaire) => Examples::of(questionnaire)?,
+        None => Examples::built_in(),
+    };
+    match examples.find(name).map(|example| examples.text(example)) {
+        Ok(Text::Known(source)) => answers_from(source.clone()),
+        Ok(Text::In(path)) => answers_in(path, files),
+        // A folder, which is no file either.
+        Err(_) if argument.exists() => answers_in(argument, files),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The answers in a file, or in standard input.
+pub(super) fn answers_in(path: &Path, files: &mut Files) -> Result<Named, Failure> {
+    let place = if file::is_dash(path) {
+        Place::Nowhere
+    } else {
+        Place::File(path.to_owned())
+    };
+    let sheet = AnswerSheet::read(files.read(ANSWERS, path)?)?;
+    Ok(Named { sheet, place })
+}
+
+/// The answers in a text that is part of the program.
+pub(super) fn answers_from(source: Source) -> Result<Named, Failure> {
+    Ok(Named {
+        sheet: AnswerSheet::read(source)?,
+        place: Place::Nowhere,
+    })
+}
+
+/// The questionnaire of some answers: the argument's if there is one, else the one that the answers name. That is looked
+/// for beside their file first, so that a copy of a built-in one comes before the built-in one.
+pub(super) fn for_answers(
+    argument: Option<&str>,
+    named: Named,
+    files: &mut Files,
+) -> Result<(Questionnaire, AnswerSheet), Failure> {
+    let Named { sheet, place } = named;
+    if let Some(argument) = argument {
+        return Ok((questionnaire(argument, files)?, sheet));
+    }
+    let id = sheet.questionnaire().unwrap_or_default();
+    let beside = match &place {
+        Place::File(path) => beside(id, path, files)?,
+        Place::Nowhere => None,
+    };
+    match (beside, BuiltIn::named(id)) {
+        (Some(questionnaire), _) => Ok((questionnaire, sheet)),
+        (None, Some(built_in)) => Ok((check(built_in.source())?, sheet)),
+        (None, None) => Err(sheet.without_questionnaire(&built_in_ids()).into()),
+    }
+}
+
+fn built_in_ids() -> Vec<&'static str> {
     BUILT_IN.iter().map(|built_in| built_in.id).collect()
 }
 
-/// The questionnaire of that id: built in, or the `questionnaire.yaml` in the folder of an answer file or the one above.
-fn named_beside(id: &str, answers: &Path) -> Result<Option<Questionnaire>, Failure> {
-    if let Some(built_in) = BuiltIn::named(id) {
-        return Ok(Some(check(built_in.source())?));
-    }
-    if file::is_dash(answers) {
-        return Ok(None);
-    }
+/// The `questionnaire.yaml` in the folder of an answer file, or the one above, that has this id.
+fn beside(id: &str, answers: &Path, files: &mut Files) -> Result<Option<Questionnaire>, Failure> {
     let folder = std::path::absolute(answers)
         .map_err(|error| Failure::reading(&answers.display().to_string(), error))?;
     for folder in folder.ancestors().skip(1).take(2) {
         let path = folder.join("questionnaire.yaml");
-        if path.is_file() {
-            let questionnaire = check(file::read(&path)?)?;
-            if questionnaire.id == *id {
-                return Ok(Some(questionnaire));
-            }
+        if !path.is_file() {
+            continue;
+        }
+        let source = files.read(QUESTIONNAIRE, &path)?;
+        if id_in(&source).is_none_or(|found| found == id) {
+            return Ok(Some(check(source)?));
         }
     }
     Ok(None)
 }
 
-/// Whether an argument is the path of a file: any other is a name.
+/// The id that a questionnaire file gives itself, if it can be read.
+fn id_in(source: &Source) -> Option<String> {
+    let tree = tree::read(source.clone()).ok()?;
+    let Value::Mapping(entries) = &tree.root().value else {
+        return None;
+    };
+    entries
+        .iter()
+        .find_map(|(key, value)| match (&key.value, &value.value) {
+            (Value::Scalar(Scalar::Text(key)), Value::Scalar(Scalar::Text(id))) if key == "id" => {
+                Some(id.clone())
+            }
+            _ => None,
+        })
+}
+
+/// Whether an argument is the path of a file: it has a `/` or an ending of such files, or there is a file of that name.
+/// Any other is a name.
 pub(super) fn is_path(argument: &str) -> bool {
-    let ending = Path::new(argument).extension();
-    argument == "-" || argument.contains('/') || ending.is_some_and(|ending| ending == "yaml")
+    let path = Path::new(argument);
+    argument == "-"
+        || argument.contains(std::path::is_separator)
+        || has_ending(path)
+        || (path.exists() && !path.is_dir())
+}
+
+/// Whether a file has an ending of questionnaires and answer files, in any case.
+pub(super) fn has_ending(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ENDINGS.iter().any(|one| ending.eq_ignore_ascii_case(one)))
 }

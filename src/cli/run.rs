@@ -1,16 +1,20 @@
 //! `selfcheck run`: answers in, outcome out.
 
-use std::path::PathBuf;
+mod saving;
+
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::person::Person;
-use super::{Failure, answering, file, output, resolve};
-use crate::answers::{AnswerSheet, Answers, to_yaml};
+use super::file::{Destination, Files};
+use super::person::{self, InUse, Person};
+use super::{Failure, answering, output, resolve};
+use crate::answers::{AnswerFile, AnswerSheet, Answers, Header};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
 use crate::report::{Report, Styling, html, json, markdown, text};
 use crate::terminal::{Manner, Surroundings, without_colours};
+use saving::Saving;
 
 /// Answer a questionnaire, and see what to read and what to ask
 #[derive(Debug, Args)]
@@ -21,7 +25,7 @@ pub(super) struct Arguments {
     options: Options,
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct Options {
     /// Take answers from a file, YAML or JSON
     #[arg(long, value_name = "FILE")]
@@ -80,6 +84,26 @@ impl Options {
             }
         })
     }
+
+    /// Whether somebody sits at a terminal and wants to be asked.
+    fn can_ask(&self) -> bool {
+        self.missing() == Missing::Ask && Surroundings::now().attended()
+    }
+
+    /// The answers in a file. Whoever sits at a terminal goes on with answers to another version of the questionnaire as
+    /// far as they fit.
+    fn resolve(
+        &self,
+        sheet: AnswerSheet,
+        questionnaire: &Questionnaire,
+    ) -> Result<AnswerFile, Failure> {
+        if !self.can_ask() || !sheet.is_of_another_version(questionnaire) {
+            return Ok(sheet.resolve(questionnaire)?);
+        }
+        let (file, left_out) = sheet.resolve_what_fits(questionnaire)?;
+        answering::tell_other_version(questionnaire, &file, &left_out);
+        Ok(file)
+    }
 }
 
 impl Arguments {
@@ -94,114 +118,220 @@ impl Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let options = &arguments.options;
-    for path in options.output.iter().chain(&options.save_answers) {
-        file::expect_writable(path)?;
-    }
+    let mut options = arguments.options.clone();
     if options.plain {
         without_colours();
     }
-    let (questionnaire, mut answers) = given(arguments)?;
-    let person = complete(&questionnaire, &mut answers, options)?;
-    if let Some(path) = &options.save_answers {
-        save(&questionnaire, &answers, path)?;
-    }
-    let Some(outcome) = replay(&questionnaire, &answers).outcome() else {
-        return Err(answering::unanswered(
-            &questionnaire,
-            &answers,
-            "answer with `--answers FILE` or `--set QUESTION=ANSWER`, in lines with `--plain`, or leave them open with \
-             `--missing skip`",
-        ));
-    };
-    let report = Report::new(&questionnaire, &outcome);
-    write(&report, options)?;
-    let Some(mut person) = person else {
-        if options.format != Format::Json {
-            answering::tell_unused(&questionnaire, &outcome.unused, "");
+    let mut person = None;
+    loop {
+        let mut files = Files::new();
+        let given = Given::read(arguments.questionnaire.as_deref(), &options, &mut files)?;
+        if options.plain && options.missing() == Missing::Ask {
+            files.note_standard_input("the typed answers")?;
         }
-        return Ok(());
-    };
-    if options.output.is_none() {
-        person.offer_to_save(&report)?;
+        let output = files.destination("`--output`", options.output.as_deref())?;
+        output.expect_writable()?;
+        if options.format == Format::Html {
+            output.expect_place_for_html()?;
+        }
+        let saving = match &options.save_answers {
+            Some(path) => Some(Saving::to(path, given.header.clone(), &mut files)?),
+            None => None,
+        };
+        let in_use = saving
+            .as_ref()
+            .and_then(|saving| saving.in_use(options.answers.as_deref()));
+        if let Some(path) = in_use {
+            if !options.can_ask() {
+                return Err(saving::in_use(path));
+            }
+            let person = found(&mut person, &options)?;
+            match person.settle_file_in_use(path, options.answers.is_none())? {
+                InUse::GoOn => options.answers = Some(path.to_owned()),
+                InUse::Elsewhere(other) => options.save_answers = Some(other),
+                InUse::Leave => return Ok(()),
+            }
+            continue;
+        }
+        let run = Run {
+            options,
+            files,
+            given,
+            output,
+            saving,
+        };
+        return run.finish(person);
     }
-    person.offer_to_clear()
 }
 
-fn write(report: &Report<'_>, options: &Options) -> Result<(), Failure> {
-    let outcome = match options.format {
-        Format::Json => json(report),
-        Format::Markdown => markdown(report),
-        Format::Html => html(report),
-        Format::Text if options.output.is_some() => text(report, output::WIDEST, Styling::Plain),
-        Format::Text => text(report, output::width(), output::styling()),
-    };
-    match &options.output {
-        Some(path) => file::write(path, &outcome),
-        None => output::print(&outcome),
+/// A run whose files and answers have been read.
+struct Run {
+    options: Options,
+    files: Files,
+    given: Given,
+    output: Destination,
+    saving: Option<Saving>,
+}
+
+impl Run {
+    /// Sees to the questions without an answer as far as `--missing` allows, and shows the outcome.
+    fn finish(self, mut person: Option<Person>) -> Result<(), Failure> {
+        let questionnaire = &self.given.questionnaire;
+        let mut answers = self.given.answers.clone();
+        let is_missing = answering::missing(questionnaire, &answers).is_some();
+        let asked = match self.options.missing() {
+            Missing::Ask if is_missing => Some(found(&mut person, &self.options)?),
+            Missing::Skip => {
+                answering::skip_missing(questionnaire, &mut answers);
+                None
+            }
+            Missing::Ask | Missing::Error => None,
+        };
+        let Some(person) = asked else {
+            return self.write(&answers);
+        };
+        let saving = self.saving.as_ref();
+        let keep = |answers: &Answers| match saving.filter(|saving| saving.file().is_some()) {
+            Some(saving) => saving.save(questionnaire, answers),
+            None => Ok(()),
+        };
+        let saved_to = saving.and_then(Saving::file);
+        let answers = person.complete(questionnaire, answers, saved_to, keep)?;
+        self.show(person, &answers)
     }
-}
 
-/// The questionnaire, and the answers that the file and the arguments give.
-fn given(arguments: &Arguments) -> Result<(Questionnaire, Answers), Failure> {
-    let options = &arguments.options;
-    let sheet = options
-        .answers
-        .as_ref()
-        .map(|path| AnswerSheet::read(file::read(path)?).map_err(Failure::from));
-    let sheet = sheet.transpose()?;
-    let found = resolve::for_run(
-        arguments.questionnaire.as_deref(),
-        sheet.as_ref(),
-        options.answers.as_deref(),
-    )?;
-    let (questionnaire, mut answers) = match (found, sheet) {
-        (Some(questionnaire), Some(sheet)) => {
-            let answers = sheet.resolve(&questionnaire)?.answers;
-            (questionnaire, answers)
+    /// Writes what nobody was asked for: all of it, or an error and nothing on standard output.
+    fn write(&self, answers: &Answers) -> Result<(), Failure> {
+        let questionnaire = &self.given.questionnaire;
+        let Some(outcome) = replay(questionnaire, answers).outcome() else {
+            return Err(answering::unanswered(
+                questionnaire,
+                answers,
+                "answer with `--answers FILE` or `--set QUESTION=ANSWER`, in lines with `--plain`, or leave them open \
+                 with `--missing skip`",
+            ));
+        };
+        if let Some(saving) = &self.saving {
+            saving.save(questionnaire, answers)?;
         }
-        (Some(questionnaire), None) => {
-            let answers = Answers::none(&questionnaire);
-            (questionnaire, answers)
+        let report = Report::new(questionnaire, &outcome);
+        let format = self.options.format;
+        self.output.write(&words(&report, format, &self.output))?;
+        if let Some(path) = self
+            .output
+            .path()
+            .filter(|_| Surroundings::now().attended())
+        {
+            person::tell_where(path);
         }
-        (None, Some(sheet)) => {
-            return Err(sheet.without_questionnaire(&resolve::built_in_ids()).into());
+        if format != Format::Json {
+            answering::tell_unused(questionnaire, &outcome.unused, "");
         }
-        (None, None) => return Err(Failure::refused("no questionnaire is named", "name one")),
-    };
-    answering::set_each(&questionnaire, &mut answers, &options.set)?;
-    Ok((questionnaire, answers))
-}
+        Ok(())
+    }
 
-/// Sees to the questions that are asked and not answered, as far as `--missing` allows; gives whoever was asked.
-fn complete(
-    questionnaire: &Questionnaire,
-    answers: &mut Answers,
-    options: &Options,
-) -> Result<Option<Person>, Failure> {
-    match options.missing() {
-        Missing::Skip => answering::skip_missing(questionnaire, answers),
-        Missing::Ask if answering::missing(questionnaire, answers).is_some() => {
-            let mut person = Person::find(options.plain.then_some(Manner::Plain))?;
-            // What cannot be replaced, a pipe for example, is written once, at the end.
-            let saved_to = options.save_answers.as_deref();
-            let saved_to = saved_to.filter(|path| file::is_replaced(path));
-            let keep = |answers: &Answers| {
-                saved_to.map_or(Ok(()), |path| save(questionnaire, answers, path))
+    /// Shows the outcome to whoever was asked. What cannot be written does not take from them what they have given:
+    /// they see the outcome, and where they can, choose another file.
+    fn show(mut self, person: &mut Person, answers: &Answers) -> Result<(), Failure> {
+        let questionnaire = &self.given.questionnaire;
+        let Some(outcome) = replay(questionnaire, answers).outcome() else {
+            return Err(answering::unanswered(questionnaire, answers, "answer them"));
+        };
+        let report = Report::new(questionnaire, &outcome);
+        let saved = self.saving.as_ref();
+        let saved = saved.map_or(Ok(()), |saving| saving.save(questionnaire, answers));
+        let format = self.options.format;
+        let written = self.output.write(&words(&report, format, &self.output));
+        let mut complete = true;
+        match (written, self.output.path()) {
+            (Ok(()), Some(path)) => person::tell_where(path),
+            (Ok(()), None) => {
+                person.offer_to_save(&report, &mut self.files)?;
+            }
+            (Err(failure), None) => return Err(failure),
+            (Err(failure), Some(_)) => {
+                failure.report();
+                let format = if person.is_watched() {
+                    Format::Text
+                } else {
+                    format
+                };
+                let output = Destination::StandardOutput;
+                output.write(&words(&report, format, &output))?;
+                complete &= person.offer_to_save(&report, &mut self.files)?;
+            }
+        }
+        if let (Err(failure), Some(saving)) = (saved, self.saving) {
+            failure.report();
+            let mut save = |path: &Path| {
+                let saving = Saving::to(path, saving.header.clone(), &mut self.files)?;
+                saving.save(questionnaire, answers)
             };
-            *answers = person.complete(questionnaire, answers.clone(), saved_to, keep)?;
-            return Ok(Some(person));
+            complete &= person.save_elsewhere(&mut save)?;
         }
-        Missing::Ask | Missing::Error => {}
+        person.offer_to_clear()?;
+        if complete {
+            Ok(())
+        } else {
+            Err(Failure::Reported)
+        }
     }
-    Ok(None)
 }
 
-fn save(
-    questionnaire: &Questionnaire,
-    answers: &Answers,
-    path: &std::path::Path,
-) -> Result<(), Failure> {
-    let asked = replay(questionnaire, answers);
-    file::write(path, &to_yaml(questionnaire, answers, asked.asked()))
+/// The person who is asked, looked for when the first question comes.
+fn found<'p>(person: &'p mut Option<Person>, options: &Options) -> Result<&'p mut Person, Failure> {
+    if person.is_none() {
+        *person = Some(Person::find(options.plain.then_some(Manner::Plain))?);
+    }
+    person.as_mut().ok_or(Failure::Reported)
+}
+
+/// An outcome in a format, as wide as where it goes.
+fn words(report: &Report<'_>, format: Format, output: &Destination) -> String {
+    match (format, output) {
+        (Format::Json, _) => json(report),
+        (Format::Markdown, _) => markdown(report),
+        (Format::Html, _) => html(report),
+        (Format::Text, Destination::File(_)) => text(report, output::WIDEST, Styling::Plain),
+        (Format::Text, Destination::StandardOutput) => {
+            text(report, output::width(), output::styling())
+        }
+    }
+}
+
+/// What the files and the arguments give.
+struct Given {
+    questionnaire: Questionnaire,
+    answers: Answers,
+    /// What the answer file says beside its answers.
+    header: Header,
+}
+
+impl Given {
+    fn read(
+        questionnaire: Option<&str>,
+        options: &Options,
+        files: &mut Files,
+    ) -> Result<Self, Failure> {
+        let mut given = if let Some(path) = &options.answers {
+            let named = resolve::answers(path, questionnaire, files)?;
+            let (questionnaire, sheet) = resolve::for_answers(questionnaire, named, files)?;
+            let file = options.resolve(sheet, &questionnaire)?;
+            Self {
+                header: Header::from(&file),
+                answers: file.answers,
+                questionnaire,
+            }
+        } else {
+            let argument = questionnaire.unwrap_or(resolve::DEFAULT);
+            let questionnaire = resolve::questionnaire(argument, files)?;
+            Self {
+                header: Header::default(),
+                answers: Answers::none(&questionnaire),
+                questionnaire,
+            }
+        };
+        answering::set_each(&given.questionnaire, &mut given.answers, &options.set)?;
+        Ok(given)
+    }
 }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::file::Files;
 use super::{Failure, output, resolve};
 use crate::explain::{Effects, Item, Trigger, effects, in_words};
 use crate::questionnaire::{ChoiceIndex, Question, QuestionIndex, QuestionType, Questionnaire};
@@ -12,12 +13,13 @@ use crate::words::{count, one_line, whole_number};
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
+    #[arg(default_value = resolve::DEFAULT)]
     questionnaire: String,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let questionnaire = resolve::questionnaire(&arguments.questionnaire)?;
+    let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut Files::new())?;
     let page = Page {
         effects: effects(&questionnaire),
         questionnaire: &questionnaire,

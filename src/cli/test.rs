@@ -6,36 +6,39 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, file, output, resolve};
-use crate::answers::{AnswerFile, AnswerSheet, Expectation};
+use super::file::Files;
+use super::{Failure, output, resolve};
+use crate::answers::{AnswerFile, Expectation};
+use crate::builtin::BuiltIn;
 use crate::outcome::{Outcome, replay};
 use crate::questionnaire::{PassageIndex, PointIndex, Questionnaire};
+use crate::source::Source;
 use crate::words::{count, list, one_line, quoted};
 
 /// Run every example with an `expect`, and say what differs
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Answer files, or folders in which they lie
+    /// Answer files, or folders with answer files; the id of a built-in questionnaire for its examples
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let mut files = Files::new();
+    let mut cases = Vec::new();
+    for path in &arguments.paths {
+        cases.extend(Case::of(path)?);
+    }
     let mut examples = 0;
     let mut failed = 0;
-    for path in arguments
-        .paths
-        .iter()
-        .map(|path| answer_files(path))
-        .collect::<Result<Vec<_>, _>>()?
-        .concat()
-    {
-        let Some(differences) = differences(&path)? else {
+    for case in cases {
+        let name = one_line(&case.name());
+        let Some(differences) = differences(case, &mut files)? else {
+            output::say(&format!("note: `{name}` has no `expect`\n"));
             continue;
         };
         examples += 1;
-        let name = one_line(&path.display().to_string());
         if differences.is_empty() {
             output::print(&format!("ok      {name}\n"))?;
             continue;
@@ -65,7 +68,34 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
-/// A file itself, or the answer files of a folder and of those below it, in order of their names.
+/// An answer file to look at.
+enum Case {
+    File(PathBuf),
+    BuiltIn(Source),
+}
+
+impl Case {
+    /// What a path leads to: a file itself, or the answer files of a folder and of those below it, in order of their
+    /// names; or the examples of the built-in questionnaire of that id.
+    fn of(path: &Path) -> Result<Vec<Self>, Failure> {
+        let built_in = path.to_str().and_then(BuiltIn::named);
+        match built_in.filter(|_| !path.exists()) {
+            Some(built_in) => Ok(built_in
+                .examples()
+                .map(|(_, source)| Self::BuiltIn(source))
+                .collect()),
+            None => Ok(answer_files(path)?.into_iter().map(Self::File).collect()),
+        }
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::BuiltIn(source) => source.name().to_owned(),
+        }
+    }
+}
+
 fn answer_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
@@ -78,24 +108,22 @@ fn answer_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     entries.sort();
     let mut files = Vec::new();
     for entry in entries {
-        let ending = entry.extension().and_then(|ending| ending.to_str());
         if entry.is_dir() {
             files.extend(answer_files(&entry)?);
-        } else if matches!(ending, Some("yaml" | "yml" | "json"))
-            && !entry.ends_with("questionnaire.yaml")
-        {
+        } else if resolve::has_ending(&entry) && !entry.ends_with("questionnaire.yaml") {
             files.push(entry);
         }
     }
     Ok(files)
 }
 
-/// What an example brings up otherwise than it says; nothing, if it says nothing.
-fn differences(path: &Path) -> Result<Option<Vec<String>>, Failure> {
-    let sheet = AnswerSheet::read(file::read(path)?)?;
-    let Some(questionnaire) = resolve::for_run(None, Some(&sheet), Some(path))? else {
-        return Err(sheet.without_questionnaire(&resolve::built_in_ids()).into());
+/// How the outcome of an example differs from what it expects; `None` if it expects nothing.
+fn differences(case: Case, files: &mut Files) -> Result<Option<Vec<String>>, Failure> {
+    let named = match case {
+        Case::File(path) => resolve::answers_in(&path, files)?,
+        Case::BuiltIn(source) => resolve::answers_from(source)?,
     };
+    let (questionnaire, sheet) = resolve::for_answers(None, named, files)?;
     let AnswerFile {
         answers, expect, ..
     } = sheet.resolve(&questionnaire)?;

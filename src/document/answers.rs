@@ -12,6 +12,8 @@ pub struct AnswerDocument {
     /// The id of the questionnaire that it answers.
     #[schemars(required, regex(pattern = ID))]
     pub questionnaire: Option<Text>,
+    /// The version of the questionnaire that was answered.
+    pub version: Option<Text>,
     /// The situation, in a few words.
     pub title: Option<Text>,
     /// More about it; Markdown.
@@ -42,6 +44,7 @@ impl Authored for AnswerDocument {
         let mut fields = Fields::of(node, faults)?;
         let document = Self {
             questionnaire: fields.required("questionnaire", faults),
+            version: fields.optional("version", faults),
             title: fields.optional("title", faults),
             about: fields.optional("about", faults),
             answers: fields

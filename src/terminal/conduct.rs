@@ -7,30 +7,20 @@ use crate::interview::{Interview, Stage};
 use crate::outcome::Standing;
 use crate::questionnaire::QuestionIndex;
 
-/// Why an interview did not come to its end. What has been answered is in the [`Interview`], and what is missing too.
-#[derive(Debug)]
-pub enum Unfinished<E> {
-    /// Nobody answers any more.
-    Halted(Halt),
-    /// The answers so far could not be kept.
-    NotKept(E),
-}
-
 /// Asks until every question is answered and the person has checked the answers.
 ///
-/// `keep` is given the interview before the first question and after each answer, so that whatever ends it, the newest
-/// answers have been kept; `saved_to` is where, as far as the person has asked for it and is told.
+/// `keep` is given the interview after each answer, so that whatever ends it, the newest answers have been kept;
+/// `saved_to` is where, as far as the person has asked for it and is told.
 ///
 /// # Errors
 ///
-/// Why it ended before that: nobody answers any more, or the answers could not be kept.
-pub fn conduct<'q, E>(
+/// Why nobody answers any more. What has been answered is in the [`Interview`], and what is missing too.
+pub fn conduct<'q>(
     interview: &mut Interview<'q>,
     asker: &mut dyn Asker,
     saved_to: Option<&Path>,
-    mut keep: impl FnMut(&Interview<'q>) -> Result<(), E>,
-) -> Result<(), Unfinished<E>> {
-    keep(interview).map_err(Unfinished::NotKept)?;
+    mut keep: impl FnMut(&Interview<'q>),
+) -> Result<(), Halt> {
     asker.introduce(&introduction(interview, saved_to))?;
     let mut group = None;
     loop {
@@ -45,7 +35,7 @@ pub fn conduct<'q, E>(
                 match reply {
                     Reply::Answer(answer) => {
                         interview.answer(answer);
-                        keep(interview).map_err(Unfinished::NotKept)?;
+                        keep(interview);
                     }
                     Reply::Back => interview.back(),
                 }
@@ -101,11 +91,5 @@ fn review<'a>(interview: &'a Interview<'_>) -> Review<'a> {
     Review {
         questionnaire: interview.questionnaire(),
         answers: replay.asked().filter_map(answered).collect(),
-    }
-}
-
-impl<E> From<Halt> for Unfinished<E> {
-    fn from(halt: Halt) -> Self {
-        Self::Halted(halt)
     }
 }

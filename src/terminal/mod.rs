@@ -22,7 +22,7 @@ mod surroundings;
 mod what_if;
 
 pub use asker::{Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut};
-pub use conduct::{Unfinished, conduct};
+pub use conduct::conduct;
 pub use guard::Guard;
 pub use phrases::text_width;
 pub use plain::Plain;

@@ -36,6 +36,7 @@ pub struct Surroundings {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stream {
     Terminal,
+    Pipe,
     Elsewhere,
 }
 
@@ -60,6 +61,12 @@ impl Surroundings {
     #[must_use]
     pub fn attended(&self) -> bool {
         self.stdin == Stream::Terminal && self.stderr == Stream::Terminal
+    }
+
+    /// Whether another program reads the results, and may read the keyboard too, such as `less`.
+    #[must_use]
+    pub fn shares_the_keyboard(&self) -> bool {
+        self.stdin == Stream::Terminal && self.stdout == Stream::Pipe
     }
 
     /// Whether a line on standard error can be drawn over, and somebody sees it.
@@ -135,6 +142,20 @@ pub fn without_colours() {
 }
 
 impl Stream {
+    #[cfg(unix)]
+    fn of(stream: &(impl IsTerminal + std::os::fd::AsFd)) -> Self {
+        use rustix::fs::{FileType, fstat};
+        if stream.is_terminal() {
+            return Self::Terminal;
+        }
+        let kind = fstat(stream).map(|found| FileType::from_raw_mode(found.st_mode));
+        match kind {
+            Ok(FileType::Fifo | FileType::Socket) => Self::Pipe,
+            _ => Self::Elsewhere,
+        }
+    }
+
+    #[cfg(not(unix))]
     fn of(stream: &impl IsTerminal) -> Self {
         if stream.is_terminal() {
             Self::Terminal

@@ -135,7 +135,7 @@ error: no example is named
 #[test]
 fn a_slip_in_a_name_is_told_with_the_nearest_one() {
     let expected = "\
-error: there is no example `hop`
+error: there is no file and no example named `hop`
   help: did you mean `hip`? The examples are:
     hip
     none

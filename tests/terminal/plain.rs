@@ -8,7 +8,7 @@ use selfcheck::check::check;
 use selfcheck::interview::Interview;
 use selfcheck::questionnaire::Questionnaire;
 use selfcheck::source::Source;
-use selfcheck::terminal::{Asker, Halt, Plain, Unfinished, conduct};
+use selfcheck::terminal::{Asker, Halt, Plain, conduct};
 
 use crate::TRIAL;
 use crate::session::{Session, clean};
@@ -21,7 +21,7 @@ fn trial() -> Questionnaire {
 /// What came of some typed lines.
 struct Said {
     text: String,
-    result: Result<(), Unfinished<()>>,
+    result: Result<(), Halt>,
     answers: String,
 }
 
@@ -30,7 +30,7 @@ fn said_at(width: usize, typed: &[u8]) -> Said {
     let mut interview = Interview::new(&questionnaire, Answers::none(&questionnaire));
     let mut output = Vec::new();
     let mut plain = Plain::new(Cursor::new(typed), &mut output, width);
-    let result = conduct(&mut interview, &mut plain, None, |_| Ok(()));
+    let result = conduct(&mut interview, &mut plain, None, |_| {});
     let replay = interview.replay();
     let answers = to_yaml(&questionnaire, interview.answers(), replay.asked());
     Said {
@@ -247,10 +247,7 @@ fn bytes_that_are_no_text_are_asked_for_again() {
 #[test]
 fn a_line_that_does_not_end_is_read_in_pieces() {
     let said = said_at(80, &vec![b'x'; 100_000]);
-    assert!(matches!(
-        said.result,
-        Err(Unfinished::Halted(Halt::EndOfInput))
-    ));
+    assert!(matches!(said.result, Err(Halt::EndOfInput)));
     let piece = format!("Not understood:\n\"{}...\".\n", "x".repeat(60));
     assert_eq!(said.text.matches(&piece).count(), 25, "{}", said.text);
 }
@@ -286,8 +283,8 @@ fn a_choice_comes_before_a_word_of_ours() {
     let questionnaire = check(Source::new(TRIAL, text)).expect("the questionnaire is right");
     let mut interview = Interview::new(&questionnaire, Answers::none(&questionnaire));
     let mut plain = Plain::new(Cursor::new("yes\nback\n"), Vec::new(), 80);
-    let result = conduct(&mut interview, &mut plain, None, |_| Ok::<_, ()>(()));
-    assert!(matches!(result, Err(Unfinished::Halted(Halt::EndOfInput))));
+    let result = conduct(&mut interview, &mut plain, None, |_| {});
+    assert!(matches!(result, Err(Halt::EndOfInput)));
     let answers = to_yaml(
         &questionnaire,
         interview.answers(),
@@ -328,10 +325,7 @@ fn the_end_of_the_input_is_never_an_answer() {
     ];
     for (typed, answered) in cases {
         let said = said(typed);
-        assert!(
-            matches!(said.result, Err(Unfinished::Halted(Halt::EndOfInput))),
-            "{typed:?}"
-        );
+        assert!(matches!(said.result, Err(Halt::EndOfInput)), "{typed:?}");
         let answers = said.answers.replace("answers: {", "answers:{");
         assert_eq!(
             answers,

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use super::progress::Bar;
 use super::target::Target;
 use crate::batch::{Progress, Sink};
+use crate::cli::file::Destination;
 use crate::cli::{Failure, output};
 use crate::terminal::end_on_signal;
 
@@ -23,22 +24,22 @@ pub(super) struct Outputs {
 impl Outputs {
     /// Opens what the outcomes and the rejects are written to: a file each, or the standard streams.
     pub(super) fn open(
-        outcomes: Option<&Path>,
-        rejects: Option<&Path>,
+        outcomes: &Destination,
+        rejects: Option<&Destination>,
         bar: Bar,
     ) -> Result<Self, Failure> {
         let busy = Arc::default();
         let unfinished = Arc::default();
         leave_nothing_behind(&busy, &unfinished, &bar)?;
         let _busy = lock(&busy);
-        let open = |path, otherwise: fn() -> Result<Target, Failure>| {
-            let target = Target::open(path, otherwise)?;
+        let open = |destination: &Destination| {
+            let target = Target::open(destination)?;
             lock(&unfinished).extend(target.unfinished().map(Path::to_owned));
             Ok::<_, Failure>(target)
         };
         Ok(Self {
-            outcomes: open(outcomes, Target::standard_output)?,
-            rejects: open(rejects, || Ok(Target::Err))?,
+            outcomes: open(outcomes)?,
+            rejects: rejects.map_or(Ok(Target::Err), open)?,
             bar,
             busy: Arc::clone(&busy),
         })

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::cli::Failure;
-use crate::cli::file::{self, Growing};
+use crate::cli::file::{Destination, Growing};
 
 /// Where lines go.
 pub(super) enum Target {
@@ -13,31 +13,21 @@ pub(super) enum Target {
     Out(File),
     /// Standard error.
     Err,
-    /// A file of this name.
-    File(String, Growing),
+    /// A file, and where it goes.
+    File(Destination, Growing),
 }
 
 impl Target {
-    /// A file, or what is meant without one.
-    pub(super) fn open(
-        path: Option<&Path>,
-        otherwise: fn() -> Result<Self, Failure>,
-    ) -> Result<Self, Failure> {
-        let Some(path) = path else {
-            return otherwise();
-        };
-        if file::is_dash(path) {
-            return Self::standard_output();
-        }
-        let name = path.display().to_string();
-        match Growing::open(&tempfile::Builder::new(), path) {
-            Ok(file) => Ok(Self::File(name, file)),
-            Err(error) => Err(Failure::writing(&name, error)),
+    /// A file, or standard output.
+    pub(super) fn open(destination: &Destination) -> Result<Self, Failure> {
+        match destination.open()? {
+            Some(file) => Ok(Self::File(destination.clone(), file)),
+            None => Self::standard_output(),
         }
     }
 
     /// The stream itself, without a buffer in between: what is written to it is there.
-    pub(super) fn standard_output() -> Result<Self, Failure> {
+    fn standard_output() -> Result<Self, Failure> {
         #[cfg(unix)]
         let stream = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned();
         #[cfg(windows)]
@@ -58,15 +48,17 @@ impl Target {
 
     /// Writes lines.
     pub(super) fn write(&mut self, lines: &[u8]) -> Result<(), Failure> {
-        let (name, written) = match self {
-            Self::Out(stream) => ("standard output", write_lines(stream, lines)),
-            Self::Err => ("standard error", io::stderr().lock().write_all(lines)),
-            Self::File(name, file) => (name.as_str(), file.write_all(lines)),
-        };
-        match (written.map_err(|error| Failure::writing(name, error)), self) {
-            // That nobody is there to read what is said is no reason to stop.
-            (Err(Failure::ClosedPipe), Self::Err) => Ok(()),
-            (written, _) => written,
+        match self {
+            Self::Out(stream) => write_lines(stream, lines)
+                .map_err(|error| Failure::writing("standard output", error)),
+            Self::Err => match io::stderr().lock().write_all(lines) {
+                // That nobody is there to read what is said is no reason to stop.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+                written => written.map_err(|error| Failure::writing("standard error", error)),
+            },
+            Self::File(destination, file) => file
+                .write_all(lines)
+                .map_err(|error| destination.failure(error)),
         }
     }
 
@@ -74,9 +66,9 @@ impl Target {
     pub(super) fn finish(self) -> Result<(), Failure> {
         match self {
             Self::Out(_) | Self::Err => Ok(()),
-            Self::File(name, file) => file
-                .finish()
-                .map_err(|error| Failure::writing(&name, error)),
+            Self::File(destination, file) => {
+                file.finish().map_err(|error| destination.failure(error))
+            }
         }
     }
 }

@@ -4,8 +4,8 @@ use std::io;
 
 use console::Term;
 
-use super::examples::{ExampleIndex, Examples};
-use crate::cli::{Failure, output};
+use crate::cli::examples::{ExampleIndex, Examples};
+use crate::cli::{Failure, output, person};
 use crate::demo::Course;
 use crate::questionnaire::Questionnaire;
 use crate::terminal::{
@@ -22,6 +22,7 @@ pub(super) struct Stage {
 impl Stage {
     /// At the terminal, or in plain lines.
     pub(super) fn new(manner: Manner) -> Result<Self, Failure> {
+        person::expect_one_reader()?;
         // The guard keeps the terminal's settings, so it comes before whatever changes them.
         let guard = Guard::install(manner).map_err(|error| failure(error.into()))?;
         let presenter: Box<dyn Presenter> = match manner {

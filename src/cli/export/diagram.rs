@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::answers::AnswerSheet;
-use crate::cli::{Failure, answering, file, output, resolve};
+use crate::cli::file::Files;
+use crate::cli::{Failure, answering, resolve};
 use crate::export::diagram::{Graph, Scope, dot, mermaid};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
@@ -21,7 +21,7 @@ pub(in crate::cli) struct Arguments {
     /// Draw the questions alone, without what they lead to
     #[arg(long)]
     questions_only: bool,
-    /// Highlight the way of these answers
+    /// Highlight the way of these answers: a file, or the name of an example
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
     /// Write the picture to a file; with --answers only you can read it
@@ -39,21 +39,26 @@ enum Format {
 
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let questionnaire = resolve::questionnaire(&arguments.questionnaire)?;
-    let graph = graph(&questionnaire, arguments)?;
+    let mut files = Files::new();
+    let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
+    let graph = graph(&questionnaire, arguments, &mut files)?;
+    let output = files.destination("`--output`", arguments.output.as_deref())?;
     let picture = match arguments.format {
         Format::Mermaid => mermaid(&graph),
         Format::Dot => dot(&graph),
     };
-    match &arguments.output {
-        // Answers are somebody's own; the flow is everybody's.
-        Some(path) if arguments.answers.is_some() => file::write(path, &picture),
-        Some(path) => file::publish(path, &picture),
-        None => output::print(&picture),
+    // Answers are somebody's own; the flow is everybody's.
+    match &arguments.answers {
+        Some(_) => output.write(&picture),
+        None => output.publish(&picture),
     }
 }
 
-fn graph(questionnaire: &Questionnaire, arguments: &Arguments) -> Result<Graph, Failure> {
+fn graph(
+    questionnaire: &Questionnaire,
+    arguments: &Arguments,
+    files: &mut Files,
+) -> Result<Graph, Failure> {
     let scope = if arguments.questions_only {
         Scope::Questions
     } else {
@@ -62,9 +67,8 @@ fn graph(questionnaire: &Questionnaire, arguments: &Arguments) -> Result<Graph, 
     let Some(path) = &arguments.answers else {
         return Ok(Graph::new(questionnaire, scope, None));
     };
-    let answers = AnswerSheet::read(file::read(path)?)?
-        .resolve(questionnaire)?
-        .answers;
+    let named = resolve::answers(path, Some(&arguments.questionnaire), files)?;
+    let answers = named.sheet.resolve(questionnaire)?.answers;
     let way = replay(questionnaire, &answers);
     if way.missing().next().is_some() {
         let help = "a way through has an answer to each question that is asked, if only `skipped`";

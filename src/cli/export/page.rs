@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::cli::{Failure, file, output, resolve};
+use crate::cli::file::Files;
+use crate::cli::{Failure, resolve};
 use crate::export::page::page;
 
 /// The whole self-check as one HTML page: it opens from disk, on a phone too, needs no network and keeps nothing
@@ -19,9 +20,9 @@ pub(in crate::cli) struct Arguments {
 
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let page = page(&resolve::questionnaire(&arguments.questionnaire)?);
-    match &arguments.output {
-        Some(path) => file::publish(path, &page),
-        None => output::print(&page),
-    }
+    let mut files = Files::new();
+    let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
+    let output = files.destination("`--output`", arguments.output.as_deref())?;
+    output.expect_place_for_html()?;
+    output.publish(&page(&questionnaire))
 }

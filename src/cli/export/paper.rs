@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{Failure, file, output, resolve};
+use crate::cli::file::Files;
+use crate::cli::{Failure, resolve};
 use crate::export::paper::{Sheet, html, markdown};
 
 /// A sheet to fill in by hand, with a key at the back: which answers lead to what
@@ -30,14 +31,15 @@ enum Format {
 
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let questionnaire = resolve::questionnaire(&arguments.questionnaire)?;
+    let mut files = Files::new();
+    let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
+    let output = files.destination("`--output`", arguments.output.as_deref())?;
+    if arguments.format == Format::Html {
+        output.expect_place_for_html()?;
+    }
     let sheet = Sheet::new(&questionnaire);
-    let page = match arguments.format {
+    output.publish(&match arguments.format {
         Format::Markdown => markdown(&sheet),
         Format::Html => html(&sheet),
-    };
-    match &arguments.output {
-        Some(path) => file::publish(path, &page),
-        None => output::print(&page),
-    }
+    })
 }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::cli::{Failure, file, output};
+use crate::cli::Failure;
+use crate::cli::file::Files;
 use crate::export::schema;
 
 /// The JSON Schema of a questionnaire file: an editor that has it completes and underlines as you type
@@ -25,9 +26,6 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
     } else {
         schema::questionnaire()
     };
-    let text = format!("{schema:#}\n");
-    match &arguments.output {
-        Some(path) => file::publish(path, &text),
-        None => output::print(&text),
-    }
+    let output = Files::new().destination("`--output`", arguments.output.as_deref())?;
+    output.publish(&format!("{schema:#}\n"))
 }

@@ -1,80 +1,240 @@
-//! A file that is written bit by bit, and put in its place when it is whole.
+//! A file that is written piece by piece, and takes its place when it is complete.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use tempfile::NamedTempFile;
+use tempfile::{Builder, NamedTempFile};
 
-use super::folder;
+use super::target::{Target, folder};
 
-/// A file that is being written. A regular file is replaced when it is finished, and stays as it was if it never is;
-/// anything else, a device or a pipe, is written through.
-pub(in crate::cli) enum Growing {
-    /// What takes each bit at once.
+/// Who can read a file that is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// Its owner.
+    Owner,
+    /// Those who can read any new file of its owner.
+    Usual,
+}
+
+/// A file that is being written. A regular file is replaced when this one is finished, and stays as it was if it never
+/// is; anything else, a device or a pipe, is written through.
+pub(in crate::cli) struct Growing(Inner);
+
+enum Inner {
+    /// Written at once.
     Through(File),
-    /// What takes all of them at the end.
-    Replacing {
-        /// Where they are kept until then.
-        file: NamedTempFile,
-        /// Where they go.
-        target: PathBuf,
-    },
+    /// Written to a file apart, which takes the place of the target at the end.
+    Apart { file: Apart, target: Target },
+}
+
+/// A file apart from the one that it will replace.
+enum Apart {
+    /// Without a name: whatever ends the process, nothing of it stays.
+    #[cfg(target_os = "linux")]
+    Unnamed(File),
+    /// With a name of its own, where the system has no other.
+    Named(NamedTempFile),
 }
 
 impl Growing {
-    /// Opens a file to be written; `files` says who can read it.
-    pub(in crate::cli) fn open(files: &tempfile::Builder<'_, '_>, path: &Path) -> io::Result<Self> {
+    /// Opens a file to be written.
+    pub(super) fn open(path: &Path, readers: Readers) -> io::Result<Self> {
+        let target = Target::of(path)?;
         if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-            return File::options().write(true).open(path).map(Self::Through);
+            let file = File::options().write(true).open(path)?;
+            return Ok(Self(Inner::Through(file)));
         }
-        let target = super::target(path);
-        if target.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        let file = files.tempfile_in(folder(&target))?;
-        Ok(Self::Replacing { file, target })
+        target.expect_writable()?;
+        let file = Apart::new(&folder(target.path()), readers)?;
+        file.be_no_more_open_than(target.path())?;
+        Ok(Self(Inner::Apart { file, target }))
     }
 
-    /// The file that has to be removed if this one never is finished.
+    /// The file that has to be removed if this one is never finished.
     pub(in crate::cli) fn unfinished(&self) -> Option<&Path> {
-        match self {
-            Self::Through(_) => None,
-            Self::Replacing { file, .. } => Some(file.path()),
+        match &self.0 {
+            Inner::Apart {
+                file: Apart::Named(file),
+                ..
+            } => Some(file.path()),
+            _ => None,
         }
     }
 
     /// Waits until the system has it on disk: then not even a power cut leaves half of it behind. That takes time, which
     /// is for answers and not for what can be worked out again.
-    pub(in crate::cli) fn sync(&self) -> io::Result<()> {
-        match self {
-            Self::Through(_) => Ok(()),
-            Self::Replacing { file, .. } => file.as_file().sync_all(),
+    pub(super) fn sync(&self) -> io::Result<()> {
+        match &self.0 {
+            Inner::Through(_) => Ok(()),
+            Inner::Apart { file, .. } => file.as_file().sync_all(),
         }
     }
 
-    /// Puts it in its place.
+    /// Puts it in the place of the file that is there.
     pub(in crate::cli) fn finish(self) -> io::Result<()> {
-        if let Self::Replacing { file, target } = self {
-            file.persist(target)?;
+        match self.0 {
+            Inner::Through(_) => Ok(()),
+            Inner::Apart { file, target } => file.replace(target.path()),
         }
+    }
+
+    /// Puts it where there is no file yet.
+    ///
+    /// # Errors
+    ///
+    /// Of the kind [`io::ErrorKind::AlreadyExists`] where there is one.
+    pub(super) fn finish_new(self) -> io::Result<()> {
+        match self.0 {
+            Inner::Through(_) => Err(io::ErrorKind::AlreadyExists.into()),
+            Inner::Apart { file, target } => file.appear(target.path()),
+        }
+    }
+
+    fn file(&self) -> &File {
+        match &self.0 {
+            Inner::Through(file) => file,
+            Inner::Apart { file, .. } => file.as_file(),
+        }
+    }
+}
+
+impl Apart {
+    fn new(within: &Path, readers: Readers) -> io::Result<Self> {
+        #[cfg(target_os = "linux")]
+        if let Some(file) = linux::unnamed(within, readers)? {
+            return Ok(Self::Unnamed(file));
+        }
+        let named = named(readers).tempfile_in(within);
+        named.map(Self::Named).map_err(without_its_name)
+    }
+
+    fn as_file(&self) -> &File {
+        match self {
+            #[cfg(target_os = "linux")]
+            Self::Unnamed(file) => file,
+            Self::Named(file) => file.as_file(),
+        }
+    }
+
+    /// Takes away the rights that the file that will be replaced does not give.
+    #[cfg(unix)]
+    fn be_no_more_open_than(&self, target: &Path) -> io::Result<()> {
+        use std::os::unix::fs::PermissionsExt;
+        let Ok(there) = fs::metadata(target) else {
+            return Ok(());
+        };
+        let file = self.as_file();
+        let mode = file.metadata()?.permissions().mode() & there.permissions().mode();
+        file.set_permissions(fs::Permissions::from_mode(mode & 0o777))
+    }
+
+    #[cfg(not(unix))]
+    fn be_no_more_open_than(&self, _: &Path) -> io::Result<()> {
         Ok(())
+    }
+
+    fn replace(self, target: &Path) -> io::Result<()> {
+        let named = match self {
+            Self::Named(file) => file,
+            #[cfg(target_os = "linux")]
+            Self::Unnamed(file) => match linux::name(&file, target) {
+                // It needs a name of its own before it can take that of another.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                    let name = |path: &Path| linux::name(&file, path);
+                    let named = named(Readers::Owner).make_in(folder(target), name);
+                    let named = named.map_err(without_its_name)?;
+                    return named.persist(target).map(drop).map_err(io::Error::from);
+                }
+                named => return named,
+            },
+        };
+        named.persist(target).map(drop).map_err(io::Error::from)
+    }
+
+    fn appear(self, target: &Path) -> io::Result<()> {
+        match self {
+            #[cfg(target_os = "linux")]
+            Self::Unnamed(file) => linux::name(&file, target),
+            Self::Named(file) => {
+                let placed = file.persist_noclobber(target);
+                placed.map(drop).map_err(io::Error::from)
+            }
+        }
+    }
+}
+
+/// An error of a file whose name means nothing to anybody.
+fn without_its_name(error: io::Error) -> io::Error {
+    match error.raw_os_error() {
+        Some(_) => error,
+        None => error.kind().into(),
+    }
+}
+
+fn named(readers: Readers) -> Builder<'static, 'static> {
+    let mut files = Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        files.permissions(fs::Permissions::from_mode(mode(readers)));
+    }
+    files
+}
+
+/// The rights of a new file, from which the system takes away what the umask says.
+#[cfg(unix)]
+fn mode(readers: Readers) -> u32 {
+    match readers {
+        Readers::Owner => 0o600,
+        Readers::Usual => 0o666,
     }
 }
 
 impl Write for Growing {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Through(file) => file.write(bytes),
-            // Its own `write` would name it in what goes wrong, and nobody knows that name.
-            Self::Replacing { file, .. } => file.as_file_mut().write(bytes),
-        }
+        self.file().write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Through(file) => file.flush(),
-            Self::Replacing { file, .. } => file.as_file_mut().flush(),
+        self.file().flush()
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::fs::File;
+    use std::io;
+    use std::os::fd::AsRawFd;
+    use std::path::{Path, PathBuf};
+
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+    use rustix::io::Errno;
+
+    use super::{Readers, mode};
+
+    /// A file without a name, where the file system has such files.
+    pub(super) fn unnamed(within: &Path, readers: Readers) -> io::Result<Option<File>> {
+        let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+        match open(within, flags, Mode::from_raw_mode(mode(readers))) {
+            Ok(file) => {
+                let file = File::from(file);
+                // Without this path it can never be named.
+                Ok(path(&file).exists().then_some(file))
+            }
+            // The kernel, the file system or the folder's kind says that it has none.
+            Err(Errno::OPNOTSUPP | Errno::ISDIR | Errno::INVAL | Errno::NOSYS) => Ok(None),
+            Err(error) => Err(error.into()),
         }
+    }
+
+    /// Gives a file without a name the name that `target` says, where no other file has it.
+    pub(super) fn name(file: &File, target: &Path) -> io::Result<()> {
+        linkat(CWD, path(file), CWD, target, AtFlags::SYMLINK_FOLLOW)?;
+        Ok(())
+    }
+
+    fn path(file: &File) -> PathBuf {
+        PathBuf::from(format!("/proc/self/fd/{}", file.as_raw_fd()))
     }
 }

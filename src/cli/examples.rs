@@ -4,12 +4,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::answers::{AnswerFile, AnswerSheet};
-use crate::builtin::BuiltIn;
-use crate::cli::{Failure, file, resolve};
+use crate::builtin::{BUILT_IN, BuiltIn};
 use crate::questionnaire::Questionnaire;
 use crate::source::Source;
 use crate::terminal::MenuRow;
 use crate::words::{nearest, one_line, quoted};
+
+use super::file;
+use super::{Failure, resolve};
 
 /// Examples of one questionnaire, in the order of their names; at least one.
 pub(super) struct Examples {
@@ -26,8 +28,10 @@ struct Example {
 }
 
 /// The text of an example: a file is read only when it is needed, since there may be something wrong with it.
-enum Text {
+pub(super) enum Text {
+    /// It has been read, or is part of the program.
     Known(Source),
+    /// It is in a file of this path.
     In(PathBuf),
 }
 
@@ -35,14 +39,8 @@ impl Examples {
     /// The examples of the questionnaire that an argument names: embedded, or in `examples/` beside its file.
     pub(super) fn of(argument: &str) -> Result<Self, Failure> {
         let mut examples = match BuiltIn::named(argument) {
-            Some(built_in) => built_in
-                .examples()
-                .map(|(name, source)| Example {
-                    name: name.to_owned(),
-                    text: Text::Known(source),
-                })
-                .collect(),
-            None => beside(argument)?,
+            Some(built_in) if !resolve::is_path(argument) => embedded(built_in).collect(),
+            _ => beside(argument)?,
         };
         examples.sort_by(|one, other| one.name.cmp(&other.name));
         if examples.is_empty() {
@@ -53,6 +51,13 @@ impl Examples {
             ));
         }
         Ok(Self { all: examples })
+    }
+
+    /// The examples of all built-in questionnaires.
+    pub(super) fn built_in() -> Self {
+        Self {
+            all: BUILT_IN.iter().flat_map(embedded).collect(),
+        }
     }
 
     /// One answer file, wherever it is.
@@ -79,7 +84,7 @@ impl Examples {
             Some(near) => format!("did you mean {}? The examples are:", quoted(near)),
             None => "the examples are:".to_owned(),
         };
-        let message = format!("there is no example {}", quoted(name));
+        let message = format!("there is no file and no example named {}", quoted(name));
         Err(Failure::refused(message, self.help(&help)))
     }
 
@@ -101,6 +106,11 @@ impl Examples {
     /// What an example is called.
     pub(super) fn name(&self, example: ExampleIndex) -> &str {
         &self.all[example.0].name
+    }
+
+    /// The text of an example, or where it is.
+    pub(super) fn text(&self, example: ExampleIndex) -> &Text {
+        &self.all[example.0].text
     }
 
     /// An example, held against its questionnaire.
@@ -141,6 +151,13 @@ impl Examples {
     }
 }
 
+fn embedded(built_in: &'static BuiltIn) -> impl Iterator<Item = Example> {
+    built_in.examples().map(|(name, source)| Example {
+        name: name.to_owned(),
+        text: Text::Known(source),
+    })
+}
+
 /// The examples in the folder beside a questionnaire file; none where there is no folder.
 fn beside(argument: &str) -> Result<Vec<Example>, Failure> {
     let path = Path::new(argument);
@@ -157,7 +174,7 @@ fn beside(argument: &str) -> Result<Vec<Example>, Failure> {
     for entry in entries {
         let path = entry.map_err(unreadable)?.path();
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        if path.extension().is_some_and(|ending| ending == "yaml") {
+        if resolve::has_ending(&path) {
             examples.push(Example {
                 name: name.into_owned(),
                 text: Text::In(path),

@@ -1,0 +1,189 @@
+//! The files of one call: each that is written is held against each that is read and each other that is written.
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::destination::Destination;
+use super::identity::Identity;
+use super::is_dash;
+use crate::cli::Failure;
+use crate::source::Source;
+use crate::words::{one_line, quoted};
+
+/// The files that a call reads and writes. Nothing is written but to a [`Destination`], and nothing gives one but this,
+/// so no file that was read is written over, and none is written twice.
+#[derive(Debug)]
+pub(in crate::cli) struct Files {
+    uses: Vec<Use>,
+}
+
+/// One use of one file.
+#[derive(Debug)]
+struct Use {
+    access: Access,
+    /// What the file is to the person: "the questionnaire", "`--output`".
+    role: String,
+    /// Its path; `None` for a standard stream.
+    path: Option<PathBuf>,
+    /// What it was when it was named. A file that is replaced becomes another, so the path is looked at again, too.
+    identity: Identity,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    Read,
+    Written,
+}
+
+impl Files {
+    /// The standard streams that results and messages go to; a shell may have led them to a file.
+    pub(in crate::cli) fn new() -> Self {
+        let streams = [
+            ("standard output", open(&io::stdout())),
+            ("standard error", open(&io::stderr())),
+        ];
+        let uses = streams.into_iter().filter_map(|(role, file)| {
+            Some(Use {
+                access: Access::Written,
+                role: role.to_owned(),
+                path: None,
+                identity: Identity::of_open(&file?)?,
+            })
+        });
+        Self {
+            uses: uses.collect(),
+        }
+    }
+
+    /// Reads a file, or standard input, as text.
+    pub(in crate::cli) fn read(&mut self, role: &str, path: &Path) -> Result<Source, Failure> {
+        self.note_read(role, path)?;
+        super::read(path)
+    }
+
+    /// Says that a file, or standard input, is going to be read.
+    pub(in crate::cli) fn note_read(&mut self, role: &str, path: &Path) -> Result<(), Failure> {
+        if is_dash(path) {
+            return self.note_standard_input(role);
+        }
+        self.note(Access::Read, role, Some(path), Identity::of(path), None)
+    }
+
+    /// Says that standard input is going to be read.
+    pub(in crate::cli) fn note_standard_input(&mut self, role: &str) -> Result<(), Failure> {
+        let identity = open(&io::stdin()).and_then(|file| Identity::of_open(&file));
+        self.note(Access::Read, role, None, identity, None)
+    }
+
+    /// The destination for what an option says: a file, or standard output.
+    pub(in crate::cli) fn destination(
+        &mut self,
+        role: &str,
+        path: Option<&Path>,
+    ) -> Result<Destination, Failure> {
+        self.claim(role, path, None)
+    }
+
+    /// The destination for a file that may be the one that was read in the role `source`.
+    pub(in crate::cli) fn destination_back(
+        &mut self,
+        role: &str,
+        path: &Path,
+        source: &str,
+    ) -> Result<Destination, Failure> {
+        self.claim(role, Some(path), Some(source))
+    }
+
+    fn claim(
+        &mut self,
+        role: &str,
+        path: Option<&Path>,
+        but: Option<&str>,
+    ) -> Result<Destination, Failure> {
+        let Some(path) = path.filter(|path| !is_dash(path)) else {
+            return Ok(Destination::StandardOutput);
+        };
+        self.note(Access::Written, role, Some(path), Identity::of(path), but)?;
+        Ok(Destination::File(path.to_owned()))
+    }
+
+    fn note(
+        &mut self,
+        access: Access,
+        role: &str,
+        path: Option<&Path>,
+        identity: Option<Identity>,
+        but: Option<&str>,
+    ) -> Result<(), Failure> {
+        let Some(identity) = identity else {
+            return Ok(());
+        };
+        let noted = Use {
+            access,
+            role: role.to_owned(),
+            path: path.map(Path::to_owned),
+            identity,
+        };
+        let clash = self
+            .uses
+            .iter()
+            .find(|one| but != Some(&one.role) && one.clashes_with(&noted));
+        if let Some(other) = clash {
+            return Err(refusal(other, &noted));
+        }
+        self.uses.push(noted);
+        Ok(())
+    }
+}
+
+impl Use {
+    /// Whether one of two uses is writing, and both are of one file. To name the same file for the same thing once more
+    /// is no second use: the first time it could not be written.
+    fn clashes_with(&self, other: &Self) -> bool {
+        let is_written = self.access == Access::Written || other.access == Access::Written;
+        let again =
+            self.access == other.access && self.role == other.role && self.path == other.path;
+        is_written && !again && self.is(&other.identity)
+    }
+
+    fn is(&self, identity: &Identity) -> bool {
+        let now = || self.path.as_deref().and_then(Identity::of);
+        self.identity == *identity || now().is_some_and(|now| now == *identity)
+    }
+}
+
+fn refusal(one: &Use, other: &Use) -> Failure {
+    let (written, other) = match one.access {
+        Access::Written => (one, other),
+        Access::Read => (other, one),
+    };
+    let mut names: Vec<_> = [written, other]
+        .into_iter()
+        .filter_map(|used| used.path.as_deref())
+        .map(|path| quoted(&one_line(&path.display().to_string())))
+        .collect();
+    names.dedup();
+    let names = match &names[..] {
+        [] => String::new(),
+        names => format!(": {}", names.join(", ")),
+    };
+    Failure::refused(
+        format!(
+            "{} and {} are the same file{names}",
+            written.role, other.role
+        ),
+        format!("choose another file for {}", written.role),
+    )
+}
+
+/// A standard stream as a file, to look at what it is.
+#[cfg(unix)]
+fn open(stream: &impl std::os::fd::AsFd) -> Option<File> {
+    stream.as_fd().try_clone_to_owned().ok().map(File::from)
+}
+
+#[cfg(windows)]
+fn open(stream: &impl std::os::windows::io::AsHandle) -> Option<File> {
+    stream.as_handle().try_clone_to_owned().ok().map(File::from)
+}

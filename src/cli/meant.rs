@@ -1,0 +1,60 @@
+//! What an unknown command was meant to be: a questionnaire, an answer file or an example without its command.
+
+use std::fs::File;
+use std::path::Path;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::examples::Examples;
+use super::{Failure, resolve};
+use crate::answers::AnswerSheet;
+use crate::builtin::BuiltIn;
+use crate::source::Source;
+use crate::words::quoted;
+
+/// The failure of arguments that clap refuses, with the command that was meant where that can be told.
+pub(super) fn failure(error: clap::Error) -> Failure {
+    if error.kind() == ErrorKind::InvalidSubcommand
+        && let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
+        && let Some(command) = command(word)
+    {
+        let message = format!("{} is not a command", quoted(word));
+        return Failure::refused(message, format!("did you mean `selfcheck {command}`?"));
+    }
+    error.into()
+}
+
+/// The command for a word that is a name or a path.
+fn command(word: &str) -> Option<String> {
+    let path = Path::new(word);
+    if !resolve::is_path(word) {
+        if BuiltIn::named(word).is_some() {
+            return Some(format!("run {word}"));
+        }
+        let example = Examples::built_in().find(word).is_ok();
+        return example.then(|| format!("run --answers {word}"));
+    }
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let is_of = |one: &str| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(one));
+    if ["csv", "tsv", "jsonl", "ndjson"].into_iter().any(is_of) {
+        return Some(format!("batch QUESTIONNAIRE {word}"));
+    }
+    if is_answer_file(path) {
+        return Some(format!("run --answers {word}"));
+    }
+    Some(format!("run {word}"))
+}
+
+fn is_answer_file(path: &Path) -> bool {
+    /// As much as is looked at.
+    const ENOUGH: u64 = 1 << 20;
+    let text = File::open(path).and_then(|file| {
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut std::io::Read::take(file, ENOUGH), &mut text)?;
+        Ok(text)
+    });
+    let sheet = text
+        .ok()
+        .and_then(|text| AnswerSheet::read(Source::new("", text)).ok());
+    sheet.is_some_and(|sheet| sheet.questionnaire().is_some())
+}

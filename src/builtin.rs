@@ -7,14 +7,14 @@ use crate::source::Source;
 pub struct BuiltIn {
     /// Its id.
     pub id: &'static str,
-    json: &'static str,
+    yaml: &'static str,
     examples: &'static [(&'static str, &'static str)],
 }
 
 /// All of them.
 pub const BUILT_IN: &[BuiltIn] = &[BuiltIn {
     id: "osteonecrosis",
-    json: include_str!(concat!(env!("OUT_DIR"), "/osteonecrosis.json")),
+    yaml: include_str!("../questionnaires/osteonecrosis/questionnaire.yaml"),
     examples: OSTEONECROSIS_EXAMPLES,
 }];
 
@@ -52,10 +52,10 @@ impl BuiltIn {
         BUILT_IN.iter().find(|built_in| built_in.id == id)
     }
 
-    /// Its file, which was turned into JSON when the program was built.
+    /// Its file.
     #[must_use]
     pub fn source(&self) -> Source {
-        Source::new(format!("{}/questionnaire.yaml", self.id), self.json)
+        Source::new(format!("{}/questionnaire.yaml", self.id), self.yaml)
     }
 
     /// Its example files by name, without the ending.

@@ -3,7 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use super::output;
+use super::{closed, output};
 use crate::diagnostic::{Diagnostics, render};
 use crate::words::one_line;
 
@@ -101,7 +101,7 @@ impl Failure {
 /// Help goes to standard output; what is wrong goes to standard error, with nothing in it that acts on a terminal.
 fn arguments(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
-        return match error.print() {
+        return match closed::expect_standard_output().and_then(|()| error.print()) {
             Err(error) => Failure::writing("standard output", error).report(),
             Ok(()) => ExitCode::SUCCESS,
         };

@@ -6,6 +6,7 @@ mod answering;
 mod batch;
 mod check;
 mod clock;
+mod closed;
 mod compare;
 mod completions;
 mod demo;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use console::Term;
 use textwrap::WordSplitter;
 
-use super::Failure;
+use super::{Failure, closed};
 use crate::diagnostic::Rendering;
 use crate::report::Styling;
 
@@ -15,8 +15,8 @@ pub(super) const WIDEST: usize = 80;
 /// Writes results to standard output, all of them or an error.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    let written = stdout
-        .write_all(text.as_bytes())
+    let written = closed::expect_standard_output()
+        .and_then(|()| stdout.write_all(text.as_bytes()))
         .and_then(|()| stdout.flush());
     written.map_err(|error| Failure::writing("standard output", error))
 }

@@ -27,7 +27,7 @@ pub(super) struct Arguments {
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct Options {
-    /// Take answers from a file, YAML or JSON
+    /// Take answers from a file, YAML or JSON, or from an example by its name
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
     /// Answer one question, over the answer file; several choices by comma. May be given again for other questions.
@@ -43,7 +43,8 @@ pub(super) struct Options {
     /// Write the outcome to a file that only you can read
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Save your answers to a file that only you can read, after each answer; --answers takes it up again
+    /// Save your answers after each one, to a file that only you can read; continue with --answers and the same file.
+    /// The title, the description and the expectation in that file are kept, but its comments are not
     #[arg(long, value_name = "FILE")]
     save_answers: Option<PathBuf>,
     /// Ask in plain lines, without moving the cursor: for a screen reader or a pipe

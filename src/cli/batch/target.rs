@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::cli::Failure;
 use crate::cli::file::{Destination, Growing};
+use crate::cli::{Failure, closed};
 
 /// Where lines go.
 pub(super) enum Target {
@@ -32,7 +32,7 @@ impl Target {
         let stream = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned();
         #[cfg(windows)]
         let stream = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned();
-        match stream {
+        match closed::expect_standard_output().and(stream) {
             Ok(stream) => Ok(Self::Out(File::from(stream))),
             Err(error) => Err(Failure::writing("standard output", error)),
         }

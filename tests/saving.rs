@@ -1,0 +1,320 @@
+//! `--save-answers`, and what becomes of answers where something cannot be written.
+#![cfg(unix)]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const QUESTIONNAIRE: &str = include_str!("files/lower-back.yaml");
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        let folder = Self(tempfile::tempdir().expect("a folder for the test"));
+        folder.write("questionnaire.yaml", QUESTIONNAIRE);
+        folder
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).expect("written");
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).expect("there")
+    }
+
+    fn command(&self, arguments: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_selfcheck"));
+        command
+            .args(arguments.split(' '))
+            .current_dir(self.0.path())
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// The exit status, standard output and standard error of a call.
+    fn run(&self, arguments: &str) -> (Option<i32>, String, String) {
+        told(self.command(arguments).output().expect("it starts"))
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.0.path()).expect("a folder");
+        let names = entries.map(|entry| entry.expect("an entry").file_name());
+        let mut names: Vec<_> = names
+            .map(|name| name.to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+fn told(output: Output) -> (Option<i32>, String, String) {
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn a_file_that_is_there_is_never_replaced_by_other_answers() {
+    let folder = Folder::new();
+    folder.write(
+        "mine.yaml",
+        "questionnaire: lower_back\nanswers: {back_pain: yes}\n",
+    );
+    let before = folder.read("mine.yaml");
+    for arguments in [
+        "run questionnaire.yaml --missing skip --save-answers mine.yaml",
+        "run questionnaire.yaml --plain --save-answers mine.yaml",
+        "run --answers other.yaml --missing skip --save-answers mine.yaml",
+    ] {
+        folder.write("other.yaml", "questionnaire: lower_back\nanswers: {}\n");
+        let said = "error: `--save-answers`: `mine.yaml` is already there\n  help: to go on with the answers in it, add \
+                    `--answers mine.yaml`; otherwise choose another file\n";
+        assert_eq!(
+            folder.run(arguments),
+            (Some(2), String::new(), said.to_owned())
+        );
+        assert_eq!(folder.read("mine.yaml"), before);
+    }
+}
+
+#[test]
+fn nothing_is_written_before_the_first_answer() {
+    let folder = Folder::new();
+    let (status, result, _) = folder.run("run questionnaire.yaml --plain --save-answers new.yaml");
+    assert_eq!((status, result.as_str()), (Some(2), ""));
+    assert_eq!(folder.names(), ["questionnaire.yaml"]);
+}
+
+#[test]
+fn title_about_and_expectation_survive_and_the_version_is_noted() {
+    let folder = Folder::new();
+    folder.write(
+        "mine.yaml",
+        "# a comment\nquestionnaire: lower_back\nversion: 0.9.0\ntitle: \"Lifting: often\"\nabout: |\n  Two lines,\n  \
+         of *text*.\nexpect:\n  shows: [causes/lifting]\n  points: []\n  hides: [causes/sites]\nanswers: {back_pain: no, \
+         lifting: often}\n",
+    );
+    let arguments = "run --answers mine.yaml --missing skip --save-answers mine.yaml";
+    let (status, _, said) = folder.run(arguments);
+    assert_eq!((status, said.as_str()), (Some(0), ""));
+    let saved = "questionnaire: lower_back\nversion: 1.0.0\ntitle: 'Lifting: often'\nabout: |\n  Two lines,\n  of \
+                 *text*.\nanswers:\n  back_pain: no\n  lifting: often\nexpect:\n  shows: [causes/lifting]\n  hides: \
+                 [causes/sites]\n";
+    assert_eq!(folder.read("mine.yaml"), saved);
+    assert_eq!(folder.run(arguments).0, Some(0));
+    assert_eq!(folder.read("mine.yaml"), saved);
+}
+
+#[test]
+fn another_version_is_no_error_and_an_answer_that_does_not_fit_is_one() {
+    let folder = Folder::new();
+    let answers = |more: &str| {
+        format!(
+            "questionnaire: lower_back\nversion: 0.9.0\nanswers:\n  back_pain: no\n  lifting: often\n{more}"
+        )
+    };
+    folder.write("mine.yaml", &answers(""));
+    let (status, _, said) = folder.run("run --answers mine.yaml");
+    assert_eq!((status, said.as_str()), (Some(0), ""));
+    folder.write("mine.yaml", &answers("  gone: yes\n"));
+    let (status, result, said) = folder.run("run --answers mine.yaml");
+    assert_eq!((status, result.as_str()), (Some(2), ""));
+    assert!(said.contains("unknown question `gone`"), "{said}");
+}
+
+#[test]
+fn a_pipe_is_written_through_and_once() {
+    let folder = Folder::new();
+    let (status, result, _) =
+        folder.run("run questionnaire.yaml --missing skip --output /dev/null --save-answers -");
+    assert_eq!(status, Some(0));
+    assert_eq!(
+        result,
+        "questionnaire: lower_back\nversion: 1.0.0\nanswers:\n  back_pain: skipped\n  lifting: skipped\n"
+    );
+}
+
+/// A person who answers through a pipe.
+struct Piped {
+    child: Child,
+    said: BufReader<std::process::ChildStderr>,
+}
+
+impl Piped {
+    fn start(mut command: Command) -> Self {
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let said = BufReader::new(child.stderr.take().expect("piped"));
+        Self { child, said }
+    }
+
+    fn types(&mut self, lines: &str) {
+        let stdin = self.child.stdin.as_mut().expect("piped");
+        stdin.write_all(lines.as_bytes()).expect("it reads");
+        stdin.flush().expect("it reads");
+    }
+
+    fn reads_until(&mut self, wanted: &str) {
+        let mut line = String::new();
+        while !line.contains(wanted) {
+            line.clear();
+            let read = self.said.read_line(&mut line).expect("UTF-8");
+            assert!(read > 0, "{wanted:?} is never said");
+        }
+    }
+
+    fn end(mut self) -> (Option<i32>, String, String) {
+        drop(self.child.stdin.take());
+        let mut said = String::new();
+        self.said.read_to_string(&mut said).expect("UTF-8");
+        let mut result = String::new();
+        let mut stdout = self.child.stdout.take().expect("piped");
+        stdout.read_to_string(&mut result).expect("UTF-8");
+        (self.child.wait().expect("it ends").code(), result, said)
+    }
+}
+
+#[test]
+fn an_outcome_that_cannot_be_written_after_questions_goes_to_standard_output() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("gone")).expect("made");
+    let expected = folder
+        .run("run questionnaire.yaml --set back_pain=no,lifting=often")
+        .1;
+    assert_eq!(expected, "");
+    let expected = folder
+        .command("run questionnaire.yaml --set back_pain=no --set lifting=often")
+        .output()
+        .expect("it starts");
+    let mut piped =
+        Piped::start(folder.command("run questionnaire.yaml --plain --output gone/outcome.txt"));
+    piped.types("no\noften\n");
+    piped.reads_until("Check your answers");
+    fs::remove_dir(folder.path("gone")).expect("removed");
+    piped.types("done\n");
+    let (status, result, said) = piped.end();
+    assert_eq!((status, result), (Some(2), told(expected).1));
+    assert!(
+        said.contains("error: cannot write `gone/outcome.txt`"),
+        "{said}"
+    );
+}
+
+#[test]
+fn answers_that_cannot_be_saved_do_not_end_the_questions() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("gone")).expect("made");
+    let mut piped =
+        Piped::start(folder.command("run questionnaire.yaml --plain --save-answers gone/a.yaml"));
+    piped.types("no\n");
+    piped.reads_until("How often do you lift");
+    assert!(
+        folder
+            .read("gone/a.yaml")
+            .ends_with("answers:\n  back_pain: no\n")
+    );
+    fs::remove_dir_all(folder.path("gone")).expect("removed");
+    piped.types("often\ndone\n");
+    let (status, result, said) = piped.end();
+    assert_eq!(status, Some(2));
+    assert!(result.contains("Lifting is one cause."), "{result}");
+    assert!(said.contains("error: cannot write `gone/a.yaml`"), "{said}");
+    assert!(
+        said.contains("Your answers are not saved now. You can go on all the same."),
+        "{said}"
+    );
+}
+
+#[test]
+fn where_nobody_is_asked_an_output_that_cannot_be_written_leaves_nothing() {
+    let folder = Folder::new();
+    for arguments in [
+        "run questionnaire.yaml --missing skip --output no/o.txt",
+        "run questionnaire.yaml --missing skip --save-answers no/a.yaml",
+        "run questionnaire.yaml --missing skip --output questionnaire.yaml/o.txt",
+    ] {
+        let (status, result, said) = folder.run(arguments);
+        assert_eq!((status, result.as_str()), (Some(2), ""), "{arguments}");
+        assert!(said.starts_with("error: cannot write `"), "{said}");
+        assert!(!said.contains(".tmp"), "{said}");
+    }
+    assert_eq!(folder.names(), ["questionnaire.yaml"]);
+}
+
+#[test]
+fn a_standard_output_that_is_closed_is_an_error() {
+    let folder = Folder::new();
+    for arguments in [
+        "list",
+        "--help",
+        "show",
+        "check questionnaire.yaml",
+        "run questionnaire.yaml --missing skip",
+        "export page questionnaire.yaml",
+        "batch questionnaire.yaml /dev/null",
+        "completions bash",
+    ] {
+        let script = format!("exec \"$0\" {arguments} >&-");
+        let output = Command::new("sh")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_selfcheck")])
+            .current_dir(folder.0.path())
+            .output()
+            .expect("a shell");
+        let said = "error: cannot write `standard output`: it is closed\n".to_owned();
+        assert_eq!(told(output), (Some(2), String::new(), said), "{arguments}");
+    }
+    // The null device is as good a place as any.
+    for how in [">/dev/null", "1<>/dev/null"] {
+        let script = format!("exec \"$0\" list {how}");
+        let status = Command::new("sh")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_selfcheck")])
+            .status()
+            .expect("a shell");
+        assert_eq!(status.code(), Some(0), "{how}");
+    }
+}
+
+#[test]
+fn a_new_questionnaire_that_cannot_be_written_leaves_neither_a_file_nor_a_folder() {
+    let folder = Folder::new();
+    // A file that cannot grow beyond a size is to a program what a full disk is.
+    let script = "ulimit -f 1; trap '' XFSZ; exec \"$0\" new a/b/new.yaml";
+    let run = |script: &str| {
+        let output = Command::new("bash")
+            .args(["-c", script, env!("CARGO_BIN_EXE_selfcheck")])
+            .current_dir(folder.0.path())
+            .output()
+            .expect("a shell");
+        told(output)
+    };
+    let (status, _, said) = run(script);
+    assert_eq!(status, Some(2));
+    assert!(
+        said.starts_with("error: cannot write `a/b/new.yaml`: "),
+        "{said}"
+    );
+    assert_eq!(folder.names(), ["questionnaire.yaml"]);
+    assert_eq!(run("exec \"$0\" new a/b/new.yaml").0, Some(0));
+    let mode = fs::metadata(folder.path("a/b/new.yaml"))
+        .expect("there")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o400, 0o400);
+}

@@ -7,6 +7,7 @@ use crate::answers::Answer;
 use crate::interview::Progress;
 use crate::questionnaire::{Question, Range};
 use crate::report::{Styling, prose};
+use crate::words::digits::ascii_digits;
 use crate::words::{count, list, one_line, whole_number};
 
 /// Text is never wider.
@@ -84,7 +85,8 @@ pub(super) fn answer(question: &Question, answer: &Answer) -> String {
 ///
 /// In words, that it is none.
 pub(super) fn number(typed: &str, range: Range) -> Result<i64, String> {
-    let number = typed.parse().ok().filter(|number| range.contains(*number));
+    let number = ascii_digits(typed).parse().ok();
+    let number = number.filter(|number| range.contains(*number));
     number.ok_or_else(|| {
         let wanted = whole_number(range.at_least, range.at_most);
         format!("{} is not {wanted}.", quoted(typed))

@@ -1,5 +1,6 @@
 //! The trait through which everything is asked, and what goes through it.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use crate::questionnaire::{Question, QuestionIndex, Questionnaire};
 /// Asks a person: at prompts, in plain lines, or from a script in a test.
 ///
 /// What an asker gives back is right for its question: a choice that the question has, a number within its bounds.
-/// Whatever the person types that is not, the asker says so and asks again.
+/// Whatever the person types that is not, the asker says so and asks again; where nobody watches, it halts.
 pub trait Asker {
     /// Says what this is, before the first question.
     ///
@@ -123,8 +124,33 @@ pub enum Halt {
     EndOfInput,
     /// There is no terminal to ask at.
     NoTerminal,
+    /// Nobody watches what is said, and a line of the input was not understood.
+    NotUnderstood(NotUnderstood),
     /// Reading or writing failed.
     Failed(io::Error),
+}
+
+/// A line that was not understood where nobody watches, so that it could not be asked for again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotUnderstood {
+    /// Its number in the input, from 1.
+    pub line: usize,
+    /// What was found in it, made safe to show.
+    pub found: String,
+    /// The question that it was to answer; none where everything had been asked.
+    pub question: Option<String>,
+    /// What to do about it.
+    pub help: String,
+}
+
+impl fmt::Display for NotUnderstood {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} was not understood: {}", self.line, self.found)?;
+        match &self.question {
+            Some(question) => write!(f, "\n  question: {question}"),
+            None => Ok(()),
+        }
+    }
 }
 
 impl WayOut {

@@ -21,7 +21,9 @@ mod signals;
 mod surroundings;
 mod what_if;
 
-pub use asker::{Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut};
+pub use asker::{
+    Asker, Asking, Decision, Halt, Introduction, NotUnderstood, Reply, Review, WayOut,
+};
 pub use conduct::{Unfinished, conduct};
 pub use guard::Guard;
 pub use phrases::text_width;

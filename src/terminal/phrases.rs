@@ -95,7 +95,10 @@ pub(super) fn number(typed: &str, range: Range) -> Result<i64, String> {
 
 /// That an exclusive choice was given beside others.
 pub(super) fn goes_alone(label: &str) -> String {
-    format!("{} cannot go with another answer.", quoted(label))
+    format!(
+        "If you choose {}, do not choose anything else.",
+        quoted(label)
+    )
 }
 
 /// What was typed, made safe and short enough to say it again.

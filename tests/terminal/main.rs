@@ -3,6 +3,7 @@
 
 mod demo;
 mod endings;
+mod piped;
 mod plain;
 mod prompts;
 mod script;

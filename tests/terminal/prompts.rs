@@ -173,7 +173,7 @@ fn what_goes_alone_is_not_taken_beside_others_and_the_ticks_are_kept() {
         .types(ENTER);
     session.sees_last(
         "
-\"None of these\" cannot go with another answer.
+If you choose \"None of these\", do not choose anything else.
 
 Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
 > [x] Hip, or around it

@@ -193,6 +193,29 @@ fn going_back_returns_to_the_next_question_without_an_answer() {
 }
 
 #[test]
+fn a_skipped_question_that_one_went_back_over_is_asked_once_more() {
+    let steps = [
+        Step::Answers("pain", pick(0)),
+        Step::Skips("sites"),
+        Step::Answers("weeks", Answer::Number(3)),
+        Step::GoesBackFrom("walking"),
+        Step::GoesBackFrom("weeks"),
+        Step::GoesBackFrom("sites"),
+        Step::Answers("pain", pick(0)),
+        // It is skipped so far; what is answered is passed over.
+        Step::Skips("sites"),
+        Step::Skips("walking"),
+        Step::Changes(0),
+        Step::Answers("pain", pick(0)),
+        Step::Finds("pain sites weeks walking"),
+    ];
+    let played = play(&steps, usize::MAX);
+    assert!(matches!(played.result, Ok(())));
+    let all = " pain: yes sites: skipped weeks: 3 walking: skipped\n";
+    assert_eq!(played.kept.last().map(String::as_str), Some(all));
+}
+
+#[test]
 fn a_question_that_one_goes_back_to_is_open_again_and_so_are_those_behind_it() {
     let steps = [
         Step::Answers("pain", pick(1)),

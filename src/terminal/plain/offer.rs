@@ -3,7 +3,8 @@
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
-use super::lines::{Line, Lines};
+use super::complaint::Complaint;
+use super::lines::Lines;
 use crate::terminal::Halt;
 use crate::terminal::file_name::{Place, place};
 use crate::terminal::phrases::{file_name_hint, quoted};
@@ -19,7 +20,7 @@ pub(super) fn to_save<R: BufRead, W: Write>(
         match reply(lines, question)?.to_lowercase().as_str() {
             "yes" | "y" => return file(lines),
             "no" | "n" | "" => return Ok(None),
-            typed => lines.say(&format!("Not understood: {}.", quoted(typed)))?,
+            typed => lines.say(&Complaint::unknown(typed).said())?,
         }
     }
 }
@@ -57,8 +58,8 @@ fn reply<R: BufRead, W: Write>(lines: &mut Lines<R, W>, question: &str) -> Resul
     loop {
         lines.say(question)?;
         match lines.read()? {
-            Line::Text(line) => return Ok(line.trim().to_owned()),
-            Line::Unreadable => lines.say("That line was not readable text.")?,
+            Ok(line) => return Ok(line.trim().to_owned()),
+            Err(complaint) => lines.say(&complaint.said())?,
         }
     }
 }

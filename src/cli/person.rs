@@ -1,7 +1,6 @@
 //! Whoever is asked for missing answers, and what they are offered at the end.
 
 use std::ffi::OsStr;
-use std::io;
 use std::path::Path;
 
 use console::Term;
@@ -40,12 +39,8 @@ impl Person {
             Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages())),
             Manner::Plain => {
                 without_colours();
-                let columns = Term::stderr().size().1;
-                Box::new(Plain::new(
-                    io::stdin().lock(),
-                    io::stderr(),
-                    text_width(columns),
-                ))
+                let width = text_width(Term::stderr().size().1);
+                Box::new(Plain::on_standard_streams(width))
             }
         };
         Ok(Self { asker, guard })
@@ -149,5 +144,6 @@ fn failure(halt: Halt) -> Failure {
             "there is no terminal to ask at",
             "use `--plain` to ask in lines, or answer with `--answers FILE`",
         ),
+        Halt::NotUnderstood(line) => Failure::refused(line.to_string(), line.help),
     }
 }

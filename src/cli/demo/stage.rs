@@ -1,7 +1,5 @@
 //! Whoever presents, and what they are shown it with.
 
-use std::io;
-
 use console::Term;
 
 use super::examples::{ExampleIndex, Examples};
@@ -29,7 +27,7 @@ impl Stage {
             Manner::Plain => {
                 without_colours();
                 let width = text_width(Term::stderr().size().1);
-                Box::new(Plain::new(io::stdin().lock(), io::stderr(), width))
+                Box::new(Plain::on_standard_streams(width))
             }
         };
         Ok(Self { presenter, guard })
@@ -120,6 +118,7 @@ fn failure(halt: Halt) -> Failure {
         Halt::Failed(error) => format!("nothing can be shown here: {error}"),
         Halt::NoTerminal => "there is no terminal to present at".to_owned(),
         Halt::Interrupted | Halt::EndOfInput => "the terminal was closed".to_owned(),
+        Halt::NotUnderstood(line) => return Failure::refused(line.to_string(), line.help),
     };
     Failure::refused(message, "`--plain` prints the whole story")
 }

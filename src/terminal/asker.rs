@@ -34,12 +34,13 @@ pub trait Asker {
     /// Why there is no reply.
     fn check(&mut self, review: &Review<'_>) -> Result<Decision, Halt>;
 
-    /// Offers to save the outcome; gives the file to save it to, which is new, or one that may be written over.
+    /// Offers to save the outcome; gives the file to save it to, which is new, or one that may be replaced. A file name is
+    /// proposed: this one, or one like it where there is such a file already.
     ///
     /// # Errors
     ///
     /// Why there is no reply. The end of the input is a reply here, and means no.
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt>;
+    fn offer_to_save(&mut self, proposed: &str) -> Result<Option<PathBuf>, Halt>;
 
     /// Offers to clear the screen and what was scrolled off it, where there is a screen; does it if asked to.
     ///

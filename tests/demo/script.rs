@@ -89,7 +89,7 @@ impl Asker for Script {
         Ok(Decision::Done)
     }
 
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt> {
+    fn offer_to_save(&mut self, _: &str) -> Result<Option<PathBuf>, Halt> {
         Ok(None)
     }
 

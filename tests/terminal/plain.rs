@@ -352,6 +352,7 @@ fn the_offer_to_save_takes_nothing_but_yes_for_yes() {
     let there = folder.path().join("there.md");
     std::fs::write(&there, "old").expect("a file for the test");
     let (new, there) = (new.display().to_string(), there.display().to_string());
+    let proposed = folder.path().join("outcome.txt").display().to_string();
     let cases = [
         (String::new(), None),
         ("\n".to_owned(), None),
@@ -364,14 +365,29 @@ fn the_offer_to_save_takes_nothing_but_yes_for_yes() {
         (format!("yes\n{there}\n"), None),
         (format!("yes\n{there}\nyes\n"), Some(&there)),
         (format!("yes\n{there}\n{new}\n"), Some(&new)),
+        (format!("yes\n{there}\nno\n{new}\n"), Some(&new)),
         (format!("yes\n{new}/no/such\n{new}\n"), Some(&new)),
+        (format!("yes\n{new}.pdf\n{new}\n"), Some(&new)),
+        // The proposed name is taken by a word, and what is cancelled is offered again.
+        ("yes\nyes\n".to_owned(), Some(&proposed)),
+        (format!("yes\nhelp\n?\n{new}\n"), Some(&new)),
+        (format!("yes\n\nyes\n{new}\n"), Some(&new)),
     ];
     for (typed, expected) in cases {
-        let mut plain = Plain::new(Cursor::new(&typed), Vec::new(), 80);
-        let path = plain
-            .offer_to_save()
-            .expect("the end of the input means no");
-        assert_eq!(path, expected.map(std::path::PathBuf::from), "{typed:?}");
+        assert_eq!(
+            offered(&typed, &proposed),
+            expected.map(std::path::PathBuf::from),
+            "{typed:?}"
+        );
+    }
+}
+
+#[test]
+fn a_word_that_means_no_or_help_is_never_a_file_name() {
+    for word in [
+        "no", "n", "N", "back", "cancel", "quit", "skip", "stop", "help", "?", "-",
+    ] {
+        assert_eq!(offered(&format!("yes\n{word}\n"), "a.txt"), None, "{word}");
     }
 }
 
@@ -379,9 +395,16 @@ fn the_offer_to_save_takes_nothing_but_yes_for_yes() {
 fn where_nobody_watches_nothing_is_offered() {
     let mut output = Vec::new();
     let mut plain = Plain::unwatched(Cursor::new("yes\nyes\n"), &mut output, 80);
-    assert!(matches!(plain.offer_to_save(), Ok(None)));
+    assert!(matches!(plain.offer_to_save("a.txt"), Ok(None)));
     assert!(matches!(plain.offer_to_clear(), Ok(())));
     assert_eq!(output, b"");
+}
+
+fn offered(typed: &str, proposed: &str) -> Option<std::path::PathBuf> {
+    let mut plain = Plain::new(Cursor::new(typed), Vec::new(), 80);
+    plain
+        .offer_to_save(proposed)
+        .expect("the end of the input means no")
 }
 
 #[test]

@@ -384,13 +384,13 @@ fn the_outcome_is_saved_where_asked_and_nothing_is_written_over_unasked() {
         .sees("File name:");
     session
         .types(&format!("{}\r", there.display()))
-        .sees("already.")
+        .sees("already exists.")
         .sees("Do not save");
     assert_eq!(std::fs::read_to_string(&there).expect("it is there"), "old");
     session
         .types(DOWN)
         .types(DOWN)
-        .sees("> Write over it")
+        .sees("> Replace it")
         .types(ENTER);
     session.sees("Saved to ").sees("Clear the screen");
     let saved = std::fs::read_to_string(&there).expect("it is there");

@@ -86,7 +86,7 @@ impl Asker for Script {
         }
     }
 
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt> {
+    fn offer_to_save(&mut self, _: &str) -> Result<Option<PathBuf>, Halt> {
         Ok(None)
     }
 

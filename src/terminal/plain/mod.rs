@@ -79,11 +79,11 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
     }
 
     /// Nothing is offered where nobody watches.
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt> {
+    fn offer_to_save(&mut self, proposed: &str) -> Result<Option<PathBuf>, Halt> {
         if self.lines.typist == Typist::Script {
             return Ok(None);
         }
-        match offer::to_save(&mut self.lines) {
+        match offer::to_save(&mut self.lines, proposed) {
             Err(Halt::EndOfInput) => Ok(None),
             reply => reply,
         }

@@ -3,6 +3,7 @@
 //! The question and its hint are printed above the list, and when it is answered all of it gives way to two lines, the
 //! question and the answer. Everything goes to standard error.
 
+mod choose;
 mod layout;
 mod list;
 mod menu;
@@ -84,9 +85,9 @@ impl Asker for Prompts {
         self.or_in_lines(decision, |plain| plain.check(answers))
     }
 
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt> {
-        let path = offer::to_save(&self.screen);
-        self.or_in_lines(path, |plain| plain.offer_to_save())
+    fn offer_to_save(&mut self, proposed: &str) -> Result<Option<PathBuf>, Halt> {
+        let path = offer::to_save(&self.screen, proposed);
+        self.or_in_lines(path, |plain| plain.offer_to_save(proposed))
     }
 
     fn offer_to_clear(&mut self) -> Result<(), Halt> {

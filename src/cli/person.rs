@@ -1,6 +1,5 @@
 //! Whoever is asked for missing answers, and what they are offered at the end.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use console::Term;
@@ -9,7 +8,7 @@ use super::{Failure, answering, file, output};
 use crate::answers::Answers;
 use crate::interview::Interview;
 use crate::questionnaire::Questionnaire;
-use crate::report::{Report, Styling, html, markdown, text};
+use crate::report::{Ending, OutcomeFormat, Report, Styling, ending, html, json, markdown, text};
 use crate::terminal::{
     Asker, Guard, Halt, Manner, Plain, Prompts, Surroundings, Unfinished, conduct, text_width,
     without_colours,
@@ -66,8 +65,9 @@ impl Person {
 
     /// Offers to save an outcome that the person has seen, until it is saved or they do not want it.
     pub(super) fn offer_to_save(&mut self, report: &Report<'_>) -> Result<(), Failure> {
+        let proposed = format!("{}-outcome.txt", report.questionnaire.id);
         loop {
-            let path = match self.asker.offer_to_save() {
+            let path = match self.asker.offer_to_save(&proposed) {
                 Ok(Some(path)) => path,
                 Ok(None) => return Ok(()),
                 Err(halt) => return Err(self.interrupted(halt)),
@@ -122,10 +122,10 @@ impl Person {
 
 /// Saves an outcome in the form that the ending of the file's name asks for.
 fn save(report: &Report<'_>, path: &Path) -> Result<(), Failure> {
-    let ending = path.extension().map(OsStr::to_ascii_lowercase);
-    let outcome = match ending.as_ref().and_then(|ending| ending.to_str()) {
-        Some("md") => markdown(report),
-        Some("html") => html(report),
+    let outcome = match ending(path) {
+        Ending::Format(OutcomeFormat::Markdown) => markdown(report),
+        Ending::Format(OutcomeFormat::Html) => html(report),
+        Ending::Format(OutcomeFormat::Json) => json(report),
         _ => text(report, output::WIDEST, Styling::Plain),
     };
     file::write(path, &outcome)

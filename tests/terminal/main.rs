@@ -3,6 +3,7 @@
 
 mod demo;
 mod endings;
+mod kept;
 mod piped;
 mod plain;
 mod prompts;

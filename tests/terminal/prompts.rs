@@ -148,7 +148,7 @@ fn nothing_ticked_is_no_answer() {
         "
 Where does it hurt?
 
-Nothing is ticked yet. Move to what fits and press Space.
+Nothing is selected yet. Move to an answer and press Space.
 
 Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
 > [ ] Hip, or around it

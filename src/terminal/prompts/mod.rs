@@ -29,10 +29,12 @@ use console::Term;
 use super::keyboard::Keyboard;
 use super::phrases::introduction;
 use super::{
-    Asker, Asking, Decision, Halt, Introduction, Menu, Plain, Presenter, Reply, Review, Slide, Turn,
+    Asker, Asking, Decision, Halt, Introduction, Menu, Plain, Presenter, Reply, Review,
+    Slide, Turn,
 };
 use crate::report::Styling;
 use screen::{Broken, Screen};
+use several::Unsent;
 
 /// Asks at the terminal of standard error, and in plain lines there while it is too small for prompts.
 ///
@@ -40,6 +42,7 @@ use screen::{Broken, Screen};
 pub struct Prompts {
     screen: Screen,
     keyboard: Keyboard,
+    unsent: Unsent,
 }
 
 impl Prompts {
@@ -49,6 +52,7 @@ impl Prompts {
         Self {
             screen: Screen::new(styling),
             keyboard: Keyboard::quiet(),
+            unsent: Unsent::new(),
         }
     }
 
@@ -76,11 +80,12 @@ impl Asker for Prompts {
     }
 
     fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt> {
-        let reply = question::ask(&self.screen, asking);
+        let reply = question::ask(&self.screen, asking, &mut self.unsent);
         self.or_in_lines(reply, |plain| plain.ask(asking))
     }
 
     fn check(&mut self, answers: &Review<'_>) -> Result<Decision, Halt> {
+        self.unsent.clear();
         let decision = review::check(&self.screen, answers);
         self.or_in_lines(decision, |plain| plain.check(answers))
     }
@@ -108,11 +113,13 @@ impl Presenter for Prompts {
     }
 
     fn show(&mut self, shown: &Slide<'_>) -> Result<Turn, Halt> {
+        self.unsent.clear();
         let turn = slide::show(&self.screen, shown);
         self.or_in_lines(turn, |plain| plain.show(shown))
     }
 
     fn pick(&mut self, menu: &Menu<'_>) -> Result<usize, Halt> {
+        self.unsent.clear();
         let row = menu::pick(&self.screen, menu);
         self.or_in_lines(row, |plain| plain.pick(menu))
     }

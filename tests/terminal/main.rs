@@ -10,6 +10,7 @@ mod prompts;
 mod script;
 mod session;
 mod sizes;
+mod stops;
 mod ways;
 mod what_if;
 

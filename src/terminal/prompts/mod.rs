@@ -3,6 +3,7 @@
 //! The question and its hint are printed above the list, and when it is answered all of it gives way to two lines, the
 //! question and the answer. Everything goes to standard error.
 
+mod apart;
 mod choose;
 mod layout;
 mod list;
@@ -12,6 +13,7 @@ mod offer;
 mod page;
 mod parts;
 mod question;
+mod recording;
 mod review;
 mod row;
 mod screen;
@@ -29,7 +31,7 @@ use console::Term;
 use super::keyboard::Keyboard;
 use super::phrases::introduction;
 use super::{
-    Asker, Asking, Decision, Halt, Introduction, Menu, Plain, Presenter, Reply, Review,
+    Asker, Asking, Decision, Guard, Halt, Introduction, Menu, Plain, Presenter, Reply, Review,
     Slide, Turn,
 };
 use crate::report::Styling;
@@ -46,11 +48,11 @@ pub struct Prompts {
 }
 
 impl Prompts {
-    /// Asks with or without styling.
+    /// Asks with or without styling, while `guard` watches over the terminal.
     #[must_use]
-    pub fn new(styling: Styling) -> Self {
+    pub fn new(styling: Styling, guard: &Guard) -> Self {
         Self {
-            screen: Screen::new(styling),
+            screen: Screen::new(styling, guard),
             keyboard: Keyboard::quiet(),
             unsent: Unsent::new(),
         }

@@ -23,7 +23,7 @@ impl Stage {
         // The guard keeps the terminal's settings, so it comes before whatever changes them.
         let guard = Guard::install(manner).map_err(|error| failure(error.into()))?;
         let presenter: Box<dyn Presenter> = match manner {
-            Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages())),
+            Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
             Manner::Plain => {
                 without_colours();
                 let width = text_width(Term::stderr().size().1);

@@ -1,5 +1,7 @@
 //! The small grammar of messages: counts, lists, nearest names, and text made safe to show.
 
+pub mod digits;
+
 use std::fmt::Display;
 
 /// `1 question`, `2 questions`.

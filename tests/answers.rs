@@ -173,6 +173,7 @@ fn what_is_set_is_taken_as_in_a_file() {
     let questionnaire = questionnaire();
     let cases = [
         ("weeks=7", (2, Answer::Number(7))),
+        ("weeks=\u{0667}", (2, Answer::Number(7))),
         ("pain_sites=right, left", (1, choices(&[0, 1]))),
         ("back_pain = true", (0, choices(&[0]))),
         ("lifting=skipped", (3, Answer::Skipped)),

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::file::{self, Destination, Files};
-use super::{Failure, answering, output, resolve};
+use super::{Failure, answering, format, output, resolve};
 use crate::answers::{AnswerFile, Answers};
 use crate::comparison::{Side, View, json, markdown, text};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
-use crate::report::Styling;
+use crate::report::{OutcomeFormat, Styling};
 use crate::words::{list, one_line};
 
 /// Compare two answer files: what differs in the answers, and so in what is shown
@@ -29,9 +29,9 @@ pub(super) struct Arguments {
     /// What to do about questions without an answer
     #[arg(long, value_enum, default_value_t = Missing::Error)]
     missing: Missing,
-    /// The form of the comparison
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// Output format [default: by the ending of --output, else text]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Write the comparison to a file that only you can read
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -57,6 +57,7 @@ enum Format {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let format = arguments.format()?;
     let after = arguments.after.as_deref();
     if file::is_dash(&arguments.before) && after.is_some_and(file::is_dash) {
         return Err(Failure::refused(
@@ -76,7 +77,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let Some(view) = View::new((before.side(), &replays[0]), (after.side(), &replays[1])) else {
         return Err(unanswered(&questionnaire, &[before, after]));
     };
-    let words = match arguments.format {
+    let words = match format {
         Format::Json => json(&view),
         Format::Markdown => markdown(&view),
         Format::Text if matches!(output, Destination::File(_)) => {
@@ -85,7 +86,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Format::Text => text(&view, output::width(), output::styling()),
     };
     output.write(&words)?;
-    if arguments.format != Format::Json {
+    if format != Format::Json {
         for (given, replay) in [&before, &after].into_iter().zip(&replays) {
             let unused = replay.outcome().map(|outcome| outcome.unused);
             let of = format!("of \"{}\" ", one_line(&given.name));
@@ -93,6 +94,25 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+impl Arguments {
+    fn format(&self) -> Result<Format, Failure> {
+        if let Some(format) = self.format {
+            return Ok(format);
+        }
+        let formats = [
+            OutcomeFormat::Markdown,
+            OutcomeFormat::Json,
+            OutcomeFormat::Text,
+        ];
+        let by_ending = format::of_output(self.output.as_deref(), &formats)?;
+        Ok(match by_ending {
+            Some(OutcomeFormat::Markdown) => Format::Markdown,
+            Some(OutcomeFormat::Json) => Format::Json,
+            _ => Format::Text,
+        })
+    }
 }
 
 /// One of the two sets of answers.

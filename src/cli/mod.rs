@@ -16,6 +16,7 @@ mod examples;
 mod export;
 mod failure;
 mod file;
+mod format;
 mod list;
 mod meant;
 mod new;

@@ -1,7 +1,5 @@
 //! Whoever is asked for missing answers, and what they are offered at the end.
 
-use std::ffi::OsStr;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use console::Term;
@@ -11,10 +9,10 @@ use super::{Failure, answering, output};
 use crate::answers::Answers;
 use crate::interview::Interview;
 use crate::questionnaire::Questionnaire;
-use crate::report::{Report, Styling, html, markdown, text};
+use crate::report::{Ending, OutcomeFormat, Report, Styling, ending, html, json, markdown, text};
 use crate::terminal::{
-    Guard, Halt, Manner, Menu, MenuRow, Plain, Presenter, Prompts, Surroundings, conduct,
-    text_width, without_colours,
+    Guard, Halt, Manner, Menu, MenuRow, Plain, Presenter, Prompts, SaveOffer, Saved, Surroundings,
+    conduct, text_width, without_colours,
 };
 use crate::words::one_line;
 
@@ -50,15 +48,11 @@ impl Person {
         // The guard keeps the terminal's settings, so it comes before whatever changes them.
         let guard = Guard::install(manner).map_err(|error| failure(error.into()))?;
         let asker: Box<dyn Presenter> = match manner {
-            Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages())),
+            Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
             Manner::Plain => {
                 without_colours();
-                let columns = Term::stderr().size().1;
-                Box::new(Plain::new(
-                    io::stdin().lock(),
-                    io::stderr(),
-                    text_width(columns),
-                ))
+                let width = text_width(Term::stderr().size().1);
+                Box::new(Plain::on_standard_streams(width))
             }
         };
         Ok(Self {
@@ -68,12 +62,14 @@ impl Person {
         })
     }
 
-    /// Asks for whatever is missing and lets the person check the answers, which are kept after each one.
+    /// Asks for whatever is missing and lets the person check the answers, which are kept after each one. Whoever
+    /// interrupts it learns with which command to continue.
     pub(super) fn complete(
         &mut self,
         questionnaire: &Questionnaire,
         answers: Answers,
         saved_to: Option<&Path>,
+        continue_with: &str,
         keep: impl Fn(&Answers) -> Result<(), Failure>,
     ) -> Result<Answers, Failure> {
         let mut interview = Interview::new(questionnaire, answers);
@@ -83,6 +79,9 @@ impl Person {
             let kept = guard.uninterrupted(|| keep(interview.answers()));
             let began_to_fail = kept.is_err() && !is_failing;
             is_failing = kept.is_err();
+            if let (Ok(()), Some(path)) = (&kept, saved_to) {
+                guard.say_when_interrupted(where_and_how(path, continue_with));
+            }
             if let Err(failure) = kept
                 && began_to_fail
             {
@@ -92,7 +91,8 @@ impl Person {
                 );
             }
         };
-        match conduct(&mut interview, self.asker.as_mut(), saved_to, keep) {
+        let conducted = conduct(&mut interview, self.asker.as_mut(), saved_to, keep);
+        match conducted {
             Ok(()) => Ok(interview.answers().clone()),
             Err(halt) => Err(self.halted(halt, &interview)),
         }
@@ -109,33 +109,35 @@ impl Person {
         report: &Report<'_>,
         files: &mut Files,
     ) -> Result<bool, Failure> {
-        self.until_saved(|path| {
+        let proposed = format!("{}-outcome.txt", report.questionnaire.id);
+        self.until_saved(Saved::Outcome, &proposed, |path| {
             let destination = files.destination("the outcome", Some(path))?;
             destination.write(&in_format_of(path, report))
         })
     }
 
-    /// Has another file named for what could not be saved, until it is saved or the person does not want it; whether it
-    /// is saved.
-    pub(super) fn save_elsewhere(
+    /// Offers to save the answers to another file, until they are saved or the person does not want it; whether they are
+    /// saved.
+    pub(super) fn offer_to_save_answers(
         &mut self,
-        save: &mut dyn FnMut(&Path) -> Result<(), Failure>,
+        questionnaire: &Questionnaire,
+        save: impl FnMut(&Path) -> Result<(), Failure>,
     ) -> Result<bool, Failure> {
-        self.until_saved(save)
+        self.until_saved(Saved::Answers, &proposed(questionnaire), save)
     }
 
     fn until_saved(
         &mut self,
+        what: Saved,
+        proposed: &str,
         mut save: impl FnMut(&Path) -> Result<(), Failure>,
     ) -> Result<bool, Failure> {
         if !self.is_watched {
             return Ok(false);
         }
         loop {
-            let path = match self.asker.offer_to_save() {
-                Ok(Some(path)) => path,
-                Ok(None) => return Ok(false),
-                Err(halt) => return Err(self.interrupted(halt)),
+            let Some(path) = self.name_a_file(what, proposed)? else {
+                return Ok(false);
             };
             match self.guard.uninterrupted(|| save(&path)) {
                 Ok(()) => {
@@ -147,37 +149,45 @@ impl Person {
         }
     }
 
+    fn name_a_file(&mut self, what: Saved, proposed: &str) -> Result<Option<PathBuf>, Failure> {
+        let named = self.asker.offer_to_save(&SaveOffer { what, proposed });
+        named.map_err(|halt| self.interrupted(halt))
+    }
+
     /// Has the person decide what becomes of a file of answers that is there already.
     pub(super) fn settle_file_in_use(
         &mut self,
+        questionnaire: &Questionnaire,
         path: &Path,
         can_go_on: bool,
     ) -> Result<InUse, Failure> {
         let name = one_line(&path.display().to_string());
         let question = format!("A file named \"{name}\" already exists.");
-        let mut choices = Vec::new();
-        if can_go_on {
-            choices.push(("go on", "Continue with the answers in it"));
-        }
-        choices.push(("other", "Choose another file"));
-        choices.push(("quit", "Quit"));
-        let rows = choices.iter();
-        let rows = rows.map(|(word, text)| MenuRow::action(word, text));
-        let picked = self.asker.pick(&Menu {
-            question: &question,
-            hint: "",
-            rows: rows.collect(),
-            at: 0,
-        });
-        let picked = picked.map_err(|halt| self.interrupted(halt))?;
-        match choices[picked].0 {
-            "go on" => Ok(InUse::GoOn),
-            "other" => match self.asker.offer_to_save() {
-                Ok(Some(path)) => Ok(InUse::Elsewhere(path)),
-                Ok(None) => Ok(InUse::Leave),
-                Err(halt) => Err(self.interrupted(halt)),
-            },
-            _ => Ok(InUse::Leave),
+        let go_on =
+            can_go_on.then(|| MenuRow::action("continue", "Continue with the answers in it"));
+        let others = [
+            MenuRow::action("other", "Choose another file"),
+            MenuRow::action("quit", "Quit"),
+        ];
+        let rows: Vec<_> = go_on.into_iter().chain(others).collect();
+        loop {
+            let picked = self.asker.pick(&Menu {
+                question: &question,
+                hint: "",
+                rows: rows.clone(),
+                at: 0,
+            });
+            let picked = picked.map_err(|halt| self.interrupted(halt))?;
+            match rows[picked].word.as_str() {
+                "continue" => return Ok(InUse::GoOn),
+                "quit" => return Ok(InUse::Leave),
+                _ => {
+                    let proposed = proposed(questionnaire);
+                    if let Some(path) = self.name_a_file(Saved::Answers, &proposed)? {
+                        return Ok(InUse::Elsewhere(path));
+                    }
+                }
+            }
         }
     }
 
@@ -216,6 +226,17 @@ impl Person {
     }
 }
 
+/// Where the answers are, and the command to continue with.
+fn where_and_how(path: &Path, continue_with: &str) -> String {
+    let path = one_line(&path.display().to_string());
+    format!("Your answers so far are in {path}. To continue:\n  {continue_with}\n")
+}
+
+/// The name that is proposed for a file of answers.
+fn proposed(questionnaire: &Questionnaire) -> String {
+    format!("{}-answers.yaml", questionnaire.id)
+}
+
 /// Says where something was saved.
 pub(super) fn tell_where(path: &Path) {
     let path = std::path::absolute(path).unwrap_or(path.to_owned());
@@ -225,10 +246,10 @@ pub(super) fn tell_where(path: &Path) {
 
 /// An outcome in the format that the ending of a file's name asks for.
 fn in_format_of(path: &Path, report: &Report<'_>) -> String {
-    let ending = path.extension().map(OsStr::to_ascii_lowercase);
-    match ending.as_ref().and_then(|ending| ending.to_str()) {
-        Some("md") => markdown(report),
-        Some("html") => html(report),
+    match ending(path) {
+        Ending::Format(OutcomeFormat::Markdown) => markdown(report),
+        Ending::Format(OutcomeFormat::Html) => html(report),
+        Ending::Format(OutcomeFormat::Json) => json(report),
         _ => text(report, output::WIDEST, Styling::Plain),
     }
 }
@@ -257,5 +278,6 @@ fn failure(halt: Halt) -> Failure {
             "there is no terminal to ask at",
             "use `--plain` to ask in lines, or answer with `--answers FILE`",
         ),
+        Halt::NotUnderstood(line) => Failure::refused(line.to_string(), line.help),
     }
 }

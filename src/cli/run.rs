@@ -8,12 +8,13 @@ use clap::{Args, ValueEnum};
 
 use super::file::{Destination, Files};
 use super::person::{self, InUse, Person};
-use super::{Failure, answering, output, resolve};
+use super::{Failure, answering, format, output, resolve};
 use crate::answers::{AnswerFile, AnswerSheet, Answers, Header};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
-use crate::report::{Report, Styling, html, json, markdown, text};
+use crate::report::{OutcomeFormat, Report, Styling, html, json, markdown, text};
 use crate::terminal::{Manner, Surroundings, without_colours};
+use crate::words::one_line;
 use saving::Saving;
 
 /// Answer a questionnaire, and see what to read and what to ask
@@ -37,9 +38,9 @@ pub(super) struct Options {
     /// What to do about questions without an answer [default: ask at a terminal and with --plain, else error]
     #[arg(long, value_enum)]
     missing: Option<Missing>,
-    /// The form of the outcome
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// Output format [default: by the ending of --output, else text]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Write the outcome to a file that only you can read
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -86,6 +87,28 @@ impl Options {
         })
     }
 
+    /// The format of the outcome.
+    fn format(&self) -> Result<Format, Failure> {
+        if let Some(format) = self.format {
+            return Ok(format);
+        }
+        let by_ending = format::of_output(
+            self.output.as_deref(),
+            &[
+                OutcomeFormat::Html,
+                OutcomeFormat::Markdown,
+                OutcomeFormat::Json,
+                OutcomeFormat::Text,
+            ],
+        )?;
+        Ok(match by_ending.unwrap_or(OutcomeFormat::Text) {
+            OutcomeFormat::Text => Format::Text,
+            OutcomeFormat::Markdown => Format::Markdown,
+            OutcomeFormat::Html => Format::Html,
+            OutcomeFormat::Json => Format::Json,
+        })
+    }
+
     /// Whether somebody sits at a terminal and wants to be asked.
     fn can_ask(&self) -> bool {
         self.missing() == Missing::Ask && Surroundings::now().attended()
@@ -123,6 +146,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     if options.plain {
         without_colours();
     }
+    let format = options.format()?;
     let mut person = None;
     loop {
         let mut files = Files::new();
@@ -132,7 +156,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         let output = files.destination("`--output`", options.output.as_deref())?;
         output.expect_writable()?;
-        if options.format == Format::Html {
+        if format == Format::Html {
             output.expect_place_for_html()?;
         }
         let saving = match &options.save_answers {
@@ -147,7 +171,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
                 return Err(saving::in_use(path));
             }
             let person = found(&mut person, &options)?;
-            match person.settle_file_in_use(path, options.answers.is_none())? {
+            let can_go_on = options.answers.is_none();
+            match person.settle_file_in_use(&given.questionnaire, path, can_go_on)? {
                 InUse::GoOn => options.answers = Some(path.to_owned()),
                 InUse::Elsewhere(other) => options.save_answers = Some(other),
                 InUse::Leave => return Ok(()),
@@ -155,7 +180,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             continue;
         }
         let run = Run {
+            argument: arguments.questionnaire.clone(),
             options,
+            format,
             files,
             given,
             output,
@@ -167,7 +194,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 /// A run whose files and answers have been read.
 struct Run {
+    /// The questionnaire, as it was named.
+    argument: Option<String>,
     options: Options,
+    format: Format,
     files: Files,
     given: Given,
     output: Destination,
@@ -197,8 +227,23 @@ impl Run {
             None => Ok(()),
         };
         let saved_to = saving.and_then(Saving::file);
-        let answers = person.complete(questionnaire, answers, saved_to, keep)?;
+        let continue_with = self.continue_with(saved_to);
+        let answers = person.complete(questionnaire, answers, saved_to, &continue_with, keep)?;
         self.show(person, &answers)
+    }
+
+    /// The command to continue with the answers in a file.
+    fn continue_with(&self, saved_to: Option<&Path>) -> String {
+        let mut command = vec!["selfcheck run".to_owned()];
+        command.extend(self.argument.as_deref().map(as_typed));
+        if let Some(path) = saved_to {
+            let path = as_typed(&path.display().to_string());
+            command.push(format!("--answers {path} --save-answers {path}"));
+        }
+        if self.options.plain {
+            command.push("--plain".to_owned());
+        }
+        command.join(" ")
     }
 
     /// Writes what nobody was asked for: all of it, or an error and nothing on standard output.
@@ -216,7 +261,7 @@ impl Run {
             saving.save(questionnaire, answers)?;
         }
         let report = Report::new(questionnaire, &outcome);
-        let format = self.options.format;
+        let format = self.format;
         self.output.write(&words(&report, format, &self.output))?;
         if let Some(path) = self
             .output
@@ -241,7 +286,7 @@ impl Run {
         let report = Report::new(questionnaire, &outcome);
         let saved = self.saving.as_ref();
         let saved = saved.map_or(Ok(()), |saving| saving.save(questionnaire, answers));
-        let format = self.options.format;
+        let format = self.format;
         let written = self.output.write(&words(&report, format, &self.output));
         let mut complete = true;
         match (written, self.output.path()) {
@@ -251,7 +296,6 @@ impl Run {
             }
             (Err(failure), None) => return Err(failure),
             (Err(failure), Some(_)) => {
-                failure.report();
                 let format = if person.is_watched() {
                     Format::Text
                 } else {
@@ -259,16 +303,16 @@ impl Run {
                 };
                 let output = Destination::StandardOutput;
                 output.write(&words(&report, format, &output))?;
+                failure.report();
                 complete &= person.offer_to_save(&report, &mut self.files)?;
             }
         }
         if let (Err(failure), Some(saving)) = (saved, self.saving) {
             failure.report();
-            let mut save = |path: &Path| {
+            complete &= person.offer_to_save_answers(questionnaire, |path| {
                 let saving = Saving::to(path, saving.header.clone(), &mut self.files)?;
                 saving.save(questionnaire, answers)
-            };
-            complete &= person.save_elsewhere(&mut save)?;
+            })?;
         }
         person.offer_to_clear()?;
         if complete {
@@ -285,6 +329,16 @@ fn found<'p>(person: &'p mut Option<Person>, options: &Options) -> Result<&'p mu
         *person = Some(Person::find(options.plain.then_some(Manner::Plain))?);
     }
     person.as_mut().ok_or(Failure::Reported)
+}
+
+/// A word as it is typed in a shell.
+fn as_typed(word: &str) -> String {
+    let word = one_line(word);
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./~+,:@".contains(c);
+    if word.chars().all(is_plain) {
+        return word;
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
 }
 
 /// An outcome in a format, as wide as where it goes.

@@ -4,6 +4,7 @@
 //! here prints: each format gives a text.
 
 mod closing;
+mod ending;
 pub mod html;
 mod json;
 mod lines;
@@ -14,6 +15,7 @@ mod text;
 mod view;
 
 pub(crate) use closing::{NOTHING_TO_READ, source_lines};
+pub use ending::{Ending, OutcomeFormat, ending};
 pub use html::html;
 pub use json::json;
 pub(crate) use lines::Lines;

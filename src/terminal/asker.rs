@@ -1,5 +1,6 @@
 //! The trait through which everything is asked, and what goes through it.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use crate::questionnaire::{Question, QuestionIndex, Questionnaire};
 /// Asks a person: at prompts, in plain lines, or from a script in a test.
 ///
 /// What an asker gives back is right for its question: a choice that the question has, a number within its bounds.
-/// Whatever the person types that is not, the asker says so and asks again.
+/// Whatever the person types that is not, the asker says so and asks again; where nobody watches, it halts.
 pub trait Asker {
     /// Says what this is, before the first question.
     ///
@@ -33,12 +34,12 @@ pub trait Asker {
     /// Why there is no reply.
     fn check(&mut self, review: &Review<'_>) -> Result<Decision, Halt>;
 
-    /// Offers to save the outcome; gives the file to save it to, which is new, or one that may be written over.
+    /// Offers to save something; gives the file to save it to, which is new, or one that may be replaced.
     ///
     /// # Errors
     ///
     /// Why there is no reply. The end of the input is a reply here, and means no.
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt>;
+    fn offer_to_save(&mut self, offer: &SaveOffer<'_>) -> Result<Option<PathBuf>, Halt>;
 
     /// Offers to clear the screen and what was scrolled off it, where there is a screen; does it if asked to.
     ///
@@ -59,6 +60,24 @@ pub struct Introduction<'a> {
     pub answered: usize,
     /// The file that the answers are saved to, if the person asked for that.
     pub saved_to: Option<&'a Path>,
+}
+
+/// An offer to save something.
+#[derive(Clone, Copy, Debug)]
+pub struct SaveOffer<'a> {
+    /// What would be saved.
+    pub what: Saved,
+    /// The file name that is proposed; where there is such a file already, one like it.
+    pub proposed: &'a str,
+}
+
+/// What can be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The outcome, in the format that the ending of the file name asks for.
+    Outcome,
+    /// The answers, as a file to continue with.
+    Answers,
 }
 
 /// One question, as it is put.
@@ -123,8 +142,33 @@ pub enum Halt {
     EndOfInput,
     /// There is no terminal to ask at.
     NoTerminal,
+    /// Nobody watches what is said, and a line of the input was not understood.
+    NotUnderstood(NotUnderstood),
     /// Reading or writing failed.
     Failed(io::Error),
+}
+
+/// A line that was not understood where nobody watches, so that it could not be asked for again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotUnderstood {
+    /// Its number in the input, from 1.
+    pub line: usize,
+    /// What was found in it, made safe to show.
+    pub found: String,
+    /// The question that it was to answer; none where everything had been asked.
+    pub question: Option<String>,
+    /// What to do about it.
+    pub help: String,
+}
+
+impl fmt::Display for NotUnderstood {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} was not understood: {}", self.line, self.found)?;
+        match &self.question {
+            Some(question) => write!(f, "\n  question: {question}"),
+            None => Ok(()),
+        }
+    }
 }
 
 impl WayOut {

@@ -1,9 +1,10 @@
-//! Leaves the terminal as it was, whatever signal ends the program.
+//! Leaves the terminal as it was, whatever signal ends the program or stops it.
 //!
-//! Since answers are saved after each answer, there is nothing to save when a signal comes. None is handled for a change
-//! of size: any handled signal would make the prompts interrupt themselves.
+//! Since answers are saved after each answer, there is nothing to save when a signal comes. No signal is handled for a
+//! change of size: the prompts look for that at each key.
 
 use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Manner;
 
@@ -11,9 +12,19 @@ use super::Manner;
 #[derive(Debug)]
 pub struct Guard {
     manner: Manner,
+    pub(super) watch: Arc<Watch>,
+}
+
+/// State shared with the thread that waits for signals.
+#[derive(Debug, Default)]
+pub(super) struct Watch {
     /// Held while something goes on that must not be cut in two.
+    busy: Mutex<()>,
+    /// What is said to the person when a signal ends the process.
+    last_words: Mutex<String>,
+    /// How often the process has gone on after it was stopped.
     #[cfg(unix)]
-    busy: std::sync::Arc<std::sync::Mutex<()>>,
+    resumed: std::sync::atomic::AtomicUsize,
 }
 
 impl Guard {
@@ -22,34 +33,22 @@ impl Guard {
     /// # Errors
     ///
     /// Where the system refuses a signal handler or a thread.
-    #[cfg(unix)]
     pub fn install(manner: Manner) -> io::Result<Self> {
-        let busy = std::sync::Arc::default();
-        unix::watch(manner, std::sync::Arc::clone(&busy))?;
-        Ok(Self { manner, busy })
-    }
-
-    /// Does nothing: an interrupt ends the process here without its help.
-    ///
-    /// # Errors
-    ///
-    /// None.
-    #[cfg(not(unix))]
-    pub fn install(manner: Manner) -> io::Result<Self> {
-        Ok(Self { manner })
+        let watch = Arc::default();
+        #[cfg(unix)]
+        unix::watch(manner, Arc::clone(&watch))?;
+        Ok(Self { manner, watch })
     }
 
     /// Does something that a signal does not cut in two: it is done before the process ends.
-    #[cfg(unix)]
     pub fn uninterrupted<T>(&self, action: impl FnOnce() -> T) -> T {
-        let _busy = unix::lock(&self.busy);
+        let _busy = self.watch.busy();
         action()
     }
 
-    /// Does something.
-    #[cfg(not(unix))]
-    pub fn uninterrupted<T>(&self, action: impl FnOnce() -> T) -> T {
-        action()
+    /// Has something said when a signal ends the process, in place of what was to be said before.
+    pub fn say_when_interrupted(&self, words: String) {
+        *lock(&self.watch.last_words) = words;
     }
 
     /// Where prompts come to the end of the input, the terminal has been closed, and the signal that says so may still be
@@ -80,37 +79,70 @@ impl Guard {
     }
 }
 
+impl Watch {
+    /// Until the guard is dropped, the process does not end, and is not stopped.
+    pub(super) fn busy(&self) -> MutexGuard<'_, ()> {
+        lock(&self.busy)
+    }
+
+    /// How often the process has gone on after it was stopped.
+    #[cfg(unix)]
+    pub(super) fn resumed(&self) -> usize {
+        self.resumed.load(std::sync::atomic::Ordering::Acquire)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 #[cfg(unix)]
 mod unix {
     use std::io::{self, Write};
-    use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+    use std::sync::Arc;
+    use std::sync::atomic::Ordering;
     use std::thread;
     use std::time::Duration;
 
     use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+    use signal_hook::consts::SIGTSTP;
+    use signal_hook::low_level::emulate_default_handler;
 
-    use super::super::signals::end_on_signal;
-    use super::Manner;
+    use super::super::signals;
+    use super::{Manner, Watch, lock};
 
-    /// As long as the main thread needs to draw what it was about to draw.
+    /// As long as a prompt needs to draw what it was about to draw.
     const SETTLING: Duration = Duration::from_millis(5);
 
-    pub(super) fn watch(manner: Manner, busy: Arc<Mutex<()>>) -> io::Result<()> {
+    pub(super) fn watch(manner: Manner, watch: Arc<Watch>) -> io::Result<()> {
         let settings = tcgetattr(io::stdin()).ok();
-        end_on_signal(move || {
+        // Plain lines change nothing at the terminal, and the system stops the process by itself.
+        let stop = (manner == Manner::Prompts).then(|| {
+            let (watch, settings) = (Arc::clone(&watch), settings.clone());
+            move || stop(&watch, settings.as_ref())
+        });
+        signals::watch(stop, move || {
             // Whatever is not to be cut in two does not begin any more.
-            std::mem::forget(lock(&busy));
+            std::mem::forget(watch.busy());
             leave(manner, settings.as_ref());
+            let _ = write!(io::stderr(), "{}", lock(&watch.last_words));
         })
     }
 
-    pub(super) fn lock(busy: &Mutex<()>) -> MutexGuard<'_, ()> {
-        busy.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Leaves the terminal as it was, and stops the process; when it goes on, so does what is asked.
+    fn stop(watch: &Watch, settings: Option<&Termios>) {
+        let _busy = watch.busy();
+        let present = tcgetattr(io::stdin()).ok();
+        leave(Manner::Prompts, settings);
+        // The process is stopped in here.
+        let _ = emulate_default_handler(SIGTSTP);
+        set(present.as_ref());
+        watch.resumed.fetch_add(1, Ordering::Release);
     }
 
     fn leave(manner: Manner, settings: Option<&Termios>) {
         restore(manner, settings);
-        // The main thread may have been about to hide the cursor or to set the terminal again: let it, then undo it.
+        // A prompt may have been about to hide the cursor or to set the terminal again: let it, then undo it.
         thread::sleep(SETTLING);
         restore(manner, settings);
         // The terminal may be gone, and then there is nobody to write to.
@@ -121,6 +153,10 @@ mod unix {
         if manner == Manner::Prompts {
             let _ = console::Term::stderr().show_cursor();
         }
+        set(settings);
+    }
+
+    fn set(settings: Option<&Termios>) {
         if let Some(settings) = settings {
             let _ = tcsetattr(io::stdin(), OptionalActions::Now, settings);
         }

@@ -3,12 +3,30 @@
 //! A prompt sets the terminal to read single keys and sets it back after each. Whatever is typed between two keys would
 //! be echoed, into the middle of what is drawn. So from the first prompt on nothing is echoed and no line is waited for;
 //! a prompt sets the terminal back to that.
+//!
+//! To read a key, console also turns off the keys that send signals. They are turned on again while a prompt waits, so
+//! that Ctrl-Z stops the program and `fg` takes it up again, as with any other.
 
 #[cfg(unix)]
 use std::io;
 
 #[cfg(unix)]
-use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustix::process::{getpgrp, getsid};
+#[cfg(unix)]
+use rustix::termios::{
+    LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr,
+};
+
+#[cfg(unix)]
+use super::guard::Watch;
+
+/// What turns a special key off.
+#[cfg(unix)]
+const NO_KEY: u8 = if cfg!(any(target_os = "linux", target_os = "android")) {
+    0
+} else {
+    0xff
+};
 
 /// The keyboard, quiet until this is dropped.
 #[derive(Debug)]
@@ -40,6 +58,9 @@ impl Keyboard {
             settings
                 .local_modes
                 .remove(LocalModes::ECHO | LocalModes::ICANON);
+            if !is_a_job() {
+                settings.special_codes[SpecialCodeIndex::VSUSP] = NO_KEY;
+            }
         });
     }
 
@@ -49,6 +70,25 @@ impl Keyboard {
             // Without it, what is typed ahead is seen; that is no reason to stop.
             let _ = tcsetattr(io::stdin(), OptionalActions::Drain, &settings);
         }
+    }
+}
+
+/// Whether a shell has started the program as a job, and so can take it up again after it was stopped. Where there is no
+/// such shell, as in a window or a container of its own, it would be stopped for good.
+#[cfg(unix)]
+fn is_a_job() -> bool {
+    getsid(None).is_ok_and(|session| session != getpgrp())
+}
+
+/// Has the keys that send signals do so, whatever a prompt has made of that.
+#[cfg(unix)]
+pub(super) fn let_signals_through(watch: &Watch) {
+    let _busy = watch.busy();
+    if let Ok(mut settings) = tcgetattr(io::stdin())
+        && !settings.local_modes.contains(LocalModes::ISIG)
+    {
+        settings.local_modes.insert(LocalModes::ISIG);
+        let _ = tcsetattr(io::stdin(), OptionalActions::Now, &settings);
     }
 }
 

@@ -17,11 +17,15 @@ mod plain;
 mod present;
 mod presenter;
 mod prompts;
+mod saved;
 mod signals;
 mod surroundings;
 mod what_if;
 
-pub use asker::{Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut};
+pub use asker::{
+    Asker, Asking, Decision, Halt, Introduction, NotUnderstood, Reply, Review, SaveOffer, Saved,
+    WayOut,
+};
 pub use conduct::conduct;
 pub use guard::Guard;
 pub use phrases::text_width;

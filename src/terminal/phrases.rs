@@ -7,7 +7,8 @@ use crate::answers::Answer;
 use crate::interview::Progress;
 use crate::questionnaire::{Question, Range};
 use crate::report::{Styling, prose};
-use crate::words::{count, list, one_line, whole_number};
+use crate::words::digits::ascii_digits;
+use crate::words::{count, one_line, whole_number};
 
 /// Text is never wider.
 const WIDEST: usize = 80;
@@ -84,7 +85,8 @@ pub(super) fn answer(question: &Question, answer: &Answer) -> String {
 ///
 /// In words, that it is none.
 pub(super) fn number(typed: &str, range: Range) -> Result<i64, String> {
-    let number = typed.parse().ok().filter(|number| range.contains(*number));
+    let number = ascii_digits(typed).parse().ok();
+    let number = number.filter(|number| range.contains(*number));
     number.ok_or_else(|| {
         let wanted = whole_number(range.at_least, range.at_most);
         format!("{} is not {wanted}.", quoted(typed))
@@ -93,7 +95,10 @@ pub(super) fn number(typed: &str, range: Range) -> Result<i64, String> {
 
 /// That an exclusive choice was given beside others.
 pub(super) fn goes_alone(label: &str) -> String {
-    format!("{} cannot go with another answer.", quoted(label))
+    format!(
+        "If you choose {}, do not choose anything else.",
+        quoted(label)
+    )
 }
 
 /// What was typed, made safe and short enough to say it again.
@@ -142,17 +147,4 @@ fn promise(introduction: &Introduction<'_>) -> String {
         ),
     };
     format!("{questions} {saved} To stop at any time, press Ctrl-C.")
-}
-
-/// Where a file name ends decides what is in the file.
-pub(super) fn file_name_hint() -> String {
-    let endings = list(
-        [
-            ".html for a page",
-            ".md for Markdown",
-            ".txt for plain text",
-        ],
-        "or",
-    );
-    format!("End it with {endings}.")
 }

@@ -3,6 +3,7 @@
 use super::{Node, NodeId, Notation, Scalar, Tree, Value};
 use crate::diagnostic::{Diagnostics, Fault};
 use crate::source::{Source, Span};
+use crate::words::digits::ascii_digits;
 
 /// Reads an assignment; several values are parted by commas.
 ///
@@ -83,7 +84,8 @@ fn scalar(word: &str) -> Scalar {
     match word {
         "true" => Scalar::Bool(true),
         "false" => Scalar::Bool(false),
-        _ => word
+        // A number can be typed with the digits of any script.
+        _ => ascii_digits(word)
             .parse()
             .map_or_else(|_| Scalar::Text(word.to_owned()), Scalar::Integer),
     }

@@ -97,11 +97,15 @@ Type a number.
         let printed = (0, story("none"), list.to_owned() + note);
         assert_eq!(demo(&[TRIAL, "--plain"], typed), printed, "{typed}");
     }
-    let (status, told, said) = demo(&[TRIAL, "--plain"], "3\n\n1\n");
-    assert_eq!((status, told), (0, story("hip")));
-    let again =
-        "Not understood: \"3\".\nType a number.\nAn empty line picks nothing.\nType a number.\n";
-    assert_eq!(said, list.to_owned() + again);
+    for (typed, found) in [("3\n1\n", "\"3\""), ("\n1\n", "it is blank")] {
+        let (status, told, said) = demo(&[TRIAL, "--plain"], typed);
+        assert_eq!((status, told.as_str()), (2, ""));
+        let error = format!(
+            "error: line 1 was not understood: {found}\n  question: Which example shall it be?\n  help: expected a number \
+             from 1 to 2\n"
+        );
+        assert_eq!(said, list.to_owned() + &error);
+    }
 }
 
 #[test]

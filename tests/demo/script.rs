@@ -7,8 +7,8 @@ use selfcheck::answers::Answer;
 use selfcheck::demo::{Course, Story};
 use selfcheck::report::Styling;
 use selfcheck::terminal::{
-    Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, Sequel, Slide,
-    Turn, present,
+    Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, SaveOffer, Sequel,
+    Slide, Turn, present,
 };
 
 use crate::{example, pick, trial};
@@ -89,7 +89,7 @@ impl Asker for Script {
         Ok(Decision::Done)
     }
 
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt> {
+    fn offer_to_save(&mut self, _: &SaveOffer<'_>) -> Result<Option<PathBuf>, Halt> {
         Ok(None)
     }
 

@@ -256,7 +256,7 @@ fn a_screen_that_becomes_too_small_is_presented_at_in_plain_lines_until_it_grows
     session
         .resize((11, 80))
         .types(DOWN)
-        .sees("Press Enter to go on, or type leave.");
+        .sees("Press Enter to continue, or type leave.");
     session.types("\n").sees("type back or leave.").types("\n");
     session
         .sees("opens: The body · hip")

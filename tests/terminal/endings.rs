@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::TRIAL;
 use crate::session::{CTRL_C, DOWN, ENTER, ESC, Session, UP, clean};
+use crate::{SHORT, TRIAL};
 
 const SIZE: (u16, u16) = (24, 80);
+const LARGE: (u16, u16) = (50, 120);
 
 /// An interview whose answers are saved, and the file.
 struct Saved {
@@ -59,18 +60,21 @@ impl Saved {
     }
 }
 
-const NOTHING: &str = "questionnaire: trial\nanswers: {}\n";
-const ONE: &str = "questionnaire: trial\nanswers:\n  pain: yes\n";
-const TWO: &str = "questionnaire: trial\nanswers:\n  pain: yes\n  sites: [hip]\n";
-const ALL: &str =
-    "questionnaire: trial\nanswers:\n  pain: yes\n  sites: [hip]\n  weeks: 3\n  walking: never\n";
+const ONE: &str = "questionnaire: trial\nversion: 1.0.0\nanswers:\n  pain: yes\n";
+const TWO: &str = "questionnaire: trial\nversion: 1.0.0\nanswers:\n  pain: yes\n  sites: [hip]\n";
+const ALL: &str = "questionnaire: trial\nversion: 1.0.0\nanswers:\n  pain: yes\n  sites: [hip]\n  weeks: 3\n  walking: never\n";
+
+/// Everything that has been written to the terminal.
+fn written(session: &Session) -> String {
+    String::from_utf8_lossy(&session.bytes()).into_owned()
+}
 
 #[test]
 fn an_interrupt_at_the_first_question() {
     let mut saved = Saved::start(&[]);
     saved.at_the_first().types(CTRL_C);
     assert_eq!(saved.session.end(), clean(130));
-    assert_eq!(saved.answers(), NOTHING);
+    assert!(!saved.path().exists(), "nothing has been answered");
 }
 
 #[test]
@@ -79,6 +83,26 @@ fn an_interrupt_in_the_middle() {
     saved.at_the_second().types(CTRL_C);
     assert_eq!(saved.session.end(), clean(130));
     assert_eq!(saved.answers(), ONE);
+}
+
+#[test]
+fn an_interrupt_says_where_the_answers_are_and_how_to_continue() {
+    for arguments in [&[][..], &["--plain"]] {
+        let mut saved = Saved::start(arguments);
+        saved.session.sees("Question 1 of").types("\u{3}");
+        assert_eq!(saved.session.end(), clean(130));
+        assert!(!written(&saved.session).contains("To continue"));
+    }
+    let mut saved = Saved::start(&[]);
+    saved.at_the_second().types(CTRL_C);
+    assert_eq!(saved.session.end(), clean(130));
+    let path = saved.path();
+    let path = path.display();
+    let said = written(&saved.session).replace(['\r', '\n'], "");
+    let words = format!(
+        "Your answers so far are in {path}. To continue:  selfcheck run {TRIAL} --answers {path} --save-answers {path}"
+    );
+    assert!(said.contains(&words), "{said}");
 }
 
 #[test]
@@ -187,15 +211,185 @@ fn what_was_saved_is_taken_up_again() {
 }
 
 #[test]
-fn answers_that_cannot_be_saved_stop_the_interview() {
+fn answers_that_cannot_be_saved_are_offered_another_file() {
     let folder = tempfile::tempdir().expect("a folder for the test");
-    let gone = folder.path().join("gone");
-    fs::create_dir(&gone).expect("a folder for the test");
-    let path = gone.join("answers.yaml");
-    let path = path.to_str().expect("its name is UTF-8");
-    let mut session = Session::start(SIZE, &["run", TRIAL, "--save-answers", path]);
-    session.sees("Question 1 of").sees("Why we ask");
-    fs::remove_dir_all(Path::new(&gone)).expect("the folder can be removed");
-    session.types(DOWN).types(ENTER).sees("error: cannot write");
-    assert_eq!(session.end(), clean(2));
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    fs::create_dir(at("gone")).expect("a folder for the test");
+    let mut session = Session::start(
+        LARGE,
+        &[
+            "run",
+            SHORT,
+            "--plain",
+            "--save-answers",
+            &at("gone/a.yaml"),
+        ],
+    );
+    session.sees("Or type skip.");
+    fs::remove_dir_all(Path::new(&at("gone"))).expect("the folder can be removed");
+    session
+        .types("yes\n")
+        .sees("error: cannot write")
+        .sees("Your answers are not saved now.")
+        .sees("Type done")
+        .types("done\n")
+        .sees("Type yes or no.")
+        .types("no\n")
+        .sees("Save your answers to another file?")
+        .types("yes\n")
+        .sees("To save as")
+        .types(&(at("b.yaml") + "\n"))
+        .sees("Saved to");
+    assert_eq!(session.end(), clean(0));
+    let saved = fs::read_to_string(at("b.yaml")).expect("it is saved");
+    assert_eq!(
+        saved,
+        "questionnaire: short\nversion: 1.0.0\nanswers:\n  pain: yes\n"
+    );
+}
+
+#[test]
+fn an_outcome_that_cannot_be_written_is_shown_and_offered_another_file() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    fs::create_dir(at("gone")).expect("a folder for the test");
+    let mut session = Session::start(
+        LARGE,
+        &["run", SHORT, "--plain", "--output", &at("gone/a.html")],
+    );
+    session.sees("Or type skip.");
+    fs::remove_dir_all(Path::new(&at("gone"))).expect("the folder can be removed");
+    session
+        .types("yes\n")
+        .sees("Type done")
+        .types("done\n")
+        .sees("Pain is a sign of many things.")
+        .sees("error: cannot write")
+        .sees("Type yes or no.")
+        .types("yes\n")
+        .sees("To cancel, press Enter.")
+        .types(&(at("b.html") + "\n"))
+        .sees("Saved to");
+    assert_eq!(session.end(), clean(0));
+    let saved = fs::read_to_string(at("b.html")).expect("it is saved");
+    assert!(saved.starts_with("<!DOCTYPE html>"), "{saved}");
+}
+
+#[test]
+fn a_file_of_answers_that_is_there_is_asked_about() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let mine = at("mine.yaml");
+    let before = "questionnaire: trial\nversion: 1.0.0\ntitle: Mine\nanswers: {pain: no}\n";
+    fs::write(&mine, before).expect("written");
+    let arguments = ["run", TRIAL, "--plain", "--save-answers", &mine];
+    let mut session = Session::start(LARGE, &arguments);
+    session.sees("3. Quit").types("3\n");
+    assert_eq!(session.end(), clean(0));
+    assert_eq!(fs::read_to_string(&mine).expect("there"), before);
+    let mut session = Session::start(LARGE, &arguments);
+    session
+        .sees("1. Continue with the answers in it")
+        .types("1\n")
+        .sees("1 is answered already.")
+        .sees("How far do you walk?")
+        .types("1\n")
+        .sees("Type done")
+        .types("done\n")
+        .sees("Type yes or no.")
+        .types("no\n");
+    assert_eq!(session.end(), clean(0));
+    let saved = "questionnaire: trial\nversion: 1.0.0\ntitle: Mine\nanswers:\n  pain: no\n  walking: never\n";
+    assert_eq!(fs::read_to_string(&mine).expect("there"), saved);
+    let other = at("other.yaml");
+    let mut session = Session::start(
+        LARGE,
+        &arguments[..2]
+            .iter()
+            .chain(&arguments[3..])
+            .copied()
+            .collect::<Vec<_>>(),
+    );
+    session
+        .sees("> Continue with the answers in it")
+        .types(DOWN)
+        .types(ENTER)
+        .sees("Save your answers to another file?")
+        .types(DOWN)
+        .types(ENTER)
+        .sees("File name:")
+        .types(&other)
+        .types(ENTER)
+        .sees("Question 1 of")
+        .sees("Why we ask")
+        .types(DOWN)
+        .types(ENTER)
+        .sees("Question 2 of")
+        .types(CTRL_C);
+    assert_eq!(session.end(), clean(130));
+    assert_eq!(fs::read_to_string(&mine).expect("there"), saved);
+    assert_eq!(fs::read_to_string(&other).expect("there"), ONE);
+}
+
+#[test]
+fn answers_to_another_version_are_taken_up_as_far_as_they_fit() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("a.yaml");
+    let name = path.to_str().expect("UTF-8");
+    fs::write(
+        &path,
+        "questionnaire: trial\nversion: 0.5.0\nanswers: {pain: no, gone: yes, walking: miles}\nexpect: {hides: [a/b]}\n",
+    )
+    .expect("written");
+    let mut session = Session::start(LARGE, &["run", TRIAL, "--plain", "--answers", name]);
+    session
+        .sees("note: these answers are to version 0.5.0 of this questionnaire, which is now\nversion 1.0.0")
+        .sees("left out: `gone`, which is no longer asked")
+        .sees("left out: the answer to `walking`, which no longer fits")
+        .sees("left out: `a/b`, which no longer exists")
+        .sees("1 is answered already.")
+        .sees("How far do you walk?");
+    session.types(CTRL_C);
+    assert_eq!(session.end(), clean(130));
+}
+
+#[test]
+fn nothing_is_asked_where_another_program_may_read_the_keyboard() {
+    let refused = "error: questions cannot be asked here";
+    for command in ["run", "run --plain", "demo", "run --output /dev/null"] {
+        let script = format!("\"$0\" {command} | cat; true");
+        let mut session = Session::start_shell(LARGE, &script);
+        session.sees(refused);
+        session.end();
+    }
+    // A file reads no keys, and where nothing is asked, nobody needs to type.
+    let mut session = Session::start_shell(LARGE, "\"$0\" run --missing skip | cat");
+    session.sees("This is not a diagnosis");
+    session.end();
+    let mut session = Session::start_shell(LARGE, "exec \"$0\" run > /dev/null");
+    session.sees("Question 1 of").types(CTRL_C);
+    assert_eq!(session.end(), clean(130));
+}
+
+#[test]
+fn a_page_is_not_written_to_a_terminal() {
+    for arguments in [
+        &["run", "--missing", "skip", "--format", "html"][..],
+        &["run", "--format", "html"],
+        &["export", "page", "osteonecrosis"],
+        &["export", "paper", "osteonecrosis", "--format", "html"],
+    ] {
+        let mut session = Session::start(LARGE, arguments);
+        session.sees("error: HTML is not for reading at a terminal");
+        assert_eq!(session.end(), clean(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn where_the_outcome_was_written_is_said_at_a_terminal() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("outcome.md").display().to_string();
+    let mut session = Session::start(LARGE, &["run", "--missing", "skip", "--output", &path]);
+    session.sees("Saved to");
+    assert_eq!(session.end(), clean(0));
 }

@@ -3,13 +3,18 @@
 
 mod demo;
 mod endings;
+mod kept;
+mod piped;
 mod plain;
 mod prompts;
 mod script;
 mod session;
 mod sizes;
+mod stops;
 mod ways;
 mod what_if;
 
 /// The questionnaire that most tests ask.
 const TRIAL: &str = "tests/terminal/trial.yaml";
+/// A questionnaire of one question.
+const SHORT: &str = "tests/terminal/short.yaml";

@@ -8,7 +8,7 @@ use selfcheck::check::check;
 use selfcheck::interview::Interview;
 use selfcheck::questionnaire::Questionnaire;
 use selfcheck::source::Source;
-use selfcheck::terminal::{Asker, Halt, Plain, conduct};
+use selfcheck::terminal::{Asker, Halt, Plain, SaveOffer, Saved, conduct};
 
 use crate::TRIAL;
 use crate::session::{Session, clean};
@@ -165,7 +165,7 @@ fn an_answer_is_a_number_an_id_or_a_label() {
             "{typed:?}"
         );
     }
-    for typed in ["7", " 7 ", "007"] {
+    for typed in ["7", " 7 ", "007", "\u{0667}", "\u{ff10}\u{ff17}"] {
         assert_eq!(reply_to("yes\nhip\n", typed), "Your answer: 7", "{typed:?}");
     }
 }
@@ -173,26 +173,30 @@ fn an_answer_is_a_number_an_id_or_a_label() {
 #[test]
 fn what_is_not_understood_is_said_and_asked_again() {
     let cases = [
-        ("", "perhaps", "Not understood: \"perhaps\"."),
+        ("", "perhaps", "I did not understand \"perhaps\"."),
         (
             "",
             "yess",
-            "Not understood: \"yess\". Did you mean \"Yes\"?",
+            "I did not understand \"yess\". Did you mean \"Yes\"?",
         ),
-        ("", "skp", "Not understood: \"skp\". Did you mean \"skip\"?"),
-        ("", "4", "Not understood: \"4\"."),
-        ("", "0", "Not understood: \"0\"."),
+        (
+            "",
+            "skp",
+            "I did not understand \"skp\". Did you mean \"skip\"?",
+        ),
+        ("", "4", "I did not understand \"4\"."),
+        ("", "0", "I did not understand \"0\"."),
         ("", "1 2", "Only one answer can be given here."),
-        ("", "\u{1b}[2J", "Not understood: \"\u{fffd}[2j\"."),
+        ("", "\u{1b}[2J", "I did not understand \"\u{fffd}[2j\"."),
         (
             "yes\n",
             "hip nee",
-            "Not understood: \"nee\". Did you mean \"Knee\"?",
+            "I did not understand \"nee\". Did you mean \"Knee\"?",
         ),
         (
             "yes\n",
             "1 3",
-            "\"None of these\" cannot go with another answer.",
+            "If you choose \"None of these\", do not choose anything else.",
         ),
         (
             "yes\n1\n",
@@ -214,8 +218,8 @@ fn what_is_not_understood_is_said_and_asked_again() {
             "99999999999999999999",
             "\"99999999999999999999\" is not a whole number from 0 to 520.",
         ),
-        ("no\n1\n", "5", "Not understood: \"5\"."),
-        ("no\n1\n", "perhaps", "Not understood: \"perhaps\"."),
+        ("no\n1\n", "5", "I did not understand \"5\"."),
+        ("no\n1\n", "perhaps", "I did not understand \"perhaps\"."),
     ];
     for (before, typed, expected) in cases {
         assert_eq!(reply_to(before, typed), expected, "{typed:?}");
@@ -245,19 +249,19 @@ fn bytes_that_are_no_text_are_asked_for_again() {
 }
 
 #[test]
-fn a_line_that_does_not_end_is_read_in_pieces() {
-    let said = said_at(80, &vec![b'x'; 100_000]);
-    assert!(matches!(said.result, Err(Halt::EndOfInput)));
-    let piece = format!("Not understood:\n\"{}...\".\n", "x".repeat(60));
-    assert_eq!(said.text.matches(&piece).count(), 25, "{}", said.text);
+fn a_line_that_is_too_long_is_passed_over_as_a_whole() {
+    let said = said(&("x".repeat(100_000) + "\nyes\n"));
+    assert!(said.text.contains(
+        "\nThat line is too long.\nType a number. Or type skip or why.\nYour answer: Yes\n"
+    ));
 }
 
 #[test]
 fn an_empty_line_is_no_answer_but_keeps_an_earlier_one() {
-    assert_eq!(reply_to("", ""), "An empty line is no answer.");
+    assert_eq!(reply_to("", ""), "Please type an answer, or type skip.");
     assert_eq!(
         reply_to("yes\nhip\n7\n1\n", ""),
-        "An empty line says nothing."
+        "Please type done, or the number of an answer."
     );
     let back = said("yes\nback\n").text;
     let asked =
@@ -270,7 +274,10 @@ fn an_empty_line_is_no_answer_but_keeps_an_earlier_one() {
 #[test]
 fn why_is_told_and_back_stops_at_the_first_question() {
     assert_eq!(reply_to("", "why"), "What hurts comes first.");
-    assert_eq!(reply_to("no\n", "why"), "It is not said why this is asked.");
+    assert_eq!(
+        reply_to("no\n", "why"),
+        "No reason is given for this question."
+    );
     assert_eq!(reply_to("", "back"), "This is the first question.");
 }
 
@@ -299,7 +306,7 @@ fn a_choice_comes_before_a_word_of_ours() {
 #[test]
 fn an_answer_is_changed_by_its_number_or_its_question_when_they_are_checked() {
     let all = "yes\nhip\n7\n1\n";
-    for change in ["2", "sites", "2."] {
+    for change in ["2", "sites", "2.", "\u{0968}"] {
         let said = said(&format!("{all}{change}\nknee\ndone\n"));
         assert!(matches!(said.result, Ok(())), "{change}");
         assert!(
@@ -342,6 +349,7 @@ fn the_offer_to_save_takes_nothing_but_yes_for_yes() {
     let there = folder.path().join("there.md");
     std::fs::write(&there, "old").expect("a file for the test");
     let (new, there) = (new.display().to_string(), there.display().to_string());
+    let proposed = folder.path().join("outcome.txt").display().to_string();
     let cases = [
         (String::new(), None),
         ("\n".to_owned(), None),
@@ -354,15 +362,53 @@ fn the_offer_to_save_takes_nothing_but_yes_for_yes() {
         (format!("yes\n{there}\n"), None),
         (format!("yes\n{there}\nyes\n"), Some(&there)),
         (format!("yes\n{there}\n{new}\n"), Some(&new)),
+        (format!("yes\n{there}\nno\n{new}\n"), Some(&new)),
         (format!("yes\n{new}/no/such\n{new}\n"), Some(&new)),
+        (format!("yes\n{new}.pdf\n{new}\n"), Some(&new)),
+        // The proposed name is taken by a word, and what is cancelled is offered again.
+        ("yes\nyes\n".to_owned(), Some(&proposed)),
+        (format!("yes\nhelp\n?\n{new}\n"), Some(&new)),
+        (format!("yes\n\nyes\n{new}\n"), Some(&new)),
     ];
     for (typed, expected) in cases {
-        let mut plain = Plain::new(Cursor::new(&typed), Vec::new(), 80);
-        let path = plain
-            .offer_to_save()
-            .expect("the end of the input means no");
-        assert_eq!(path, expected.map(std::path::PathBuf::from), "{typed:?}");
+        assert_eq!(
+            offered(&typed, &proposed),
+            expected.map(std::path::PathBuf::from),
+            "{typed:?}"
+        );
     }
+}
+
+#[test]
+fn a_word_that_means_no_or_help_is_never_a_file_name() {
+    for word in [
+        "no", "n", "N", "back", "cancel", "quit", "skip", "stop", "help", "?", "-",
+    ] {
+        assert_eq!(offered(&format!("yes\n{word}\n"), "a.txt"), None, "{word}");
+    }
+}
+
+#[test]
+fn where_nobody_watches_nothing_is_offered() {
+    let mut output = Vec::new();
+    let mut plain = Plain::unwatched(Cursor::new("yes\nyes\n"), &mut output, 80);
+    assert!(matches!(plain.offer_to_save(&outcome("a.txt")), Ok(None)));
+    assert!(matches!(plain.offer_to_clear(), Ok(())));
+    assert_eq!(output, b"");
+}
+
+fn outcome(proposed: &str) -> SaveOffer<'_> {
+    SaveOffer {
+        what: Saved::Outcome,
+        proposed,
+    }
+}
+
+fn offered(typed: &str, proposed: &str) -> Option<std::path::PathBuf> {
+    let mut plain = Plain::new(Cursor::new(typed), Vec::new(), 80);
+    plain
+        .offer_to_save(&outcome(proposed))
+        .expect("the end of the input means no")
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn nothing_ticked_is_no_answer() {
         "
 Where does it hurt?
 
-Nothing is ticked yet. Move to what fits and press Space.
+Nothing is selected yet. Move to an answer and press Space.
 
 Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
 > [ ] Hip, or around it
@@ -173,7 +173,7 @@ fn what_goes_alone_is_not_taken_beside_others_and_the_ticks_are_kept() {
         .types(ENTER);
     session.sees_last(
         "
-\"None of these\" cannot go with another answer.
+If you choose \"None of these\", do not choose anything else.
 
 Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
 > [x] Hip, or around it
@@ -384,13 +384,13 @@ fn the_outcome_is_saved_where_asked_and_nothing_is_written_over_unasked() {
         .sees("File name:");
     session
         .types(&format!("{}\r", there.display()))
-        .sees("already.")
+        .sees("already exists.")
         .sees("Do not save");
     assert_eq!(std::fs::read_to_string(&there).expect("it is there"), "old");
     session
         .types(DOWN)
         .types(DOWN)
-        .sees("> Write over it")
+        .sees("> Replace it")
         .types(ENTER);
     session.sees("Saved to ").sees("Clear the screen");
     let saved = std::fs::read_to_string(&there).expect("it is there");

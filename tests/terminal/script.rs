@@ -9,7 +9,7 @@ use selfcheck::interview::Interview;
 use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, Questionnaire};
 use selfcheck::source::Source;
 use selfcheck::terminal::{
-    Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut, conduct,
+    Asker, Asking, Decision, Halt, Introduction, Reply, Review, SaveOffer, WayOut, conduct,
 };
 
 use crate::TRIAL;
@@ -86,7 +86,7 @@ impl Asker for Script {
         }
     }
 
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt> {
+    fn offer_to_save(&mut self, _: &SaveOffer<'_>) -> Result<Option<PathBuf>, Halt> {
         Ok(None)
     }
 
@@ -185,6 +185,29 @@ fn going_back_returns_to_the_next_question_without_an_answer() {
         Step::Finds("pain sites weeks walking"),
     ];
     assert!(matches!(play(&steps).result, Ok(())));
+}
+
+#[test]
+fn a_skipped_question_that_one_went_back_over_is_asked_once_more() {
+    let steps = [
+        Step::Answers("pain", pick(0)),
+        Step::Skips("sites"),
+        Step::Answers("weeks", Answer::Number(3)),
+        Step::GoesBackFrom("walking"),
+        Step::GoesBackFrom("weeks"),
+        Step::GoesBackFrom("sites"),
+        Step::Answers("pain", pick(0)),
+        // It is skipped so far; what is answered is passed over.
+        Step::Skips("sites"),
+        Step::Skips("walking"),
+        Step::Changes(0),
+        Step::Answers("pain", pick(0)),
+        Step::Finds("pain sites weeks walking"),
+    ];
+    let played = play(&steps);
+    assert!(matches!(played.result, Ok(())));
+    let all = " pain: yes sites: skipped weeks: 3 walking: skipped\n";
+    assert_eq!(played.kept.last().map(String::as_str), Some(all));
 }
 
 #[test]

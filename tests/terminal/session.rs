@@ -15,6 +15,8 @@ pub(crate) const UP: &str = "\u{1b}[A";
 pub(crate) const ENTER: &str = "\r";
 pub(crate) const ESC: &str = "\u{1b}";
 pub(crate) const CTRL_C: &str = "\u{3}";
+pub(crate) const CTRL_Z: &str = "\u{1a}";
+pub(crate) const CTRL_BACKSLASH: &str = "\u{1c}";
 
 /// Long enough for a machine that is busy with other tests; nothing waits that long when all is well.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -88,12 +90,45 @@ impl Session {
 
     /// Starts `selfcheck` with these arguments and variables; no others tell how to draw.
     pub(crate) fn start_with(size: Size, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_selfcheck"));
+        command.args(arguments);
+        Self::start_command(size, command, variables)
+    }
+
+    /// Starts `selfcheck` in a folder.
+    pub(crate) fn start_in(
+        folder: &str,
+        size: Size,
+        arguments: &[&str],
+        variables: &[(&str, &str)],
+    ) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_selfcheck"));
+        command.args(arguments);
+        command.cwd(folder);
+        Self::start_command(size, command, variables)
+    }
+
+    /// Starts a shell in which `$0` is `selfcheck`.
+    pub(crate) fn start_shell(size: Size, script: &str) -> Self {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", script, env!("CARGO_BIN_EXE_selfcheck")]);
+        Self::start_command(size, command, &[])
+    }
+
+    /// Starts a shell that runs each command as a job, as one that is typed at does.
+    pub(crate) fn start_jobs(size: Size, script: &str) -> Self {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-mc", script]);
+        Self::start_command(size, command, &[])
+    }
+
+    fn start_command(size: Size, mut command: CommandBuilder, variables: &[(&str, &str)]) -> Self {
         let pair = native_pty_system()
             .openpty(pty_size(size))
             .expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_selfcheck"));
-        command.args(arguments);
-        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        if command.get_cwd().is_none() {
+            command.cwd(env!("CARGO_MANIFEST_DIR"));
+        }
         for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "ACCESSIBLE"] {
             command.env_remove(variable);
         }
@@ -242,6 +277,44 @@ impl Session {
             .args(["-s", name, &id])
             .status();
         assert!(sent.expect("kill starts").success());
+        self
+    }
+
+    /// Waits until keys such as Ctrl-C send signals: while a key is read, they do not.
+    pub(crate) fn takes_signals(&mut self) -> &mut Self {
+        self.polls("keys that send signals", |session| {
+            session.settings_now().contains("ISIG")
+        })
+    }
+
+    /// Waits until the program has been stopped, and the terminal is as it was before.
+    pub(crate) fn is_stopped(&mut self) -> &mut Self {
+        let id = self.child.process_id().expect("it runs");
+        self.polls("a program that is stopped", |_| {
+            let status = std::fs::read_to_string(format!("/proc/{id}/stat"));
+            // The state is the word after the name, which is in parentheses.
+            status.is_ok_and(|status| status.contains(") T "))
+        });
+        self.is_as_before()
+    }
+
+    /// Waits until the terminal is as it was before the program started.
+    pub(crate) fn is_as_before(&mut self) -> &mut Self {
+        self.wait("a cursor", |shown| !shown.parser.screen().hide_cursor());
+        assert_eq!(self.settings_now(), self.settings);
+        self
+    }
+
+    fn settings_now(&self) -> String {
+        settings(self.master.as_ref().expect("the terminal is open").as_ref())
+    }
+
+    fn polls(&mut self, wanted: &str, is_so: impl Fn(&Self) -> bool) -> &mut Self {
+        let start = Instant::now();
+        while !is_so(self) {
+            assert!(start.elapsed() < PATIENCE, "waited for {wanted}");
+            thread::sleep(Duration::from_millis(2));
+        }
         self
     }
 

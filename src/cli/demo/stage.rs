@@ -1,7 +1,5 @@
 //! Whoever presents, and what they are shown it with.
 
-use std::io;
-
 use console::Term;
 
 use crate::cli::examples::{ExampleIndex, Examples};
@@ -26,11 +24,11 @@ impl Stage {
         // The guard keeps the terminal's settings, so it comes before whatever changes them.
         let guard = Guard::install(manner).map_err(|error| failure(error.into()))?;
         let presenter: Box<dyn Presenter> = match manner {
-            Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages())),
+            Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
             Manner::Plain => {
                 without_colours();
                 let width = text_width(Term::stderr().size().1);
-                Box::new(Plain::new(io::stdin().lock(), io::stderr(), width))
+                Box::new(Plain::on_standard_streams(width))
             }
         };
         Ok(Self { presenter, guard })
@@ -121,6 +119,7 @@ fn failure(halt: Halt) -> Failure {
         Halt::Failed(error) => format!("nothing can be shown here: {error}"),
         Halt::NoTerminal => "there is no terminal to present at".to_owned(),
         Halt::Interrupted | Halt::EndOfInput => "the terminal was closed".to_owned(),
+        Halt::NotUnderstood(line) => return Failure::refused(line.to_string(), line.help),
     };
     Failure::refused(message, "`--plain` prints the whole story")
 }

@@ -15,9 +15,9 @@ use crate::questionnaire::Questionnaire;
 pub(in crate::cli) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
     questionnaire: String,
-    /// The language of the picture
-    #[arg(long, value_enum, default_value_t = Format::Mermaid)]
-    format: Format,
+    /// Output format [default: dot where --output ends in .dot or .gv, else mermaid]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Draw the questions alone, without what they lead to
     #[arg(long)]
     questions_only: bool,
@@ -43,7 +43,7 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
     let graph = graph(&questionnaire, arguments, &mut files)?;
     let output = files.destination("`--output`", arguments.output.as_deref())?;
-    let picture = match arguments.format {
+    let picture = match arguments.format() {
         Format::Mermaid => mermaid(&graph),
         Format::Dot => dot(&graph),
     };
@@ -51,6 +51,21 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.answers {
         Some(_) => output.write(&picture),
         None => output.publish(&picture),
+    }
+}
+
+impl Arguments {
+    fn format(&self) -> Format {
+        let ending = self.output.as_ref().and_then(|path| path.extension());
+        let is_dot = |ending: &std::ffi::OsStr| {
+            ["dot", "gv"]
+                .into_iter()
+                .any(|dot| ending.eq_ignore_ascii_case(dot))
+        };
+        self.format.unwrap_or(match ending {
+            Some(ending) if is_dot(ending) => Format::Dot,
+            _ => Format::Mermaid,
+        })
     }
 }
 

@@ -5,17 +5,18 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::cli::file::Files;
-use crate::cli::{Failure, resolve};
+use crate::cli::{Failure, format, resolve};
 use crate::export::paper::{Sheet, html, markdown};
+use crate::report::OutcomeFormat;
 
 /// A sheet to fill in by hand, with a key at the back: which answers lead to what
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
     questionnaire: String,
-    /// The form of the sheet
-    #[arg(long, value_enum, default_value_t = Format::Markdown)]
-    format: Format,
+    /// Output format [default: by the ending of --output, else markdown]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Write the sheet to a file
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -31,15 +32,29 @@ enum Format {
 
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let format = arguments.format()?;
     let mut files = Files::new();
     let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
     let output = files.destination("`--output`", arguments.output.as_deref())?;
-    if arguments.format == Format::Html {
+    if format == Format::Html {
         output.expect_place_for_html()?;
     }
     let sheet = Sheet::new(&questionnaire);
-    output.publish(&match arguments.format {
+    output.publish(&match format {
         Format::Markdown => markdown(&sheet),
         Format::Html => html(&sheet),
     })
+}
+
+impl Arguments {
+    fn format(&self) -> Result<Format, Failure> {
+        if let Some(format) = self.format {
+            return Ok(format);
+        }
+        let formats = [OutcomeFormat::Html, OutcomeFormat::Markdown];
+        Ok(match format::of_output(self.output.as_deref(), &formats)? {
+            Some(OutcomeFormat::Html) => Format::Html,
+            _ => Format::Markdown,
+        })
+    }
 }

@@ -2,19 +2,34 @@
 
 use std::io::{BufRead, Read, Write};
 
+use super::complaint::Complaint;
 use crate::report::{Styling, prose};
-use crate::terminal::Halt;
 use crate::terminal::phrases::wrapped;
+use crate::terminal::{Halt, NotUnderstood};
 
-/// What is typed beyond this many bytes counts as a line of its own, so that no input fills the memory.
-const LONGEST_LINE: u64 = 4096;
+/// How many bytes a line has at the most, so that no input fills the memory.
+pub(super) const LONGEST_LINE: usize = 4096;
 
-/// A line that was read.
-pub(super) enum Line {
-    /// Its text, without what ended it.
-    Text(String),
-    /// It was no UTF-8.
-    Unreadable,
+/// What some editors put at the beginning of a file.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Who types the lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Typist {
+    /// A person at a terminal, who is asked again when a line is not understood.
+    Person,
+    /// A pipe or a file. Nobody watches, so a line that is not understood ends the input: if it were passed over, the
+    /// lines after it would answer the wrong questions.
+    Script,
+}
+
+/// What a line replies to.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    /// The question.
+    pub(super) question: String,
+    /// What can be typed.
+    pub(super) expected: String,
 }
 
 /// Where lines are read from and written to.
@@ -22,30 +37,111 @@ pub(super) struct Lines<R, W> {
     input: R,
     output: W,
     pub(super) width: usize,
+    pub(super) typist: Typist,
+    /// How many lines have been read.
+    read: usize,
+    /// The one that was read last.
+    last: String,
 }
 
 impl<R: BufRead, W: Write> Lines<R, W> {
-    pub(super) fn new(input: R, output: W, width: usize) -> Self {
+    pub(super) fn new(input: R, output: W, width: usize, typist: Typist) -> Self {
         Self {
             input,
             output,
             width,
+            typist,
+            read: 0,
+            last: String::new(),
         }
     }
 
-    /// The next line.
-    pub(super) fn read(&mut self) -> Result<Line, Halt> {
-        let mut bytes = Vec::new();
-        self.input
-            .by_ref()
-            .take(LONGEST_LINE)
-            .read_until(b'\n', &mut bytes)?;
+    /// The next line, without its line break, unless it is no text or too long.
+    pub(super) fn read(&mut self) -> Result<Result<String, Complaint>, Halt> {
+        let mut bytes = self.read_bytes()?;
         if bytes.is_empty() {
             return Err(Halt::EndOfInput);
         }
-        Ok(String::from_utf8(bytes).map_or(Line::Unreadable, |text| {
-            Line::Text(text.trim_end_matches(['\n', '\r']).to_owned())
-        }))
+        self.read += 1;
+        if self.read == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
+            bytes.drain(..BYTE_ORDER_MARK.len());
+        }
+        let is_whole = bytes.pop_if(|last| *last == b'\n').is_some();
+        bytes.pop_if(|last| *last == b'\r');
+        if bytes.len() > LONGEST_LINE {
+            // A script ends here, and its input may have no end.
+            if !is_whole && self.typist == Typist::Person {
+                self.pass_over_the_rest()?;
+            }
+            return Ok(Err(Complaint::TooLong));
+        }
+        let Ok(text) = String::from_utf8(bytes) else {
+            return Ok(Err(Complaint::NotUtf8));
+        };
+        self.last.clone_from(&text);
+        Ok(Ok(text))
+    }
+
+    /// A line with its line break, or a little more of it than a line may have.
+    fn read_bytes(&mut self) -> Result<Vec<u8>, Halt> {
+        let mut bytes = Vec::new();
+        let most = LONGEST_LINE + BYTE_ORDER_MARK.len() + "\r\n".len();
+        self.input
+            .by_ref()
+            .take(most as u64)
+            .read_until(b'\n', &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Passes over the rest of a line.
+    fn pass_over_the_rest(&mut self) -> Result<(), Halt> {
+        loop {
+            let bytes = self.read_bytes()?;
+            if bytes.is_empty() || bytes.ends_with(b"\n") {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Tells a person why the line that was read last was not taken.
+    ///
+    /// # Errors
+    ///
+    /// Where nobody watches: [`Halt::NotUnderstood`].
+    pub(super) fn complain(&mut self, complaint: &Complaint, asked: &Asked) -> Result<(), Halt> {
+        match self.typist {
+            Typist::Person => self.say(&complaint.said()),
+            Typist::Script => Err(Halt::NotUnderstood(NotUnderstood {
+                line: self.read,
+                found: complaint.found(&self.last),
+                question: Some(asked.question.clone()),
+                help: complaint.help(&asked.expected),
+            })),
+        }
+    }
+
+    /// Reads a script to its end, where everything has been asked after the line `last`.
+    ///
+    /// # Errors
+    ///
+    /// [`Halt::NotUnderstood`] where a line is not blank.
+    pub(super) fn expect_the_end(&mut self, last: &str) -> Result<(), Halt> {
+        while self.typist == Typist::Script {
+            let complaint = match self.read() {
+                Err(Halt::EndOfInput) => return Ok(()),
+                Err(halt) => return Err(halt),
+                Ok(Ok(line)) if line.trim().is_empty() => continue,
+                Ok(Ok(line)) => Complaint::unknown(&line),
+                Ok(Err(complaint)) => complaint,
+            };
+            return Err(Halt::NotUnderstood(NotUnderstood {
+                line: self.read,
+                found: complaint.found(&self.last),
+                question: None,
+                help: format!("only blank lines can follow `{last}`"),
+            }));
+        }
+        Ok(())
     }
 
     /// Writes text whose lines are wrapped already.

@@ -2,7 +2,10 @@
 //!
 //! No escape sequence is ever written, and no line depends on where it stands on a screen. Every line that asks for
 //! something is ended, so that what is asked reads the same whether or not what is typed is seen.
+//!
+//! A person at a terminal is asked again when a line is not understood. In a pipe or a file such a line ends the input.
 
+mod complaint;
 mod lines;
 mod menu;
 mod offer;
@@ -11,15 +14,16 @@ mod review;
 mod slide;
 mod typed;
 
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::phrases::introduction;
 use super::{
-    Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, Slide, Turn,
+    Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, SaveOffer, Slide,
+    Turn,
 };
 use crate::report::Styling;
-use lines::Lines;
+use lines::{Lines, Typist};
 
 /// Asks in lines, over any input and output.
 pub struct Plain<R, W> {
@@ -27,10 +31,31 @@ pub struct Plain<R, W> {
 }
 
 impl<R: BufRead, W: Write> Plain<R, W> {
-    /// Reads answers from `input`; writes what is said to `output`, in lines of at most `width` columns.
+    /// Reads what a person types from `input`, and writes what is said to them to `output`, in lines of at most `width`
+    /// columns.
     pub fn new(input: R, output: W, width: usize) -> Self {
         Self {
-            lines: Lines::new(input, output, width),
+            lines: Lines::new(input, output, width, Typist::Person),
+        }
+    }
+
+    /// As [`Plain::new()`], but nobody watches: a line that is not understood ends the input, and nothing is offered.
+    pub fn unwatched(input: R, output: W, width: usize) -> Self {
+        Self {
+            lines: Lines::new(input, output, width, Typist::Script),
+        }
+    }
+}
+
+impl Plain<io::StdinLock<'static>, io::Stderr> {
+    /// Reads standard input, and writes to standard error. Somebody watches where standard input is a terminal.
+    #[must_use]
+    pub fn on_standard_streams(width: usize) -> Self {
+        let input = io::stdin();
+        if input.is_terminal() {
+            Self::new(input.lock(), io::stderr(), width)
+        } else {
+            Self::unwatched(input.lock(), io::stderr(), width)
         }
     }
 }
@@ -54,8 +79,12 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
         review::check(&mut self.lines, review)
     }
 
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt> {
-        match offer::to_save(&mut self.lines) {
+    /// Nothing is offered where nobody watches.
+    fn offer_to_save(&mut self, offer: &SaveOffer<'_>) -> Result<Option<PathBuf>, Halt> {
+        if self.lines.typist == Typist::Script {
+            return Ok(None);
+        }
+        match offer::to_save(&mut self.lines, offer) {
             Err(Halt::EndOfInput) => Ok(None),
             reply => reply,
         }

@@ -3,53 +3,71 @@
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
-use super::lines::{Line, Lines};
-use crate::terminal::Halt;
-use crate::terminal::file_name::{Place, place};
-use crate::terminal::phrases::{file_name_hint, quoted};
+use super::complaint::Complaint;
+use super::lines::Lines;
+use crate::terminal::file_name::{Command, Place, command, free_name, place};
+use crate::terminal::phrases::quoted;
+use crate::terminal::{Halt, SaveOffer, Saved};
 
 /// Offers to save; gives the file to save to. Nothing but yes leads to a file name being asked for.
 pub(super) fn to_save<R: BufRead, W: Write>(
     lines: &mut Lines<R, W>,
+    offer: &SaveOffer<'_>,
 ) -> Result<Option<PathBuf>, Halt> {
+    let proposed = free_name(offer.proposed);
     lines.blank()?;
-    lines.say("Do you want to save this to a file, to take it along?")?;
-    let question = "Type yes or no. Enter alone means no.";
     loop {
-        match reply(lines, question)?.to_lowercase().as_str() {
-            "yes" | "y" => return file(lines),
+        lines.say(offer.what.question())?;
+        let typed = reply(lines, "Type yes or no. Enter alone means no.")?;
+        match typed.to_lowercase().as_str() {
+            "yes" | "y" => match file(lines, offer.what, &proposed)? {
+                Some(path) => return Ok(Some(path)),
+                None => lines.blank()?,
+            },
             "no" | "n" | "" => return Ok(None),
-            typed => lines.say(&format!("Not understood: {}.", quoted(typed)))?,
+            _ => lines.say(&Complaint::unknown(&typed).said())?,
         }
     }
 }
 
 /// A file to save to, unless none is named.
-fn file<R: BufRead, W: Write>(lines: &mut Lines<R, W>) -> Result<Option<PathBuf>, Halt> {
+fn file<R: BufRead, W: Write>(
+    lines: &mut Lines<R, W>,
+    what: Saved,
+    proposed: &str,
+) -> Result<Option<PathBuf>, Halt> {
     let ask = format!(
-        "Type a name for the file. {} Enter alone saves nothing.",
-        file_name_hint()
+        "Name the file. {} To save as {}, type yes. To cancel, press Enter.",
+        what.hint(),
+        quoted(proposed)
     );
     let mut typed = reply(lines, &ask)?;
-    while !typed.is_empty() {
-        typed = match place(&typed) {
-            Place::New(path) => return Ok(Some(path)),
-            Place::InUse(path) => {
-                lines.say(&format!("There is a file {} already.", quoted(&typed)))?;
-                let ask = "Type yes to write over it, or another name. Enter alone saves nothing.";
-                let typed = reply(lines, ask)?;
-                if typed.to_lowercase() == "yes" {
-                    return Ok(Some(path));
+    loop {
+        typed = match command(&typed) {
+            Some(Command::Yes) => return Ok(Some(proposed.into())),
+            Some(Command::No | Command::Cancel) => return Ok(None),
+            Some(Command::Help) => reply(lines, &ask)?,
+            None => match place(&typed, what) {
+                Place::New(path) => return Ok(Some(path)),
+                Place::Unfit(complaint) => {
+                    lines.say(&complaint)?;
+                    reply(lines, &ask)?
                 }
-                typed
-            }
-            Place::Unfit(complaint) => {
-                lines.say(&complaint)?;
-                reply(lines, &ask)?
-            }
+                Place::InUse(path) => {
+                    lines.say(&format!("A file named {} already exists.", quoted(&typed)))?;
+                    let replace =
+                        "Type yes to replace it, or another name. To cancel, press Enter.";
+                    let typed = reply(lines, replace)?;
+                    match command(&typed) {
+                        Some(Command::Yes) => return Ok(Some(path)),
+                        Some(Command::No | Command::Help) => reply(lines, &ask)?,
+                        Some(Command::Cancel) => return Ok(None),
+                        None => typed,
+                    }
+                }
+            },
         };
     }
-    Ok(None)
 }
 
 /// What is typed in reply, without the white space around it.
@@ -57,8 +75,8 @@ fn reply<R: BufRead, W: Write>(lines: &mut Lines<R, W>, question: &str) -> Resul
     loop {
         lines.say(question)?;
         match lines.read()? {
-            Line::Text(line) => return Ok(line.trim().to_owned()),
-            Line::Unreadable => lines.say("That line was not readable text.")?,
+            Ok(line) => return Ok(line.trim().to_owned()),
+            Err(complaint) => lines.say(&complaint.said())?,
         }
     }
 }

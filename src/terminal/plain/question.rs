@@ -2,11 +2,12 @@
 
 use std::io::{BufRead, Write};
 
-use super::lines::{Line, Lines};
+use super::complaint::Complaint;
+use super::lines::{Asked, Lines};
 use super::typed::{Typed, understand};
 use crate::answers::Answer;
 use crate::questionnaire::QuestionType;
-use crate::terminal::phrases::{answer, progress};
+use crate::terminal::phrases::{answer, on_one_line, progress};
 use crate::terminal::{Asking, Halt, Reply, WayOut};
 use crate::words::{list, whole_number};
 
@@ -24,26 +25,28 @@ pub(super) fn ask<R: BufRead, W: Write>(
             ))?;
         }
         lines.say(&what_to_type(asking))?;
-        let Line::Text(line) = lines.read()? else {
-            lines.say("That line was not readable text.")?;
-            continue;
-        };
-        match understand(asking.question, &line) {
-            Ok(Typed::Answer(given)) => return answered(lines, asking, given),
-            Ok(Typed::WayOut(WayOut::Skip)) => return answered(lines, asking, Answer::Skipped),
-            Ok(Typed::WayOut(WayOut::Back)) if asking.ways_out.contains(&WayOut::Back) => {
+        let typed = lines.read()?;
+        let typed = typed.and_then(|line| understand(asking.question, &line));
+        let complaint = match (typed, asking.earlier) {
+            (Ok(Typed::Answer(given)), _) => return answered(lines, asking, given),
+            (Ok(Typed::WayOut(WayOut::Skip)), _) => {
+                return answered(lines, asking, Answer::Skipped);
+            }
+            (Ok(Typed::WayOut(WayOut::Back)), _) if asking.ways_out.contains(&WayOut::Back) => {
                 return Ok(Reply::Back);
             }
-            Ok(Typed::WayOut(WayOut::Back)) => lines.say("This is the first question.")?,
-            Ok(Typed::WayOut(WayOut::Why)) => why(lines, asking)?,
-            Ok(Typed::Nothing) => {
-                if let Some(earlier) = asking.earlier {
-                    return answered(lines, asking, earlier.clone());
-                }
-                lines.say("An empty line is no answer.")?;
-                put(lines, asking)?;
+            (Ok(Typed::WayOut(WayOut::Back)), _) => Complaint::unfit("This is the first question."),
+            (Ok(Typed::WayOut(WayOut::Why)), _) => {
+                why(lines, asking)?;
+                continue;
             }
-            Err(complaint) => lines.say(&complaint)?,
+            (Ok(Typed::Nothing), Some(earlier)) => return answered(lines, asking, earlier.clone()),
+            (Ok(Typed::Nothing), None) => Complaint::Blank("Please type an answer, or type skip."),
+            (Err(complaint), _) => complaint,
+        };
+        lines.complain(&complaint, &asked(asking))?;
+        if let Complaint::Blank(_) = complaint {
+            put(lines, asking)?;
         }
     }
 }
@@ -67,19 +70,36 @@ fn put<R: BufRead, W: Write>(lines: &mut Lines<R, W>, asking: &Asking<'_>) -> Re
 
 /// What can be typed now. It is said each time, so that nobody has to remember it.
 fn what_to_type(asking: &Asking<'_>) -> String {
-    let answers = match asking.question.question_type {
+    let ways_out = list(words(asking), "or");
+    format!("Type {}. Or type {ways_out}.", answers(asking))
+}
+
+fn asked(asking: &Asking<'_>) -> Asked {
+    let text = on_one_line(&asking.question.text);
+    let expected = [answers(asking)].into_iter();
+    let ways_out = words(asking).map(str::to_owned);
+    Asked {
+        question: format!("`{}`: {text}", asking.question.id),
+        expected: list(expected.chain(ways_out), "or"),
+    }
+}
+
+fn answers(asking: &Asking<'_>) -> String {
+    match asking.question.question_type {
         QuestionType::SelectMultiple(_) => "one number or more, such as 1 2".to_owned(),
         QuestionType::Integer(range) => whole_number(range.at_least, range.at_most),
         QuestionType::YesNo(_) | QuestionType::SelectOne(_) => "a number".to_owned(),
-    };
-    let ways_out = list(asking.ways_out.iter().map(|way_out| way_out.word()), "or");
-    format!("Type {answers}. Or type {ways_out}.")
+    }
+}
+
+fn words<'a>(asking: &'a Asking<'_>) -> impl Iterator<Item = &'static str> + 'a {
+    asking.ways_out.iter().map(|way_out| way_out.word())
 }
 
 fn why<R: BufRead, W: Write>(lines: &mut Lines<R, W>, asking: &Asking<'_>) -> Result<(), Halt> {
     match &asking.question.why {
         Some(why) => lines.prose(why),
-        None => lines.say("It is not said why this is asked."),
+        None => lines.say("No reason is given for this question."),
     }
 }
 

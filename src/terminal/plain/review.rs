@@ -2,9 +2,11 @@
 
 use std::io::{BufRead, Write};
 
-use super::lines::{Line, Lines};
-use crate::terminal::phrases::{answer, on_one_line, quoted};
+use super::complaint::Complaint;
+use super::lines::{Asked, Lines};
+use crate::terminal::phrases::{answer, on_one_line};
 use crate::terminal::{Decision, Halt, Review};
+use crate::words::digits::ascii_digits;
 
 /// What is typed when the answers are right.
 const DONE: &str = "done";
@@ -23,31 +25,37 @@ pub(super) fn check<R: BufRead, W: Write>(
         lines.item(&bullet, &on_one_line(&question.text))?;
         lines.item(&" ".repeat(bullet.len()), &answer(question, given))?;
     }
+    let asked = Asked {
+        question: "Check your answers.".to_owned(),
+        expected: "`done`, or the number of an answer to change it".to_owned(),
+    };
     loop {
         lines.say("Type done if they are right, or the number of an answer to change it.")?;
-        let Line::Text(line) = lines.read()? else {
-            lines.say("That line was not readable text.")?;
-            continue;
-        };
-        match understand(review, line.trim()) {
-            Some(Decision::Done) => {
+        let typed = lines.read()?;
+        match typed.and_then(|line| understand(review, line.trim())) {
+            Ok(Decision::Done) => {
                 lines.blank()?;
+                lines.expect_the_end(DONE)?;
                 return Ok(Decision::Done);
             }
-            Some(decision) => return Ok(decision),
-            None if line.trim().is_empty() => lines.say("An empty line says nothing.")?,
-            None => lines.say(&format!("Not understood: {}.", quoted(&line)))?,
+            Ok(decision) => return Ok(decision),
+            Err(complaint) => lines.complain(&complaint, &asked)?,
         }
     }
 }
 
 /// `done` or another word for it, `back`, the number of an answer, or the id of its question.
-fn understand(review: &Review<'_>, typed: &str) -> Option<Decision> {
-    let typed = typed.trim_end_matches('.').to_lowercase();
+fn understand(review: &Review<'_>, line: &str) -> Result<Decision, Complaint> {
+    let typed = line.trim_end_matches('.').to_lowercase();
     let changed = match typed.as_str() {
-        DONE | "yes" | "ok" => return Some(Decision::Done),
+        "" => {
+            return Err(Complaint::Blank(
+                "Please type done, or the number of an answer.",
+            ));
+        }
+        DONE | "yes" | "ok" => return Ok(Decision::Done),
         "back" => review.answers.last(),
-        _ => match typed.parse::<usize>() {
+        _ => match ascii_digits(&typed).parse::<usize>() {
             Ok(number) => number
                 .checked_sub(1)
                 .and_then(|index| review.answers.get(index)),
@@ -57,5 +65,6 @@ fn understand(review: &Review<'_>, typed: &str) -> Option<Decision> {
                 .find(|(index, _)| review.questionnaire.question(*index).id == *typed),
         },
     };
-    changed.map(|(index, _)| Decision::Change(*index))
+    let changed = changed.map(|(index, _)| Decision::Change(*index));
+    changed.ok_or_else(|| Complaint::unknown(line))
 }

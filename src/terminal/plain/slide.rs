@@ -2,9 +2,9 @@
 
 use std::io::{BufRead, Write};
 
-use super::lines::{Line, Lines};
+use super::complaint::Complaint;
+use super::lines::{Asked, Lines};
 use crate::report::Styling;
-use crate::terminal::phrases::quoted;
 use crate::terminal::{Halt, Slide, Turn};
 use crate::words::list;
 
@@ -23,20 +23,27 @@ pub(super) fn show<R: BufRead, W: Write>(
         .iter()
         .filter(|turn| !matches!(turn, Turn::Next | Turn::Skip));
     let words = list(others.map(|turn| word(*turn)), "or");
+    let asked = Asked {
+        question: "Where to go from here.".to_owned(),
+        expected: format!("a blank line, or {words}"),
+    };
     loop {
-        lines.say(&format!("Press Enter to go on, or type {words}."))?;
-        let Line::Text(line) = lines.read()? else {
-            lines.say("That line was not readable text.")?;
-            continue;
-        };
-        let typed = line.trim().to_lowercase();
-        let turn = slide.turns.iter().find(|turn| word(**turn) == typed);
-        match turn {
-            Some(turn) => return Ok(*turn),
-            None if typed.is_empty() => return Ok(Turn::Next),
-            None => lines.say(&format!("Not understood: {}.", quoted(&line)))?,
+        lines.say(&format!("Press Enter to continue, or type {words}."))?;
+        let typed = lines.read()?;
+        match typed.and_then(|line| understand(slide.turns, line.trim())) {
+            Ok(turn) => return Ok(turn),
+            Err(complaint) => lines.complain(&complaint, &asked)?,
         }
     }
+}
+
+fn understand(turns: &[Turn], line: &str) -> Result<Turn, Complaint> {
+    let typed = line.to_lowercase();
+    if typed.is_empty() {
+        return Ok(Turn::Next);
+    }
+    let turn = turns.iter().find(|turn| word(**turn) == typed);
+    turn.copied().ok_or_else(|| Complaint::unknown(line))
 }
 
 fn word(turn: Turn) -> String {

@@ -1,9 +1,11 @@
 //! What a typed line means as a reply to a question.
 
+use super::complaint::Complaint;
 use crate::answers::Answer;
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType};
 use crate::terminal::WayOut;
 use crate::terminal::phrases::{goes_alone, number, quoted};
+use crate::words::digits::ascii_digits;
 use crate::words::{list, nearest};
 
 /// What a line means.
@@ -23,14 +25,16 @@ pub(super) enum Typed {
 ///
 /// # Errors
 ///
-/// In words, what was not understood.
-pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, String> {
+/// What was not understood.
+pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, Complaint> {
     let words = words(line);
     if words.is_empty() {
         return Ok(Typed::Nothing);
     }
     let answer = match question.question_type {
-        QuestionType::Integer(range) => number(line.trim(), range).map(Answer::Number),
+        QuestionType::Integer(range) => number(line.trim(), range)
+            .map(Answer::Number)
+            .map_err(Complaint::Unfit),
         _ => choices(question, &words).map(Answer::Choices),
     };
     let way_out = match &words[..] {
@@ -50,7 +54,11 @@ pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, Strin
 
 /// The words of a line or a label, so that case, white space and the marks between them make no difference.
 fn words(text: &str) -> Vec<String> {
-    let separates = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '\u{3001}' | '\u{ff0c}');
+    // Beside ours, the Arabic and the full-width comma and semicolon, and the comma of Chinese and Japanese lists.
+    let marks = [
+        ',', ';', '\u{060c}', '\u{061b}', '\u{ff0c}', '\u{ff1b}', '\u{3001}',
+    ];
+    let separates = |c: char| c.is_whitespace() || marks.contains(&c);
     let edges = ['.', ')', '(', '"', '\''];
     text.split(separates)
         .map(|word| word.trim_matches(edges).to_lowercase())
@@ -59,7 +67,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// The choices that words name, from the left, as many words at a time as make a name.
-fn choices(question: &Question, words: &[String]) -> Result<ChoiceSet, String> {
+fn choices(question: &Question, words: &[String]) -> Result<ChoiceSet, Complaint> {
     let mut chosen = ChoiceSet::new();
     let mut rest = words;
     while !rest.is_empty() {
@@ -85,39 +93,50 @@ fn choices(question: &Question, words: &[String]) -> Result<ChoiceSet, String> {
         .find(|choice| choice.exclusive);
     match exclusive {
         _ if chosen.len() == 1 => Ok(chosen),
-        _ if !question.is_multiple() => Err("Only one answer can be given here.".to_owned()),
-        Some(exclusive) => Err(goes_alone(&exclusive.label)),
+        _ if !question.is_multiple() => Err(Complaint::unfit("Only one answer can be given here.")),
+        Some(exclusive) => Err(Complaint::Unfit(goes_alone(&exclusive.label))),
         None => Ok(chosen),
     }
 }
 
-/// The choices that some words can mean. An id means its choice alone; a number can be a label too.
+/// The choices that some words can mean: their numbers and labels, which are on the screen, and their ids.
 fn named(question: &Question, name: &[String]) -> Vec<ChoiceIndex> {
     let single = match name {
         [single] => Some(single.as_str()),
         _ => None,
     };
-    if let Some(choice) = single.and_then(|id| question.choice_named(id)) {
-        return vec![choice];
-    }
-    let position = single.and_then(|number| number.parse::<usize>().ok());
+    let position = single.and_then(|number| ascii_digits(number).parse::<usize>().ok());
     let numbered = question.choices().iter().enumerate();
     numbered
-        .filter(|(index, choice)| position == Some(index + 1) || words(&choice.label) == name)
+        .filter(|(index, choice)| {
+            position == Some(index + 1)
+                || single == Some(choice.id.as_str())
+                || words(&choice.label) == name
+        })
         .map(|(index, _)| ChoiceIndex(index))
         .collect()
 }
 
-fn ambiguous(question: &Question, name: &[String], named: &[ChoiceIndex]) -> String {
-    let ids = named.iter().map(|choice| &question.choice(*choice).id);
-    format!(
+fn ambiguous(question: &Question, name: &[String], named: &[ChoiceIndex]) -> Complaint {
+    let sure = named.iter().map(|choice| sure_name(question, *choice));
+    Complaint::Unfit(format!(
         "{} can mean more than one answer here. Type {}.",
         quoted(&name.join(" ")),
-        list(ids, "or")
-    )
+        list(sure, "or")
+    ))
 }
 
-fn unknown(question: &Question, typed: &str) -> String {
+/// The id of a choice, or its number where the id is the label of another choice.
+fn sure_name(question: &Question, choice: ChoiceIndex) -> String {
+    let id = question.choice(choice).id.to_string();
+    if named(question, std::slice::from_ref(&id)) == [choice] {
+        id
+    } else {
+        (choice.0 + 1).to_string()
+    }
+}
+
+fn unknown(question: &Question, typed: &str) -> Complaint {
     let choices = question.choices().iter();
     let labels = choices
         .clone()
@@ -130,12 +149,10 @@ fn unknown(question: &Question, typed: &str) -> String {
     let names: Vec<_> = names.filter(|(name, _)| name != typed).collect();
     let near = nearest(typed, names.iter().map(|(name, _)| name.as_str()));
     let meant = names.iter().find(|(name, _)| near == Some(name.as_str()));
-    let meant = meant.map(|(_, shown)| format!(" Did you mean {}?", quoted(shown)));
-    format!(
-        "Not understood: {}.{}",
-        quoted(typed),
-        meant.unwrap_or_default()
-    )
+    Complaint::Unknown {
+        typed: typed.to_owned(),
+        nearest: meant.map(|(_, shown)| (*shown).to_owned()),
+    }
 }
 
 #[cfg(test)]
@@ -163,7 +180,7 @@ mod tests {
     }
 
     fn chosen(question: &Question, line: &str) -> Result<Vec<usize>, String> {
-        match understand(question, line)? {
+        match understand(question, line).map_err(|complaint| complaint.said())? {
             Typed::Answer(Answer::Choices(chosen)) => {
                 Ok(chosen.iter().map(|choice| choice.0).collect())
             }
@@ -185,10 +202,33 @@ mod tests {
     }
 
     #[test]
-    fn an_id_means_its_choice_whatever_the_labels_say() {
-        let crossed = question(&[("a", "B"), ("b", "A")]);
-        assert_eq!(chosen(&crossed, "a"), Ok(vec![0]));
-        assert_eq!(chosen(&crossed, "B"), Ok(vec![1]));
+    fn an_id_that_is_the_label_of_another_choice_is_asked_about() {
+        let crossed = question(&[("never", "often"), ("often", "never"), ("daily", "Daily")]);
+        for typed in ["often", "Never", "never, daily"] {
+            let asked = chosen(&crossed, typed).expect_err("it is asked about");
+            let end = " can mean more than one answer here. Type 1 or 2.";
+            assert!(asked.ends_with(end), "{asked}");
+        }
+        assert_eq!(chosen(&crossed, "1 daily"), Ok(vec![0, 2]));
+        let half = question(&[("sometimes", "often"), ("often", "always")]);
+        let asked = "\"often\" can mean more than one answer here. Type sometimes or 2.";
+        assert_eq!(chosen(&half, "often"), Err(asked.to_owned()));
+        let same = question(&[("never", "Never"), ("often", "often")]);
+        assert_eq!(chosen(&same, "often never"), Ok(vec![0, 1]));
+    }
+
+    #[test]
+    fn numbers_and_commas_of_other_scripts_are_taken() {
+        let sites = question(&[("hip", "Hip"), ("knee", "Knee"), ("none", "None")]);
+        for typed in [
+            "1,3",
+            "\u{0661}\u{060c}\u{0663}",
+            "\u{06f3} \u{06f1}",
+            "\u{ff11}\u{ff1b}\u{ff13}.",
+        ] {
+            assert_eq!(chosen(&sites, typed), Ok(vec![0, 2]), "{typed}");
+        }
+        assert!(chosen(&sites, "\u{0664}").is_err());
     }
 
     #[test]
@@ -212,7 +252,7 @@ mod tests {
         assert_eq!(understand(&plain, "Back."), Ok(Typed::WayOut(WayOut::Back)));
         assert_eq!(
             chosen(&plain, "a back"),
-            Err("Not understood: \"back\".".to_owned())
+            Err("I did not understand \"back\".".to_owned())
         );
     }
 }

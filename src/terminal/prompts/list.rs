@@ -51,14 +51,16 @@ impl Screen {
     ) -> Result<Picked, Broken> {
         let size_now = || self.term.size();
         let theme = ListTheme::new(layout, self.styling, size, &size_now, &[]);
-        let select = Select::with_theme(&theme)
-            .with_prompt(layout.prompt.as_str())
-            .items(0..layout.rows.len())
-            .default(active.unwrap_or(!0))
-            .max_length(layout.capacity)
-            .report(false);
-        self.print(&layout.header)?;
-        let picked = unless_shrunk(|| select.interact_on_opt(&self.term));
+        let select = || {
+            let select = Select::with_theme(&theme)
+                .with_prompt(layout.prompt.as_str())
+                .items(0..layout.rows.len())
+                .default(active.unwrap_or(!0))
+                .max_length(layout.capacity)
+                .report(false);
+            unless_shrunk(|| select.interact_on_opt(&self.term))
+        };
+        let picked = self.prompt(&layout.header, select)?;
         let seen = theme.seen();
         let picked = self.settle(picked, layout, size, &seen)?;
         Ok(match picked {
@@ -72,13 +74,16 @@ impl Screen {
         let (layout, size) = self.lay_out(page)?;
         let size_now = || self.term.size();
         let theme = ListTheme::new(&layout, self.styling, size, &size_now, ticks);
-        let select = MultiSelect::with_theme(&theme)
-            .with_prompt(layout.prompt.as_str())
-            .items_checked(ticks.iter().copied().enumerate())
-            .max_length(layout.capacity)
-            .report(false);
-        self.print(&layout.header)?;
-        let picked = unless_shrunk(|| select.interact_on_opt(&self.term));
+        let begun = &*ticks;
+        let select = || {
+            let select = MultiSelect::with_theme(&theme)
+                .with_prompt(layout.prompt.as_str())
+                .items_checked(begun.iter().copied().enumerate())
+                .max_length(layout.capacity)
+                .report(false);
+            unless_shrunk(|| select.interact_on_opt(&self.term))
+        };
+        let picked = self.prompt(&layout.header, select)?;
         let seen = theme.seen();
         let picked = self.settle(picked, &layout, size, &seen)?;
         if seen.stop == Some(Stop::All) {

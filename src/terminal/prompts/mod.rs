@@ -3,6 +3,8 @@
 //! The question and its hint are printed above the list, and when it is answered all of it gives way to two lines, the
 //! question and the answer. Everything goes to standard error.
 
+mod apart;
+mod choose;
 mod layout;
 mod list;
 mod menu;
@@ -11,6 +13,7 @@ mod offer;
 mod page;
 mod parts;
 mod question;
+mod recording;
 mod review;
 mod row;
 mod screen;
@@ -28,10 +31,12 @@ use console::Term;
 use super::keyboard::Keyboard;
 use super::phrases::introduction;
 use super::{
-    Asker, Asking, Decision, Halt, Introduction, Menu, Plain, Presenter, Reply, Review, Slide, Turn,
+    Asker, Asking, Decision, Guard, Halt, Introduction, Menu, Plain, Presenter, Reply, Review,
+    SaveOffer, Slide, Turn,
 };
 use crate::report::Styling;
 use screen::{Broken, Screen};
+use several::Unsent;
 
 /// Asks at the terminal of standard error, and in plain lines there while it is too small for prompts.
 ///
@@ -39,15 +44,17 @@ use screen::{Broken, Screen};
 pub struct Prompts {
     screen: Screen,
     keyboard: Keyboard,
+    unsent: Unsent,
 }
 
 impl Prompts {
-    /// Asks with or without styling.
+    /// Asks with or without styling, while `guard` watches over the terminal.
     #[must_use]
-    pub fn new(styling: Styling) -> Self {
+    pub fn new(styling: Styling, guard: &Guard) -> Self {
         Self {
-            screen: Screen::new(styling),
+            screen: Screen::new(styling, guard),
             keyboard: Keyboard::quiet(),
+            unsent: Unsent::new(),
         }
     }
 
@@ -75,18 +82,19 @@ impl Asker for Prompts {
     }
 
     fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt> {
-        let reply = question::ask(&self.screen, asking);
+        let reply = question::ask(&self.screen, asking, &mut self.unsent);
         self.or_in_lines(reply, |plain| plain.ask(asking))
     }
 
     fn check(&mut self, answers: &Review<'_>) -> Result<Decision, Halt> {
+        self.unsent.clear();
         let decision = review::check(&self.screen, answers);
         self.or_in_lines(decision, |plain| plain.check(answers))
     }
 
-    fn offer_to_save(&mut self) -> Result<Option<PathBuf>, Halt> {
-        let path = offer::to_save(&self.screen);
-        self.or_in_lines(path, |plain| plain.offer_to_save())
+    fn offer_to_save(&mut self, offer: &SaveOffer<'_>) -> Result<Option<PathBuf>, Halt> {
+        let path = offer::to_save(&self.screen, offer);
+        self.or_in_lines(path, |plain| plain.offer_to_save(offer))
     }
 
     fn offer_to_clear(&mut self) -> Result<(), Halt> {
@@ -107,11 +115,13 @@ impl Presenter for Prompts {
     }
 
     fn show(&mut self, shown: &Slide<'_>) -> Result<Turn, Halt> {
+        self.unsent.clear();
         let turn = slide::show(&self.screen, shown);
         self.or_in_lines(turn, |plain| plain.show(shown))
     }
 
     fn pick(&mut self, menu: &Menu<'_>) -> Result<usize, Halt> {
+        self.unsent.clear();
         let row = menu::pick(&self.screen, menu);
         self.or_in_lines(row, |plain| plain.pick(menu))
     }

@@ -2,84 +2,90 @@
 
 use std::path::PathBuf;
 
-use super::list::Picked;
-use super::page::{Entry, Keys, Notice, PICKING, Page};
+use super::choose::choose;
+use super::page::{Keys, Notice, Page};
 use super::screen::{Broken, Screen};
-use crate::terminal::file_name::{Place, place};
-use crate::terminal::phrases::{file_name_hint, quoted};
+use crate::terminal::file_name::{Command, Place, command, free_name, place};
+use crate::terminal::phrases::quoted;
+use crate::terminal::{SaveOffer, Saved};
 
 /// Offers to save; gives the file to save to.
-pub(super) fn to_save(screen: &Screen) -> Result<Option<PathBuf>, Broken> {
-    let question = "Do you want to save this to a file, to take it along?";
-    match choose(screen, question, &["Save it to a file", "Do not save it"])? {
-        Some(0) => file(screen),
-        _ => Ok(None),
+pub(super) fn to_save(screen: &Screen, offer: &SaveOffer<'_>) -> Result<Option<PathBuf>, Broken> {
+    let proposed = free_name(offer.proposed);
+    let replies = offer.what.replies(&proposed);
+    let rows = replies.each_ref().map(String::as_str);
+    loop {
+        match choose(screen, offer.what.question(), &rows)? {
+            0 => match file(screen, offer.what)? {
+                Named::File(path) => return Ok(Some(path)),
+                Named::Nothing => return Ok(None),
+                Named::Cancelled => {}
+            },
+            1 => return Ok(Some(proposed.into())),
+            _ => return Ok(None),
+        }
     }
 }
 
 /// Offers to clear the screen, and does it if asked to.
 pub(super) fn to_clear(screen: &Screen) -> Result<(), Broken> {
-    let question = "Do others use this computer? Then you may want to clear what stands here.";
+    let question =
+        "Do others use this computer? You may want to clear your answers from the screen.";
     let clear = "Clear the screen, and what was scrolled off it";
-    if choose(screen, question, &["Leave it as it is", clear])? == Some(1) {
+    if choose(screen, question, &["Keep the screen", clear])? == 1 {
         screen.clear_all()?;
     }
     Ok(())
 }
 
+/// What came of asking for a file name.
+enum Named {
+    /// A file to save to.
+    File(PathBuf),
+    /// Nothing is to be saved.
+    Nothing,
+    /// No name, and back to the offer.
+    Cancelled,
+}
+
 /// A file to save to, unless none is named.
-fn file(screen: &Screen) -> Result<Option<PathBuf>, Broken> {
-    let hint = file_name_hint();
+fn file(screen: &Screen, what: Saved) -> Result<Named, Broken> {
+    const CANCEL: &str = "To cancel, press Enter.";
+    let hint = what.hint();
     let mut page = Page {
-        question: "What shall the file be called?",
+        question: "Name the file",
         hint: Some(&hint),
         keys: Keys {
-            long: "Enter alone saves nothing.",
-            short: "Enter alone saves nothing.",
+            long: CANCEL,
+            short: CANCEL,
         },
         ..Page::default()
     };
+    let mut begun = String::new();
     loop {
-        let typed = screen.type_in(&page, "File name: ", "")?;
-        if typed.is_empty() {
-            return Ok(None);
+        let typed = screen.type_in(&page, "File name: ", &begun)?;
+        match command(&typed) {
+            Some(Command::No | Command::Cancel) => return Ok(Named::Cancelled),
+            Some(Command::Yes | Command::Help) => {
+                let sentence = format!("{} is not a file name.", quoted(&typed));
+                page.notice = Some(Notice::Said(sentence));
+                continue;
+            }
+            None => {}
         }
-        match place(&typed) {
-            Place::New(path) => return Ok(Some(path)),
+        match place(&typed, what) {
+            Place::New(path) => return Ok(Named::File(path)),
             Place::Unfit(complaint) => page.notice = Some(Notice::Said(complaint)),
             Place::InUse(path) => {
-                let question = format!("There is a file {} already.", quoted(&typed));
-                match choose(
-                    screen,
-                    &question,
-                    &["Give another name", "Write over it", "Do not save"],
-                )? {
-                    Some(1) => return Ok(Some(path)),
-                    Some(2) => return Ok(None),
-                    _ => page.notice = None,
+                let question = format!("A file named {} already exists.", quoted(&typed));
+                let rows = ["Choose another name", "Replace it", "Do not save"];
+                match choose(screen, &question, &rows)? {
+                    0 => page.notice = None,
+                    1 => return Ok(Named::File(path)),
+                    _ => return Ok(Named::Nothing),
                 }
             }
         }
-    }
-}
-
-/// The line that is picked, unless the list is left.
-fn choose(screen: &Screen, question: &str, lines: &[&str]) -> Result<Option<usize>, Broken> {
-    let page = Page {
-        question,
-        keys: PICKING,
-        entries: lines
-            .iter()
-            .map(|line| Entry::Action((*line).to_owned()))
-            .collect(),
-        ..Page::default()
-    };
-    let mut active = None;
-    loop {
-        match screen.pick(&page, active)? {
-            Picked::Row(row) => return Ok(Some(row)),
-            Picked::Cancelled => return Ok(None),
-            Picked::Resized(row) => active = row,
-        }
+        begun = typed;
     }
 }

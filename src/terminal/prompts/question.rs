@@ -3,6 +3,7 @@
 use super::list::Picked;
 use super::page::{Entry, Keys, Notice, PICKING, Page};
 use super::screen::{Broken, Screen};
+use super::several::Unsent;
 use super::{number, several, single};
 use crate::answers::Answer;
 use crate::questionnaire::{Question, QuestionType};
@@ -18,14 +19,18 @@ pub(super) enum Next<'a> {
 }
 
 /// Asks one question until there is a reply; leaves the question and its answer on the screen.
-pub(super) fn ask(screen: &Screen, asking: &Asking<'_>) -> Result<Reply, Broken> {
+pub(super) fn ask(
+    screen: &Screen,
+    asking: &Asking<'_>,
+    unsent: &mut Unsent,
+) -> Result<Reply, Broken> {
     if let Some(heading) = asking.heading {
         let lines = wrapped(heading, screen.width(), "", "");
         screen.print(&format!("\n{}", bold(&lines, screen.styling)))?;
     }
     let reply = match asking.question.question_type {
         QuestionType::YesNo(_) | QuestionType::SelectOne(_) => single::ask(screen, asking)?,
-        QuestionType::SelectMultiple(_) => several::ask(screen, asking)?,
+        QuestionType::SelectMultiple(_) => several::ask(screen, asking, unsent)?,
         QuestionType::Integer(range) => number::ask(screen, asking, range)?,
     };
     if let Reply::Answer(given) = &reply {

@@ -1,23 +1,29 @@
 //! The screen: what is printed on it and taken from it again.
 
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use console::Term;
 use dialoguer::Input;
 
+use super::apart::apart;
 use super::layout::{Layout, Size};
 use super::page::Page;
+use super::recording::Recording;
 use super::shrunk::expect_quietly;
 use super::theme::InputTheme;
 use crate::report::Styling;
-use crate::terminal::Halt;
+use crate::terminal::guard::Watch;
 use crate::terminal::phrases::text_width;
 use crate::terminal::surroundings::is_too_small;
+use crate::terminal::{Guard, Halt};
 
 /// The terminal that is asked at.
 pub(super) struct Screen {
     pub(super) term: Term,
     pub(super) styling: Styling,
+    recording: Recording,
+    watch: Arc<Watch>,
 }
 
 /// Why a page came to no end.
@@ -31,11 +37,14 @@ pub(super) enum Broken {
 
 impl Screen {
     /// The terminal of standard error.
-    pub(super) fn new(styling: Styling) -> Self {
+    pub(super) fn new(styling: Styling, guard: &Guard) -> Self {
         expect_quietly();
+        let recording = Recording::default();
         Self {
-            term: Term::stderr(),
+            term: recording.term(),
             styling,
+            recording,
+            watch: Arc::clone(&guard.watch),
         }
     }
 
@@ -49,6 +58,18 @@ impl Screen {
         (&self.term).write_all(text.as_bytes())?;
         self.term.flush()?;
         Ok(())
+    }
+
+    /// Prints what is above a prompt, then has it answered. Where the process is stopped meanwhile and goes on, both are
+    /// drawn again.
+    pub(super) fn prompt<T: Send>(
+        &self,
+        header: &str,
+        prompt: impl FnOnce() -> T + Send,
+    ) -> Result<T, Halt> {
+        self.recording.begin();
+        self.print(header)?;
+        Ok(apart(&self.watch, &self.recording, prompt)?)
     }
 
     /// Clears the screen, and what was scrolled off it.
@@ -65,13 +86,15 @@ impl Screen {
         begun: &str,
     ) -> Result<String, Broken> {
         let (layout, size) = self.lay_out(page)?;
-        self.print(&format!("{}{}\n", layout.header, layout.prompt))?;
-        let input = Input::<String>::with_theme(&InputTheme)
-            .with_prompt(prompt)
-            .with_initial_text(begun)
-            .allow_empty(true)
-            .report(false);
-        let typed = input.interact_text_on(&self.term)?;
+        let header = format!("{}{}\n", layout.header, layout.prompt);
+        let typed = self.prompt(&header, || {
+            let input = Input::<String>::with_theme(&InputTheme)
+                .with_prompt(prompt)
+                .with_initial_text(begun)
+                .allow_empty(true)
+                .report(false);
+            input.interact_text_on(&self.term)
+        })??;
         // The line has taken itself away, but for those that it ran over from; a full one runs over with the next key.
         let width = prompt.len() + console::measure_text_width(&typed);
         let full = width.saturating_sub(1) / usize::from(size.1).max(1);

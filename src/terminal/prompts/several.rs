@@ -1,5 +1,8 @@
 //! A question of which several choices are ticked.
 
+use std::collections::BTreeMap;
+
+use super::choose::choose_or_leave;
 use super::list::Ticked;
 use super::page::{Notice, TICKING};
 use super::question::{Next, entries, menu, page, take};
@@ -9,8 +12,15 @@ use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question};
 use crate::terminal::phrases::goes_alone;
 use crate::terminal::{Asking, Reply};
 
+/// The ticks of questions that the person went back from before they answered, by the ids of the questions.
+pub(super) type Unsent = BTreeMap<String, Vec<bool>>;
+
 /// Asks until there is a reply. Whatever happens before that, the ticks are kept.
-pub(super) fn ask(screen: &Screen, asking: &Asking<'_>) -> Result<Reply, Broken> {
+pub(super) fn ask(
+    screen: &Screen,
+    asking: &Asking<'_>,
+    unsent: &mut Unsent,
+) -> Result<Reply, Broken> {
     let mut page = page(asking, TICKING);
     page.entries = entries(asking);
     let mut ticks = vec![false; page.entries.len()];
@@ -18,6 +28,12 @@ pub(super) fn ask(screen: &Screen, asking: &Asking<'_>) -> Result<Reply, Broken>
         Some(Answer::Choices(chosen)) => chosen.iter().for_each(|choice| ticks[choice.0] = true),
         Some(Answer::Skipped) => page.notice = Some(said("You skipped this question before.")),
         _ => {}
+    }
+    let id = asking.question.id.to_string();
+    if let Some(unsent) = unsent.remove(&id) {
+        for (tick, unsent) in ticks.iter_mut().zip(unsent) {
+            *tick = unsent;
+        }
     }
     loop {
         let next = match screen.tick(&page, &mut ticks)? {
@@ -34,10 +50,27 @@ pub(super) fn ask(screen: &Screen, asking: &Asking<'_>) -> Result<Reply, Broken>
             Ticked::Resized => continue,
         };
         match next {
+            Next::Reply(Reply::Answer(Answer::Skipped)) if ticks.contains(&true) => {
+                if is_to_be_skipped(screen)? {
+                    return Ok(Reply::Answer(Answer::Skipped));
+                }
+                page.notice = None;
+            }
+            Next::Reply(Reply::Back) => {
+                unsent.insert(id, ticks);
+                return Ok(Reply::Back);
+            }
             Next::Reply(reply) => return Ok(reply),
             Next::Again(notice) => page.notice = notice,
         }
     }
+}
+
+/// Whether a question is to be skipped although something is ticked.
+fn is_to_be_skipped(screen: &Screen) -> Result<bool, Broken> {
+    let question = "If you skip this question, the answers you checked are not kept.";
+    let rows = ["Return to this question", "Skip it"];
+    Ok(choose_or_leave(screen, question, &rows)? == Some(1))
 }
 
 fn said<'a>(words: &str) -> Notice<'a> {
@@ -56,7 +89,7 @@ fn answer(question: &Question, ticks: &[bool]) -> Result<Answer, String> {
         .map(|(index, _)| ChoiceIndex(index))
         .collect();
     if chosen.is_empty() {
-        return Err("Nothing is ticked yet. Move to what fits and press Space.".to_owned());
+        return Err("Nothing is selected yet. Move to an answer and press Space.".to_owned());
     }
     match ticked
         .map(|(_, choice)| choice)

@@ -4,8 +4,8 @@
 //! right. It also sees what dialoguer keeps to itself: the row that one is at, what is ticked. By refusing to draw on it
 //! ends a prompt at once, and nothing is lost.
 
-use std::cell::RefCell;
 use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use dialoguer::theme::Theme;
 
@@ -19,8 +19,8 @@ pub(super) struct ListTheme<'a> {
     styling: Styling,
     /// The size that the layout is made for, and how to find out whether it still is that.
     size: Size,
-    size_now: &'a dyn Fn() -> Size,
-    seen: RefCell<Seen>,
+    size_now: &'a (dyn Fn() -> Size + Sync),
+    seen: Mutex<Seen>,
 }
 
 /// What was seen while drawing.
@@ -55,7 +55,7 @@ impl<'a> ListTheme<'a> {
         layout: &'a Layout,
         styling: Styling,
         size: Size,
-        size_now: &'a dyn Fn() -> Size,
+        size_now: &'a (dyn Fn() -> Size + Sync),
         ticks: &[bool],
     ) -> Self {
         let seen = Seen {
@@ -67,13 +67,17 @@ impl<'a> ListTheme<'a> {
             styling,
             size,
             size_now,
-            seen: RefCell::new(seen),
+            seen: Mutex::new(seen),
         }
     }
 
     /// What was seen.
     pub(super) fn seen(&self) -> Seen {
-        self.seen.borrow().clone()
+        self.lock().clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn draw(
@@ -85,7 +89,7 @@ impl<'a> ListTheme<'a> {
     ) -> fmt::Result {
         let index: usize = index.parse().map_err(|_| fmt::Error)?;
         let row = &self.layout.rows[index];
-        let mut seen = self.seen.borrow_mut();
+        let mut seen = self.lock();
         seen.note(index, active, ticked);
         if seen.changed > 1 {
             seen.stop = Some(Stop::All);
@@ -260,7 +264,7 @@ mod tests {
         let layout = layout();
         let now = || (24, 81);
         let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &now, &[true, false, false]);
-        theme.seen.borrow_mut().active = Some(0);
+        theme.lock().active = Some(0);
         assert_eq!(
             draw(&theme, Some(1), Some([true, true, false])),
             "  [x] Yes, and\n      how\n"

@@ -1,0 +1,71 @@
+//! The formats of an outcome, and the endings of file names that ask for them.
+
+use std::path::Path;
+
+/// A format in which an outcome is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutcomeFormat {
+    /// Words, for reading.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A web page.
+    Html,
+    /// JSON, for programs.
+    Json,
+}
+
+/// What the ending of a file name asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// One of the formats.
+    Format(OutcomeFormat),
+    /// A document of an office program, which is never written: under such a name, no program would open it.
+    Document,
+    /// Something that is not known here.
+    Other,
+    /// Nothing: there is no ending.
+    Missing,
+}
+
+/// What the ending of a file name asks for, in upper or lower case.
+#[must_use]
+pub fn ending(path: &Path) -> Ending {
+    let Some(ending) = path.extension().filter(|ending| !ending.is_empty()) else {
+        return Ending::Missing;
+    };
+    match ending.to_ascii_lowercase().to_str().unwrap_or_default() {
+        "txt" => Ending::Format(OutcomeFormat::Text),
+        "md" | "markdown" => Ending::Format(OutcomeFormat::Markdown),
+        "html" | "htm" => Ending::Format(OutcomeFormat::Html),
+        "json" => Ending::Format(OutcomeFormat::Json),
+        "pdf" | "doc" | "docx" => Ending::Document,
+        _ => Ending::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ending_asks_for_a_format_in_any_case() {
+        let cases = [
+            ("a.txt", Ending::Format(OutcomeFormat::Text)),
+            ("a.b.MD", Ending::Format(OutcomeFormat::Markdown)),
+            ("a.markdown", Ending::Format(OutcomeFormat::Markdown)),
+            ("a/b.Html", Ending::Format(OutcomeFormat::Html)),
+            ("a.htm", Ending::Format(OutcomeFormat::Html)),
+            ("a.json", Ending::Format(OutcomeFormat::Json)),
+            ("a.PDF", Ending::Document),
+            ("a.docx", Ending::Document),
+            ("a.yaml", Ending::Other),
+            ("a.html/b", Ending::Missing),
+            ("a.", Ending::Missing),
+            (".html", Ending::Missing),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(ending(Path::new(name)), expected, "{name}");
+        }
+    }
+}

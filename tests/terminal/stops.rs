@@ -1,0 +1,135 @@
+//! A program that is stopped and goes on, as by Ctrl-Z and `fg`, and one that is quit.
+
+use crate::TRIAL;
+use crate::session::{CTRL_BACKSLASH, CTRL_C, CTRL_Z, DOWN, ENTER, ESC, Session, Size, UP, clean};
+
+const SIZE: Size = (24, 80);
+
+fn at_the_sites() -> Session {
+    let mut session = Session::start(SIZE, &["run", TRIAL]);
+    session.sees("Why we ask").types(DOWN).types(ENTER);
+    session.sees("Question 2 of").sees("Go back");
+    session
+}
+
+fn at_the_number() -> Session {
+    let mut session = at_the_sites();
+    session.types(" ").sees("> [x] Hip").types(ENTER);
+    session.sees("Type a whole number from 0 to 520:");
+    session
+}
+
+#[test]
+fn a_quit_leaves_the_terminal_as_it_was() {
+    for mut session in [at_the_sites(), at_the_number()] {
+        session.signal("QUIT");
+        assert_eq!(session.end(), clean(131));
+    }
+    let mut session = Session::start(SIZE, &["run", TRIAL, "--plain"]);
+    session.sees("Or type skip or why.").types(CTRL_BACKSLASH);
+    assert_eq!(session.end(), clean(131));
+    let mut session = Session::start(SIZE, &["demo", TRIAL, "--example", "hip"]);
+    session.sees("  Leave").signal("QUIT");
+    assert_eq!(session.end(), clean(131));
+}
+
+#[test]
+fn keys_that_send_signals_do_so_at_prompts() {
+    for (key, status) in [(CTRL_BACKSLASH, 131), (CTRL_C, 130)] {
+        for mut session in [at_the_sites(), at_the_number()] {
+            session.takes_signals().types(key);
+            assert_eq!(session.end(), clean(status));
+        }
+        // A key that does nothing turns nothing off either.
+        let mut session = at_the_number();
+        session.types(ESC).types("\t").types("7").sees("520: 7");
+        session.takes_signals().types(key);
+        assert_eq!(session.end(), clean(status));
+    }
+}
+
+#[test]
+fn a_list_that_was_stopped_goes_on_where_it_was() {
+    let mut session = at_the_sites();
+    session.types(" ").types(DOWN).sees("> [ ] Knee");
+    session.signal("TSTP").is_stopped();
+    session.signal("CONT").sees_last(
+        "
+Where does it hurt?
+
+Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
+  [x] Hip, or around it
+> [ ] Knee
+  [ ] None of these
+
+  Skip this question
+  Why we ask
+  Go back
+",
+    );
+    session.types(" ").sees("> [x] Knee").types(ENTER);
+    session.sees("  Hip, or around it; Knee\n").sees("weeks?");
+    session.types("7").types(ENTER).sees("How far do you walk?");
+}
+
+#[test]
+fn a_number_that_was_being_typed_is_still_there() {
+    let mut session = at_the_number();
+    session.types("1").sees("520: 1");
+    session.signal("TSTP").is_stopped();
+    session
+        .signal("CONT")
+        .sees_last("Type a whole number from 0 to 520: 1");
+    // Stopped a second time, it goes on a second time.
+    session.signal("TSTP").is_stopped();
+    session
+        .signal("CONT")
+        .types("2")
+        .sees("520: 12")
+        .types(ENTER);
+    session.sees("For how many weeks?\n  12").sees("Go back");
+    session.takes_signals().types(CTRL_C);
+    assert_eq!(session.end(), clean(130));
+}
+
+#[test]
+fn one_that_was_stopped_can_be_ended() {
+    for (signal, status) in [("TERM", 143), ("INT", 130), ("QUIT", 131)] {
+        let mut session = at_the_sites();
+        session.signal("TSTP").is_stopped();
+        session.signal(signal).signal("CONT");
+        assert_eq!(session.end(), clean(status), "{signal}");
+    }
+}
+
+#[test]
+fn where_no_shell_could_take_it_up_again_ctrl_z_does_nothing() {
+    let mut session = at_the_sites();
+    session.takes_signals().types(CTRL_Z).types(" ");
+    session.sees("> [x] Hip");
+}
+
+#[test]
+fn ctrl_z_stops_it_and_fg_takes_it_up_again() {
+    let selfcheck = env!("CARGO_BIN_EXE_selfcheck");
+    let script = format!("{selfcheck} run {TRIAL}; echo \"It waits.\"; read line; fg");
+    let mut session = Session::start_jobs(SIZE, &script);
+    session.sees("Why we ask").types(UP).sees("> Why we ask");
+    session.takes_signals().types(CTRL_Z).sees("It waits.");
+    session.is_as_before().types("\n");
+    session.sees_last(
+        "
+Question 1 of at most 4. Use the arrow keys, then Enter.
+  ( ) Yes
+  ( ) No
+  ( ) Not sure
+
+  Skip this question
+> Why we ask
+",
+    );
+    session.types(DOWN).sees("> (*) Yes").types(ENTER);
+    session.sees("Question 2 of").sees("Go back");
+    session.takes_signals().types(CTRL_C);
+    assert_eq!(session.end(), clean(130));
+}

@@ -211,6 +211,23 @@ fn an_allow_at_the_top_speaks_for_the_texts_there_and_silences_no_whole_file() {
 }
 
 #[test]
+fn what_an_anchor_names_is_told_once() {
+    let text = with(PASSAGE, "text: &t You have a slipped disc.");
+    let text = text.replacen(
+        "text: Your pain has lasted six weeks or more.",
+        "text: *t",
+        1,
+    );
+    let text = text.replacen(
+        "pain_sites: [left, right]",
+        "pain_sites: &c [left, left]",
+        1,
+    );
+    let text = text.replacen("when: {weeks: {at_least: 6}}", "when: {pain_sites: *c}", 1);
+    assert_eq!(codes(&text), ["diagnosis", "part-without-effect"]);
+}
+
+#[test]
 fn of_two_that_speak_for_a_text_the_inner_allow_is_the_one_that_is_used() {
     let text = with(
         PASSAGE,

@@ -120,12 +120,11 @@ fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
         arguments.today.unwrap_or_else(clock::today),
         &mut findings,
     );
-    let proof = prove(&checked.questionnaire, Effort(arguments.effort));
+    let repeats = checked.repeats();
+    let proof = prove(&checked.questionnaire, &repeats, Effort(arguments.effort));
     for finding in &proof.findings {
-        findings.push(
-            checked.node(&finding.spot),
-            Fault::Flaw(finding.flaw.clone()),
-        );
+        let fault = Fault::Flaw(finding.flaw.clone());
+        checked.note(&finding.spot, fault, &mut findings);
     }
     Found {
         diagnostics: checked.diagnostics(findings),

@@ -13,9 +13,19 @@ pub struct Faults(Vec<Found>);
 #[derive(Debug)]
 struct Found {
     node: NodeId,
-    /// The part of the node's text, in bytes, where it is not the whole of it.
-    part: Option<Range<usize>>,
+    at: Where,
     fault: Fault,
+}
+
+/// What of a node a fault is about.
+#[derive(Debug)]
+enum Where {
+    /// What is written there; of an alias, what its anchor names.
+    Whole,
+    /// A part of its text, in bytes.
+    Part(Range<usize>),
+    /// The alias that repeats it there.
+    Alias,
 }
 
 impl Faults {
@@ -23,7 +33,16 @@ impl Faults {
     pub fn push(&mut self, node: NodeId, fault: Fault) {
         self.0.push(Found {
             node,
-            part: None,
+            at: Where::Whole,
+            fault,
+        });
+    }
+
+    /// Notes a fault of an alias, given the node at which it begins: it is none of what its anchor names.
+    pub fn push_at_alias(&mut self, node: NodeId, fault: Fault) {
+        self.0.push(Found {
+            node,
+            at: Where::Alias,
             fault,
         });
     }
@@ -32,7 +51,7 @@ impl Faults {
     pub fn push_within(&mut self, node: NodeId, part: Range<usize>, fault: Fault) {
         self.0.push(Found {
             node,
-            part: Some(part),
+            at: Where::Part(part),
             fault,
         });
     }
@@ -66,12 +85,16 @@ impl Faults {
     pub fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
         let nodes = self.0.iter().map(|found| found.node).collect();
         let spans = tree.spans(&nodes);
-        let locate = |Found { node, part, fault }| {
+        let locate = |Found { node, at, fault }| {
             let whole = spans.get(&node).cloned().unwrap_or_default();
-            let part = part.and_then(|part| tree.span_within(node, whole.start, part));
+            let place = match at {
+                Where::Whole => None,
+                Where::Part(part) => tree.span_within(node, whole.start, part),
+                Where::Alias => tree.aliases().span(node),
+            };
             Diagnostic {
                 fault,
-                span: part.unwrap_or(whole),
+                span: place.unwrap_or(whole),
             }
         };
         self.0.into_iter().map(locate).collect()

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Node, NodeId, Scalar, Tree, Value};
+use super::{NodeId, Scalar, Tree, Value};
 use crate::source::Span;
 
 impl Tree {
@@ -18,7 +18,9 @@ impl Tree {
         start: usize,
         part: Range<usize>,
     ) -> Option<Span> {
-        let text = self.root().text_at(node)?;
+        let Value::Scalar(Scalar::Text(text)) = &self.root().find(node)?.value else {
+            return None;
+        };
         let wanted: Vec<char> = visible(text.get(part.clone())?).collect();
         let before = visible(text.get(..part.start)?).count();
         let mut written = Written::new(&self.source().text()[start..]);
@@ -31,25 +33,6 @@ impl Tree {
             met.push(character);
         }
         (met == wanted).then(|| start + first.start..start + end)
-    }
-}
-
-impl Node {
-    /// The text at a node of this part of the tree; nodes are numbered in its order.
-    fn text_at(&self, id: NodeId) -> Option<&str> {
-        match &self.value {
-            Value::Scalar(Scalar::Text(text)) if self.id == id => Some(text),
-            Value::Scalar(_) | Value::Tagged => None,
-            Value::List(items) => {
-                let behind = items.partition_point(|item| item.id <= id);
-                items[..behind].last()?.text_at(id)
-            }
-            Value::Mapping(entries) => {
-                let behind = entries.partition_point(|(key, _)| key.id <= id);
-                let (key, value) = entries[..behind].last()?;
-                key.text_at(id).or_else(|| value.text_at(id))
-            }
-        }
     }
 }
 

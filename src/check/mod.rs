@@ -64,6 +64,12 @@ pub fn examine(source: Source) -> Result<Checked, Diagnostics> {
 }
 
 impl Checked {
+    /// The file as a tree.
+    #[must_use]
+    pub fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
     /// Notes what was found of something in the questionnaire, at its place in the file.
     ///
     /// # Panics
@@ -74,7 +80,7 @@ impl Checked {
         let place = place::place(&self.document, &self.questionnaire, aliases, spot);
         match place.expect("the spot is one of this questionnaire") {
             Place::Node(node) => findings.push(node, fault),
-            Place::Alias(node) => findings.push_at_alias(node, fault),
+            Place::Alias(node, span) => findings.push_at(node, span, fault),
         }
     }
 

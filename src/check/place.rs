@@ -7,15 +7,16 @@ use crate::document::{self, Document, Entry, Test};
 use crate::questionnaire::{
     ChoiceIndex, Owner, PassageIndex, QuestionIndex, Questionnaire, Spot, Step,
 };
+use crate::source::Span;
 use crate::tree::{Aliases, At, NodeId, Scalar, Text};
 
 /// Where a spot stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     /// What is written at a node.
     Node(NodeId),
     /// The alias that begins at a node.
-    Alias(NodeId),
+    Alias(NodeId, Span),
 }
 
 /// The place of a spot: of what has an id the id, of a promise its text, of a condition its first word; of one that an
@@ -46,7 +47,7 @@ pub(super) fn place(
                 aliases.whole(found.start())
             };
             if let Some(alias) = alias {
-                return Some(Place::Alias(alias));
+                return Some(Place::Alias(alias, aliases.span(alias)?));
             }
             Some(found.node())
         }

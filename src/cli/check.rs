@@ -14,7 +14,7 @@ use crate::check::{Checked, examine, look_for_repeated};
 use crate::diagnostic::{Diagnostics, Fault, Severity};
 use crate::proof::{Effort, Proof, prove};
 use crate::tree::Faults;
-use crate::{review, wording};
+use crate::{display, review, wording};
 use record::Record;
 
 /// Check questionnaire files, and prove what they promise over all possible answers
@@ -115,6 +115,7 @@ fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
     let mut findings = Faults::default();
     look_for_repeated(&checked.document, &mut findings);
     wording::look(&checked.document, &mut findings);
+    display::look(&checked, &mut findings);
     review::look(
         &checked.document,
         arguments.today.unwrap_or_else(clock::today),

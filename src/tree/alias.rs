@@ -76,7 +76,8 @@ impl Aliases {
     }
 
     /// Where the alias is written that begins at a node.
-    pub(super) fn span(&self, node: NodeId) -> Option<Span> {
+    #[must_use]
+    pub fn span(&self, node: NodeId) -> Option<Span> {
         self.0.get(&node).map(|alias| alias.span.clone())
     }
 

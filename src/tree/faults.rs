@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{NodeId, Tree};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
+use crate::source::Span;
 
 /// The faults found so far, each with the node at which it stands.
 #[derive(Debug, Default)]
@@ -24,8 +25,8 @@ enum Where {
     Whole,
     /// A part of its text, in bytes.
     Part(Range<usize>),
-    /// The alias that repeats it there.
-    Alias,
+    /// A place in the file.
+    Place(Span),
 }
 
 impl Faults {
@@ -38,11 +39,11 @@ impl Faults {
         });
     }
 
-    /// Notes a fault of an alias, given the node at which it begins: it is none of what its anchor names.
-    pub fn push_at_alias(&mut self, node: NodeId, fault: Fault) {
+    /// Notes a fault at a place in the file that has to do with `node`: an alias of it, or what is behind it.
+    pub fn push_at(&mut self, node: NodeId, place: Span, fault: Fault) {
         self.0.push(Found {
             node,
-            at: Where::Alias,
+            at: Where::Place(place),
             fault,
         });
     }
@@ -90,7 +91,7 @@ impl Faults {
             let place = match at {
                 Where::Whole => None,
                 Where::Part(part) => tree.span_within(node, whole.start, part),
-                Where::Alias => tree.aliases().span(node),
+                Where::Place(place) => Some(place),
             };
             Diagnostic {
                 fault,

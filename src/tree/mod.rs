@@ -21,6 +21,7 @@ pub use assignment::{assignment, values};
 pub use faults::Faults;
 pub use fields::{Authored, Fields, entries};
 pub use read::{json, read};
+pub use within::Style;
 
 use std::cell::OnceCell;
 

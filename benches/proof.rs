@@ -10,7 +10,7 @@ use divan::{AllocProfiler, Bencher};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
 use selfcheck::proof::{Effort, diff, prove};
-use selfcheck::questionnaire::Questionnaire;
+use selfcheck::questionnaire::{Questionnaire, Repeats};
 use selfcheck::source::Source;
 
 use large::{Reach, large};
@@ -30,13 +30,13 @@ fn questionnaire(text: &str) -> Questionnaire {
 fn osteonecrosis(bencher: Bencher) {
     let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
     let questionnaire = check(built_in.source()).expect("it can be resolved");
-    bencher.bench(|| prove(&questionnaire, Effort::DEFAULT));
+    bencher.bench(|| prove(&questionnaire, &Repeats::default(), Effort::DEFAULT));
 }
 
 #[divan::bench(args = [Reach::MostlyNear, Reach::Far], sample_count = 10)]
 fn sixty_questions(bencher: Bencher, reach: Reach) {
     let questionnaire = questionnaire(&large(reach));
-    bencher.bench(|| prove(&questionnaire, Effort::DEFAULT));
+    bencher.bench(|| prove(&questionnaire, &Repeats::default(), Effort::DEFAULT));
 }
 
 #[divan::bench(sample_count = 10)]

@@ -18,6 +18,7 @@
 //! - [`explain`]: conditions in words, and what each answer brings up
 //! - [`interview`]: which question is next
 //! - [`report`]: an outcome as text, Markdown, HTML and JSON
+//! - [`display`]: texts that people do not see as they were meant
 //! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
 //! - [`batch`]: many sets of answers, an outcome a line
 //! - [`demo`]: an example told answer by answer to an audience, and what changes with another answer
@@ -36,6 +37,7 @@ pub mod cli;
 pub mod comparison;
 pub mod demo;
 pub mod diagnostic;
+pub mod display;
 pub mod document;
 pub mod explain;
 pub mod export;

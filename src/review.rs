@@ -10,12 +10,17 @@ use crate::tree::Faults;
 /// For how many years a review is held to be fresh.
 const FRESH_YEARS: i16 = 2;
 
-/// Notes a review that is more than two years before `today`. A month lasts until its last day.
+/// Notes a review that is more than two years before `today`, or after it. A month lasts until its last day.
 pub fn look(document: &Document, today: Date, findings: &mut Faults) {
     let article = document.article.as_ref();
     let Some(reviewed) = article.and_then(|article| article.reviewed.as_ref()) else {
         return;
     };
+    if first_day(&reviewed.value).is_some_and(|first| first > today) {
+        let when = reviewed.value.clone();
+        let doubt = Doubt::FutureReview { reviewed: when };
+        findings.push(reviewed.node, Fault::Doubt(doubt));
+    }
     let fresh_until =
         last_day(&reviewed.value).and_then(|day| day.checked_add(FRESH_YEARS.years()).ok());
     if fresh_until.is_some_and(|last| last < today) {
@@ -29,8 +34,14 @@ pub fn look(document: &Document, today: Date, findings: &mut Faults) {
     }
 }
 
+/// The day of YYYY-MM-DD, the first one of YYYY-MM.
+fn first_day(date: &str) -> Option<Date> {
+    let day = date.parse().ok();
+    day.or_else(|| format!("{date}-01").parse().ok())
+}
+
 /// The day of YYYY-MM-DD, the last one of YYYY-MM.
 fn last_day(date: &str) -> Option<Date> {
     let day = date.parse::<Date>().ok();
-    day.or_else(|| Some(format!("{date}-01").parse::<Date>().ok()?.last_of_month()))
+    day.or_else(|| Some(first_day(date)?.last_of_month()))
 }

@@ -14,6 +14,7 @@ const FLOORS: &[&str] = &[
     "proof",
     "demo",
     "comparison",
+    "display",
     "report",
     "interview",
     "explain",

@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use selfcheck::check::check;
+use selfcheck::check::examine;
 use selfcheck::diagnostic::Code;
 use selfcheck::source::Source;
+use selfcheck::tree::Faults;
+use selfcheck::{display, wording};
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the page is there")
@@ -42,9 +44,13 @@ fn the_questionnaire_of_the_guide_is_right_and_its_example_holds() {
     let [questionnaire, example] = &yaml[..] else {
         panic!("two files are expected in the guide")
     };
-    if let Err(diagnostics) = check(Source::new("guide.yaml", questionnaire.as_str())) {
-        panic!("{diagnostics:#?}");
-    }
+    let checked = examine(Source::new("guide.yaml", questionnaire.as_str()));
+    let checked = checked.unwrap_or_else(|diagnostics| panic!("{diagnostics:#?}"));
+    let mut findings = Faults::default();
+    wording::look(&checked.document, &mut findings);
+    display::look(&checked, &mut findings);
+    let doubts = checked.diagnostics(findings);
+    assert!(doubts.items().is_empty(), "{doubts:#?}");
     let folder = tempfile::tempdir().expect("a folder for the test");
     fs::write(folder.path().join("questionnaire.yaml"), questionnaire).expect("written");
     fs::write(folder.path().join("example.yaml"), example).expect("written");

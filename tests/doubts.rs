@@ -9,7 +9,37 @@ use selfcheck::check::{check, examine, look_for_repeated};
 use selfcheck::diagnostic::{Code, Diagnostics, Severity};
 use selfcheck::source::Source;
 use selfcheck::tree::Faults;
-use selfcheck::{review, wording};
+use selfcheck::{display, review, wording};
+
+/// What is put in that gives two doubts, one at each place, and what is said.
+const TWICE: &[(&str, &str, [&str; 2])] = &[
+    (
+        "choices: {never: Never, often: Often}",
+        "choices: {never: \"Often \", often: often.}",
+        [
+            "29:22 same-label: the choice `never` reads the same as `often` (give each choice a label of its own)",
+            "29:39 same-label: the choice `often` reads the same as `never` (give each choice a label of its own)",
+        ],
+    ),
+    (
+        "choices: {never: Never, often: Often}",
+        "choices: {never: often, often: never}",
+        [
+            "29:22 crossed-label: the label of `never` is the id of `often` (a person who types it may mean either: give \
+             one of them another id)",
+            "29:36 crossed-label: the label of `often` is the id of `never` (a person who types it may mean either: give \
+             one of them another id)",
+        ],
+    ),
+    (
+        "text: For how many weeks?",
+        "text: '*where*  does it hurt'",
+        [
+            "14:11 same-question: the question `pain_sites` reads the same as `weeks` (say in each what sets it apart)",
+            "22:11 same-question: the question `weeks` reads the same as `pain_sites` (say in each what sets it apart)",
+        ],
+    ),
+];
 
 /// A questionnaire that leaves no doubt; each test puts one in.
 const CLEAN: &str = include_str!("files/lower-back.yaml");
@@ -83,6 +113,36 @@ const DOUBTS: &[(&str, &str, &str)] = &[
         "59:29 part-without-effect: `causes/lifting` stands here a second time, which changes nothing (take it out)",
     ),
     (
+        "reviewed: 2025-07",
+        "reviewed: 2025-12",
+        "33:13 future-review: the last review, 2025-12, is in the future (write the date",
+    ),
+    (
+        PASSAGE,
+        "text: Lifting is cause #1 of three.",
+        "40:34 cut-text: the text ends before ` #` (put it in quotes if `#` belongs to it; else",
+    ),
+    (
+        PASSAGE,
+        "text: |\n            | a | b |\n            |---|---|\n            | c | d |",
+        "41:13 lost-markup: tables are not drawn: this one is shown as it stands (make a list",
+    ),
+    (
+        PASSAGE,
+        "text: See [the sheet](sheet.html).",
+        "40:21 dropped-link: pages leave out the link to `sheet.html` (write the whole address, such as",
+    ),
+    (
+        PASSAGE,
+        "text: 'Call us at {phone}.'",
+        "40:29 placeholder: `{phone}` looks like a placeholder (write what belongs there)",
+    ),
+    (
+        "often: Often}",
+        "often: Some of the above}",
+        "29:36 choice-position: `the above` says where other choices are on a screen (a screen reader",
+    ),
+    (
         PASSAGE,
         "allow: {harsh-word: This is a test.}\n          text: Lifting is one cause.",
         "40:19 unused-allow: there is no `harsh-word` here to allow (take it out)",
@@ -94,6 +154,7 @@ fn diagnose(source: Source, today: Date) -> Diagnostics {
     let mut findings = Faults::default();
     look_for_repeated(&checked.document, &mut findings);
     wording::look(&checked.document, &mut findings);
+    display::look(&checked, &mut findings);
     review::look(&checked.document, today, &mut findings);
     checked.diagnostics(findings)
 }
@@ -156,6 +217,17 @@ fn each_doubt_is_told_with_its_place_and_nothing_else_is() {
 }
 
 #[test]
+fn what_reads_the_same_is_told_at_both_places() {
+    for (from, to, expected) in TWICE {
+        let said = said(&diagnose(
+            Source::new("doubtful.yaml", with(from, to)),
+            TODAY,
+        ));
+        assert_eq!(said, *expected, "{to:?}");
+    }
+}
+
+#[test]
 fn every_doubt_of_a_text_can_be_allowed_where_it_stands() {
     let mut allowed = BTreeSet::new();
     for (from, to, expected) in DOUBTS.iter().filter(|(from, _, _)| *from == PASSAGE) {
@@ -169,7 +241,16 @@ fn every_doubt_of_a_text_can_be_allowed_where_it_stands() {
     }
     assert_eq!(
         allowed.into_iter().collect::<Vec<_>>(),
-        ["diagnosis", "harsh-word", "reading-grade", "score"]
+        [
+            "cut-text",
+            "diagnosis",
+            "dropped-link",
+            "harsh-word",
+            "lost-markup",
+            "placeholder",
+            "reading-grade",
+            "score"
+        ]
     );
 }
 
@@ -211,6 +292,23 @@ fn an_allow_at_the_top_speaks_for_the_texts_there_and_silences_no_whole_file() {
 }
 
 #[test]
+fn what_an_anchor_names_is_told_once() {
+    let text = with(PASSAGE, "text: &t You have a slipped disc.");
+    let text = text.replacen(
+        "text: Your pain has lasted six weeks or more.",
+        "text: *t",
+        1,
+    );
+    let text = text.replacen(
+        "pain_sites: [left, right]",
+        "pain_sites: &c [left, left]",
+        1,
+    );
+    let text = text.replacen("when: {weeks: {at_least: 6}}", "when: {pain_sites: *c}", 1);
+    assert_eq!(codes(&text), ["diagnosis", "part-without-effect"]);
+}
+
+#[test]
 fn of_two_that_speak_for_a_text_the_inner_allow_is_the_one_that_is_used() {
     let text = with(
         PASSAGE,
@@ -225,7 +323,7 @@ fn of_two_that_speak_for_a_text_the_inner_allow_is_the_one_that_is_used() {
 }
 
 #[test]
-fn a_review_is_fresh_for_two_years_to_the_day() {
+fn a_review_is_fresh_from_its_day_for_two_years_to_the_day() {
     for (reviewed, today, is_told) in [
         ("2023-11-23", date(2025, 11, 23), false),
         ("2023-11-22", date(2025, 11, 23), true),
@@ -233,7 +331,11 @@ fn a_review_is_fresh_for_two_years_to_the_day() {
         ("2023-11", date(2025, 12, 1), true),
         ("2024-02-29", date(2026, 2, 28), false),
         ("2024-02-29", date(2026, 3, 1), true),
-        ("2030-01", date(2025, 11, 23), false),
+        ("2025-11-23", date(2025, 11, 23), false),
+        ("2025-11-24", date(2025, 11, 23), true),
+        ("2025-12", date(2025, 11, 30), true),
+        ("2025-12", date(2025, 12, 1), false),
+        ("2099-01", date(2025, 11, 23), true),
     ] {
         let text = with("reviewed: 2025-07", &format!("reviewed: {reviewed}"));
         let diagnostics = diagnose(Source::new("old.yaml", text), today);
@@ -325,9 +427,11 @@ fn a_language_without_a_list_is_left_alone() {
 
 #[test]
 fn these_are_the_doubts_that_there_are() {
-    let provoked: BTreeSet<_> = DOUBTS
-        .iter()
-        .flat_map(|(from, to, _)| codes(&with(from, to)))
+    let once = DOUBTS.iter().map(|(from, to, _)| (from, to));
+    let twice = TWICE.iter().map(|(from, to, _)| (from, to));
+    let provoked: BTreeSet<_> = once
+        .chain(twice)
+        .flat_map(|(from, to)| codes(&with(from, to)))
         .collect();
     let told = [
         Code::Diagnosis,
@@ -337,6 +441,15 @@ fn these_are_the_doubts_that_there_are() {
         Code::HarshWord,
         Code::ReadingGrade,
         Code::OverdueReview,
+        Code::FutureReview,
+        Code::CutText,
+        Code::LostMarkup,
+        Code::DroppedLink,
+        Code::Placeholder,
+        Code::SameLabel,
+        Code::CrossedLabel,
+        Code::SameQuestion,
+        Code::ChoicePosition,
         Code::PartWithoutEffect,
         Code::UnusedAllow,
     ];

@@ -8,7 +8,7 @@ use selfcheck::check::examine;
 use selfcheck::source::Source;
 use selfcheck::template;
 use selfcheck::tree::Faults;
-use selfcheck::{review, wording};
+use selfcheck::{display, review, wording};
 
 fn selfcheck(arguments: &[&str]) -> Output {
     let output = Command::new(env!("CARGO_BIN_EXE_selfcheck"))
@@ -26,6 +26,7 @@ fn the_template_is_right_and_leaves_no_doubt_whenever_it_is_written() {
         let checked = examine(Source::new("new.yaml", text)).expect("the template is right");
         let mut findings = Faults::default();
         wording::look(&checked.document, &mut findings);
+        display::look(&checked, &mut findings);
         review::look(&checked.document, today, &mut findings);
         let diagnostics = checked.diagnostics(findings);
         assert!(diagnostics.items().is_empty(), "{diagnostics:#?}");

@@ -9,15 +9,17 @@ mod place;
 mod promises;
 mod questions;
 mod repeated;
+mod repeats;
 
 pub use repeated::look_for_repeated;
 
-use crate::diagnostic::{Diagnostics, Fault};
+use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 use crate::document::Document;
-use crate::questionnaire::{Questionnaire, Spot};
+use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use crate::source::Source;
-use crate::tree::{Authored, Faults, NodeId, Text, Tree, read};
+use crate::tree::{Authored, Faults, Text, Tree, read};
 use names::Names;
+use place::Place;
 
 /// Resolves a questionnaire file.
 ///
@@ -62,15 +64,30 @@ pub fn examine(source: Source) -> Result<Checked, Diagnostics> {
 }
 
 impl Checked {
-    /// Where something in the questionnaire stands in the file.
+    /// The file as a tree.
+    #[must_use]
+    pub fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    /// Notes what was found of something in the questionnaire, at its place in the file.
     ///
     /// # Panics
     ///
     /// Where the spot is one of another questionnaire.
+    pub fn note(&self, spot: &Spot, fault: Fault, findings: &mut Faults) {
+        let aliases = self.tree.aliases();
+        let place = place::place(&self.document, &self.questionnaire, aliases, spot);
+        match place.expect("the spot is one of this questionnaire") {
+            Place::Node(node) => findings.push(node, fault),
+            Place::Alias(node, span) => findings.push_at(node, span, fault),
+        }
+    }
+
+    /// The parts of its conditions that are one text in the file.
     #[must_use]
-    pub fn node(&self, spot: &Spot) -> NodeId {
-        let found = place::node(&self.document, &self.questionnaire, spot);
-        found.expect("the spot is one of this questionnaire")
+    pub fn repeats(&self) -> Repeats {
+        repeats::repeats(&self.document, &self.questionnaire, &self.tree)
     }
 
     /// What was found in the file beyond its own errors, with the places: less what is allowed where it stands, and
@@ -78,8 +95,28 @@ impl Checked {
     #[must_use]
     pub fn diagnostics(&self, mut findings: Faults) -> Diagnostics {
         allow::apply(&self.document, &self.tree, &mut findings);
-        Diagnostics::new(self.tree.source().clone(), findings.locate_in(&self.tree))
+        let mut items = findings.locate_in(&self.tree);
+        if !self.tree.aliases().is_empty() {
+            keep_first_of_each(&mut items);
+        }
+        Diagnostics::new(self.tree.source().clone(), items)
     }
+}
+
+/// What an anchor names is looked at again at each alias; what is said of it at the same place is said once.
+fn keep_first_of_each(items: &mut Vec<Diagnostic>) {
+    items.sort_by_key(|item| (item.span.start, item.span.end));
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(items.len());
+    for item in items.drain(..) {
+        let here = kept
+            .iter()
+            .rev()
+            .take_while(|other| other.span == item.span);
+        if !here.into_iter().any(|other| *other == item) {
+            kept.push(item);
+        }
+    }
+    *items = kept;
 }
 
 /// The questionnaire that a document describes. Every part is looked at, whatever is wrong with the others: `None`

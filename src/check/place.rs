@@ -7,29 +7,52 @@ use crate::document::{self, Document, Entry, Test};
 use crate::questionnaire::{
     ChoiceIndex, Owner, PassageIndex, QuestionIndex, Questionnaire, Spot, Step,
 };
-use crate::tree::{At, NodeId, Scalar, Text};
+use crate::source::Span;
+use crate::tree::{Aliases, At, NodeId, Scalar, Text};
 
-/// The node of a spot: of what has an id the id, of a promise its text, of a condition its first word. Nothing where the
-/// spot is not one of this document.
-pub(super) fn node(
+/// Where a spot stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// What is written at a node.
+    Node(NodeId),
+    /// The alias that begins at a node.
+    Alias(NodeId, Span),
+}
+
+/// The place of a spot: of what has an id the id, of a promise its text, of a condition its first word; of one that an
+/// alias repeats, that alias. Nothing where the spot is not one of this document.
+pub(super) fn place(
     document: &Document,
     questionnaire: &Questionnaire,
+    aliases: &Aliases,
     spot: &Spot,
-) -> Option<NodeId> {
+) -> Option<Place> {
     let node_of = |text: &Option<Text>| text.as_ref().map(|text| text.node);
-    match spot {
+    let node = match spot {
         Spot::Questions => document.questions.as_ref().map(|questions| questions.node),
         Spot::Question(index) => node_of(&question(document, *index)?.id),
         Spot::Section(index) => node_of(&sections(document)?.get(index.0)?.id),
         Spot::Promise(index) => node_of(&document.promises.get(index.0)?.text),
         Spot::Condition { of, part } => {
-            let whole = Authored::Entries(when(document, *of)?);
-            let part = part
+            let when = when(document, *of)?;
+            let found = part
                 .iter()
-                .try_fold(whole, |part, step| part.next(*step, questionnaire));
-            Some(part?.node())
+                .try_fold(Authored::Entries(when), |part, step| {
+                    part.next(*step, questionnaire)
+                })?;
+            // A whole condition is spoken of for what it belongs to; a part of one, where it can be left out.
+            let alias = if part.is_empty() {
+                aliases.outermost(when.node)
+            } else {
+                aliases.whole(found.start())
+            };
+            if let Some(alias) = alias {
+                return Some(Place::Alias(alias, aliases.span(alias)?));
+            }
+            Some(found.node())
         }
-    }
+    };
+    node.map(Place::Node)
 }
 
 fn question(document: &Document, index: QuestionIndex) -> Option<&document::Question> {
@@ -47,7 +70,7 @@ fn passage(document: &Document, index: PassageIndex) -> Option<&document::Passag
     passages.flat_map(|passages| &passages.value).nth(index.0)
 }
 
-fn when(document: &Document, owner: Owner) -> Option<&document::Condition> {
+pub(super) fn when(document: &Document, owner: Owner) -> Option<&document::Condition> {
     match owner {
         Owner::Question(index) => question(document, index)?.when.as_ref(),
         Owner::Passage(index) => passage(document, index)?.when.as_ref(),
@@ -110,6 +133,16 @@ impl Authored<'_> {
         }
     }
 
+    /// The node with which it begins.
+    fn start(self) -> NodeId {
+        match self {
+            Self::Entries(condition) => condition.node,
+            Self::Entry(entry) => entry.key.node,
+            Self::Value(node) => node,
+        }
+    }
+
+    /// The node of its first word.
     fn node(self) -> NodeId {
         match self {
             Self::Entries(condition) => match &condition.entries[..] {

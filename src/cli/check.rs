@@ -15,7 +15,7 @@ use crate::check::{Checked, examine, look_for_repeated};
 use crate::diagnostic::{Diagnostics, Fault, Severity};
 use crate::proof::{Effort, Proof, prove};
 use crate::tree::Faults;
-use crate::{review, wording};
+use crate::{display, review, wording};
 use record::Record;
 
 /// Check questionnaire files, and prove what they promise over all possible answers
@@ -119,17 +119,17 @@ fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
     let mut findings = Faults::default();
     look_for_repeated(&checked.document, &mut findings);
     wording::look(&checked.document, &mut findings);
+    display::look(&checked, &mut findings);
     review::look(
         &checked.document,
         arguments.today.unwrap_or_else(clock::today),
         &mut findings,
     );
-    let proof = prove(&checked.questionnaire, Effort(arguments.effort));
+    let repeats = checked.repeats();
+    let proof = prove(&checked.questionnaire, &repeats, Effort(arguments.effort));
     for finding in &proof.findings {
-        findings.push(
-            checked.node(&finding.spot),
-            Fault::Flaw(finding.flaw.clone()),
-        );
+        let fault = Fault::Flaw(finding.flaw.clone());
+        checked.note(&finding.spot, fault, &mut findings);
     }
     Found {
         diagnostics: checked.diagnostics(findings),

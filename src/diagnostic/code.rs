@@ -182,6 +182,24 @@ codes! {
     ReadingGrade = "reading-grade",
     /// The article was last reviewed more than two years ago.
     OverdueReview = "overdue-review",
+    /// The article was last reviewed after today.
+    FutureReview = "future-review",
+    /// A comment cuts a text short.
+    CutText = "cut-text",
+    /// Markup in a text is shown as it stands, or not at all.
+    LostMarkup = "lost-markup",
+    /// A link leads nowhere that a page may lead to.
+    DroppedLink = "dropped-link",
+    /// A text has a placeholder that nothing fills in.
+    Placeholder = "placeholder",
+    /// Two choices of a question read the same.
+    SameLabel = "same-label",
+    /// A choice reads like the id of another one.
+    CrossedLabel = "crossed-label",
+    /// Two questions read the same.
+    SameQuestion = "same-question",
+    /// A choice says where other choices are.
+    ChoicePosition = "choice-position",
     /// An `allow` silences nothing.
     UnusedAllow = "unused-allow",
 }

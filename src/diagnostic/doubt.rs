@@ -30,6 +30,51 @@ pub enum Doubt {
         /// For how many years a review is held to be fresh.
         years: i16,
     },
+    /// A review that is yet to come.
+    FutureReview {
+        /// When it is: YYYY-MM or YYYY-MM-DD.
+        reviewed: String,
+    },
+    /// A text that ends where a comment begins.
+    CutText,
+    /// Markup that is not drawn.
+    LostMarkup(LostMarkup),
+    /// A link that pages show as text.
+    DroppedLink {
+        /// Where it leads; nothing where no address is defined.
+        address: Option<String>,
+    },
+    /// Something that was to be filled in.
+    Placeholder {
+        /// As it stands there.
+        found: String,
+    },
+    /// A choice that reads like another one of its question.
+    SameLabel {
+        /// The choice.
+        choice: String,
+        /// The other one.
+        other: String,
+    },
+    /// A choice that reads like the id of another one.
+    CrossedLabel {
+        /// The choice.
+        choice: String,
+        /// The other one.
+        other: String,
+    },
+    /// A question that reads like another one.
+    SameQuestion {
+        /// The question.
+        question: String,
+        /// The other one.
+        other: String,
+    },
+    /// A choice that says where others are.
+    ChoicePosition {
+        /// What says so.
+        phrase: &'static str,
+    },
     /// A name that stands before in the same list.
     Repeated {
         /// The name.
@@ -39,6 +84,36 @@ pub enum Doubt {
     UnusedAllow {
         /// The warning.
         code: Code,
+    },
+}
+
+/// Markup that is shown as it stands, or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LostMarkup {
+    /// A line that begins something of its own, and that YAML joins to the one before it.
+    JoinedLine {
+        /// Whether the text is under `>`.
+        is_folded: bool,
+    },
+    /// A table.
+    Table,
+    /// A tag of HTML.
+    Tag {
+        /// The tag.
+        tag: String,
+    },
+    /// A picture.
+    Picture,
+    /// A footnote, or a reference to one.
+    Footnote,
+    /// A box to check in a list.
+    CheckBox,
+    /// Text that is struck through.
+    Strikethrough,
+    /// Any markup in a text that is no Markdown.
+    InPlainText {
+        /// The markup.
+        markup: String,
     },
 }
 
@@ -65,6 +140,15 @@ impl Doubt {
             Self::Wording { concern, .. } => concern.code(),
             Self::ReadingGrade { .. } => Code::ReadingGrade,
             Self::OverdueReview { .. } => Code::OverdueReview,
+            Self::FutureReview { .. } => Code::FutureReview,
+            Self::CutText => Code::CutText,
+            Self::LostMarkup(_) => Code::LostMarkup,
+            Self::DroppedLink { .. } => Code::DroppedLink,
+            Self::Placeholder { .. } => Code::Placeholder,
+            Self::SameLabel { .. } => Code::SameLabel,
+            Self::CrossedLabel { .. } => Code::CrossedLabel,
+            Self::SameQuestion { .. } => Code::SameQuestion,
+            Self::ChoicePosition { .. } => Code::ChoicePosition,
             Self::Repeated { .. } => Code::PartWithoutEffect,
             Self::UnusedAllow { .. } => Code::UnusedAllow,
         }

@@ -27,7 +27,10 @@ pub enum Flaw {
         size: Size,
     },
     /// A condition that holds for all answers.
-    AlwaysTrue,
+    AlwaysTrue {
+        /// Whether an alias elsewhere names an anchor in it.
+        is_needed: bool,
+    },
     /// A part of a condition without which it holds for the same answers.
     PartWithoutEffect,
     /// A question of which the answer brings nothing up, whatever the other answers are.
@@ -116,7 +119,7 @@ impl Flaw {
             Self::NeverAsked { .. } => Code::NeverAsked,
             Self::NeverShown { .. } => Code::NeverShown,
             Self::BrokenPromise { .. } => Code::BrokenPromise,
-            Self::AlwaysTrue => Code::AlwaysTrue,
+            Self::AlwaysTrue { .. } => Code::AlwaysTrue,
             Self::PartWithoutEffect => Code::PartWithoutEffect,
             Self::QuestionWithoutEffect { .. } => Code::QuestionWithoutEffect,
             Self::EmptyPromise => Code::EmptyPromise,

@@ -22,7 +22,7 @@ impl Flaw {
                 broken(breach, example),
                 size.remark()
             ),
-            Self::AlwaysTrue => "this condition holds for all answers".to_owned(),
+            Self::AlwaysTrue { .. } => "this condition holds for all answers".to_owned(),
             Self::PartWithoutEffect => "this part of the condition changes nothing".to_owned(),
             Self::QuestionWithoutEffect { question } => {
                 format!("the answer to `{question}` changes nothing")
@@ -40,7 +40,10 @@ impl Flaw {
                 "the condition contradicts itself, or the conditions of the questions it names"
             }
             Self::BrokenPromise { .. } => "change the conditions, or what is promised",
-            Self::AlwaysTrue => "leave `when` out",
+            Self::AlwaysTrue { is_needed: false } => "leave `when` out",
+            Self::AlwaysTrue { is_needed: true } => {
+                "leave `when` out, and move the anchor in it to an alias that names it"
+            }
             Self::PartWithoutEffect => {
                 "leave it out: without it, the condition holds for the same answers"
             }

@@ -15,7 +15,7 @@ mod record;
 mod render;
 
 pub use code::{Code, Severity};
-pub use doubt::{Concern, Doubt};
+pub use doubt::{Concern, Doubt, LostMarkup};
 pub use fault::Fault;
 pub use flaw::{Breach, Claim, Flaw, Given, Size};
 pub use kind::Kind;

@@ -16,6 +16,7 @@ mod provider_prompt;
 mod question;
 mod questionnaire;
 mod shape;
+mod texts;
 
 pub use allow::{Allow, Allowance};
 pub use answers::{AnswerDocument, Expectation};
@@ -25,3 +26,4 @@ pub use promise::{OnlyAdds, Promise};
 pub use provider_prompt::{Point, ProviderPrompt, ProviderQuestion};
 pub use question::{Choice, Question};
 pub use questionnaire::Document;
+pub use texts::Markup;

@@ -131,15 +131,19 @@ impl Logic for InDiagrams<'_, '_, '_> {
     }
 
     fn all(&mut self, parts: Vec<Diagram>) -> Diagram {
+        if parts.is_empty() {
+            return Ok(self.meaning.space.constant(true));
+        }
         let parts: Vec<_> = parts.into_iter().collect::<Result<_, _>>()?;
-        self.allowance
-            .all(&parts, self.meaning.space.constant(true))
+        self.allowance.all(&parts)
     }
 
     fn any(&mut self, parts: Vec<Diagram>) -> Diagram {
+        if parts.is_empty() {
+            return Ok(self.meaning.space.constant(false));
+        }
         let parts: Vec<_> = parts.into_iter().collect::<Result<_, _>>()?;
-        self.allowance
-            .any(&parts, self.meaning.space.constant(false))
+        self.allowance.any(&parts)
     }
 
     fn not(&mut self, part: Diagram) -> Diagram {

@@ -3,6 +3,7 @@
 //! The size of a diagram cannot be foreseen, so nothing here combines two of them without counting. A step is a pair of
 //! nodes that is looked at: it bounds the nodes that are made, and the time, which the size of a result does not.
 
+use std::borrow::Borrow;
 use std::cell::Cell;
 
 use biodivine_lib_bdd::{Bdd, op_function};
@@ -126,29 +127,32 @@ impl Allowance {
         self.combine(one, other, op_function::iff)
     }
 
-    /// All of them; neighbours are taken together first, which keeps what is in between small.
-    pub(super) fn all(&self, parts: &[Bdd], none: Bdd) -> Result<Bdd, Undecided> {
-        self.joined(parts, none, Self::and)
+    /// All of some, of which there is one at least; neighbours are taken together first, which keeps what is in between
+    /// small.
+    pub(super) fn all<B: Borrow<Bdd>>(&self, parts: &[B]) -> Result<Bdd, Undecided> {
+        self.joined(parts, Self::and)
     }
 
-    /// One of them, or several.
-    pub(super) fn any(&self, parts: &[Bdd], none: Bdd) -> Result<Bdd, Undecided> {
-        self.joined(parts, none, Self::or)
+    /// One of some, or several.
+    pub(super) fn any<B: Borrow<Bdd>>(&self, parts: &[B]) -> Result<Bdd, Undecided> {
+        self.joined(parts, Self::or)
     }
 
-    fn joined(
+    fn joined<B: Borrow<Bdd>>(
         &self,
-        parts: &[Bdd],
-        none: Bdd,
+        parts: &[B],
         join: fn(&Self, &Bdd, &Bdd) -> Result<Bdd, Undecided>,
     ) -> Result<Bdd, Undecided> {
         match parts {
-            [] => Ok(none),
-            [part] => Ok(part.clone()),
+            [part] => Ok(part.borrow().clone()),
+            [one, other] => join(self, one.borrow(), other.borrow()),
             _ => {
                 let (first, second) = parts.split_at(parts.len() / 2);
-                let first = self.joined(first, none.clone(), join)?;
-                join(self, &first, &self.joined(second, none, join)?)
+                join(
+                    self,
+                    &self.joined(first, join)?,
+                    &self.joined(second, join)?,
+                )
             }
         }
     }

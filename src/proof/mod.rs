@@ -15,6 +15,7 @@ mod entry;
 mod flaws;
 mod mentions;
 mod outcomes;
+mod part;
 mod parts;
 mod pick;
 mod promises;
@@ -34,7 +35,7 @@ pub use promises::Counterexample;
 
 use crate::answers::Answers;
 use crate::diagnostic::{Claim, Flaw, Size};
-use crate::questionnaire::{Questionnaire, Spot};
+use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use effort::Purse;
 use space::{Space, Version};
 use verdicts::Verdicts;
@@ -99,15 +100,17 @@ pub struct PassageFigures {
     pub fewest_answers: Option<Answers>,
 }
 
-/// Proves a questionnaire, as far as the effort suffices.
+/// Proves a questionnaire, as far as the effort suffices. What of its conditions is one text in its file is without
+/// effect where it is so at all its uses.
 #[must_use]
-pub fn prove(questionnaire: &Questionnaire, effort: Effort) -> Proof {
+pub fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Effort) -> Proof {
     let Ok(space) = Space::of(questionnaire) else {
         return nothing_proved(questionnaire);
     };
-    let mut verdicts = Verdicts::new(questionnaire, &space, effort);
+    let mut verdicts = Verdicts::new(questionnaire, repeats, &space, effort);
     verdicts.look_at_items();
     let promises = verdicts.look_at_promises();
+    verdicts.look_at_repeated_parts();
     let mut passages = verdicts.passages();
     let counted = count(questionnaire, &space, &mut passages, effort);
     let ways = counted.as_ref().map(|(ways, _)| ways);

@@ -178,12 +178,12 @@ fn set_of(nodes: impl Iterator<Item = BddPointer>) -> Vec<BddPointer> {
     nodes
 }
 
-/// All answers, each with which of the outputs it shows.
+/// All answers, each with which of the outputs it shows; there is one output at least.
 fn relation(space: &Space<'_>, outputs: &[&Output<'_>], allowance: &Allowance) -> Diagram {
     let told = outputs.iter().map(|output| {
         let variable = space.literal(output.variable);
         allowance.iff(&variable, output.shown)
     });
     let told: Vec<_> = told.collect::<Result<_, _>>()?;
-    allowance.all(&told, space.constant(true))
+    allowance.all(&told)
 }

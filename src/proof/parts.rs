@@ -1,226 +1,208 @@
-//! The parts of a condition that change nothing.
+//! The parts of conditions that change nothing.
 //!
-//! A part changes nothing where the rest of the condition decides whenever the part could: wherever all that stands
-//! beside it in an `all` holds, and nothing beside it in an `any` does. Parts are looked at from the whole downwards,
-//! and on each level from last to first; each one that is found is left out from then on. So all of them can be taken
-//! out at once, and no other part can then.
+//! Without a part, a condition holds for more answers, or for fewer: in an `all` for more, in an `any` for fewer, and
+//! under `not` the other way round. So of each condition there are two copies, of which the one loses parts of the first
+//! kind and the other those of the second. While both still hold for the same answers as the whole, so does the
+//! condition without any of these parts, however many of them are left out: each can be left out alone, or all at once.
+//!
+//! A part that stands in the file once and is used several times, by an alias, is lost by all its uses together.
+//!
+//! Parts are looked at from the whole downwards, and on each level from last to first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use biodivine_lib_bdd::Bdd;
 
 use super::diagram::Meaning;
 use super::effort::{Allowance, Undecided};
-use crate::questionnaire::{Condition, QuestionType, Questionnaire, Range, Step};
+use super::part::Part;
+use crate::questionnaire::{Condition, Owner, Questionnaire, Repeats, Spot, Step};
 
-/// The parts of a condition, neither always nor never true, that change nothing: the way to each.
+/// A condition and the answers for which it holds.
+#[derive(Debug)]
+pub(super) struct Whole<'q> {
+    /// What it belongs to.
+    pub(super) owner: Owner,
+    /// The condition.
+    pub(super) when: &'q Condition,
+    /// When it holds.
+    pub(super) holds: Bdd,
+}
+
+/// The parts that change nothing in the conditions of some of which no others repeat a part; each once, where it is used
+/// first. Nothing is said of what is a part only of conditions that always or never hold.
 pub(super) fn without_effect(
-    condition: &Condition,
+    conditions: &[Whole<'_>],
+    repeats: &Repeats,
     questionnaire: &Questionnaire,
     meaning: &Meaning<'_, '_>,
     allowance: &Allowance,
-) -> Result<Vec<Vec<Step>>, Undecided> {
+) -> Result<Vec<Spot>, Undecided> {
     let mut search = Search {
-        questionnaire,
-        meaning,
+        repeats,
         allowance,
-        way: Vec::new(),
-        found: BTreeSet::new(),
+        wholes: BTreeMap::new(),
+        out: BTreeSet::new(),
+        found: Vec::new(),
     };
-    let everywhere = meaning.of(&Condition::always(), allowance)?;
-    loop {
-        let known = search.found.len();
-        search.look_into(condition, &everywhere)?;
-        if search.found.len() == known {
-            return Ok(search.found.into_iter().collect());
-        }
+    let mut parts = Vec::with_capacity(conditions.len());
+    for whole in conditions {
+        let part = Part::of(whole.when, questionnaire, meaning, allowance)?;
+        let copies = Copies {
+            holds: &whole.holds,
+            with_more: Rc::clone(&part),
+            with_fewer: Rc::clone(&part),
+        };
+        search.wholes.insert(whole.owner, copies);
+        parts.push((whole.owner, part));
     }
+    for (owner, part) in &parts {
+        search.look_into(*owner, part, &mut Vec::new())?;
+    }
+    Ok(search.found)
+}
+
+/// A condition less the parts that have been found.
+struct Copies<'a> {
+    /// When the whole of it holds.
+    holds: &'a Bdd,
+    /// Without those parts that keep answers out.
+    with_more: Rc<Part>,
+    /// Without those that let answers in.
+    with_fewer: Rc<Part>,
 }
 
 struct Search<'a> {
-    questionnaire: &'a Questionnaire,
-    meaning: &'a Meaning<'a, 'a>,
+    repeats: &'a Repeats,
     allowance: &'a Allowance,
-    way: Vec<Step>,
-    found: BTreeSet<Vec<Step>>,
-}
-
-/// How parts make a whole.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joined {
-    All,
-    Any,
-}
-
-/// A part that is still there, and the answers for which it holds.
-struct Part {
-    /// The step to it; one for each of several choices that no condition tells apart.
-    steps: Vec<Step>,
-    condition: Condition,
-    holds: Bdd,
+    wholes: BTreeMap<Owner, Copies<'a>>,
+    /// All uses of what was found.
+    out: BTreeSet<Spot>,
+    /// The first use of each.
+    found: Vec<Spot>,
 }
 
 impl Search<'_> {
-    /// Notes the parts of `condition` that change nothing, given that it matters only for the answers in `matters`.
-    fn look_into(&mut self, condition: &Condition, matters: &Bdd) -> Result<(), Undecided> {
-        if let Condition::Not(part) = condition {
-            return self.under(Step::Part(0), |search| search.look_into(part, matters));
-        }
-        let (joined, mut left) = self.parts_left(condition)?;
-        for index in (0..left.len()).rev() {
-            let decides = self.where_it_decides(joined, &left, index, matters)?;
-            let changes = match joined {
-                Joined::All => self.allowance.and_not(&decides, &left[index].holds)?,
-                Joined::Any => self.allowance.and(&decides, &left[index].holds)?,
-            };
-            if changes.is_false() && !self.repeats_own_bound(&left[index]) {
-                for step in left.remove(index).steps {
-                    self.found.insert(self.way_to(step));
-                }
+    /// Looks at the parts of a part, which lies at the end of a way.
+    fn look_into(
+        &mut self,
+        of: Owner,
+        part: &Rc<Part>,
+        way: &mut Vec<Step>,
+    ) -> Result<(), Undecided> {
+        let spot = |way: &[Step], part: &Part| Spot::Condition {
+            of,
+            part: way.iter().copied().chain([part.steps[0]]).collect(),
+        };
+        if part.can_lose_parts() {
+            for part in part.parts.iter().rev() {
+                self.look_at(spot(way, part))?;
             }
         }
-        for index in 0..left.len() {
-            let decides = self.where_it_decides(joined, &left, index, matters)?;
-            let (step, part) = (left[index].steps[0], left[index].condition.clone());
-            left[index].holds = self.under(step, |search| {
-                search.look_into(&part, &decides)?;
-                search.what_is_left(&part)
-            })?;
+        for part in &part.parts {
+            if !self.out.contains(&spot(way, part)) {
+                way.push(part.steps[0]);
+                self.look_into(of, part, way)?;
+                way.pop();
+            }
         }
         Ok(())
     }
 
-    /// The answers for which a condition holds without the parts that have been found.
-    fn what_is_left(&mut self, condition: &Condition) -> Result<Bdd, Undecided> {
-        if let Condition::Not(part) = condition {
-            let part = self.under(Step::Part(0), |search| search.what_is_left(part))?;
-            return Ok(part.into_not());
+    /// Leaves a part out at all its uses, if that changes nothing.
+    fn look_at(&mut self, spot: Spot) -> Result<(), Undecided> {
+        if self.out.contains(&spot) {
+            return Ok(());
         }
-        let (joined, parts) = self.parts_left(condition)?;
-        let mut parts = parts.into_iter().map(|part| part.holds);
-        let Some(first) = parts.next() else {
-            return self.meaning.of(condition, self.allowance);
-        };
-        parts.try_fold(first, |whole, part| match joined {
-            Joined::All => self.allowance.and(&whole, &part),
-            Joined::Any => self.allowance.or(&whole, &part),
-        })
-    }
-
-    /// The parts of a condition but for those that have been found.
-    fn parts_left(&mut self, condition: &Condition) -> Result<(Joined, Vec<Part>), Undecided> {
-        let (joined, parts) = self.parts(condition);
-        let mut left = Vec::with_capacity(parts.len());
-        for (steps, condition) in parts {
-            if self.found.contains(&self.way_to(steps[0])) {
-                continue;
-            }
-            let holds = self.under(steps[0], |search| search.what_is_left(&condition))?;
-            left.push(Part {
-                steps,
-                condition,
-                holds,
-            });
-        }
-        Ok((joined, left))
-    }
-
-    /// Does something one step further down.
-    fn under<T>(&mut self, step: Step, work: impl FnOnce(&mut Self) -> T) -> T {
-        self.way.push(step);
-        let done = work(self);
-        self.way.pop();
-        done
-    }
-
-    fn way_to(&self, step: Step) -> Vec<Step> {
-        self.way.iter().copied().chain([step]).collect()
-    }
-
-    /// The answers for which the parts beside one leave it to that one.
-    fn where_it_decides(
-        &self,
-        joined: Joined,
-        parts: &[Part],
-        index: usize,
-        matters: &Bdd,
-    ) -> Result<Bdd, Undecided> {
-        let beside = parts
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != index);
-        beside
-            .map(|(_, part)| &part.holds)
-            .try_fold(matters.clone(), |decides, holds| match joined {
-                Joined::All => self.allowance.and(&decides, holds),
-                Joined::Any => self.allowance.and_not(&decides, holds),
-            })
-    }
-
-    /// Whether a bound repeats that of its question: this is no slip, it says the whole range for the reader.
-    fn repeats_own_bound(&self, part: &Part) -> bool {
-        let Condition::Within { question, range } = &part.condition else {
-            return false;
-        };
-        let QuestionType::Integer(own) = self.questionnaire.question(*question).question_type
-        else {
-            return false;
-        };
-        match part.steps[..] {
-            [Step::AtLeast] => range.at_least == own.at_least,
-            [Step::AtMost] => range.at_most == own.at_most,
-            _ => false,
-        }
-    }
-
-    /// What can be taken out of a condition: parts, one of several choices, one of two bounds.
-    fn parts(&self, condition: &Condition) -> (Joined, Vec<(Vec<Step>, Condition)>) {
-        match condition {
-            Condition::All(parts) => (Joined::All, numbered(parts)),
-            Condition::Any(parts) => (Joined::Any, numbered(parts)),
-            Condition::Includes { question, choices } => {
-                let groups = self.meaning.told_apart(*question, choices);
-                if groups.len() == 1 {
-                    return (Joined::Any, Vec::new());
+        let together = self.together(spot);
+        let mut ways: BTreeMap<Owner, Vec<&[Step]>> = BTreeMap::new();
+        for spot in &together {
+            match spot {
+                Spot::Condition { of, part } if !self.repeats.is_needed(spot) => {
+                    ways.entry(*of).or_default().push(part);
                 }
-                let parts = groups.into_iter().map(|choices| {
-                    let steps = choices.iter().copied().map(Step::Choice).collect();
-                    let question = *question;
-                    (steps, Condition::Includes { question, choices })
-                });
-                (Joined::Any, parts.collect())
+                _ => return Ok(()),
             }
-            Condition::Within { question, range } => {
-                let parts = bounds(*range).into_iter().map(|(step, range)| {
-                    let question = *question;
-                    (vec![step], Condition::Within { question, range })
-                });
-                (Joined::All, parts.collect())
-            }
-            Condition::Answered(_) | Condition::Not(_) => (Joined::All, Vec::new()),
         }
+        let mut left = Vec::with_capacity(ways.len());
+        let mut is_of_use = false;
+        for (owner, ways) in ways {
+            let Some(copies) = self.wholes.get(&owner) else {
+                return Ok(());
+            };
+            let Some(copies) = copies.without(&ways, self.allowance)? else {
+                return Ok(());
+            };
+            is_of_use |= !copies.holds.is_true() && !copies.holds.is_false();
+            left.push((owner, copies));
+        }
+        if !is_of_use {
+            return Ok(());
+        }
+        self.wholes.extend(left);
+        let is_first = |spot: &&Spot| self.repeats.uses(spot).first() == Some(*spot);
+        self.found.extend(together.iter().filter(is_first).cloned());
+        self.out.extend(together);
+        Ok(())
+    }
+
+    /// The parts that must be left out with one: all uses of its text, and the choices that none of them tells apart.
+    fn together(&self, spot: Spot) -> BTreeSet<Spot> {
+        let mut together = BTreeSet::new();
+        let mut open = vec![spot];
+        while let Some(spot) = open.pop() {
+            if let Spot::Condition { of, part } = &spot
+                && let Some(copies) = self.wholes.get(of)
+                && let Some((last, before)) = part.split_last()
+            {
+                let steps = copies.steps_beside(before, *last);
+                open.extend(steps.iter().map(|step| Spot::Condition {
+                    of: *of,
+                    part: before.iter().copied().chain([*step]).collect(),
+                }));
+            }
+            open.extend_from_slice(self.repeats.uses(&spot));
+            together.insert(spot);
+            open.retain(|spot| !together.contains(spot));
+        }
+        together
     }
 }
 
-fn numbered(parts: &[Condition]) -> Vec<(Vec<Step>, Condition)> {
-    let parts = parts.iter().cloned().enumerate();
-    parts
-        .map(|(index, part)| (vec![Step::Part(index)], part))
-        .collect()
-}
-
-/// The bounds of a range, if there are two.
-fn bounds(range: Range) -> Vec<(Step, Range)> {
-    if range.at_least.is_none() || range.at_most.is_none() {
-        return Vec::new();
+impl<'a> Copies<'a> {
+    /// The same without some parts; nothing where that changes something, or cannot be written.
+    fn without(
+        &self,
+        ways: &[&[Step]],
+        allowance: &Allowance,
+    ) -> Result<Option<Copies<'a>>, Undecided> {
+        let (mut more, mut fewer) = (Vec::new(), Vec::new());
+        for way in ways {
+            if self.with_more.keeps_out(way) || self.with_fewer.keeps_out(way) {
+                more.push(*way);
+            } else {
+                fewer.push(*way);
+            }
+        }
+        let with_more = self.with_more.without(&more, allowance)?;
+        let with_fewer = self.with_fewer.without(&fewer, allowance)?;
+        let (Some(with_more), Some(with_fewer)) = (with_more, with_fewer) else {
+            return Ok(None);
+        };
+        let is_same = allowance.and_not(&with_more.holds, self.holds)?.is_false()
+            && allowance.and_not(self.holds, &with_fewer.holds)?.is_false();
+        Ok(is_same.then_some(Copies {
+            holds: self.holds,
+            with_more,
+            with_fewer,
+        }))
     }
-    let lower = Range {
-        at_most: None,
-        ..range
-    };
-    let upper = Range {
-        at_least: None,
-        ..range
-    };
-    vec![(Step::AtLeast, lower), (Step::AtMost, upper)]
+
+    fn steps_beside(&self, before: &[Step], last: Step) -> Vec<Step> {
+        let found = [&self.with_more, &self.with_fewer]
+            .into_iter()
+            .find_map(|copy| copy.part_at(before)?.part_with(last));
+        found.map_or_else(Vec::new, |part| part.steps.clone())
+    }
 }

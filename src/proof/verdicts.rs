@@ -1,6 +1,6 @@
 //! What is proved of a questionnaire, item by item, and what is found on the way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use biodivine_lib_bdd::Bdd;
 
@@ -8,14 +8,14 @@ use super::diagram::{Diagram, Meaning};
 use super::effort::{Effort, Purse, Undecided};
 use super::flaws;
 use super::mentions::outputs;
-use super::parts;
+use super::parts::{self, Whole};
 use super::promises::{Counterexample, smallest_breach, smallest_loss};
 use super::space::{Place, Space, Version};
 use super::witness::{smallest, that_count};
 use super::{Finding, PassageFigures, Verdict};
 use crate::diagnostic::{Claim as Open, Flaw, Kind, Size};
 use crate::questionnaire::{
-    Claim, Condition, Owner, PointIndex, PromiseIndex, Questionnaire, SectionIndex, Spot,
+    Claim, Condition, Owner, PointIndex, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
 };
 
 /// The only version there is.
@@ -25,10 +25,15 @@ const VERSION: Version = Version(0);
 #[derive(Debug)]
 pub(super) struct Verdicts<'s, 'q> {
     questionnaire: &'q Questionnaire,
+    repeats: &'q Repeats,
+    /// The group of each condition that repeats parts of others.
+    group_of: BTreeMap<Owner, usize>,
     space: &'s Space<'q>,
     purse: Purse,
     meaning: Meaning<'s, 'q>,
     shown: Vec<Diagram>,
+    /// The conditions of each group, as far as they are decided.
+    groups: BTreeMap<usize, Vec<Whole<'q>>>,
     findings: Vec<Finding>,
 }
 
@@ -36,6 +41,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     /// Finds out when everything is asked and shown.
     pub(super) fn new(
         questionnaire: &'q Questionnaire,
+        repeats: &'q Repeats,
         space: &'s Space<'q>,
         effort: Effort,
     ) -> Self {
@@ -46,10 +52,13 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             .collect();
         Self {
             questionnaire,
+            repeats,
+            group_of: repeats.groups(),
             space,
             purse,
             meaning,
             shown,
+            groups: BTreeMap::new(),
             findings: Vec::new(),
         }
     }
@@ -119,32 +128,60 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     }
 
     /// Looks at a condition, given the answers for which it holds.
-    fn look_at_condition(&mut self, owner: Owner, when: &Condition, holds: &Diagram) {
-        let spot = |part| Spot::Condition { of: owner, part };
+    fn look_at_condition(&mut self, owner: Owner, when: &'q Condition, holds: &Diagram) {
+        let spot = Spot::Condition {
+            of: owner,
+            part: Vec::new(),
+        };
         let Ok(holds) = holds else {
             let open = flaws::whether_ever(self.questionnaire, owner);
-            return self.find(spot(Vec::new()), Flaw::NotProved(open));
+            return self.find(spot, Flaw::NotProved(open));
         };
-        if holds.is_false() {
-            return self.find(spot(Vec::new()), flaws::never(self.questionnaire, owner));
-        }
         if when.is_always() {
             return;
         }
-        if holds.is_true() {
-            return self.find(spot(Vec::new()), Flaw::AlwaysTrue);
+        let whole = Whole {
+            owner,
+            when,
+            holds: holds.clone(),
+        };
+        if holds.is_false() {
+            self.find(spot, flaws::never(self.questionnaire, owner));
+        } else if holds.is_true() && self.repeats.uses(&spot).first() == Some(&spot) {
+            let is_needed = self.repeats.is_needed(&spot);
+            self.find(spot, Flaw::AlwaysTrue { is_needed });
         }
-        let (questionnaire, meaning) = (self.questionnaire, &self.meaning);
-        let idle = self
-            .purse
-            .spend(|allowance| parts::without_effect(when, questionnaire, meaning, allowance));
+        if let Some(group) = self.group_of.get(&owner) {
+            self.groups.entry(*group).or_default().push(whole);
+        } else if !holds.is_false() && !holds.is_true() {
+            self.look_at_parts(&[whole]);
+        }
+    }
+
+    /// Looks at the parts of the conditions that repeat parts of each other.
+    pub(super) fn look_at_repeated_parts(&mut self) {
+        for conditions in std::mem::take(&mut self.groups).into_values() {
+            self.look_at_parts(&conditions);
+        }
+    }
+
+    fn look_at_parts(&mut self, conditions: &[Whole<'q>]) {
+        let (repeats, questionnaire, meaning) = (self.repeats, self.questionnaire, &self.meaning);
+        let idle = self.purse.spend(|allowance| {
+            parts::without_effect(conditions, repeats, questionnaire, meaning, allowance)
+        });
         match idle {
             Ok(idle) => {
                 for part in idle {
-                    self.find(spot(part), Flaw::PartWithoutEffect);
+                    self.find(part, Flaw::PartWithoutEffect);
                 }
             }
-            Err(Undecided) => self.find(spot(Vec::new()), Flaw::NotProved(Open::Needed)),
+            Err(Undecided) => {
+                for Whole { owner, .. } in conditions {
+                    let (of, part) = (*owner, Vec::new());
+                    self.find(Spot::Condition { of, part }, Flaw::NotProved(Open::Needed));
+                }
+            }
         }
     }
 
@@ -201,7 +238,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     fn counterexample(
         &mut self,
         index: PromiseIndex,
-        claim: &Claim,
+        claim: &'q Claim,
     ) -> Result<Option<(Counterexample, Size)>, Undecided> {
         match claim {
             Claim::OnlyAdds { question, choice } => {

@@ -36,7 +36,7 @@ impl<'s, 'q> Ways<'s, 'q> {
     pub(super) fn all(&self, allowance: &Allowance) -> Diagram {
         let places = self.space.places();
         let ways: Result<Vec<_>, _> = places.map(|place| self.at(place, allowance)).collect();
-        allowance.all(&ways?, self.space.constant(true))
+        allowance.all(&ways?)
     }
 
     /// What one question makes of the ways: whether it is asked follows from the answers before it.

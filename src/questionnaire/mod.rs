@@ -7,6 +7,7 @@ mod article;
 mod condition;
 mod id;
 mod question;
+mod repeats;
 mod spot;
 pub mod three_valued;
 
@@ -16,6 +17,7 @@ pub use article::{
 pub use condition::{Condition, Logic, Range};
 pub use id::Id;
 pub use question::{Choice, ChoiceIndex, ChoiceSet, Question, QuestionIndex, QuestionType};
+pub use repeats::Repeats;
 pub use spot::{Owner, PromiseIndex, SectionIndex, Spot, Step};
 
 /// Questions with branching, an article in passages, and what to talk about with a provider.

@@ -1,5 +1,7 @@
 //! `QUESTION=ANSWER`, as it is given on a command line, as a tree of one entry.
 
+use std::cell::OnceCell;
+
 use super::{Node, NodeId, Notation, Scalar, Tree, Value};
 use crate::diagnostic::{Diagnostics, Fault};
 use crate::source::{Source, Span};
@@ -50,6 +52,7 @@ pub fn assignment(source: Source) -> Result<Tree, Diagnostics> {
         source,
         notation: Notation::Assignment(spans),
         root,
+        aliases: OnceCell::new(),
     })
 }
 

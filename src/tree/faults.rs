@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{NodeId, Tree};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
+use crate::source::Span;
 
 /// The faults found so far, each with the node at which it stands.
 #[derive(Debug, Default)]
@@ -13,9 +14,19 @@ pub struct Faults(Vec<Found>);
 #[derive(Debug)]
 struct Found {
     node: NodeId,
-    /// The part of the node's text, in bytes, where it is not the whole of it.
-    part: Option<Range<usize>>,
+    at: Where,
     fault: Fault,
+}
+
+/// What of a node a fault is about.
+#[derive(Debug)]
+enum Where {
+    /// What is written there; of an alias, what its anchor names.
+    Whole,
+    /// A part of its text, in bytes.
+    Part(Range<usize>),
+    /// A place in the file.
+    Place(Span),
 }
 
 impl Faults {
@@ -23,7 +34,16 @@ impl Faults {
     pub fn push(&mut self, node: NodeId, fault: Fault) {
         self.0.push(Found {
             node,
-            part: None,
+            at: Where::Whole,
+            fault,
+        });
+    }
+
+    /// Notes a fault at a place in the file that has to do with `node`: an alias of it, or what is behind it.
+    pub fn push_at(&mut self, node: NodeId, place: Span, fault: Fault) {
+        self.0.push(Found {
+            node,
+            at: Where::Place(place),
             fault,
         });
     }
@@ -32,7 +52,7 @@ impl Faults {
     pub fn push_within(&mut self, node: NodeId, part: Range<usize>, fault: Fault) {
         self.0.push(Found {
             node,
-            part: Some(part),
+            at: Where::Part(part),
             fault,
         });
     }
@@ -66,12 +86,16 @@ impl Faults {
     pub fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
         let nodes = self.0.iter().map(|found| found.node).collect();
         let spans = tree.spans(&nodes);
-        let locate = |Found { node, part, fault }| {
+        let locate = |Found { node, at, fault }| {
             let whole = spans.get(&node).cloned().unwrap_or_default();
-            let part = part.and_then(|part| tree.span_within(node, whole.start, part));
+            let place = match at {
+                Where::Whole => None,
+                Where::Part(part) => tree.span_within(node, whole.start, part),
+                Where::Place(place) => Some(place),
+            };
             Diagnostic {
                 fault,
-                span: part.unwrap_or(whole),
+                span: place.unwrap_or(whole),
             }
         };
         self.0.into_iter().map(locate).collect()

@@ -4,6 +4,7 @@
 //! tree, in which everything that stands there still stands. Each key and value has a number, in the order of the
 //! text, by which [`Tree::spans`] finds its place again.
 
+mod alias;
 mod assignment;
 mod build;
 mod faults;
@@ -15,10 +16,14 @@ mod schema;
 mod within;
 mod yaml;
 
+pub use alias::Aliases;
 pub use assignment::{assignment, values};
 pub use faults::Faults;
 pub use fields::{Authored, Fields, entries};
 pub use read::{json, read};
+pub use within::Style;
+
+use std::cell::OnceCell;
 
 use crate::source::{Source, Span};
 
@@ -81,6 +86,7 @@ pub struct Tree {
     source: Source,
     notation: Notation,
     root: Node,
+    aliases: OnceCell<Aliases>,
 }
 
 /// How places are found again.
@@ -99,6 +105,15 @@ impl Tree {
         &self.root
     }
 
+    /// Its aliases, of which there are some in YAML alone.
+    #[must_use]
+    pub fn aliases(&self) -> &Aliases {
+        self.aliases.get_or_init(|| match self.notation {
+            Notation::Yaml => Aliases::of(self.source.text(), &self.root),
+            Notation::Json | Notation::Assignment(_) => Aliases::default(),
+        })
+    }
+
     /// The text it was read from.
     #[must_use]
     pub fn source(&self) -> &Source {
@@ -112,7 +127,41 @@ impl Tree {
     }
 }
 
+impl NodeId {
+    /// The value of the key at this node: nodes are numbered in the order of the text.
+    #[must_use]
+    pub fn value_of_key(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    /// The key of the value at this node, where that is one of a mapping with a text for its key.
+    #[must_use]
+    pub fn key_of_value(self) -> Self {
+        Self(self.0.saturating_sub(1))
+    }
+}
+
 impl Node {
+    /// The node of a number, here or in here.
+    #[must_use]
+    pub fn find(&self, node: NodeId) -> Option<&Self> {
+        if self.id == node {
+            return Some(self);
+        }
+        match &self.value {
+            Value::Scalar(_) | Value::Tagged => None,
+            Value::List(items) => {
+                let behind = items.partition_point(|item| item.id <= node);
+                items[..behind].last()?.find(node)
+            }
+            Value::Mapping(entries) => {
+                let behind = entries.partition_point(|(key, _)| key.id <= node);
+                let (key, value) = entries[..behind].last()?;
+                key.find(node).or_else(|| value.find(node))
+            }
+        }
+    }
+
     /// Whether a node is this one or one in it.
     #[must_use]
     pub fn contains(&self, node: NodeId) -> bool {
@@ -133,7 +182,8 @@ impl Node {
     }
 
     /// The last node in it, by the order of the text.
-    fn last(&self) -> NodeId {
+    #[must_use]
+    pub fn last(&self) -> NodeId {
         match &self.value {
             Value::Scalar(_) | Value::Tagged => self.id,
             Value::List(items) => items.last().map_or(self.id, Self::last),

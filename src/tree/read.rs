@@ -1,5 +1,7 @@
 //! Text into tree: control characters first, then JSON where it looks like it, then YAML.
 
+use std::cell::OnceCell;
+
 use serde::Deserialize;
 use serde::de::DeserializeSeed;
 
@@ -36,6 +38,7 @@ pub fn read(source: Source) -> Result<Tree, Diagnostics> {
             source,
             notation,
             root,
+            aliases: OnceCell::new(),
         }),
         Err(diagnostic) => Err(Diagnostics::new(source, vec![diagnostic])),
     }

@@ -4,9 +4,10 @@
 //! the characters that are no white space are counted off, and then compared: where the file spells them otherwise,
 //! there is no answer rather than a wrong one.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Node, NodeId, Scalar, Tree, Value};
+use super::{NodeId, Notation, Scalar, Tree, Value};
 use crate::source::Span;
 
 impl Tree {
@@ -18,7 +19,9 @@ impl Tree {
         start: usize,
         part: Range<usize>,
     ) -> Option<Span> {
-        let text = self.root().text_at(node)?;
+        let Value::Scalar(Scalar::Text(text)) = &self.root().find(node)?.value else {
+            return None;
+        };
         let wanted: Vec<char> = visible(text.get(part.clone())?).collect();
         let before = visible(text.get(..part.start)?).count();
         let mut written = Written::new(&self.source().text()[start..]);
@@ -34,22 +37,42 @@ impl Tree {
     }
 }
 
-impl Node {
-    /// The text at a node of this part of the tree; nodes are numbered in its order.
-    fn text_at(&self, id: NodeId) -> Option<&str> {
-        match &self.value {
-            Value::Scalar(Scalar::Text(text)) if self.id == id => Some(text),
-            Value::Scalar(_) | Value::Tagged => None,
-            Value::List(items) => {
-                let behind = items.partition_point(|item| item.id <= id);
-                items[..behind].last()?.text_at(id)
-            }
-            Value::Mapping(entries) => {
-                let behind = entries.partition_point(|(key, _)| key.id <= id);
-                let (key, value) = entries[..behind].last()?;
-                key.text_at(id).or_else(|| value.text_at(id))
-            }
+/// How a text is written in YAML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Without anything around it.
+    Plain,
+    /// In quotes of either kind.
+    Quoted,
+    /// Under `|`.
+    Literal,
+    /// Under `>`.
+    Folded,
+}
+
+impl Tree {
+    /// How some texts are written, and from where to where, as far as that can be told; nothing of a file that is not
+    /// YAML.
+    #[must_use]
+    pub fn styles(&self, nodes: &BTreeSet<NodeId>) -> BTreeMap<NodeId, (Style, Span)> {
+        if self.notation != Notation::Yaml || nodes.is_empty() {
+            return BTreeMap::new();
         }
+        let style = |(node, span): (NodeId, Span)| {
+            let Value::Scalar(Scalar::Text(text)) = &self.root().find(node)?.value else {
+                return None;
+            };
+            let rest = &self.source().text()[span.start..];
+            let style = match rest[behind_anchor(rest)..].chars().next()? {
+                '"' | '\'' => Style::Quoted,
+                '|' => Style::Literal,
+                '>' => Style::Folded,
+                _ => Style::Plain,
+            };
+            let written = self.span_within(node, span.start, 0..text.len())?;
+            Some((node, (style, written)))
+        };
+        self.spans(nodes).into_iter().filter_map(style).collect()
     }
 }
 

@@ -165,15 +165,15 @@ impl Visitor<'_> for Refusal {
 }
 
 /// A place in a text that mostly moves forward.
-struct Cursor<'t> {
-    text: &'t str,
+pub(super) struct Cursor<'t> {
+    pub(super) text: &'t str,
     offset: usize,
     line: usize,
     column: usize,
 }
 
 impl<'t> Cursor<'t> {
-    fn at_start(text: &'t str) -> Self {
+    pub(super) fn at_start(text: &'t str) -> Self {
         Self {
             text,
             offset: 0,
@@ -183,7 +183,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The byte of which an error says in its last words: `at line 3 column 5`. It says nothing of the first one.
-    fn offset_told_by(&mut self, error: &impl Display) -> usize {
+    pub(super) fn offset_told_by(&mut self, error: &impl Display) -> usize {
         let words = error.to_string();
         let place = words.rsplit_once(" at line ").and_then(|(_, place)| {
             let (line, column) = place.split_once(" column ")?;

@@ -12,7 +12,6 @@ mod prose;
 mod reader;
 mod rule;
 mod syllables;
-mod texts;
 
 use std::ops::Range;
 
@@ -34,10 +33,10 @@ pub fn look(document: &Document, findings: &mut Faults) {
     else {
         return;
     };
-    for text in texts::texts(document) {
+    for (text, _) in document.texts() {
         phrases(list, text, findings);
     }
-    for passage in document.article.iter().flat_map(texts::passages) {
+    for passage in document.passage_texts() {
         reading_grade(list, passage, findings);
     }
 }

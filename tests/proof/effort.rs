@@ -9,7 +9,7 @@ use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
 use selfcheck::diagnostic::{Code, Flaw, Size};
 use selfcheck::proof::{Counterexample, Effort, Finding, Outcomes, Proof, Verdict, diff, prove};
-use selfcheck::questionnaire::{PromiseIndex, Questionnaire, Spot};
+use selfcheck::questionnaire::{PromiseIndex, Questionnaire, Repeats, Spot};
 
 use crate::brute::{answered, questionnaire};
 use crate::large::{Reach, large};
@@ -22,8 +22,8 @@ proptest! {
     #[test]
     fn with_less_effort_less_is_proved_and_nothing_else_is_said(model in models(), effort in 0..4000_u64) {
         let questionnaire = questionnaire(&model.to_yaml());
-        let whole = prove(&questionnaire, Effort::DEFAULT);
-        let part = prove(&questionnaire, Effort(effort));
+        let whole = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
+        let part = prove(&questionnaire, &Repeats::default(), Effort(effort));
         prop_assert!(claims(&part).is_subset(&claims(&whole)));
         let not_proved = part.findings.iter().any(|finding| finding.flaw.code() == Code::NotProved);
         prop_assert!(not_proved || claims(&part) == claims(&whole));
@@ -107,7 +107,7 @@ const BROKEN_TWICE: &str = include_str!("../files/broken-twice.yaml");
 fn a_counterexample_that_may_not_be_the_smallest_is_told_as_such() {
     let questionnaire = questionnaire(BROKEN_TWICE);
     let message = |effort| {
-        let findings = prove(&questionnaire, Effort(effort)).findings;
+        let findings = prove(&questionnaire, &Repeats::default(), Effort(effort)).findings;
         let of_promise = |finding: &&Finding| finding.spot == Spot::Promise(PromiseIndex(0));
         let found = findings.iter().find(of_promise).expect("it does not hold");
         found.flaw.message()
@@ -129,7 +129,7 @@ fn a_counterexample_that_may_not_be_the_smallest_is_told_as_such() {
 fn the_osteonecrosis_questionnaire_is_proved_whole_and_has_no_flaw() {
     let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
     let questionnaire = check(built_in.source()).expect("it can be resolved");
-    let proof = prove(&questionnaire, Effort::DEFAULT);
+    let proof = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
     assert_eq!(proof.findings, []);
     assert!(proof.promises.len() >= 8);
     assert!(
@@ -147,7 +147,7 @@ fn the_osteonecrosis_questionnaire_is_proved_whole_and_has_no_flaw() {
 #[test]
 fn sixty_questions_that_mostly_name_near_ones_are_proved_whole() {
     let questionnaire = questionnaire(&large(Reach::MostlyNear));
-    let proof = prove(&questionnaire, Effort::DEFAULT);
+    let proof = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
     let not_proved = proof
         .findings
         .iter()
@@ -161,7 +161,7 @@ fn sixty_questions_that_mostly_name_near_ones_are_proved_whole() {
 #[test]
 fn where_everything_hangs_together_there_are_bounds_and_an_end() {
     let questionnaire = questionnaire(&large(Reach::Far));
-    let figures = prove(&questionnaire, Effort(100_000)).figures;
+    let figures = prove(&questionnaire, &Repeats::default(), Effort(100_000)).figures;
     assert_eq!(figures.ways, None);
     let Outcomes::Between(least, most) = figures.outcomes else {
         panic!("so little effort does not count them");

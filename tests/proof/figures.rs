@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use num_bigint::BigUint;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use selfcheck::proof::{Effort, Outcomes, prove};
+use selfcheck::questionnaire::Repeats;
 
 use crate::brute::{answered, asked, brought_up, is_complete, questionnaire, ways};
 use crate::model::models;
@@ -16,7 +17,7 @@ proptest! {
     #[test]
     fn ways_outcomes_and_questions_asked_are_counted_as_by_going_through_them(model in models()) {
         let questionnaire = questionnaire(&model.to_yaml());
-        let figures = prove(&questionnaire, Effort::DEFAULT).figures;
+        let figures = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT).figures;
         let ways = ways(&questionnaire);
         let asked = || ways.iter().map(|answers| asked(&questionnaire, answers));
         let outcomes: BTreeSet<_> =
@@ -29,7 +30,7 @@ proptest! {
     #[test]
     fn each_passage_has_its_share_of_the_ways_and_its_fewest_answers(model in models()) {
         let questionnaire = questionnaire(&model.to_yaml());
-        let passages = prove(&questionnaire, Effort::DEFAULT).passages;
+        let passages = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT).passages;
         let ways = ways(&questionnaire);
         for (passage, figures) in passages.iter().enumerate() {
             let shows = |answers: &&_| brought_up(&questionnaire, answers).0.contains(&passage);

@@ -9,7 +9,7 @@ use selfcheck::source::Source;
 use selfcheck::tree::Faults;
 
 /// A right questionnaire; each test plants a fault into it.
-const RIGHT: &str = include_str!("../files/lower-back.yaml");
+pub(crate) const RIGHT: &str = include_str!("../files/lower-back.yaml");
 
 /// What is replaced by what, and what is said then: `line:column code: message`.
 const PLANTED: &[(&str, &str, &[&str])] = &[
@@ -203,13 +203,13 @@ fn every_flaw_is_provoked_here() {
 fn find(text: &str, effort: Effort) -> Diagnostics {
     let checked = examine(Source::new("back.yaml", text)).expect("a file that can be resolved");
     let mut faults = Faults::default();
-    for finding in prove(&checked.questionnaire, effort).findings {
-        faults.push(checked.node(&finding.spot), Fault::Flaw(finding.flaw));
+    for finding in prove(&checked.questionnaire, &checked.repeats(), effort).findings {
+        checked.note(&finding.spot, Fault::Flaw(finding.flaw), &mut faults);
     }
     checked.diagnostics(faults)
 }
 
-fn said(diagnostics: &Diagnostics) -> Vec<String> {
+pub(crate) fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let place = diagnostics.position(item);
         let (code, message) = (item.fault.code(), item.fault.message());

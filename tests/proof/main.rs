@@ -1,5 +1,6 @@
 //! Proofs over all answers, held against brute force and against what their findings claim.
 
+mod anchors;
 mod brute;
 mod diff;
 mod effort;

@@ -8,7 +8,7 @@ use selfcheck::diagnostic::{Code, Size};
 use selfcheck::proof::{Counterexample, Effort, Proof, Verdict, prove};
 use selfcheck::questionnaire::{
     ChoiceIndex, ChoiceSet, Claim, Condition, Owner, PointIndex, PromiseIndex, QuestionIndex,
-    Questionnaire, SectionIndex, Spot, Step,
+    Questionnaire, Repeats, SectionIndex, Spot, Step,
 };
 
 use crate::brute::{answered, brought_up, combinations, holds, is_complete, questionnaire, ways};
@@ -22,7 +22,7 @@ proptest! {
     #[test]
     fn what_never_or_always_holds_is_found_and_nothing_else(model in models()) {
         let questionnaire = questionnaire(&model.to_yaml());
-        let proof = prove(&questionnaire, Effort::DEFAULT);
+        let proof = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
         let ways = ways(&questionnaire);
         let mut never = BTreeSet::new();
         let mut always = BTreeSet::new();
@@ -47,9 +47,9 @@ proptest! {
     }
 
     #[test]
-    fn parts_without_effect_can_all_be_taken_out_and_no_other_can(model in models()) {
+    fn parts_without_effect_can_be_left_out_alone_or_together_and_no_other_can(model in models()) {
         let questionnaire = questionnaire(&model.to_yaml());
-        let proof = prove(&questionnaire, Effort::DEFAULT);
+        let proof = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
         let ways = ways(&questionnaire);
         let idle = spots(&proof, &[Code::PartWithoutEffect]);
         for (owner, when) in owned_conditions(&questionnaire) {
@@ -65,11 +65,18 @@ proptest! {
                 prop_assert!(parts.is_empty());
                 continue;
             }
-            let left = without(when, &parts);
-            prop_assert_eq!(&truth(&left), &before, "{:?} without {:?}", when, parts);
-            for part in removable(&questionnaire, &left) {
-                let less = without(&left, &[&part]);
-                prop_assert!(truth(&less) != before, "{:?} without {:?} and {:?}", when, parts, part);
+            let some: Vec<_> = subsets(&parts);
+            for parts in &some {
+                prop_assert_eq!(&truth(&without(when, parts)), &before, "{:?} without {:?}", when, parts);
+            }
+            let others = removable(&questionnaire, when);
+            for part in others.iter().filter(|part| !parts.iter().any(|found| part.starts_with(found))) {
+                let changes = some.iter().any(|parts| {
+                    let is_last = other_bound(part).is_some_and(|bound| parts.contains(&&bound[..]));
+                    let parts: Vec<_> = parts.iter().copied().chain([&part[..]]).collect();
+                    is_last || truth(&without(when, &parts)) != before
+                });
+                prop_assert!(changes, "{:?} without {:?} and some of {:?}", when, part, parts);
             }
         }
     }
@@ -77,7 +84,7 @@ proptest! {
     #[test]
     fn questions_without_effect_are_those_of_which_no_answer_changes_the_outcome(model in models()) {
         let questionnaire = questionnaire(&model.to_yaml());
-        let proof = prove(&questionnaire, Effort::DEFAULT);
+        let proof = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
         let combinations = combinations(&questionnaire);
         let never_asked = spots(&proof, &[Code::NeverAsked]);
         let mut idle = BTreeSet::new();
@@ -100,7 +107,7 @@ proptest! {
     #[test]
     fn a_promise_holds_unless_answers_break_it_and_then_the_fewest_are_found(model in models()) {
         let questionnaire = questionnaire(&model.to_yaml());
-        let proof = prove(&questionnaire, Effort::DEFAULT);
+        let proof = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
         let broken = spots(&proof, &[Code::BrokenPromise]);
         for (index, promise) in questionnaire.promises.iter().enumerate() {
             if let Claim::Outcome { .. } = promise.claim {
@@ -115,7 +122,7 @@ proptest! {
     #[test]
     fn an_answer_only_adds_unless_a_change_to_it_takes_a_passage_away(model in models()) {
         let questionnaire = questionnaire(&model.to_yaml());
-        let proof = prove(&questionnaire, Effort::DEFAULT);
+        let proof = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
         let broken = spots(&proof, &[Code::BrokenPromise]);
         for (index, promise) in questionnaire.promises.iter().enumerate() {
             if let Claim::OnlyAdds { question, choice } = promise.claim {
@@ -126,6 +133,27 @@ proptest! {
             }
         }
     }
+}
+
+/// The way to the other bound of a range, of which one stays.
+fn other_bound(way: &[Step]) -> Option<Vec<Step>> {
+    let (last, before) = way.split_last()?;
+    let other = match last {
+        Step::AtLeast => Step::AtMost,
+        Step::AtMost => Step::AtLeast,
+        Step::Part(_) | Step::Choice(_) => return None,
+    };
+    Some(before.iter().copied().chain([other]).collect())
+}
+
+/// All that can be made of some parts.
+fn subsets<'p>(parts: &[&'p [Step]]) -> Vec<Vec<&'p [Step]>> {
+    let subset = |bits: usize| {
+        let numbered = parts.iter().enumerate();
+        let picked = numbered.filter(|(index, _)| bits >> index & 1 == 1);
+        picked.map(|(_, part)| *part).collect()
+    };
+    (0..1_usize << parts.len()).map(subset).collect()
 }
 
 fn spots(proof: &Proof, codes: &[Code]) -> BTreeSet<Spot> {

@@ -3,7 +3,8 @@
 use std::net::Ipv4Addr;
 
 /// Whether `url` is an address of the web or of mail, so well-formed that every browser takes it for the same one.
-pub(super) fn may_be_followed(url: &str) -> bool {
+#[must_use]
+pub fn may_be_followed(url: &str) -> bool {
     let Some((scheme, rest)) = url.split_once(':') else {
         return false;
     };

@@ -10,6 +10,7 @@ mod outcome;
 mod outline;
 mod text;
 
+pub use address::may_be_followed;
 pub use document::Document;
 pub use markdown::{blocks, link, phrasing};
 pub use outcome::outcome;

@@ -1,0 +1,150 @@
+//! Which parts of conditions are one text in the file, since an alias repeats them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::place::when;
+use crate::document::{Condition, Document, Entry, Test};
+use crate::questionnaire::{
+    Owner, PassageIndex, PointIndex, PromiseIndex, QuestionIndex, Questionnaire, Repeats, Spot,
+    Step,
+};
+use crate::tree::{At, NodeId, Scalar, Tree};
+
+/// The repeated parts of the conditions of a document.
+pub(super) fn repeats(document: &Document, questionnaire: &Questionnaire, tree: &Tree) -> Repeats {
+    if tree.aliases().is_empty() {
+        return Repeats::default();
+    }
+    let mut search = Search {
+        questionnaire,
+        tree,
+        texts: BTreeMap::new(),
+        needed: BTreeSet::new(),
+        owner: Owner::Question(QuestionIndex(0)),
+        way: Vec::new(),
+    };
+    for owner in owners(questionnaire) {
+        if let Some(condition) = when(document, owner) {
+            search.owner = owner;
+            search.note(condition.node.key_of_value(), condition.node);
+            search.entries(condition);
+        }
+    }
+    Repeats::new(search.texts.into_values(), search.needed)
+}
+
+fn owners(questionnaire: &Questionnaire) -> impl Iterator<Item = Owner> {
+    let questions = questionnaire.indexed_questions();
+    let passages = questionnaire.article.passages();
+    let points = 0..questionnaire.provider_prompt.points.len();
+    let promises = 0..questionnaire.promises.len();
+    questions
+        .map(|(index, _)| Owner::Question(index))
+        .chain(passages.map(|(index, _, _): (PassageIndex, _, _)| Owner::Passage(index)))
+        .chain(points.map(|index| Owner::Point(PointIndex(index))))
+        .chain(promises.map(|index| Owner::Promise(PromiseIndex(index))))
+}
+
+/// A text that can be left out: an alias, or what is written at a node.
+type Text = (bool, NodeId);
+
+struct Search<'a> {
+    questionnaire: &'a Questionnaire,
+    tree: &'a Tree,
+    texts: BTreeMap<Text, Vec<Spot>>,
+    needed: BTreeSet<Spot>,
+    /// What the condition belongs to that is being looked at.
+    owner: Owner,
+    /// The steps to the part of it that is being looked at.
+    way: Vec<Step>,
+}
+
+impl Search<'_> {
+    /// Notes the part that is being looked at: it begins at one node and ends with another one.
+    fn note(&mut self, first: NodeId, last: NodeId) {
+        let aliases = self.tree.aliases();
+        let spot = Spot::Condition {
+            of: self.owner,
+            part: self.way.clone(),
+        };
+        let text = match aliases.whole(first) {
+            Some(alias) => (true, alias),
+            None => (false, aliases.written(first)),
+        };
+        let value = self.tree.root().find(last);
+        if value.is_some_and(|value| aliases.name_into(first, value.last())) {
+            self.needed.insert(spot.clone());
+        }
+        self.texts.entry(text).or_default().push(spot);
+    }
+
+    fn entries(&mut self, condition: &Condition) {
+        // One entry stands for itself.
+        if let [only] = &condition.entries[..] {
+            return self.entry(only);
+        }
+        for (index, entry) in condition.entries.iter().enumerate() {
+            self.under(Step::Part(index), |search| {
+                search.note(entry.key.node, entry.key.node.value_of_key());
+                search.entry(entry);
+            });
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        match &entry.test {
+            Test::All(parts) | Test::Any(parts) => {
+                for (index, part) in parts.iter().enumerate() {
+                    self.under(Step::Part(index), |search| {
+                        search.note(part.node, part.node);
+                        search.entries(part);
+                    });
+                }
+            }
+            Test::Not(part) => self.under(Step::Part(0), |search| search.entries(part)),
+            Test::Answered(questions) => {
+                for (index, question) in questions.iter().enumerate() {
+                    let note = |search: &mut Self| search.note(question.node, question.node);
+                    self.under(Step::Part(index), note);
+                }
+            }
+            Test::Values(values) => {
+                for value in values {
+                    if let Some(choice) = self.choice(&entry.key.value, value) {
+                        self.under(choice, |search| search.note(value.node, value.node));
+                    }
+                }
+            }
+            Test::Range(range) => {
+                let bounds = [
+                    (Step::AtLeast, &range.at_least),
+                    (Step::AtMost, &range.at_most),
+                ];
+                for (step, bound) in bounds {
+                    if let Some(bound) = bound {
+                        let key = bound.node.key_of_value();
+                        self.under(step, |search| search.note(key, bound.node));
+                    }
+                }
+            }
+            Test::Value(_) => {}
+        }
+    }
+
+    fn choice(&self, question: &str, value: &At<Scalar>) -> Option<Step> {
+        let question = self.questionnaire.question_named(question)?;
+        match &value.value {
+            Scalar::Text(id) => {
+                let choice = self.questionnaire.question(question).choice_named(id)?;
+                Some(Step::Choice(choice))
+            }
+            _ => None,
+        }
+    }
+
+    fn under(&mut self, step: Step, work: impl FnOnce(&mut Self)) {
+        self.way.push(step);
+        work(self);
+        self.way.pop();
+    }
+}

@@ -1,0 +1,106 @@
+//! Choices and questions that read like others, so that nobody can tell which is meant.
+
+use std::collections::HashMap;
+
+use crate::check::Checked;
+use crate::diagnostic::{Doubt, Fault};
+use crate::document;
+use crate::questionnaire::Question;
+use crate::report::plain;
+use crate::tree::{Faults, NodeId};
+
+/// Notes each choice that reads like another one of its question, and each question that reads like another one.
+pub(super) fn look(checked: &Checked, findings: &mut Faults) {
+    let authored = checked
+        .document
+        .questions
+        .iter()
+        .flat_map(|list| &list.value);
+    let questions: Vec<_> = checked
+        .questionnaire
+        .questions
+        .iter()
+        .zip(authored)
+        .collect();
+    let texts = questions.iter().filter_map(|(question, authored)| {
+        let node = authored.text.as_ref()?.node;
+        Some((question.id.as_str(), question.text.as_str(), Some(node)))
+    });
+    for (node, question, other) in alike(texts) {
+        findings.push(node, Fault::Doubt(Doubt::SameQuestion { question, other }));
+    }
+    for (question, authored) in questions {
+        let choices: Vec<_> = choices(question, authored).collect();
+        for (node, choice, other) in alike(choices.iter().copied()) {
+            findings.push(node, Fault::Doubt(Doubt::SameLabel { choice, other }));
+        }
+        look_at_ids(&choices, findings);
+    }
+}
+
+/// An id, what people read in its place, and where that is written, if it is.
+type Named<'a> = (&'a str, &'a str, Option<NodeId>);
+
+/// The choices of a question; a `yes_no` question has labels that are not written.
+fn choices<'a>(
+    question: &'a Question,
+    authored: &'a document::Question,
+) -> impl Iterator<Item = Named<'a>> {
+    let authored = authored.choices.iter().flat_map(|list| &list.value);
+    let labels = authored.filter_map(|choice| {
+        let node = choice.label.as_ref()?.node;
+        Some((choice.id.value.as_str(), node))
+    });
+    let labels: HashMap<_, _> = labels.collect();
+    question.choices().iter().map(move |choice| {
+        let id = choice.id.as_str();
+        (id, choice.label.as_str(), labels.get(id).copied())
+    })
+}
+
+/// Each that reads like another one: where it is written, its id, and the id of the first other one.
+fn alike<'a>(all: impl Iterator<Item = Named<'a>>) -> Vec<(NodeId, String, String)> {
+    let mut groups: HashMap<String, Vec<(&str, Option<NodeId>)>> = HashMap::new();
+    for (id, text, node) in all {
+        groups.entry(as_read(text)).or_default().push((id, node));
+    }
+    let mut found = Vec::new();
+    for group in groups.into_values().filter(|group| group.len() > 1) {
+        for (index, (id, node)) in group.iter().enumerate() {
+            let (other, _) = group[usize::from(index == 0)];
+            found.extend(node.map(|node| (node, (*id).to_owned(), other.to_owned())));
+        }
+    }
+    found
+}
+
+/// Notes each label that is the id of another choice: whoever types it may mean either.
+fn look_at_ids(choices: &[Named<'_>], findings: &mut Faults) {
+    let ids: HashMap<_, _> = choices.iter().map(|(id, label, _)| (*id, *label)).collect();
+    for (choice, label, node) in choices {
+        let other = as_read(label).replace(' ', "_");
+        // Another one that reads the same is noted as such.
+        let is_crossed = ids
+            .get(other.as_str())
+            .is_some_and(|read| as_read(read) != as_read(label));
+        if let (Some(node), true) = (node, is_crossed && other != *choice) {
+            let choice = (*choice).to_owned();
+            findings.push(*node, Fault::Doubt(Doubt::CrossedLabel { choice, other }));
+        }
+    }
+}
+
+/// A text without what nobody tells apart by: markup, case, white space, and what ends a sentence.
+fn as_read(text: &str) -> String {
+    let text = plain(text).to_lowercase();
+    let words: Vec<_> = text.split_whitespace().collect();
+    let words = words.join(" ");
+    let end = |c: char| c.is_whitespace() || ".?!:…。？！".contains(c);
+    let read = words.trim_end_matches(end);
+    // Where there is nothing but such signs, they are what is read.
+    if read.is_empty() {
+        words
+    } else {
+        read.to_owned()
+    }
+}

@@ -1,0 +1,102 @@
+//! Texts that a comment cuts short: in YAML, ` #` begins one wherever a text is not in quotes.
+//!
+//! A comment beside a text is nothing unusual, so those that are written as comments are passed over: set off by several
+//! blanks or on a line of its own, and with a blank behind `#`.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::check::Checked;
+use crate::diagnostic::{Doubt, Fault};
+use crate::source::Span;
+use crate::tree::{Faults, Style, Text};
+
+/// Notes each text of which the rest may have been taken for a comment.
+pub(super) fn look(checked: &Checked, findings: &mut Faults) {
+    let source = checked.tree().source().text();
+    let ends = words_before_comments(source);
+    let ends_so = |text: &&Text| {
+        let last = text.value.split_whitespace().next_back();
+        last.is_some_and(|word| ends.contains(word))
+    };
+    let texts = checked.document.texts().map(|(text, _)| text);
+    let promises = checked.document.promises.iter();
+    let promises = promises.filter_map(|promise| promise.text.as_ref());
+    let candidates = texts.chain(promises).filter(ends_so);
+    let nodes: BTreeSet<_> = candidates.map(|text| text.node).collect();
+    for (node, (style, span)) in checked.tree().styles(&nodes) {
+        if style != Style::Plain {
+            continue;
+        }
+        if let Some(rest) = cut_off(source, span.end) {
+            findings.push_at(node, rest, Fault::Doubt(Doubt::CutText));
+        }
+    }
+}
+
+/// The last word before each comment.
+fn words_before_comments(source: &str) -> HashSet<&str> {
+    let marks = source.match_indices('#');
+    let behind_blank = marks.filter(|(at, _)| source[..*at].ends_with(char::is_whitespace));
+    let word = |(at, _): (usize, &str)| {
+        let before = source[..at].trim_end();
+        let start = before
+            .rfind(char::is_whitespace)
+            .map_or(0, |blank| blank + 1);
+        &before[before.ceil_char_boundary(start)..]
+    };
+    behind_blank.map(word).collect()
+}
+
+/// The comment behind a text that ends somewhere, if it looks like the rest of the text.
+fn cut_off(source: &str, end: usize) -> Option<Span> {
+    let behind = &source[end..];
+    let comment = behind.trim_start();
+    let between = &behind[..behind.len() - comment.len()];
+    if between.is_empty() || !comment.starts_with('#') {
+        return None;
+    }
+    let words = comment.trim_start_matches('#');
+    let is_set_off = between.len() > 1 && words.starts_with([' ', '\t', '\r', '\n']);
+    if is_set_off || words.is_empty() || between.matches('\n').count() > 1 {
+        return None;
+    }
+    let start = source.len() - comment.len();
+    let line = comment.lines().next().unwrap_or_default();
+    Some(start..start + line.trim_end().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_like_a_comment_is_passed_and_anything_else_is_the_rest_of_the_text() {
+        let cut = |behind: &str| {
+            let source = format!("a: Pain{behind}");
+            cut_off(&source, 7).map(|span| source[span].to_owned())
+        };
+        for (behind, rest) in [
+            (" #2 now\nb: c", "#2 now"),
+            (" # now", "# now"),
+            ("  #2", "#2"),
+            ("\t# now\r\n", "# now"),
+            ("\n  #2 now\n", "#2 now"),
+        ] {
+            assert_eq!(cut(behind).as_deref(), Some(rest), "{behind:?}");
+        }
+        for behind in [
+            "",
+            "\n",
+            "#2",
+            "   # now",
+            " \t# now",
+            "\n  # now",
+            "\n\n#2",
+            "  #",
+            "  ## now",
+            "\nb: c # d",
+        ] {
+            assert_eq!(cut(behind), None, "{behind:?}");
+        }
+    }
+}

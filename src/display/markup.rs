@@ -1,0 +1,145 @@
+//! Markup that is not drawn: Markdown of other dialects, HTML, pictures, links that lead nowhere, and any of it where
+//! plain text belongs.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag};
+
+use super::html::is_element;
+use crate::diagnostic::{Doubt, Fault, LostMarkup};
+use crate::report::html::may_be_followed;
+use crate::tree::{Faults, Text};
+
+/// Notes what of a Markdown text is not drawn.
+pub(super) fn look_at_markdown(text: &Text, findings: &mut Faults) {
+    look(text, findings, |event, written| match event {
+        Event::Start(Tag::Table(_)) => Some(lost(LostMarkup::Table)),
+        Event::Start(Tag::Image { .. }) => Some(lost(LostMarkup::Picture)),
+        Event::Start(Tag::FootnoteDefinition(_)) | Event::FootnoteReference(_) => {
+            Some(lost(LostMarkup::Footnote))
+        }
+        Event::Start(Tag::Strikethrough) => Some(lost(LostMarkup::Strikethrough)),
+        Event::TaskListMarker(_) => Some(lost(LostMarkup::CheckBox)),
+        Event::Html(_) | Event::InlineHtml(_) => tag(written),
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            ..
+        }) => {
+            let url = match link_type {
+                LinkType::Email => format!("mailto:{dest_url}"),
+                _ => dest_url.to_string(),
+            };
+            let is_dropped = !may_be_followed(&url);
+            is_dropped.then_some(Doubt::DroppedLink { address: Some(url) })
+        }
+        _ => None,
+    });
+}
+
+/// Notes any markup in a text that is shown as it stands.
+pub(super) fn look_at_plain(text: &Text, findings: &mut Faults) {
+    look(text, findings, |event, written| match event {
+        Event::Html(_) | Event::InlineHtml(_) => tag(written),
+        Event::Start(
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. },
+        )
+        | Event::Code(_) => Some(in_plain(written)),
+        Event::Text(shown) if written.starts_with('&') && **shown != *written => {
+            Some(in_plain(written))
+        }
+        _ => None,
+    });
+}
+
+/// Notes an address to which no page leads.
+pub(super) fn look_at_address(url: &Text, findings: &mut Faults) {
+    if !may_be_followed(&url.value) {
+        let address = Some(url.value.clone());
+        findings.push(url.node, Fault::Doubt(Doubt::DroppedLink { address }));
+    }
+}
+
+/// Everything that Markdown of some kind has and that might be meant.
+const DIALECTS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS);
+
+/// Looks at each piece of a text, given with what is written there; the same is noted once.
+fn look(text: &Text, findings: &mut Faults, judge: impl Fn(&Event<'_>, &str) -> Option<Doubt>) {
+    let markdown = &text.value;
+    let undefined: RefCell<Vec<Range<usize>>> = RefCell::default();
+    let note_undefined = |link: BrokenLink<'_>| {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            undefined.borrow_mut().push(link.span);
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(markdown, DIALECTS, Some(note_undefined));
+    let mut found: Vec<(Range<usize>, Doubt)> = Vec::new();
+    let mut note = |place: Range<usize>, doubt: Doubt| {
+        if !found.iter().any(|(_, known)| *known == doubt) {
+            found.push((place, doubt));
+        }
+    };
+    for (event, place) in parser.into_offset_iter() {
+        let written = markdown[place.clone()].trim_end();
+        if let Some(doubt) = judge(&event, written) {
+            note(place.start..place.start + written.len(), doubt);
+        }
+    }
+    for place in undefined.take() {
+        note(place, Doubt::DroppedLink { address: None });
+    }
+    if let Some(place) = footnote(markdown) {
+        note(place, lost(LostMarkup::Footnote));
+    }
+    for (place, doubt) in found {
+        // Of what takes several lines, the first is pointed at.
+        let line = markdown[place.clone()].lines().next().unwrap_or_default();
+        let place = place.start..place.start + line.len();
+        findings.push_within(text.node, place, Fault::Doubt(doubt));
+    }
+}
+
+/// The first reference to a footnote, which may be defined nowhere.
+fn footnote(text: &str) -> Option<Range<usize>> {
+    let mut references = text.match_indices("[^");
+    let place = |(at, _): (usize, &str)| {
+        let (label, rest) = text[at + 2..].split_once(']')?;
+        let is_label = !label.is_empty()
+            && label
+                .chars()
+                .all(|c| c.is_alphanumeric() || "-_".contains(c));
+        is_label.then_some(at..text.len() - rest.len())
+    };
+    references.find_map(place)
+}
+
+fn lost(markup: LostMarkup) -> Doubt {
+    Doubt::LostMarkup(markup)
+}
+
+fn in_plain(written: &str) -> Doubt {
+    lost(LostMarkup::InPlainText {
+        markup: written.to_owned(),
+    })
+}
+
+/// What is the matter with something in angle brackets, unless it closes what is noted already.
+fn tag(written: &str) -> Option<Doubt> {
+    let inside = written.strip_prefix('<')?;
+    let name_end = inside.find(|c: char| !c.is_ascii_alphanumeric());
+    let name = &inside[..name_end.unwrap_or(inside.len())];
+    let end = inside.find('>').map_or(written.len(), |end| end + 2);
+    let tag = written[..end].to_owned();
+    if inside.starts_with('/') {
+        None
+    } else if inside.starts_with(['!', '?']) || is_element(name) {
+        Some(lost(LostMarkup::Tag { tag }))
+    } else {
+        Some(Doubt::Placeholder { found: tag })
+    }
+}

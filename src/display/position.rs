@@ -1,0 +1,69 @@
+//! Choices that say where the others are: "none of the above". Whoever listens to them has no above.
+
+use crate::diagnostic::{Doubt, Fault};
+use crate::document::Document;
+use crate::tree::Faults;
+
+/// What says so wherever it stands in a choice.
+const PHRASES: [&str; 18] = [
+    "the above",
+    "these above",
+    "those above",
+    "as above",
+    "see above",
+    "options above",
+    "choices above",
+    "answers above",
+    "listed above",
+    "mentioned above",
+    "the below",
+    "options below",
+    "choices below",
+    "answers below",
+    "listed below",
+    "of the following",
+    "ci-dessus",
+    "oben genannten",
+];
+/// What says so at the end of a choice, and may have another meaning before other words.
+const AT_THE_END: [&str; 8] = [
+    "of the preceding",
+    "of the previous",
+    "las anteriores",
+    "los anteriores",
+    "das anteriores",
+    "dos anteriores",
+    "der obigen",
+    "delle precedenti",
+];
+
+/// Notes each choice of which the label says so.
+pub(super) fn look(document: &Document, findings: &mut Faults) {
+    let questions = document.questions.iter().flat_map(|list| &list.value);
+    let choices =
+        questions.flat_map(|question| question.choices.iter().flat_map(|list| &list.value));
+    for label in choices.filter_map(|choice| choice.label.as_ref()) {
+        let words = label.value.to_lowercase();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let sentence = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let anywhere = PHRASES.into_iter().find(|phrase| says(&words, phrase));
+        let at_the_end = || {
+            AT_THE_END
+                .into_iter()
+                .find(|phrase| sentence.ends_with(phrase))
+        };
+        let found = anywhere.or_else(at_the_end);
+        if let Some(phrase) = found {
+            findings.push(label.node, Fault::Doubt(Doubt::ChoicePosition { phrase }));
+        }
+    }
+}
+
+/// Whether some words have a phrase, as words of their own: "the above-knee cast" does not say where it is.
+fn says(words: &str, phrase: &str) -> bool {
+    words.match_indices(phrase).any(|(at, _)| {
+        let behind = &words[at + phrase.len()..];
+        let begins = !words[..at].ends_with(char::is_alphanumeric);
+        begins && !behind.starts_with(|c: char| c == '-' || c.is_alphanumeric())
+    })
+}

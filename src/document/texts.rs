@@ -1,0 +1,76 @@
+//! The texts of a questionnaire that people read: the one walk over them.
+
+use super::{Article, Document, Passage, ProviderPrompt, Question};
+use crate::tree::Text;
+
+/// How a text is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Markup {
+    /// It is Markdown.
+    Markdown,
+    /// It is shown as it stands.
+    Plain,
+}
+
+use Markup::{Markdown, Plain};
+
+type Shown<'d> = (&'d Text, Markup);
+
+impl Document {
+    /// Every text that people read, in no order that matters; ids and addresses are not among them.
+    pub fn texts(&self) -> impl Iterator<Item = Shown<'_>> {
+        let title = self.title.iter().map(plain);
+        let own = [&self.about, &self.not_a_diagnosis];
+        let questions = self.questions.iter().flat_map(|list| &list.value);
+        title
+            .chain(own.into_iter().flatten().map(markdown))
+            .chain(questions.flat_map(of_question))
+            .chain(self.article.iter().flat_map(of_article))
+            .chain(self.provider_prompt.iter().flat_map(of_prompt))
+    }
+
+    /// The text of each passage.
+    pub fn passage_texts(&self) -> impl Iterator<Item = &Text> {
+        let passages = self.article.iter().flat_map(passages);
+        passages.filter_map(|passage| passage.text.as_ref())
+    }
+}
+
+fn markdown(text: &Text) -> Shown<'_> {
+    (text, Markdown)
+}
+
+fn plain(text: &Text) -> Shown<'_> {
+    (text, Plain)
+}
+
+fn passages(article: &Article) -> impl Iterator<Item = &Passage> {
+    let sections = article.sections.iter().flat_map(|list| &list.value);
+    sections.flat_map(|section| section.passages.iter().flat_map(|list| &list.value))
+}
+
+fn of_question(question: &Question) -> impl Iterator<Item = Shown<'_>> {
+    let own = [&question.text, &question.hint, &question.why];
+    let choices = question.choices.iter().flat_map(|list| &list.value);
+    let labels = choices.filter_map(|choice| choice.label.as_ref());
+    let own = own.into_iter().flatten().map(markdown);
+    own.chain(question.group.iter().chain(labels).map(plain))
+}
+
+fn of_article(article: &Article) -> impl Iterator<Item = Shown<'_>> {
+    let sections = article.sections.iter().flat_map(|list| &list.value);
+    let titles = sections.filter_map(|section| section.title.as_ref());
+    let sources = passages(article).filter_map(|passage| passage.source.as_ref());
+    let own = [&article.title, &article.publisher];
+    let texts = passages(article).filter_map(|passage| passage.text.as_ref());
+    let headings = own.into_iter().flatten().chain(titles).chain(sources);
+    headings.map(plain).chain(texts.map(markdown))
+}
+
+fn of_prompt(prompt: &ProviderPrompt) -> impl Iterator<Item = Shown<'_>> {
+    let points = prompt.points.iter().filter_map(|point| point.text.as_ref());
+    let questions = prompt.questions.iter();
+    let questions = questions.filter_map(|question| question.text.as_ref());
+    let texts = prompt.text.iter().chain(points).chain(questions);
+    texts.map(markdown)
+}

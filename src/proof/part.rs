@@ -1,0 +1,223 @@
+//! A condition as parts that can be left out, each with the answers for which it holds.
+
+use std::rc::Rc;
+
+use biodivine_lib_bdd::Bdd;
+
+use super::diagram::Meaning;
+use super::effort::{Allowance, Undecided};
+use crate::questionnaire::{Condition, QuestionIndex, QuestionType, Questionnaire, Range, Step};
+
+/// A part of a condition, or the whole of one.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// The step to it; one for each of several choices that no condition tells apart, and none to a whole condition.
+    pub(super) steps: Vec<Step>,
+    /// Its own parts.
+    pub(super) parts: Vec<Rc<Part>>,
+    /// The answers for which it holds.
+    pub(super) holds: Bdd,
+    joined: Joined,
+    /// Whether it is a bound that repeats that of its question: this is no slip, it says the whole range for the reader.
+    is_own_bound: bool,
+}
+
+/// How parts make a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joined {
+    All,
+    Any,
+    Not,
+}
+
+impl Part {
+    /// A condition as a part.
+    pub(super) fn of(
+        condition: &Condition,
+        questionnaire: &Questionnaire,
+        meaning: &Meaning<'_, '_>,
+        allowance: &Allowance,
+    ) -> Result<Rc<Self>, Undecided> {
+        let builder = Builder {
+            questionnaire,
+            meaning,
+            allowance,
+        };
+        builder.part(Vec::new(), condition)
+    }
+
+    /// Whether its parts can be left out, as far as some stay.
+    pub(super) fn can_lose_parts(&self) -> bool {
+        self.joined != Joined::Not
+    }
+
+    /// Its part to which a step leads.
+    pub(super) fn part_with(&self, step: Step) -> Option<&Rc<Self>> {
+        self.parts.iter().find(|part| part.steps.contains(&step))
+    }
+
+    /// The part at the end of a way.
+    pub(super) fn part_at(&self, way: &[Step]) -> Option<&Self> {
+        match way {
+            [] => Some(self),
+            [step, rest @ ..] => self.part_with(*step)?.part_at(rest),
+        }
+    }
+
+    /// Whether the part at the end of a way keeps answers out, so that the whole holds for more of them without it.
+    pub(super) fn keeps_out(&self, way: &[Step]) -> bool {
+        match (way, self.joined) {
+            ([] | [_], joined) => joined == Joined::All,
+            ([step, rest @ ..], joined) => {
+                let part = self.part_with(*step);
+                part.is_some_and(|part| part.keeps_out(rest) != (joined == Joined::Not))
+            }
+        }
+    }
+
+    /// The same without the parts at the end of some ways, as far as they are still there; nothing where a part would be
+    /// left without parts, or without a bound that is there for the reader.
+    pub(super) fn without(
+        self: &Rc<Self>,
+        ways: &[&[Step]],
+        allowance: &Allowance,
+    ) -> Result<Option<Rc<Self>>, Undecided> {
+        let mut left = Vec::with_capacity(self.parts.len());
+        let mut is_changed = false;
+        for part in &self.parts {
+            let inside = ways
+                .iter()
+                .filter_map(|way| way.split_first())
+                .filter(|(step, _)| part.steps.contains(step));
+            let inside: Vec<&[Step]> = inside.map(|(_, rest)| rest).collect();
+            if inside.iter().any(|rest| rest.is_empty()) {
+                if part.is_own_bound {
+                    return Ok(None);
+                }
+                is_changed = true;
+            } else if let Some(part_left) = part.without(&inside, allowance)? {
+                is_changed |= !Rc::ptr_eq(&part_left, part);
+                left.push(part_left);
+            } else {
+                return Ok(None);
+            }
+        }
+        if !is_changed {
+            return Ok(Some(Rc::clone(self)));
+        }
+        if left.is_empty() {
+            return Ok(None);
+        }
+        let holds = self.joined.holds(&left, allowance)?;
+        Ok(Some(Rc::new(Self {
+            steps: self.steps.clone(),
+            parts: left,
+            holds,
+            joined: self.joined,
+            is_own_bound: self.is_own_bound,
+        })))
+    }
+}
+
+impl Joined {
+    /// The answers for which a whole holds, of which there is at least one part.
+    fn holds(self, parts: &[Rc<Part>], allowance: &Allowance) -> Result<Bdd, Undecided> {
+        let holds: Vec<&Bdd> = parts.iter().map(|part| &part.holds).collect();
+        match self {
+            Self::All => allowance.all(&holds),
+            Self::Any => allowance.any(&holds),
+            Self::Not => Ok(allowance.all(&holds)?.into_not()),
+        }
+    }
+}
+
+struct Builder<'a> {
+    questionnaire: &'a Questionnaire,
+    meaning: &'a Meaning<'a, 'a>,
+    allowance: &'a Allowance,
+}
+
+impl Builder<'_> {
+    fn part(&self, steps: Vec<Step>, condition: &Condition) -> Result<Rc<Part>, Undecided> {
+        let (joined, parts) = self.parts(condition);
+        let parts = parts
+            .iter()
+            .map(|(steps, condition)| self.part(steps.clone(), condition));
+        let parts: Vec<_> = parts.collect::<Result<_, _>>()?;
+        let holds = if parts.is_empty() {
+            self.meaning.of(condition, self.allowance)?
+        } else {
+            joined.holds(&parts, self.allowance)?
+        };
+        Ok(Rc::new(Part {
+            is_own_bound: self.repeats_own_bound(&steps, condition),
+            steps,
+            parts,
+            holds,
+            joined,
+        }))
+    }
+
+    /// The parts of a condition: those of a list, several choices, two bounds.
+    fn parts(&self, condition: &Condition) -> (Joined, Vec<(Vec<Step>, Condition)>) {
+        match condition {
+            Condition::All(parts) => (Joined::All, numbered(parts)),
+            Condition::Any(parts) => (Joined::Any, numbered(parts)),
+            Condition::Not(part) => (Joined::Not, numbered(std::slice::from_ref(part))),
+            Condition::Includes { question, choices } => {
+                let groups = self.meaning.told_apart(*question, choices);
+                if groups.len() == 1 {
+                    return (Joined::Any, Vec::new());
+                }
+                let parts = groups.into_iter().map(|choices| {
+                    let steps = choices.iter().copied().map(Step::Choice).collect();
+                    let question = *question;
+                    (steps, Condition::Includes { question, choices })
+                });
+                (Joined::Any, parts.collect())
+            }
+            Condition::Within { question, range } => (Joined::All, bounds(*question, *range)),
+            Condition::Answered(_) => (Joined::All, Vec::new()),
+        }
+    }
+
+    fn repeats_own_bound(&self, steps: &[Step], condition: &Condition) -> bool {
+        let Condition::Within { question, range } = condition else {
+            return false;
+        };
+        let QuestionType::Integer(own) = self.questionnaire.question(*question).question_type
+        else {
+            return false;
+        };
+        match steps {
+            [Step::AtLeast] => range.at_least == own.at_least,
+            [Step::AtMost] => range.at_most == own.at_most,
+            _ => false,
+        }
+    }
+}
+
+fn numbered<C: std::borrow::Borrow<Condition>>(parts: &[C]) -> Vec<(Vec<Step>, Condition)> {
+    let parts = parts.iter().map(|part| part.borrow().clone()).enumerate();
+    parts
+        .map(|(index, part)| (vec![Step::Part(index)], part))
+        .collect()
+}
+
+/// The bounds of a range, if there are two.
+fn bounds(question: QuestionIndex, range: Range) -> Vec<(Vec<Step>, Condition)> {
+    if range.at_least.is_none() || range.at_most.is_none() {
+        return Vec::new();
+    }
+    let lower = Range {
+        at_most: None,
+        ..range
+    };
+    let upper = Range {
+        at_least: None,
+        ..range
+    };
+    [(Step::AtLeast, lower), (Step::AtMost, upper)]
+        .map(|(step, range)| (vec![step], Condition::Within { question, range }))
+        .to_vec()
+}

@@ -1,0 +1,164 @@
+//! Aliases of a YAML file: which nodes of the tree repeat what an anchor names, and where the alias is written.
+
+mod find;
+
+use std::collections::BTreeMap;
+
+use super::{Node, NodeId};
+use crate::source::Span;
+
+/// The aliases of a file. Those within what an anchor names count once, where they are written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Aliases(BTreeMap<NodeId, Alias>);
+
+/// An alias, at the node with which its expansion begins.
+#[derive(Clone, Debug, PartialEq)]
+struct Alias {
+    /// The last node of the expansion.
+    last: NodeId,
+    /// The node that has the anchor.
+    anchored: NodeId,
+    /// The alias in the text: `*name`.
+    span: Span,
+}
+
+impl Aliases {
+    /// The aliases of a text, of which `root` is what was read.
+    pub(super) fn of(text: &str, root: &Node) -> Self {
+        if has_anchor_and_alias(text) {
+            Self(find::find(text, root))
+        } else {
+            Self::default()
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The node that is written in the file where this one was read: another one within an alias.
+    #[must_use]
+    pub fn written(&self, node: NodeId) -> NodeId {
+        match self.around(node) {
+            // What is repeated may lie within an alias in its turn, of an anchor further up in the file.
+            Some((first, alias)) => self.written(NodeId(alias.anchored.0 + (node.0 - first.0))),
+            None => node,
+        }
+    }
+
+    /// The node at which the alias begins that a node lies in, if it lies in one.
+    #[must_use]
+    pub fn outermost(&self, node: NodeId) -> Option<NodeId> {
+        self.around(node).map(|(first, _)| first)
+    }
+
+    /// The alias that a node is the whole of, as the node where that alias is written.
+    #[must_use]
+    pub fn whole(&self, node: NodeId) -> Option<NodeId> {
+        match self.around(node)? {
+            (first, _) if first == node => Some(node),
+            (first, alias) => self.whole(NodeId(alias.anchored.0 + (node.0 - first.0))),
+        }
+    }
+
+    /// Whether what is written from one node to another has an anchor that an alias elsewhere names.
+    #[must_use]
+    pub fn name_into(&self, first: NodeId, last: NodeId) -> bool {
+        if self.whole(first).is_some() {
+            return false;
+        }
+        let written = self.written(first);
+        let inside = written..=NodeId(written.0 + (last.0 - first.0));
+        let mut aliases = self.0.iter();
+        aliases.any(|(node, alias)| inside.contains(&alias.anchored) && !inside.contains(node))
+    }
+
+    /// Where the alias is written that begins at a node.
+    #[must_use]
+    pub fn span(&self, node: NodeId) -> Option<Span> {
+        self.0.get(&node).map(|alias| alias.span.clone())
+    }
+
+    fn around(&self, node: NodeId) -> Option<(NodeId, &Alias)> {
+        let (first, alias) = self.0.range(..=node).next_back()?;
+        (node <= alias.last).then_some((*first, alias))
+    }
+}
+
+/// Whether a text can have an alias; most have none, and need not be looked through.
+fn has_anchor_and_alias(text: &str) -> bool {
+    let begins_word = |mark: char| {
+        text.match_indices(mark).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let behind = text[at + 1..].chars().next();
+            before.is_none_or(|c| c.is_whitespace() || "[{,".contains(c))
+                && behind.is_some_and(|c| !c.is_whitespace())
+        })
+    };
+    begins_word('&') && begins_word('*')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+    use crate::source::Source;
+
+    /// Each alias, with its place and its anchor.
+    fn aliases(text: &str) -> Vec<(usize, String)> {
+        let tree = read(Source::new("a.yaml", text)).expect("the text is YAML");
+        let aliases = Aliases::of(text, tree.root());
+        let spans = tree.spans(&aliases.0.values().map(|alias| alias.anchored).collect());
+        let found = aliases.0.values().map(|alias| {
+            let written = &text[spans[&alias.anchored].start..];
+            let anchor = written
+                .split_whitespace()
+                .find(|word| word.starts_with('&'));
+            let anchor = anchor.unwrap_or_default().to_owned();
+            assert_eq!(text[alias.span.clone()].replace('*', "&"), anchor);
+            (alias.span.start, anchor)
+        });
+        found.collect()
+    }
+
+    #[test]
+    fn each_alias_is_found_once_with_its_anchor() {
+        let found = |expected: &[(usize, &str)]| -> Vec<(usize, String)> {
+            let owned = expected.iter();
+            owned.map(|(at, name)| (*at, (*name).to_owned())).collect()
+        };
+        assert_eq!(aliases("a: &x 1\nb: *x\n"), found(&[(11, "&x")]));
+        assert_eq!(
+            aliases("a: &x {b: &y [1, 2], c: *y}\nd: [*x, é, *y, {e: *x}]\n"),
+            found(&[(24, "&y"), (32, "&x"), (40, "&y"), (48, "&x")])
+        );
+        assert_eq!(
+            aliases("a: !t &x 1\nb: |\n  *x &y\nc: '*x'\n? &k d\n: 2\n*k : *x\n# *x\n"),
+            found(&[(43, "&k"), (48, "&x")])
+        );
+    }
+
+    #[test]
+    fn a_node_in_an_alias_is_written_where_its_anchor_is() {
+        let text = "a: &x {b: &y [1, 2]}\nc: *x\nd: &z [*y, *x]\ne: *z\n";
+        let tree = read(Source::new("a.yaml", text)).expect("the text is YAML");
+        let aliases = Aliases::of(text, tree.root());
+        let all: Vec<_> = (0..=tree.root().last().0).map(NodeId).collect();
+        let written: std::collections::BTreeSet<_> =
+            all.iter().map(|node| aliases.written(*node)).collect();
+        let spans = tree.spans(&written);
+        for node in all {
+            let alone = tree.spans(&[node].into());
+            assert_eq!(alone[&node], spans[&aliases.written(node)], "{node:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_without_an_anchor_is_not_looked_through() {
+        for text in ["a: '**b** & c'\n", "a: |\n  *b*\n", "a: AT&T\nb: 2 * 3\n"] {
+            assert!(!has_anchor_and_alias(text), "{text}");
+        }
+    }
+}

@@ -9,6 +9,20 @@ pub fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{ending}")
 }
 
+/// A number with a comma between groups of three digits: `4,900`.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// `a`, `a or b`, `a, b or c`.
 pub fn list<T: Display>(items: impl IntoIterator<Item = T>, conjunction: &str) -> String {
     let mut words: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
@@ -104,6 +118,8 @@ mod tests {
     fn counts_and_lists_read_as_english() {
         assert_eq!(count(1, "question"), "1 question");
         assert_eq!(count(0, "question"), "0 questions");
+        let numbers = [7, 999, 4_900, 1_234_567].map(grouped);
+        assert_eq!(numbers, ["7", "999", "4,900", "1,234,567"]);
         assert_eq!(list(["a"], "or"), "a");
         assert_eq!(list(["a", "b", "c"], "or"), "a, b or c");
         assert_eq!(list([""; 0], "or"), "");

@@ -1,12 +1,18 @@
 //! What is wrong, as facts without words.
 
 use super::{Code, Doubt, Flaw, Kind};
+use crate::source::Form;
 
 /// One problem, without its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Bytes that are no UTF-8.
     NotUtf8,
+    /// A file that is not UTF-8 text.
+    NotText {
+        /// What it looks like.
+        form: Form,
+    },
     /// A character that is not for showing.
     ControlCharacter {
         /// The character.
@@ -248,7 +254,7 @@ impl Fault {
     #[must_use]
     pub fn code(&self) -> Code {
         match self {
-            Self::NotUtf8 => Code::NotUtf8,
+            Self::NotUtf8 | Self::NotText { .. } => Code::NotUtf8,
             Self::ControlCharacter { .. } => Code::ControlCharacter,
             Self::InvalidYaml { .. } => Code::InvalidYaml,
             Self::InvalidJson { .. } => Code::InvalidJson,

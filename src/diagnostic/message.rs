@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use super::{Code, Kind};
+use crate::source::Form;
 use crate::words::{list, one_line, quoted, whole_number};
 
 impl Fault {
@@ -10,6 +11,7 @@ impl Fault {
     pub fn message(&self) -> String {
         match self {
             Self::NotUtf8 => "this is not UTF-8 text".to_owned(),
+            Self::NotText { form } => form.message(),
             Self::ControlCharacter { character } => {
                 format!(
                     "the character {} cannot be shown safely",
@@ -115,6 +117,7 @@ impl Fault {
     pub fn help(&self) -> Option<String> {
         match self {
             Self::NotUtf8 => Some("save the file as UTF-8".to_owned()),
+            Self::NotText { form } => Some(form.help().to_owned()),
             Self::ControlCharacter { .. } => {
                 Some("take the character out; it may be invisible in an editor".to_owned())
             }
@@ -217,6 +220,33 @@ impl Fault {
             | Self::OtherQuestionnaire { .. }
             | Self::WrongAnswer { .. }
             | Self::ChoiceTwice { .. } => None,
+        }
+    }
+}
+
+impl Form {
+    fn message(self) -> String {
+        match self {
+            Self::Utf16 => "this looks like UTF-16".to_owned(),
+            Self::Utf32 => "this looks like UTF-32".to_owned(),
+            Self::Windows1252 => {
+                "this is not UTF-8 text: it looks like Windows-1252 or Latin-1".to_owned()
+            }
+            Self::Damaged => {
+                "this is not UTF-8 text: it is damaged here, or in another encoding".to_owned()
+            }
+            Self::Known(kind) => format!("this looks like {kind}, not like text"),
+            Self::Binary => "this is not text".to_owned(),
+        }
+    }
+
+    fn help(self) -> &'static str {
+        match self {
+            Self::Utf16 | Self::Utf32 => "save it as UTF-8",
+            Self::Windows1252 | Self::Damaged => "save the file as UTF-8",
+            Self::Known(_) | Self::Binary => {
+                "a questionnaire is a text file in YAML, and an answer file one in YAML or JSON"
+            }
         }
     }
 }

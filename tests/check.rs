@@ -64,6 +64,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ),
     // keys
     (
+        RIGHT,
+        "questionnaire: lower_back\nanswers: {back_pain: yes}\n",
+        "1:1 wrong-file: this is an answer file, not a questionnaire (to see what these answers lead to, run `selfcheck \
+         run --answers FILE`; to test an example, `selfcheck test FILE`)",
+    ),
+    (
         "title: Lower",
         "titel: Lower",
         "3:1 unknown-key: unknown key `titel` (did you mean `title`?)",
@@ -586,7 +592,7 @@ fn an_empty_file_and_one_that_is_no_mapping_are_told_so() {
     assert_eq!(
         said(&diagnose("- a\n")),
         [
-            "1:1 wrong-type: found a list where a mapping is expected (take out the brackets, or the `- ` before it)"
+            "1:1 wrong-type: found a list where a mapping is expected (remove the brackets, or the `- ` in front)"
         ]
     );
 }

@@ -12,11 +12,11 @@ mod repeated;
 
 pub use repeated::look_for_repeated;
 
-use crate::diagnostic::{Diagnostics, Fault};
-use crate::document::Document;
+use crate::diagnostic::{Diagnostics, Fault, FileKind};
+use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Spot};
 use crate::source::Source;
-use crate::tree::{Authored, Faults, NodeId, Text, Tree, read};
+use crate::tree::{Authored, Faults, NodeId, Text, Tree};
 use names::Names;
 
 /// Resolves a questionnaire file.
@@ -44,7 +44,7 @@ pub struct Checked {
 ///
 /// As for [`check`].
 pub fn examine(source: Source) -> Result<Checked, Diagnostics> {
-    let tree = read(source)?;
+    let tree = open(source, FileKind::Questionnaire)?;
     let mut faults = Faults::default();
     let document = Document::read(tree.root(), &mut faults);
     let resolved = document.and_then(|document| {

@@ -75,6 +75,8 @@ codes! {
     errors:
     /// The file is not UTF-8 text.
     NotUtf8 = "not-utf-8",
+    /// The file is of another kind than the one that belongs there.
+    WrongFile = "wrong-file",
     /// A character in the file would act on a terminal or reorder the text.
     ControlCharacter = "control-character",
     /// The file cannot be read as YAML.

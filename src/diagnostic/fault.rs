@@ -1,6 +1,6 @@
 //! What is wrong, as facts without words.
 
-use super::{Code, Doubt, Flaw, Kind};
+use super::{Code, Doubt, FileKind, Flaw, Kind};
 use crate::source::Form;
 
 /// One problem, without its place.
@@ -12,6 +12,13 @@ pub enum Fault {
     NotText {
         /// What it looks like.
         form: Form,
+    },
+    /// A file of another kind than the one that belongs there.
+    WrongFile {
+        /// What it is.
+        found: FileKind,
+        /// What it should be.
+        wanted: FileKind,
     },
     /// A character that is not for showing.
     ControlCharacter {
@@ -255,6 +262,7 @@ impl Fault {
     pub fn code(&self) -> Code {
         match self {
             Self::NotUtf8 | Self::NotText { .. } => Code::NotUtf8,
+            Self::WrongFile { .. } => Code::WrongFile,
             Self::ControlCharacter { .. } => Code::ControlCharacter,
             Self::InvalidYaml { .. } => Code::InvalidYaml,
             Self::InvalidJson { .. } => Code::InvalidJson,

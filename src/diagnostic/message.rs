@@ -12,6 +12,7 @@ impl Fault {
         match self {
             Self::NotUtf8 => "this is not UTF-8 text".to_owned(),
             Self::NotText { form } => form.message(),
+            Self::WrongFile { found, wanted } => found.message(*wanted),
             Self::ControlCharacter { character } => {
                 format!(
                     "the character {} cannot be shown safely",
@@ -118,6 +119,7 @@ impl Fault {
         match self {
             Self::NotUtf8 => Some("save the file as UTF-8".to_owned()),
             Self::NotText { form } => Some(form.help().to_owned()),
+            Self::WrongFile { found, wanted } => Some(found.help(*wanted).to_owned()),
             Self::ControlCharacter { .. } => {
                 Some("take the character out; it may be invisible in an editor".to_owned())
             }
@@ -264,7 +266,7 @@ fn unlike(expected: &str, found: &str) -> Option<&'static str> {
         ("a list", _) => {
             Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
         }
-        ("a mapping", "a list") => Some("take out the brackets, or the `- ` before it"),
+        ("a mapping", "a list") => Some("remove the brackets, or the `- ` in front"),
         ("a whole number", "a number that is too large") => Some("take one of 18 digits at most"),
         _ => None,
     }

@@ -81,6 +81,35 @@ pub fn is_unsafe(character: char) -> bool {
         )
 }
 
+/// Whether a character shows as nothing, or only changes those next to it.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}'
+            | '\u{feff}' | '\u{ffa0}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// Whether a character looks like a space, and is not one.
+#[must_use]
+pub fn is_blank_like(character: char) -> bool {
+    matches!(
+        character,
+        '\u{a0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{2800}' | '\u{3000}'
+    )
+}
+
+/// A character by its number: `U+00A0`.
+#[must_use]
+pub fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
 /// The unsafe characters of a text with their places, line feeds passed over.
 pub fn unsafe_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
     // Most text is plain ASCII, which is told byte by byte in a fraction of the time.

@@ -2,8 +2,7 @@
 
 use super::fault::Fault;
 use super::{Code, Kind};
-use crate::source::Form;
-use crate::words::{list, one_line, quoted, whole_number};
+use crate::words::{code_point, list, one_line, quoted, whole_number};
 
 impl Fault {
     /// What is wrong, in one line.
@@ -19,8 +18,8 @@ impl Fault {
                     code_point(*character)
                 )
             }
-            Self::InvalidYaml { problem } => {
-                format!("this cannot be read as YAML: {}", one_line(problem))
+            Self::InvalidYaml { mistake } => {
+                format!("this cannot be read as YAML: {}", mistake.message())
             }
             Self::InvalidJson { problem } => {
                 format!("this cannot be read as JSON: {}", one_line(problem))
@@ -123,6 +122,11 @@ impl Fault {
             Self::ControlCharacter { .. } => {
                 Some("take the character out; it may be invisible in an editor".to_owned())
             }
+            Self::InvalidYaml { mistake } => Some(mistake.help()),
+            Self::InvalidJson { .. } => Some(
+                "in JSON, names and texts are in double quotes, and no comma follows the last entry"
+                    .to_owned(),
+            ),
             Self::SecondDocument => {
                 Some("one file is one document: take out the line `---`".to_owned())
             }
@@ -214,41 +218,12 @@ impl Fault {
             Self::Doubt(doubt) => Some(doubt.help()),
             Self::Flaw(flaw) => Some(flaw.help()),
             Self::NotAWarning { .. }
-            | Self::InvalidYaml { .. }
-            | Self::InvalidJson { .. }
             | Self::MissingKey { .. }
             | Self::BlankText
             | Self::EmptyList { .. }
             | Self::OtherQuestionnaire { .. }
             | Self::WrongAnswer { .. }
             | Self::ChoiceTwice { .. } => None,
-        }
-    }
-}
-
-impl Form {
-    fn message(self) -> String {
-        match self {
-            Self::Utf16 => "this looks like UTF-16".to_owned(),
-            Self::Utf32 => "this looks like UTF-32".to_owned(),
-            Self::Windows1252 => {
-                "this is not UTF-8 text: it looks like Windows-1252 or Latin-1".to_owned()
-            }
-            Self::Damaged => {
-                "this is not UTF-8 text: it is damaged here, or in another encoding".to_owned()
-            }
-            Self::Known(kind) => format!("this looks like {kind}, not like text"),
-            Self::Binary => "this is not text".to_owned(),
-        }
-    }
-
-    fn help(self) -> &'static str {
-        match self {
-            Self::Utf16 | Self::Utf32 => "save it as UTF-8",
-            Self::Windows1252 | Self::Damaged => "save the file as UTF-8",
-            Self::Known(_) | Self::Binary => {
-                "a questionnaire is a text file in YAML, and an answer file one in YAML or JSON"
-            }
         }
     }
 }
@@ -266,6 +241,9 @@ fn unlike(expected: &str, found: &str) -> Option<&'static str> {
         ("a list", _) => {
             Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
         }
+        ("a mapping", "a text") => {
+            Some("a mapping is written `key: value`, with a blank after the colon")
+        }
         ("a mapping", "a list") => Some("remove the brackets, or the `- ` in front"),
         ("a whole number", "a number that is too large") => Some("take one of 18 digits at most"),
         _ => None,
@@ -281,10 +259,6 @@ fn or_one_of<T: AsRef<str>>(nearest: Option<&str>, all: &[T]) -> String {
         let names = list(all.iter().map(|name| quoted(name.as_ref())), "or");
         format!("expected {names}")
     })
-}
-
-fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
 }
 
 pub(super) fn noun(kind: Kind) -> &'static str {

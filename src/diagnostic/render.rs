@@ -1,5 +1,7 @@
 //! Draws problems as the Rust compiler does: a code, what is wrong, where, the line, what to do.
 
+use std::fmt::Write;
+
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics, Severity};
@@ -38,7 +40,8 @@ pub fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
     }
     let left_out = diagnostics.items().len().saturating_sub(DRAWN);
     if left_out > 0 {
-        text.push_str(&format!("... and {} more", grouped(left_out)));
+        // A String takes whatever is written to it.
+        let _ = write!(text, "... and {} more", grouped(left_out));
     }
     text.truncate(text.trim_end().len());
     text.push('\n');

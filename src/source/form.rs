@@ -37,7 +37,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
         let units = bytes.chunks_exact(4).map(|unit| order.value(unit));
         let characters =
             units.map(|unit| char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER));
-        return Err(wide(Form::Utf32, characters.collect()));
+        return Err(wide(Form::Utf32, &characters.collect::<String>()));
     }
     if let Some(order) = Order::of_utf16(&bytes) {
         let units = bytes.chunks_exact(2);
@@ -46,7 +46,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
         let characters = characters.map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER));
         let text: String = characters.collect();
         if !is_binary(text.as_bytes()) {
-            return Err(wide(Form::Utf16, text));
+            return Err(wide(Form::Utf16, &text));
         }
     }
     if is_binary(&bytes) {
@@ -64,7 +64,7 @@ fn unreadable(form: Form) -> Foreign {
     }
 }
 
-fn wide(form: Form, text: String) -> Foreign {
+fn wide(form: Form, text: &str) -> Foreign {
     let text = text.trim_start_matches('\u{feff}').to_owned();
     let first = text.lines().next().unwrap_or_default().len();
     Foreign {

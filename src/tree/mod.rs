@@ -10,6 +10,7 @@ mod faults;
 mod fields;
 mod json;
 mod locate;
+mod mistake;
 mod read;
 mod schema;
 mod within;

@@ -1,5 +1,11 @@
 //! The small grammar of messages: counts, lists, nearest names, and text made safe to show.
 
+mod letters;
+
+pub use letters::{
+    OddLetter, Oddity, code_point, in_plain_letters, is_blank_like, is_invisible, seem_the_same,
+};
+
 use std::fmt::Display;
 
 /// `1 question`, `2 questions`.
@@ -52,7 +58,9 @@ pub fn quoted(name: &str) -> String {
 
 /// The candidate that `name` was most likely meant to be, if one is close enough.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let name = name.to_lowercase().replace([' ', '-'], "_");
+    let name = in_plain_letters(name)
+        .to_lowercase()
+        .replace([' ', '-'], "_");
     candidates
         .into_iter()
         .map(|candidate| {
@@ -65,9 +73,19 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             let part = name.len() >= 3 && candidate.starts_with(&name);
             (if part { likeness.max(0.8) } else { likeness }, candidate)
         })
-        .filter(|(likeness, _)| *likeness >= 0.6)
+        .filter(|(likeness, candidate)| *likeness >= 0.6 && !is_opposite(&name, candidate))
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether one of two names is the other with a negation in front: no slip makes the one of the other.
+fn is_opposite(name: &str, other: &str) -> bool {
+    const NEGATIONS: [&str; 5] = ["un", "non_", "non", "no_", "not_"];
+    let negates = |long: &str, short: &str| {
+        let before = long.strip_suffix(short);
+        before.is_some_and(|before| NEGATIONS.contains(&before))
+    };
+    negates(name, other) || negates(other, name)
 }
 
 /// Whether a character would act on a terminal, or change the order in which text is read, in place of being shown.
@@ -79,35 +97,6 @@ pub fn is_unsafe(character: char) -> bool {
             '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}'
             | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
         )
-}
-
-/// Whether a character shows as nothing, or only changes those next to it.
-#[must_use]
-pub fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}'
-            | '\u{feff}' | '\u{ffa0}'
-            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
-    )
-}
-
-/// Whether a character looks like a space, and is not one.
-#[must_use]
-pub fn is_blank_like(character: char) -> bool {
-    matches!(
-        character,
-        '\u{a0}' | '\u{1680}' | '\u{2000}'
-            ..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{2800}' | '\u{3000}'
-    )
-}
-
-/// A character by its number: `U+00A0`.
-#[must_use]
-pub fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
 }
 
 /// The unsafe characters of a text with their places, line feeds passed over.
@@ -162,6 +151,9 @@ mod tests {
         assert_eq!(nearest("heavy", names), Some("heavy_alcohol"));
         assert_eq!(nearest("hpi", names), Some("hip"));
         assert_eq!(nearest("weeks", names), None);
+        assert_eq!(nearest("sm\u{43e}king\u{200b}", names), Some("smoking"));
+        assert_eq!(nearest("sure", ["yes", "no", "unsure"]), None);
+        assert_eq!(nearest("non_smoker", ["smoker"]), None);
     }
 
     #[test]

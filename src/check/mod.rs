@@ -4,6 +4,7 @@ mod allow;
 mod article;
 mod conditions;
 mod ids;
+mod invisible;
 mod names;
 mod place;
 mod promises;
@@ -77,6 +78,7 @@ impl Checked {
     /// with each `allow` that allows nothing. So it wants all the findings at once.
     #[must_use]
     pub fn diagnostics(&self, mut findings: Faults) -> Diagnostics {
+        invisible::look(self.tree.root(), &mut findings);
         allow::apply(&self.document, &self.tree, &mut findings);
         Diagnostics::new(self.tree.source().clone(), findings.locate_in(&self.tree))
     }

@@ -180,6 +180,8 @@ codes! {
     StopWithoutProvider = "stop-without-provider",
     /// A word can hurt or label people.
     HarshWord = "harsh-word",
+    /// A text has a character that cannot be seen.
+    InvisibleCharacter = "invisible-character",
     /// A passage asks for more than nine years of school.
     ReadingGrade = "reading-grade",
     /// The article was last reviewed more than two years ago.

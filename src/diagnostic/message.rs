@@ -8,6 +8,9 @@ impl Fault {
     /// What is wrong, in one line.
     #[must_use]
     pub fn message(&self) -> String {
+        if let Some(odd) = self.odd_letter() {
+            return odd.message();
+        }
         match self {
             Self::NotUtf8 => "this is not UTF-8 text".to_owned(),
             Self::NotText { form } => form.message(),
@@ -115,6 +118,11 @@ impl Fault {
         reason = "a table, one entry a kind of problem"
     )]
     pub fn help(&self) -> Option<String> {
+        if let Some(odd) = self.odd_letter()
+            && let Some(help) = odd.help(self.meant())
+        {
+            return Some(help);
+        }
         match self {
             Self::NotUtf8 => Some("save the file as UTF-8".to_owned()),
             Self::NotText { form } => Some(form.help().to_owned()),

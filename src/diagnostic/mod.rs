@@ -14,6 +14,7 @@ mod flaw_message;
 mod form_message;
 mod kind;
 mod message;
+mod odd_name;
 mod record;
 mod render;
 mod yaml_mistake;

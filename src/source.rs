@@ -1,5 +1,9 @@
 //! A text with its name, and places in it.
 
+mod form;
+
+pub use form::Form;
+
 use std::ops::Range;
 
 /// A place in a [`Source`]: a range of bytes of its text.
@@ -10,6 +14,17 @@ pub type Span = Range<usize>;
 pub struct Source {
     name: String,
     text: String,
+}
+
+/// What is not UTF-8 text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotText {
+    /// What can be shown of it, perhaps nothing.
+    pub source: Source,
+    /// What it looks like.
+    pub form: Form,
+    /// Where that shows.
+    pub place: Span,
 }
 
 /// Positions of bytes that come in order: each is counted on from the one before it.
@@ -42,25 +57,19 @@ impl Source {
         }
     }
 
-    /// A source of `bytes`, which ought to be UTF-8.
+    /// A source of `bytes`, which should be UTF-8.
     ///
     /// # Errors
     ///
-    /// Where they are not: the source with every fault replaced, and the place of the first.
-    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, (Self, Span)> {
-        match String::from_utf8(bytes) {
+    /// Where they are not: what they are instead, and where that shows.
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, NotText> {
+        match form::decode(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
-            Err(error) => {
-                let replaced = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let length = replaced.len();
-                let source = Self::new(name, replaced);
-                let mark = length - source.text.len();
-                let start = error.utf8_error().valid_up_to() - mark;
-                Err((
-                    source,
-                    start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
-                ))
-            }
+            Err(form::Foreign { form, text, place }) => Err(NotText {
+                source: Self::new(name, text),
+                form,
+                place,
+            }),
         }
     }
 
@@ -139,9 +148,98 @@ mod tests {
         assert_eq!(Source::new("a", "\u{feff}x").text(), "x");
     }
 
+    fn not_text(bytes: &[u8]) -> (Form, String, Span) {
+        let NotText {
+            source,
+            form,
+            place,
+        } = Source::from_bytes("a", bytes.to_vec()).expect_err("not UTF-8");
+        (form, source.text().to_owned(), place)
+    }
+
     #[test]
-    fn bytes_that_are_no_text_are_pointed_at() {
-        let (source, span) = Source::from_bytes("a", b"ab\xffc".to_vec()).expect_err("not UTF-8");
-        assert_eq!((source.text(), span), ("ab\u{fffd}c", 2..5));
+    fn bytes_that_are_not_text_are_pointed_at() {
+        let windows = (Form::Windows1252, "für 5 €".to_owned(), 1..3);
+        assert_eq!(not_text(b"f\xfcr 5 \x80"), windows);
+        let damaged = (Form::Damaged, "ü \u{fffd}".to_owned(), 3..6);
+        assert_eq!(
+            not_text(
+                "\u{feff}ü "
+                    .as_bytes()
+                    .iter()
+                    .copied()
+                    .chain([0xc3])
+                    .collect::<Vec<_>>()
+                    .as_slice()
+            ),
+            damaged
+        );
+    }
+
+    #[test]
+    fn wide_text_is_recognized_in_either_order_with_a_mark_and_without() {
+        for text in [
+            "id: a\nb: 1\n",
+            "id: боль\ntext: Болит ли спина?\n",
+            "id: \u{1f600}\n",
+        ] {
+            let first = text.lines().next().map_or(0, str::len);
+            for mark in ["", "\u{feff}"] {
+                let marked = format!("{mark}{text}");
+                let halves: Vec<u16> = marked.encode_utf16().collect();
+                let wholes: Vec<u32> = marked.chars().map(u32::from).collect();
+                let little = halves
+                    .iter()
+                    .flat_map(|unit| unit.to_le_bytes())
+                    .collect::<Vec<_>>();
+                let big = halves
+                    .iter()
+                    .flat_map(|unit| unit.to_be_bytes())
+                    .collect::<Vec<_>>();
+                let utf16 = (Form::Utf16, text.to_owned(), 0..first);
+                assert_eq!(
+                    [&little, &big].map(|bytes| not_text(bytes)),
+                    [utf16.clone(), utf16]
+                );
+                let little = wholes
+                    .iter()
+                    .flat_map(|unit| unit.to_le_bytes())
+                    .collect::<Vec<_>>();
+                let big = wholes
+                    .iter()
+                    .flat_map(|unit| unit.to_be_bytes())
+                    .collect::<Vec<_>>();
+                let utf32 = (Form::Utf32, text.to_owned(), 0..first);
+                assert_eq!(
+                    [&little, &big].map(|bytes| not_text(bytes)),
+                    [utf32.clone(), utf32]
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn files_that_are_not_text_are_known_by_their_first_bytes_and_by_what_they_hold() {
+        let kinds: [(&[u8], Form); 6] = [
+            (
+                b"PK\x03\x04..xl/workbook.xml..\xff",
+                Form::Known("an Excel workbook (XLSX)"),
+            ),
+            (
+                b"PK\x03\x04..word/document.xml..",
+                Form::Known("a Word document (DOCX)"),
+            ),
+            (b"PK\x03\x04", Form::Known("a ZIP archive")),
+            (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", Form::Known("a PDF")),
+            (b"\x1f\x8b\x08\0", Form::Known("a gzip file")),
+            (&[0, 1, 2, 3, 4, 5, 6].repeat(9), Form::Binary),
+        ];
+        for (bytes, form) in kinds {
+            assert_eq!(not_text(bytes), (form, String::new(), 0..0));
+        }
+        for text in ["", "a", "id: a\0b\n", "\u{1b}[2J plain text\n", "日本"] {
+            let read = Source::from_bytes("a", text.as_bytes().to_vec());
+            assert_eq!(read.expect("UTF-8").text(), text);
+        }
     }
 }

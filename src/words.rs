@@ -1,6 +1,11 @@
 //! The small grammar of messages: counts, lists, nearest names, and text made safe to show.
 
 pub mod digits;
+mod letters;
+
+pub use letters::{
+    OddLetter, Oddity, code_point, in_plain_letters, is_blank_like, is_invisible, seem_the_same,
+};
 
 use std::fmt::Display;
 
@@ -9,6 +14,20 @@ use std::fmt::Display;
 pub fn count(number: usize, noun: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{ending}")
+}
+
+/// A number with a comma between groups of three digits: `4,900`.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// `a`, `a or b`, `a, b or c`.
@@ -40,7 +59,9 @@ pub fn quoted(name: &str) -> String {
 
 /// The candidate that `name` was most likely meant to be, if one is close enough.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let name = name.to_lowercase().replace([' ', '-'], "_");
+    let name = in_plain_letters(name)
+        .to_lowercase()
+        .replace([' ', '-'], "_");
     candidates
         .into_iter()
         .map(|candidate| {
@@ -53,9 +74,19 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             let part = name.len() >= 3 && candidate.starts_with(&name);
             (if part { likeness.max(0.8) } else { likeness }, candidate)
         })
-        .filter(|(likeness, _)| *likeness >= 0.6)
+        .filter(|(likeness, candidate)| *likeness >= 0.6 && !is_opposite(&name, candidate))
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether one of two names is the other with a negation in front: no slip makes the one of the other.
+fn is_opposite(name: &str, other: &str) -> bool {
+    const NEGATIONS: [&str; 5] = ["un", "non_", "non", "no_", "not_"];
+    let negates = |long: &str, short: &str| {
+        let before = long.strip_suffix(short);
+        before.is_some_and(|before| NEGATIONS.contains(&before))
+    };
+    negates(name, other) || negates(other, name)
 }
 
 /// Whether a character would act on a terminal, or change the order in which text is read, in place of being shown.
@@ -106,6 +137,8 @@ mod tests {
     fn counts_and_lists_read_as_english() {
         assert_eq!(count(1, "question"), "1 question");
         assert_eq!(count(0, "question"), "0 questions");
+        let numbers = [7, 999, 4_900, 1_234_567].map(grouped);
+        assert_eq!(numbers, ["7", "999", "4,900", "1,234,567"]);
         assert_eq!(list(["a"], "or"), "a");
         assert_eq!(list(["a", "b", "c"], "or"), "a, b or c");
         assert_eq!(list([""; 0], "or"), "");
@@ -119,6 +152,9 @@ mod tests {
         assert_eq!(nearest("heavy", names), Some("heavy_alcohol"));
         assert_eq!(nearest("hpi", names), Some("hip"));
         assert_eq!(nearest("weeks", names), None);
+        assert_eq!(nearest("sm\u{43e}king\u{200b}", names), Some("smoking"));
+        assert_eq!(nearest("sure", ["yes", "no", "unsure"]), None);
+        assert_eq!(nearest("non_smoker", ["smoker"]), None);
     }
 
     #[test]

@@ -64,6 +64,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ),
     // keys
     (
+        RIGHT,
+        "questionnaire: lower_back\nanswers: {back_pain: yes}\n",
+        "1:1 wrong-file: this is an answer file, not a questionnaire (to see what these answers lead to, run `selfcheck \
+         run --answers FILE`; to test an example, `selfcheck test FILE`)",
+    ),
+    (
         "title: Lower",
         "titel: Lower",
         "3:1 unknown-key: unknown key `titel` (did you mean `title`?)",
@@ -586,7 +592,7 @@ fn an_empty_file_and_one_that_is_no_mapping_are_told_so() {
     assert_eq!(
         said(&diagnose("- a\n")),
         [
-            "1:1 wrong-type: found a list where a mapping is expected (take out the brackets, or the `- ` before it)"
+            "1:1 wrong-type: found a list where a mapping is expected (remove the brackets, or the `- ` in front)"
         ]
     );
 }
@@ -619,8 +625,49 @@ fn ten_thousand_faults_are_each_told_with_their_line_at_once() {
     let lines: Vec<_> = records.iter().map(|record| record.line).collect();
     assert_eq!(lines, (before + 1..=before + 10_000).collect::<Vec<_>>());
     let drawn = render(&diagnostics, PLAIN);
-    let last = "\nerror[unknown-key]: unknown key `zzz9999`\n     --> broken.yaml:10061:1\n";
-    assert!(drawn.contains(last), "{}", &drawn[drawn.len() - 500..]);
+    let heads = drawn
+        .lines()
+        .filter(|line| line.starts_with("error[unknown-key]: "));
+    assert_eq!(heads.count(), 100);
+    assert!(drawn.contains("\n   --> broken.yaml:161:1\n"), "{drawn}");
+    assert!(
+        drawn.ends_with("\n\n... and 9,900 more\n"),
+        "{}",
+        &drawn[drawn.len() - 500..]
+    );
+}
+
+#[test]
+fn a_long_line_is_cut_around_each_place_and_its_column_stays() {
+    let entries = (0..5_000).map(|n| format!("{{id: P{n}, text: A b., x: 1}}"));
+    let line = format!("promises: [{}]\n", entries.collect::<Vec<_>>().join(", "));
+    let text = RIGHT
+        .split("promises:")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+        + &line;
+    let diagnostics = diagnose(&text);
+    assert_eq!(diagnostics.items().len(), 10_000);
+    let last = Diagnostics::one(
+        diagnostics.source().clone(),
+        diagnostics.items()[9_999].fault.clone(),
+        diagnostics.items()[9_999].span.clone(),
+    );
+    let column = line.rfind("x: 1").map(|at| at + 1).expect("the last entry");
+    let expected = format!(
+        "\
+error[unknown-key]: unknown key `x`
+  --> broken.yaml:56:{column}
+   |
+56 | ...., x: 1}}, {{id: P4999, text: A b., x: 1}}]
+   |                                      ^
+   |
+   = help: expected `text`, `when`, `shows`, `hides`, `points`, `only_adds` or `allow`
+"
+    );
+    assert_eq!(render(&last, PLAIN), expected);
+    assert!(render(&diagnostics, PLAIN).ends_with("\n\n... and 9,900 more\n"));
 }
 
 #[test]

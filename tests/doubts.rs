@@ -83,6 +83,11 @@ const DOUBTS: &[(&str, &str, &str)] = &[
          shorter words and sentences; the longest sentence here has 17 words)",
     ),
     (
+        PASSAGE,
+        "text: Lif\u{ad}ting is one cause.",
+        "40:20 invisible-character: the character U+00AD cannot be seen (remove it)",
+    ),
+    (
         "publisher: A clinic",
         "publisher: The Alcoholics Clinic",
         "32:18 harsh-word: `Alcoholics` can hurt or label people (say",
@@ -246,6 +251,7 @@ fn every_doubt_of_a_text_can_be_allowed_where_it_stands() {
             "diagnosis",
             "dropped-link",
             "harsh-word",
+            "invisible-character",
             "lost-markup",
             "placeholder",
             "reading-grade",
@@ -439,6 +445,7 @@ fn these_are_the_doubts_that_there_are() {
         Code::Reassurance,
         Code::StopWithoutProvider,
         Code::HarshWord,
+        Code::InvisibleCharacter,
         Code::ReadingGrade,
         Code::OverdueReview,
         Code::FutureReview,

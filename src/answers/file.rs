@@ -2,11 +2,11 @@
 
 use super::given::answer;
 use super::{Answer, Answers};
-use crate::diagnostic::{Diagnostics, Fault};
-use crate::document::{self, AnswerDocument};
+use crate::diagnostic::{Diagnostics, Fault, FileKind};
+use crate::document::{self, AnswerDocument, open};
 use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex, Questionnaire};
 use crate::source::Source;
-use crate::tree::{Authored, Faults, Node, Text, Tree, assignment, entries, read};
+use crate::tree::{Authored, Faults, Node, Text, Tree, assignment, entries};
 use crate::words::nearest;
 
 /// An answer file that has been read, but not yet held against a questionnaire.
@@ -59,9 +59,9 @@ impl AnswerSheet {
     ///
     /// # Errors
     ///
-    /// Where it is neither YAML nor JSON: what and where.
+    /// Where it is neither YAML nor JSON, or not an answer file at all: what and where.
     pub fn read(source: Source) -> Result<Self, Diagnostics> {
-        let tree = read(source)?;
+        let tree = open(source, FileKind::Answers)?;
         let mut faults = Faults::default();
         let document = AnswerDocument::read(tree.root(), &mut faults);
         Ok(Self {

@@ -4,6 +4,7 @@ mod allow;
 mod article;
 mod conditions;
 mod ids;
+mod invisible;
 mod names;
 mod place;
 mod promises;
@@ -13,11 +14,11 @@ mod repeats;
 
 pub use repeated::look_for_repeated;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
-use crate::document::Document;
+use crate::diagnostic::{Diagnostic, Diagnostics, Fault, FileKind};
+use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use crate::source::Source;
-use crate::tree::{Authored, Faults, Text, Tree, read};
+use crate::tree::{Authored, Faults, Text, Tree};
 use names::Names;
 use place::Place;
 
@@ -46,7 +47,7 @@ pub struct Checked {
 ///
 /// As for [`check`].
 pub fn examine(source: Source) -> Result<Checked, Diagnostics> {
-    let tree = read(source)?;
+    let tree = open(source, FileKind::Questionnaire)?;
     let mut faults = Faults::default();
     let document = Document::read(tree.root(), &mut faults);
     let resolved = document.and_then(|document| {
@@ -94,6 +95,7 @@ impl Checked {
     /// with each `allow` that allows nothing. So it wants all the findings at once.
     #[must_use]
     pub fn diagnostics(&self, mut findings: Faults) -> Diagnostics {
+        invisible::look(self.tree.root(), &mut findings);
         allow::apply(&self.document, &self.tree, &mut findings);
         let mut items = findings.locate_in(&self.tree);
         if !self.tree.aliases().is_empty() {

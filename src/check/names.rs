@@ -4,7 +4,7 @@ use crate::diagnostic::Fault;
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
 use crate::tree::{At, Faults, Scalar, Text};
-use crate::words::nearest;
+use crate::words::{in_plain_letters, nearest, seem_the_same};
 
 /// The words that stand where a question's id may stand.
 const OPERATORS: [&str; 4] = ["all", "any", "not", "answered"];
@@ -123,7 +123,7 @@ impl<'d> Names<'d> {
     ) -> Option<ChoiceIndex> {
         let choices = self.choices(question);
         let fault = match &value.value {
-            Scalar::Text(text) => match choices.iter().position(|choice| choice == text) {
+            Scalar::Text(text) => match position(&known(&choices), text) {
                 Some(index) => return Some(ChoiceIndex(index)),
                 None => Fault::UnknownChoice {
                     question: self.id(question).to_owned(),
@@ -187,8 +187,16 @@ impl<'d> Names<'d> {
     }
 }
 
+fn known(names: &[String]) -> Vec<Option<&str>> {
+    names.iter().map(|name| Some(name.as_str())).collect()
+}
+
+/// The place of a name among those there are. One of them that only seems the same, for a letter that cannot be seen to
+/// be odd, is reported where it is given, so what refers to it is not.
 fn position(names: &[Option<&str>], name: &str) -> Option<usize> {
-    names.iter().position(|known| *known == Some(name))
+    let exact = names.iter().position(|known| *known == Some(name));
+    let is_meant = |known: &str| known != in_plain_letters(known) && seem_the_same(known, name);
+    exact.or_else(|| names.iter().position(|known| known.is_some_and(is_meant)))
 }
 
 fn answer_kind(question: &Question) -> AnswerKind<'_> {

@@ -44,7 +44,8 @@ pub(super) fn read(path: &Path) -> Result<Source, Failure> {
     if let Err(error) = read {
         return Err(Failure::reading(&name, error));
     }
-    Source::from_bytes(name, bytes).map_err(|(source, span)| {
-        Failure::Diagnostics(Diagnostics::one(source, Fault::NotUtf8, span))
+    Source::from_bytes(name, bytes).map_err(|found| {
+        let fault = Fault::NotText { form: found.form };
+        Failure::Diagnostics(Diagnostics::one(found.source, fault, found.place))
     })
 }

@@ -75,6 +75,8 @@ codes! {
     errors:
     /// The file is not UTF-8 text.
     NotUtf8 = "not-utf-8",
+    /// The file is of another kind than the one that belongs there.
+    WrongFile = "wrong-file",
     /// A character in the file would act on a terminal or reorder the text.
     ControlCharacter = "control-character",
     /// The file cannot be read as YAML.
@@ -178,6 +180,8 @@ codes! {
     StopWithoutProvider = "stop-without-provider",
     /// A word can hurt or label people.
     HarshWord = "harsh-word",
+    /// A text has a character that cannot be seen.
+    InvisibleCharacter = "invisible-character",
     /// A passage asks for more than nine years of school.
     ReadingGrade = "reading-grade",
     /// The article was last reviewed more than two years ago.

@@ -23,6 +23,11 @@ pub enum Doubt {
         /// How many words its longest sentence has.
         longest_sentence: usize,
     },
+    /// A character in a text that nobody sees.
+    InvisibleCharacter {
+        /// The character.
+        character: char,
+    },
     /// A review that is long ago.
     OverdueReview {
         /// When it was: YYYY-MM or YYYY-MM-DD.
@@ -139,6 +144,7 @@ impl Doubt {
         match self {
             Self::Wording { concern, .. } => concern.code(),
             Self::ReadingGrade { .. } => Code::ReadingGrade,
+            Self::InvisibleCharacter { .. } => Code::InvisibleCharacter,
             Self::OverdueReview { .. } => Code::OverdueReview,
             Self::FutureReview { .. } => Code::FutureReview,
             Self::CutText => Code::CutText,

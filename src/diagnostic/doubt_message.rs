@@ -1,7 +1,7 @@
 //! The words of each [`Doubt`]: what is doubtful, and what to do.
 
 use super::doubt::{Concern, Doubt, LostMarkup};
-use crate::words::{count, quoted};
+use crate::words::{code_point, count, quoted};
 
 impl Doubt {
     /// What is doubtful, in one line.
@@ -13,6 +13,9 @@ impl Doubt {
             } => format!("{} {}", quoted(phrase), concern.matter()),
             Self::ReadingGrade { grade, .. } => {
                 format!("this passage is hard to read: its reading grade is {grade}")
+            }
+            Self::InvisibleCharacter { character } => {
+                format!("the character {} cannot be seen", code_point(*character))
             }
             Self::OverdueReview { reviewed, years } => format!(
                 "the last review, {reviewed}, is more than {} ago",
@@ -63,6 +66,7 @@ impl Doubt {
                 "aim at grade {at_most} or less with shorter words and sentences; the longest sentence here has {}",
                 count(*longest_sentence, "word")
             ),
+            Self::InvisibleCharacter { .. } => "remove it".to_owned(),
             Self::OverdueReview { .. } => {
                 "hold the text against its source again, then write the date under `reviewed`"
                     .to_owned()

@@ -1,21 +1,34 @@
 //! What is wrong, as facts without words.
 
-use super::{Code, Doubt, Flaw, Kind};
+use super::{Code, Doubt, FileKind, Flaw, Kind, YamlMistake};
+use crate::source::Form;
 
 /// One problem, without its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Bytes that are no UTF-8.
     NotUtf8,
+    /// A file that is not UTF-8 text.
+    NotText {
+        /// What it looks like.
+        form: Form,
+    },
+    /// A file of another kind than the one that belongs there.
+    WrongFile {
+        /// What it is.
+        found: FileKind,
+        /// What it should be.
+        wanted: FileKind,
+    },
     /// A character that is not for showing.
     ControlCharacter {
         /// The character.
         character: char,
     },
-    /// What the YAML parser says.
+    /// What cannot be read as YAML.
     InvalidYaml {
-        /// Its words.
-        problem: String,
+        /// What the author most likely did.
+        mistake: YamlMistake,
     },
     /// What the JSON parser says.
     InvalidJson {
@@ -241,54 +254,4 @@ pub enum Fault {
     Doubt(Doubt),
     /// Something that a proof over all answers finds.
     Flaw(Flaw),
-}
-
-impl Fault {
-    /// The stable name of this kind of problem.
-    #[must_use]
-    pub fn code(&self) -> Code {
-        match self {
-            Self::NotUtf8 => Code::NotUtf8,
-            Self::ControlCharacter { .. } => Code::ControlCharacter,
-            Self::InvalidYaml { .. } => Code::InvalidYaml,
-            Self::InvalidJson { .. } => Code::InvalidJson,
-            Self::SecondDocument => Code::SecondDocument,
-            Self::YamlTag => Code::YamlTag,
-            Self::DuplicateKey { .. } => Code::DuplicateKey,
-            Self::UnknownKey { .. } => Code::UnknownKey,
-            Self::MissingKey { .. } => Code::MissingKey,
-            Self::WrongType { .. } => Code::WrongType,
-            Self::BlankText => Code::BlankText,
-            Self::EmptyList { .. } => Code::EmptyList,
-            Self::UnsupportedFormat { .. } => Code::UnsupportedFormat,
-            Self::InvalidId { .. } => Code::InvalidId,
-            Self::ReservedId { .. } => Code::ReservedId,
-            Self::DuplicateId { .. } => Code::DuplicateId,
-            Self::InvalidDate { .. } => Code::InvalidDate,
-            Self::InvalidLanguage { .. } => Code::InvalidLanguage,
-            Self::UnknownType { .. } => Code::UnknownType,
-            Self::KeyNotForType { .. } => Code::KeyNotForType,
-            Self::EmptyRange { .. } => Code::EmptyRange,
-            Self::EmptyCondition => Code::EmptyCondition,
-            Self::UnknownQuestion { .. } => Code::UnknownQuestion,
-            Self::LaterQuestion { .. } => Code::LaterQuestion,
-            Self::UnknownChoice { .. } => Code::UnknownChoice,
-            Self::BooleanChoice { .. } => Code::BooleanChoice,
-            Self::NotARange { .. } => Code::NotARange,
-            Self::NotAChoice { .. } => Code::NotAChoice,
-            Self::UnknownPassage { .. } => Code::UnknownPassage,
-            Self::UnknownPoint { .. } => Code::UnknownPoint,
-            Self::NoClaim { .. } => Code::NoClaim,
-            Self::UnknownQuestionnaire { .. } => Code::UnknownQuestionnaire,
-            Self::OtherQuestionnaire { .. } => Code::OtherQuestionnaire,
-            Self::WrongAnswer { .. } => Code::WrongAnswer,
-            Self::ChoiceTwice { .. } => Code::ChoiceTwice,
-            Self::ExclusiveChoice { .. } => Code::ExclusiveChoice,
-            Self::OutOfRange { .. } => Code::OutOfRange,
-            Self::UnknownCode { .. } => Code::UnknownCode,
-            Self::NotAWarning { .. } => Code::NotAWarning,
-            Self::Doubt(doubt) => doubt.code(),
-            Self::Flaw(flaw) => flaw.code(),
-        }
-    }
 }

@@ -2,22 +2,27 @@
 
 use super::fault::Fault;
 use super::{Code, Kind};
-use crate::words::{list, one_line, quoted, whole_number};
+use crate::words::{code_point, list, one_line, quoted, whole_number};
 
 impl Fault {
     /// What is wrong, in one line.
     #[must_use]
     pub fn message(&self) -> String {
+        if let Some(odd) = self.odd_letter() {
+            return odd.message();
+        }
         match self {
             Self::NotUtf8 => "this is not UTF-8 text".to_owned(),
+            Self::NotText { form } => form.message(),
+            Self::WrongFile { found, wanted } => found.message(*wanted),
             Self::ControlCharacter { character } => {
                 format!(
                     "the character {} cannot be shown safely",
                     code_point(*character)
                 )
             }
-            Self::InvalidYaml { problem } => {
-                format!("this cannot be read as YAML: {}", one_line(problem))
+            Self::InvalidYaml { mistake } => {
+                format!("this cannot be read as YAML: {}", mistake.message())
             }
             Self::InvalidJson { problem } => {
                 format!("this cannot be read as JSON: {}", one_line(problem))
@@ -113,11 +118,23 @@ impl Fault {
         reason = "a table, one entry a kind of problem"
     )]
     pub fn help(&self) -> Option<String> {
+        if let Some(odd) = self.odd_letter()
+            && let Some(help) = odd.help(self.meant())
+        {
+            return Some(help);
+        }
         match self {
             Self::NotUtf8 => Some("save the file as UTF-8".to_owned()),
+            Self::NotText { form } => Some(form.help().to_owned()),
+            Self::WrongFile { found, wanted } => Some(found.help(*wanted).to_owned()),
             Self::ControlCharacter { .. } => {
                 Some("take the character out; it may be invisible in an editor".to_owned())
             }
+            Self::InvalidYaml { mistake } => Some(mistake.help()),
+            Self::InvalidJson { .. } => Some(
+                "in JSON, names and texts are in double quotes, and no comma follows the last entry"
+                    .to_owned(),
+            ),
             Self::SecondDocument => {
                 Some("one file is one document: take out the line `---`".to_owned())
             }
@@ -209,8 +226,6 @@ impl Fault {
             Self::Doubt(doubt) => Some(doubt.help()),
             Self::Flaw(flaw) => Some(flaw.help()),
             Self::NotAWarning { .. }
-            | Self::InvalidYaml { .. }
-            | Self::InvalidJson { .. }
             | Self::MissingKey { .. }
             | Self::BlankText
             | Self::EmptyList { .. }
@@ -234,7 +249,10 @@ fn unlike(expected: &str, found: &str) -> Option<&'static str> {
         ("a list", _) => {
             Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
         }
-        ("a mapping", "a list") => Some("take out the brackets, or the `- ` before it"),
+        ("a mapping", "a text") => {
+            Some("a mapping is written `key: value`, with a blank after the colon")
+        }
+        ("a mapping", "a list") => Some("remove the brackets, or the `- ` in front"),
         ("a whole number", "a number that is too large") => Some("take one of 18 digits at most"),
         _ => None,
     }
@@ -249,10 +267,6 @@ fn or_one_of<T: AsRef<str>>(nearest: Option<&str>, all: &[T]) -> String {
         let names = list(all.iter().map(|name| quoted(name.as_ref())), "or");
         format!("expected {names}")
     })
-}
-
-fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
 }
 
 pub(super) fn noun(kind: Kind) -> &'static str {

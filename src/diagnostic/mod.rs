@@ -7,20 +7,27 @@ mod code;
 mod doubt;
 mod doubt_message;
 mod fault;
+mod fault_code;
+mod file_kind;
 mod flaw;
 mod flaw_message;
+mod form_message;
 mod kind;
 mod message;
+mod odd_name;
 mod record;
 mod render;
+mod yaml_mistake;
 
 pub use code::{Code, Severity};
 pub use doubt::{Concern, Doubt, LostMarkup};
 pub use fault::Fault;
+pub use file_kind::FileKind;
 pub use flaw::{Breach, Claim, Flaw, Given, Size};
 pub use kind::Kind;
 pub use record::Record;
 pub use render::{Rendering, render};
+pub use yaml_mistake::YamlMistake;
 
 use crate::source::{Position, Source, Span};
 

@@ -1,10 +1,17 @@
 //! Draws problems as the Rust compiler does: a code, what is wrong, where, the line, what to do.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::fmt::Write;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Positions, Source, Span};
-use crate::words::{is_unsafe, one_line};
+use crate::words::{grouped, is_unsafe, one_line};
+
+/// How many problems of a file are drawn: nobody reads more, and each takes time.
+const DRAWN: usize = 100;
+/// How many bytes of a line are looked at on either side of a place: more than fit any terminal.
+const AROUND: usize = 1_000;
 
 /// How problems are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +22,8 @@ pub struct Rendering {
     pub width: usize,
 }
 
-/// All problems, one after the other, each ended by a line break.
+/// The problems, one after the other, each ended by a line break. Of more than a hundred the first are drawn, errors
+/// before warnings, and the rest are counted.
 #[must_use]
 pub fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
     let renderer = if rendering.colour {
@@ -26,23 +34,48 @@ pub fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
     let renderer = renderer.term_width(rendering.width);
     let mut text = String::new();
     let mut positions = diagnostics.source().positions();
-    for item in diagnostics.items() {
-        let group = group(diagnostics.source(), &mut positions, item);
-        text.push_str(&renderer.render(&[group]));
+    for item in drawn(diagnostics) {
+        text.push_str(&draw(&renderer, diagnostics.source(), &mut positions, item));
         text.push_str("\n\n");
+    }
+    let left_out = diagnostics.items().len().saturating_sub(DRAWN);
+    if left_out > 0 {
+        // A String takes whatever is written to it.
+        let _ = write!(text, "... and {} more", grouped(left_out));
     }
     text.truncate(text.trim_end().len());
     text.push('\n');
     text
 }
 
-fn group<'a>(source: &'a Source, positions: &mut Positions<'_>, item: &Diagnostic) -> Group<'a> {
+/// The problems to draw, in the order of the text.
+fn drawn(diagnostics: &Diagnostics) -> impl Iterator<Item = &Diagnostic> {
+    let errors = diagnostics.count(Severity::Error).min(DRAWN);
+    let mut room = [
+        (Severity::Error, errors),
+        (Severity::Warning, DRAWN - errors),
+    ];
+    diagnostics.items().iter().filter(move |item| {
+        let severity = item.severity();
+        let room = room
+            .iter_mut()
+            .find(|(of, left)| *of == severity && *left > 0);
+        room.map(|(_, left)| *left -= 1).is_some()
+    })
+}
+
+fn draw(
+    renderer: &Renderer,
+    source: &Source,
+    positions: &mut Positions<'_>,
+    item: &Diagnostic,
+) -> String {
     let lines = lines_of(source.text(), &item.span);
-    let written = &source.text()[lines.clone()];
+    let cut = around(source.text(), &lines, &item.span);
+    let written = &source.text()[cut.clone()];
     // What cannot be shown is replaced, so a place moves by as much as the text before it has grown.
-    let place =
-        |offset: usize| shown(&written[..offset.clamp(lines.start, lines.end) - lines.start]).len();
-    let span = place(item.span.start)..place(item.span.end);
+    let before = |offset: usize| shown(&written[..offset.clamp(cut.start, cut.end) - cut.start]);
+    let span = before(item.span.start).len()..before(item.span.end).len();
     let level = match item.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -50,15 +83,37 @@ fn group<'a>(source: &'a Source, positions: &mut Positions<'_>, item: &Diagnosti
     let title = level
         .primary_title(item.fault.message())
         .id(item.fault.code().name());
+    let name = one_line(source.name());
+    let line = positions.of(lines.start).line;
     let snippet = Snippet::source(shown(written))
-        .line_start(positions.of(lines.start).line)
-        .path(one_line(source.name()))
+        .line_start(line)
+        .path(name.as_str())
         .annotation(AnnotationKind::Primary.span(span));
-    let group = title.element(snippet);
-    match item.fault.help() {
-        Some(help) => group.element(Level::HELP.message(help)),
-        None => group,
+    let mut group = title.element(snippet);
+    if let Some(help) = item.fault.help() {
+        group = group.element(Level::HELP.message(help));
     }
+    let drawn = renderer.render(&[group]);
+    if cut.start == lines.start {
+        return drawn;
+    }
+    // The renderer counts the column from the cut.
+    let counted = before(item.span.start).chars().count() + 1;
+    let column = positions.of(item.span.start).column;
+    let (title, rest) = drawn.split_once('\n').unwrap_or((&drawn, ""));
+    let place = |column| format!("{name}:{line}:{column}");
+    let rest = rest.replacen(&place(counted), &place(column), 1);
+    format!("{title}\n{rest}")
+}
+
+/// Of a long line what is around the place; all of any other.
+fn around(text: &str, lines: &Span, place: &Span) -> Span {
+    if lines.len() <= 2 * AROUND {
+        return lines.clone();
+    }
+    let start = text.floor_char_boundary(place.start.saturating_sub(AROUND));
+    let end = text.ceil_char_boundary((place.start + AROUND).min(text.len()));
+    start.max(lines.start)..end.min(lines.end)
 }
 
 /// The lines that a place is in, whole; the last line where it is the end of the text.

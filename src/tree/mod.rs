@@ -11,6 +11,7 @@ mod faults;
 mod fields;
 mod json;
 mod locate;
+mod mistake;
 mod read;
 mod schema;
 mod within;
@@ -166,6 +167,18 @@ impl Node {
     #[must_use]
     pub fn contains(&self, node: NodeId) -> bool {
         (self.id..=self.last()).contains(&node)
+    }
+
+    /// The first entry of a mapping with a key.
+    #[must_use]
+    pub fn entry(&self, name: &str) -> Option<(&Self, &Self)> {
+        let Value::Mapping(entries) = &self.value else {
+            return None;
+        };
+        let is_named =
+            |key: &Self| matches!(&key.value, Value::Scalar(Scalar::Text(text)) if text == name);
+        let found = entries.iter().find(|(key, _)| is_named(key));
+        found.map(|(key, value)| (key, value))
     }
 
     /// The mapping, here or in here, that has the key at `node`.

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde::de::DeserializeSeed;
 
 use super::build::Builder;
-use super::{Node, Notation, Tree};
-use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
+use super::{Node, Notation, Tree, mistake};
+use crate::diagnostic::{Diagnostic, Diagnostics, Fault, YamlMistake};
 use crate::source::{Source, Span};
 use crate::words::unsafe_characters;
 
@@ -45,7 +45,9 @@ pub fn read(source: Source) -> Result<Tree, Diagnostics> {
 }
 
 fn looks_like_json(source: &Source) -> bool {
-    source.text().trim_start().starts_with('{')
+    let text = source.text().trim_start();
+    let inside = text.strip_prefix('{').map(str::trim_start);
+    inside.is_some_and(|inside| inside.is_empty() || inside.starts_with(['"', '}']))
 }
 
 fn control_characters(text: &str) -> Vec<Diagnostic> {
@@ -90,7 +92,7 @@ const DEEPEST: usize = 10_000;
 fn yaml(text: &str) -> Result<Node, Diagnostic> {
     if let Some(place) = too_deep(text) {
         let fault = Fault::InvalidYaml {
-            problem: "nested too deeply".to_owned(),
+            mistake: YamlMistake::TooDeep,
         };
         return Err(Diagnostic {
             fault,
@@ -135,13 +137,29 @@ fn too_deep(text: &str) -> Option<usize> {
 
 fn invalid_yaml(text: &str, error: &serde_yaml::Error) -> Diagnostic {
     let place = error.location().map_or(0, |location| location.index());
-    let fault = Fault::InvalidYaml {
-        problem: error.to_string(),
+    let place = text.floor_char_boundary(place);
+    let problem = error.to_string();
+    // The two limits of the parser show in its words alone.
+    let known = if problem.starts_with("recursion limit") {
+        Some(YamlMistake::TooDeep)
+    } else if problem.starts_with("repetition limit") {
+        Some(YamlMistake::TooMany)
+    } else {
+        None
     };
-    Diagnostic {
-        fault,
+    let fallback = |mistake| Diagnostic {
+        fault: Fault::InvalidYaml { mistake },
         span: character_at(text, place),
+    };
+    if let Some(mistake) = known {
+        return fallback(mistake);
     }
+    mistake::explain(text, place).unwrap_or_else(|| {
+        let problem = problem.split(" at line ").next().unwrap_or_default();
+        fallback(YamlMistake::Other {
+            problem: problem.to_owned(),
+        })
+    })
 }
 
 /// The line that opens the second document: markers at the start of a line are never part of a value.

@@ -1,0 +1,48 @@
+//! Characters in texts that nobody sees: pasted from a chat or a web page, they break words and searches.
+
+use crate::diagnostic::{Doubt, Fault};
+use crate::tree::{Faults, Node, NodeId, Scalar, Value};
+
+/// Notes each of them in a file without errors, in which ids and names have none. The author's own notes are passed over.
+pub(super) fn look(node: &Node, findings: &mut Faults) {
+    match &node.value {
+        Value::Scalar(Scalar::Text(text)) => in_text(node.id, text, findings),
+        Value::Scalar(_) | Value::Tagged => {}
+        Value::List(items) => items.iter().for_each(|item| look(item, findings)),
+        Value::Mapping(entries) => {
+            for (key, value) in entries {
+                let is_note =
+                    matches!(&key.value, Value::Scalar(Scalar::Text(key)) if key.starts_with("x-"));
+                if !is_note {
+                    look(value, findings);
+                }
+            }
+        }
+    }
+}
+
+fn in_text(node: NodeId, text: &str, findings: &mut Faults) {
+    for (at, character) in text.char_indices() {
+        if is_useless(character) && !parts_words(text, at, character) {
+            let end = at + character.len_utf8();
+            let doubt = Doubt::InvisibleCharacter { character };
+            findings.push_within(node, at..end, Fault::Doubt(doubt));
+        }
+    }
+}
+
+/// Joiners and variants of letters, and of emoji, are of use in texts.
+fn is_useless(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'
+            ..='\u{2064}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+    )
+}
+
+/// Thai, Lao, Burmese and Khmer have no spaces between words; U+200B says where a line may break.
+fn parts_words(text: &str, at: usize, character: char) -> bool {
+    let before = text[..at].chars().next_back();
+    let is_such = |c: char| matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}');
+    character == '\u{200b}' && before.is_some_and(is_such)
+}

@@ -1,0 +1,124 @@
+//! Goes through a text as far as the parser came, for the quotes and brackets that were opened on the way.
+
+use super::line::Line;
+
+/// What was met on the way.
+#[derive(Default)]
+pub(super) struct Scan {
+    /// Each text in quotes.
+    pub(super) quotes: Vec<Quote>,
+    /// The brackets that are open at the end, the outermost first.
+    pub(super) open: Vec<(usize, char)>,
+}
+
+/// A text in quotes.
+#[derive(Clone, Copy)]
+pub(super) struct Quote {
+    pub(super) sign: char,
+    pub(super) open: usize,
+    /// The closing quote, if there is one.
+    pub(super) close: Option<usize>,
+}
+
+/// Scans up to the byte `end`; a quote that is open there is followed to where it closes.
+pub(super) fn scan(text: &str, lines: &[Line<'_>], end: usize) -> Scan {
+    let mut scan = Scan::default();
+    let mut block_floor = None;
+    let mut resume = 0;
+    for line in lines.iter().take_while(|line| line.start < end) {
+        if line.is_empty() || resume > line.end {
+            continue;
+        }
+        if block_floor.is_some_and(|floor| line.indent() > floor) && resume <= line.start {
+            continue;
+        }
+        block_floor = None;
+        let from = if resume > line.start || !scan.open.is_empty() {
+            resume.max(line.start)
+        } else {
+            line.value_or_key()
+        };
+        resume = scan.line(text, from, line.end.min(end));
+        if scan.open.is_empty() && resume <= line.end && line.opens_block() {
+            block_floor = Some(line.block_floor());
+        }
+    }
+    scan
+}
+
+impl Line<'_> {
+    /// Where the first token of interest begins: the value, or the key where it is in quotes.
+    fn value_or_key(&self) -> usize {
+        let entry = self.entry();
+        let is_quoted = self.at(entry.clone()).starts_with(['"', '\'']);
+        if is_quoted {
+            entry.start
+        } else {
+            self.value().start
+        }
+    }
+}
+
+impl Scan {
+    /// Goes through the rest of a line; gives where to go on, beyond the line where a quote closes there.
+    fn line(&mut self, text: &str, from: usize, end: usize) -> usize {
+        let mut at = from;
+        let mut begins = true;
+        while at < end {
+            let Some(character) = text[at..].chars().next() else {
+                break;
+            };
+            match character {
+                '"' | '\'' if begins => {
+                    let close = closing(text, at, character);
+                    self.quotes.push(Quote {
+                        sign: character,
+                        open: at,
+                        close,
+                    });
+                    // After it another may open, in the wrong place.
+                    match close {
+                        Some(close) => at = close,
+                        None => return text.len(),
+                    }
+                }
+                '#' if at == from || text[..at].ends_with([' ', '\t']) => return end,
+                '[' | '{' if begins || !self.open.is_empty() => self.open.push((at, character)),
+                ']' | '}' if !self.open.is_empty() => {
+                    self.open.pop();
+                    begins = true;
+                }
+                ',' if !self.open.is_empty() => begins = true,
+                ':' if text[at + 1..].starts_with([' ', '\t']) || !self.open.is_empty() => {
+                    begins = true;
+                }
+                ' ' | '\t' => {}
+                _ => begins = false,
+            }
+            at += character.len_utf8();
+            if at > end {
+                return at;
+            }
+        }
+        at
+    }
+}
+
+/// Where the quote that opens at `open` closes.
+fn closing(text: &str, open: usize, sign: char) -> Option<usize> {
+    let mut characters = text[open + 1..].char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        match (sign, character) {
+            ('"', '\\') => {
+                characters.next();
+            }
+            ('\'', '\'') if next == Some('\'') => {
+                characters.next();
+            }
+            _ if character == sign => return Some(open + 1 + at),
+            _ => {}
+        }
+    }
+    None
+}

@@ -157,7 +157,7 @@ proptest! {
 fn a_record_of_about_the_longest_there_can_be_is_taken_or_not_however_it_arrives() {
     const LONGEST: usize = 1024 * 1024;
     let ways = [(64 * 1024, 2), (99_991, 1)];
-    for length in [LONGEST - 1, LONGEST, LONGEST + 1, LONGEST + 100_000] {
+    for length in [LONGEST, LONGEST + 1, LONGEST + 100_000] {
         let fill = |start: &str, end: &str| {
             let many = length - start.len() - end.len();
             format!("{start}{}{end}", " ".repeat(many))

@@ -274,6 +274,14 @@ fn what_is_no_answer_sets_is_told_once() {
             "Mistaken(Text(\"expected value\"))",
         ),
         (
+            "1\n2\n".to_owned(),
+            "Mistaken(Text(\"expected an object\"))",
+        ),
+        (
+            "[1, \"no\"]\n[2, \"yes\"]\n".to_owned(),
+            "Mistaken(Text(\"expected an object\"))",
+        ),
+        (
             "name,age\nA,1\n".to_owned(),
             "Mistaken(Text(\"expected ident\"))",
         ),

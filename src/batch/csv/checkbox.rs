@@ -37,8 +37,8 @@ struct Named<'n> {
 }
 
 impl Checkboxes {
-    /// Adds the column of that name to those of its question; gives nothing where the name is no name of a question and
-    /// something more.
+    /// Adds the column of that name to those of its question; gives nothing where the name does not begin with a question
+    /// and `___`.
     ///
     /// # Errors
     ///
@@ -70,8 +70,8 @@ impl Checkboxes {
         Some(Ok(()))
     }
 
-    /// The answer in a row as a cell of its own would have it: empty where a choice is neither picked nor 0, and none is
-    /// picked.
+    /// The answer in a row, as a single cell would have it: the choices with 1; `skipped` if all have 0; nothing if none has
+    /// 1 and some are empty.
     ///
     /// # Errors
     ///

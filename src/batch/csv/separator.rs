@@ -4,34 +4,26 @@ use super::rows::Rows;
 use crate::words::quoted;
 
 /// A byte that separates cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::batch) enum Separator {
-    #[default]
-    Comma,
-    Semicolon,
-    Tab,
-    Bar,
-    /// Another one, which a line `sep=` names.
-    Other(u8),
-}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::batch) struct Separator(u8);
 
-/// Those that are found without being told, in the order in which they are tried.
-const KNOWN: [Separator; 4] = [
-    Separator::Comma,
-    Separator::Semicolon,
-    Separator::Tab,
-    Separator::Bar,
+/// Those that are found by the header, in the order in which they are tried.
+const FOUND: [Separator; 4] = [
+    Separator(b','),
+    Separator(b';'),
+    Separator(b'\t'),
+    Separator(b'|'),
 ];
+
+impl Default for Separator {
+    fn default() -> Self {
+        FOUND[0]
+    }
+}
 
 impl Separator {
     pub(super) fn byte(self) -> u8 {
-        match self {
-            Self::Comma => b',',
-            Self::Semicolon => b';',
-            Self::Tab => b'\t',
-            Self::Bar => b'|',
-            Self::Other(byte) => byte,
-        }
+        self.0
     }
 
     /// The separator that a line such as `sep=;` names, as Excel writes it above the header; nothing where the line is
@@ -56,9 +48,8 @@ impl Separator {
     }
 
     fn of(byte: u8) -> Option<Self> {
-        let known = KNOWN.iter().find(|known| known.byte() == byte);
         let can_be = byte.is_ascii_punctuation() && !b"\"'_-.".contains(&byte);
-        known.copied().or(can_be.then_some(Self::Other(byte)))
+        (can_be || byte == b'\t').then_some(Self(byte))
     }
 
     /// The separator of a header: the first with which there is a column `id`, else that which gives the most columns
@@ -69,9 +60,9 @@ impl Separator {
             let cells = cells(line, *separator);
             cells.filter(|cell| is_known(cell)).count()
         };
-        let with_id = KNOWN.into_iter().find(has_id);
+        let with_id = FOUND.into_iter().find(has_id);
         // Of several with the most, the last one counts.
-        let with_most = || KNOWN.into_iter().rev().max_by_key(known);
+        let with_most = || FOUND.into_iter().rev().max_by_key(known);
         with_id.or_else(with_most).unwrap_or_default()
     }
 }

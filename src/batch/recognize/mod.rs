@@ -1,8 +1,8 @@
 //! What an input really is, told by its beginning: which format, or that it holds no answer sets at all.
 //!
-//! One record that cannot be read, were it the first, is a record to reject. So nothing is taken for another format or
-//! for something else unless what follows agrees. Whatever is decided, more bytes of the same input would not change it:
-//! it does not depend on how they arrive.
+//! A single record that cannot be read is rejected, even if it is the first. So an input is taken for another format, or
+//! for something else, only if what follows agrees. A verdict never changes as more bytes arrive: until enough of them are
+//! there, there is none.
 
 mod contents;
 mod foreign;
@@ -155,9 +155,8 @@ fn array(ahead: Ahead<'_>, text: &[u8], said: Option<Format>) -> Option<Recogniz
     }
     let first = ahead.lines().next()?;
     match parsed(first) {
-        Ok(()) => Some(Recognized::JsonLines),
         Err(error) if error.is_eof() => goes_on(ahead, |_| Some(Recognized::Json)),
-        Err(_) => unread(ahead, first, said),
+        _ => unread(ahead, first, said),
     }
 }
 
@@ -229,14 +228,20 @@ fn unread(ahead: Ahead<'_>, first: &[u8], said: Option<Format>) -> Option<Recogn
     if first.trim_ascii_start().starts_with(b"<") {
         return Some(Recognized::Mistaken(Mistaken::Markup));
     }
-    match (ahead.lines().nth(1), parsed(first)) {
-        (Some(_), Err(error)) => {
-            let problem = error.to_string();
-            let problem = problem.split(" at line ").next().unwrap_or_default();
-            Some(Recognized::Mistaken(Mistaken::Text(problem.to_owned())))
-        }
-        _ => Some(Recognized::JsonLines),
-    }
+    Some(match ahead.lines().nth(1) {
+        Some(_) => Recognized::Mistaken(Mistaken::Text(no_record(first))),
+        None => Recognized::JsonLines,
+    })
+}
+
+/// Why a line is no record.
+fn no_record(line: &[u8]) -> String {
+    let problem = match parsed(line) {
+        Ok(()) => "expected an object".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    let problem = problem.split(" at line ").next();
+    problem.unwrap_or_default().to_owned()
 }
 
 fn parsed(line: &[u8]) -> Result<(), Error> {

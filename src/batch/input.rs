@@ -1,4 +1,7 @@
 //! The input in parts that end where a record ends, whatever its size, in memory that does not grow with it.
+//!
+//! Where a part ends may depend on how the bytes arrive. What is read may not: whether a record is too long, or is not
+//! closed, is decided by its own bytes alone.
 
 use std::io::{self, Read};
 
@@ -6,23 +9,38 @@ use super::json::PADDING;
 use super::record::LONGEST;
 
 /// As much is read and worked on at a time, where there is as much.
-const AT_ONCE: usize = 256 * 1024;
+pub(super) const AT_ONCE: usize = 256 * 1024;
 
 /// As much of a record that is too long is kept, so that its `id` can be told.
 const KEPT: usize = 4096;
 
-/// Finds where the last record ends that is whole in a text: the place behind it.
-pub(super) type LastEnd = fn(&[u8]) -> Option<usize>;
+/// How a text is split into records. Each text begins where a record can begin.
+pub(super) trait Framing {
+    /// The place after the last record of a text that is complete, or after what is blank before the first one.
+    fn last_end(&self, text: &[u8]) -> Option<usize>;
+
+    /// Whether a record can end in this piece of a text, which may begin anywhere.
+    fn may_end(&self, piece: &[u8]) -> bool;
+
+    /// Where to go on after a record that is not closed in a text.
+    fn resume(&self, text: &[u8]) -> Option<usize>;
+}
 
 /// An input that is read part by part.
 #[derive(Debug)]
 pub(super) struct Input<R> {
     reader: R,
-    last_end: LastEnd,
-    /// What has been read behind the last part.
+    /// What has been read after the last part.
     rest: Vec<u8>,
-    begun: bool,
     ended: bool,
+}
+
+/// The next bytes of an input, before they are taken.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ahead<'t> {
+    pub(super) text: &'t [u8],
+    /// Whether the input ends there, or no more of it is looked at.
+    pub(super) is_all: bool,
 }
 
 /// A part of the input.
@@ -43,10 +61,10 @@ pub(super) enum Content {
     /// Whole records.
     #[default]
     Records,
-    /// The beginning of a record that is too long, in one line.
-    TooLong,
-    /// A line in which a quote is opened that is not closed, not for as long as a record can be.
-    OpenQuote,
+    /// The beginning of a record that is too long; it stands for so many lines.
+    TooLong(u64),
+    /// A record that is not closed, not for as long as a record can be.
+    NotClosed,
 }
 
 /// How many bytes of blank lines a text begins with.
@@ -62,16 +80,67 @@ pub(super) fn line_feeds(text: &[u8]) -> u64 {
     text.iter().map(|byte| u64::from(*byte == b'\n')).sum()
 }
 
+impl<'t> Ahead<'t> {
+    /// Its lines that are not blank, each with its end.
+    pub(super) fn lines(self) -> impl Iterator<Item = &'t [u8]> {
+        let lines = self.text.split_inclusive(|byte| *byte == b'\n');
+        let is_line = move |line: &&[u8]| self.is_all || line.ends_with(b"\n");
+        let lines = lines.take_while(is_line);
+        lines.filter(|line| !line.trim_ascii().is_empty())
+    }
+
+    /// No more of it than that.
+    pub(super) fn at_most(self, length: usize) -> Self {
+        Self {
+            text: &self.text[..self.text.len().min(length)],
+            is_all: self.is_all || self.text.len() >= length,
+        }
+    }
+}
+
 impl<R: Read> Input<R> {
-    /// An input of records whose ends `last_end` finds.
-    pub(super) fn new(reader: R, last_end: LastEnd) -> Self {
+    /// An input of which nothing has been read.
+    pub(super) fn new(reader: R) -> Self {
         Self {
             reader,
-            last_end,
             rest: Vec::new(),
-            begun: false,
             ended: false,
         }
+    }
+
+    /// Looks at what comes next, and takes nothing: at more and more of it, until something is found or there is no more
+    /// to look at, which is the longest that a record can be.
+    ///
+    /// # Errors
+    ///
+    /// Where the input cannot be read.
+    pub(super) fn peek<T>(
+        &mut self,
+        mut find: impl FnMut(Ahead<'_>) -> Option<T>,
+    ) -> io::Result<Option<T>> {
+        let mut part = Part::default();
+        part.push(&self.rest);
+        let found = loop {
+            let ahead = Ahead {
+                text: part.text(),
+                is_all: self.ended,
+            };
+            let ahead = ahead.at_most(LONGEST);
+            let found = find(ahead);
+            if found.is_some() || ahead.is_all {
+                break found;
+            }
+            self.read(&mut part)?;
+        };
+        self.rest.clear();
+        self.rest.extend_from_slice(part.text());
+        Ok(found)
+    }
+
+    /// Passes over what has been looked at; gives how many lines end in it.
+    pub(super) fn skip(&mut self, length: usize) -> u64 {
+        let skipped = self.rest.drain(..length);
+        line_feeds(skipped.as_slice())
     }
 
     /// Reads the next part, as soon as there is a record; says whether there was one.
@@ -79,59 +148,26 @@ impl<R: Read> Input<R> {
     /// # Errors
     ///
     /// Where the input cannot be read.
-    pub(super) fn next(&mut self, part: &mut Part) -> io::Result<bool> {
+    pub(super) fn next(&mut self, part: &mut Part, framing: &impl Framing) -> io::Result<bool> {
         part.content = Content::Records;
         part.length = 0;
         part.push(&self.rest);
         self.rest.clear();
-        if !self.begun {
-            self.begin(part)?;
-        }
         let mut searched = 0;
         loop {
-            if let Some(end) = self.end_of_records(part, searched) {
+            if let Some(end) = end_of_records(part.text(), searched, framing) {
                 self.cut(part, end);
                 return Ok(true);
             }
             searched = part.length;
-            if part.length > LONGEST || (self.ended && part.length > 0) {
-                return self.cut_faulty(part).map(|()| true);
+            if part.length >= LONGEST || (self.ended && part.length > 0) {
+                return self.cut_faulty(part, framing).map(|()| true);
             }
             if self.ended {
                 return Ok(false);
             }
             self.read(part)?;
         }
-    }
-
-    /// Where the last record ends, of as many as are worked on at a time; nothing behind `searched` has been looked at.
-    fn end_of_records(&self, part: &Part, searched: usize) -> Option<usize> {
-        let text = part.text();
-        // A record ends where a line does.
-        if !text[searched..].contains(&b'\n') {
-            return None;
-        }
-        let some = &text[..text.len().min(AT_ONCE)];
-        (self.last_end)(some).or_else(|| (self.last_end)(text))
-    }
-
-    /// Takes back what was read and not used, to be read before everything else.
-    pub(super) fn put_back(&mut self, text: &[u8]) {
-        self.rest.splice(..0, text.iter().copied());
-    }
-
-    /// Passes over a byte-order mark.
-    fn begin(&mut self, part: &mut Part) -> io::Result<()> {
-        let mark = "\u{feff}".as_bytes();
-        while part.length < mark.len() && !self.ended {
-            self.read(part)?;
-        }
-        if part.text().starts_with(mark) {
-            part.buffer.copy_within(mark.len()..part.length, 0);
-            part.length -= mark.len();
-        }
-        self.begun = true;
-        Ok(())
     }
 
     fn read(&mut self, part: &mut Part) -> io::Result<()> {
@@ -149,38 +185,58 @@ impl<R: Read> Input<R> {
         part.bytes = end as u64;
     }
 
-    /// Makes a part of the first line, where no record ends in all that has been read, or of the blank lines before it.
-    fn cut_faulty(&mut self, part: &mut Part) -> io::Result<()> {
-        let blank = &part.text()[..leading_blank(part.text())];
-        if let Some(last) = blank.iter().rposition(|byte| *byte == b'\n') {
-            self.cut(part, last + 1);
+    /// Makes a part of a record that does not end within the longest that there can be.
+    fn cut_faulty(&mut self, part: &mut Part, framing: &impl Framing) -> io::Result<()> {
+        let text = part.text();
+        let text = &text[..text.len().min(LONGEST)];
+        if let Some(end) = framing.resume(text) {
+            self.cut(part, end);
+            part.content = Content::NotClosed;
             return Ok(());
         }
-        if let Some(line) = part.text().iter().position(|byte| *byte == b'\n') {
-            self.cut(part, line + 1);
-            part.content = Content::OpenQuote;
-            return Ok(());
-        }
-        let mut bytes = part.length as u64;
-        part.length = KEPT;
-        while !self.ended {
-            let kept = part.length;
-            let many = part.read_from(&mut self.reader)?;
-            self.ended = many == 0;
-            let found = part.text()[kept..].iter().position(|byte| *byte == b'\n');
-            let line = found.map_or(many, |line| line + 1);
-            bytes += line as u64;
-            self.rest.extend_from_slice(&part.text()[kept + line..]);
-            part.length = kept;
-            if found.is_some() {
+        self.cut_long(part, text.len())
+    }
+
+    /// Makes a part of the beginning of a text that goes on to the end of a line, behind `searched`.
+    fn cut_long(&mut self, part: &mut Part, searched: usize) -> io::Result<()> {
+        let mut lines = line_feeds(&part.text()[..searched]);
+        let mut bytes = searched as u64;
+        let kept = KEPT.min(searched);
+        let mut start = searched;
+        loop {
+            let text = &part.text()[start..];
+            let line = text.iter().position(|byte| *byte == b'\n');
+            let end = line.map_or(text.len(), |at| at + 1);
+            bytes += end as u64;
+            if line.is_some() {
+                lines += 1;
+                self.rest.extend_from_slice(&text[end..]);
                 break;
             }
+            if self.ended {
+                break;
+            }
+            part.length = kept;
+            start = kept;
+            self.ended = part.read_from(&mut self.reader)? == 0;
         }
+        part.length = kept;
         part.push(b"\n");
         part.bytes = bytes;
-        part.content = Content::TooLong;
+        part.content = Content::TooLong(lines);
         Ok(())
     }
+}
+
+/// Where the last record ends, of as many as are worked on at a time; one that ends later than the longest can is none.
+/// Nothing before `searched` has to be looked at again.
+fn end_of_records(text: &[u8], searched: usize, framing: &impl Framing) -> Option<usize> {
+    let text = &text[..text.len().min(LONGEST)];
+    if !framing.may_end(&text[searched.min(text.len())..]) {
+        return None;
+    }
+    let some = text.get(..AT_ONCE).and_then(|some| framing.last_end(some));
+    some.or_else(|| framing.last_end(text))
 }
 
 impl Part {

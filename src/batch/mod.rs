@@ -16,6 +16,7 @@ mod layout;
 mod lines;
 mod notation;
 mod pipeline;
+mod recognize;
 mod record;
 mod refusal;
 pub mod summary;
@@ -25,6 +26,7 @@ mod worker;
 
 pub use evaluator::{AnswerBits, Evaluator, OutcomeBits};
 pub use pipeline::{Broken, Progress, Sink};
+pub use recognize::{Mistaken, holds_answer_sets};
 pub use tally::Tally;
 
 use crate::questionnaire::Questionnaire;
@@ -43,9 +45,9 @@ pub struct Batch<'q> {
 /// How records are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// `{"id": ..., "answers": {...}}`, a record a line.
+    /// `{"id": ..., "answers": {...}}`, one record per line; also an array of records, or one over several lines.
     JsonLines,
-    /// A header of `id` and question ids, a record a row.
+    /// A header of `id` and question ids, then one record per row.
     Csv,
 }
 

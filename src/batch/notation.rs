@@ -2,56 +2,123 @@
 
 use std::io::{self, Read};
 
-use super::csv::{self, Columns};
-use super::input::{Content, Input, LastEnd, Part, line_feeds};
+use super::csv::{self, Columns, Header};
+use super::input::{Framing, Input};
+use super::json::values::{last_end_of_record, next_record};
 use super::json::{self, JsonLines};
+use super::recognize::{Mistaken, Recognized, blank_start, can_be_csv, is_text, recognize};
+use super::record::LONGEST;
 use super::{Batch, Format};
 
 /// What the records are read by.
 pub(super) enum Notation {
     /// Lines of JSON.
     JsonLines(Box<JsonLines>),
+    /// JSON that is not in lines.
+    Json(Box<JsonLines>),
     /// Rows with these columns.
-    Csv(Columns),
+    Csv(Box<Columns>),
+}
+
+/// What comes before the records.
+#[derive(Default)]
+pub(super) struct Before {
+    /// In how many lines.
+    pub(super) lines: u64,
+    /// How many bytes of it are blank.
+    pub(super) blank: u64,
 }
 
 /// Why the records cannot be read.
 pub(super) enum Unopened {
     /// The input cannot be.
     Input(io::Error),
+    /// It holds something else.
+    Mistaken(Mistaken),
     /// The first row is no header: why.
     Header(String),
 }
 
 impl Notation {
-    /// Where the last record of a text ends that is whole.
-    pub(super) fn last_end(format: Format) -> LastEnd {
-        match format {
-            Format::JsonLines => json::last_end,
-            Format::Csv => csv::last_end,
+    /// Reads what comes before the records of an input; tells their format by the content where it is not given.
+    pub(super) fn open(
+        batch: &Batch<'_>,
+        format: Option<Format>,
+        input: &mut Input<impl Read>,
+    ) -> Result<(Self, Before), Unopened> {
+        let (questionnaire, evaluator) = batch.of();
+        input.peek(is_text)?.unwrap_or(Ok(()))?;
+        let mut before = Before::default();
+        while let Some(blank) = input.peek(blank_start)?.filter(|blank| *blank > 0) {
+            before.lines += input.skip(blank);
+            before.blank += blank as u64;
+        }
+        let recognized = input.peek(|ahead| recognize(ahead, format, questionnaire))?;
+        let reader = || Box::new(JsonLines::new(questionnaire, evaluator));
+        let notation = match recognized.unwrap_or(Recognized::JsonLines) {
+            Recognized::JsonLines => Self::JsonLines(reader()),
+            Recognized::Json => Self::Json(reader()),
+            Recognized::Csv => {
+                let header = Self::header(batch, input)?;
+                before.lines += input.skip(header.length);
+                Self::Csv(Box::new(header.columns))
+            }
+            Recognized::Mistaken(mistaken) => return Err(Unopened::Mistaken(mistaken)),
+        };
+        Ok((notation, before))
+    }
+
+    fn header(batch: &Batch<'_>, input: &mut Input<impl Read>) -> Result<Header, Unopened> {
+        let header = input.peek(|ahead| Header::read(ahead, batch.of()))?;
+        let problem = match header {
+            Some(Ok(header)) => return Ok(header),
+            Some(Err(problem)) => problem,
+            None => "the first row has no end".to_owned(),
+        };
+        input.peek(can_be_csv)?.unwrap_or(Ok(()))?;
+        Err(Unopened::Header(problem))
+    }
+}
+
+impl Framing for Notation {
+    fn last_end(&self, text: &[u8]) -> Option<usize> {
+        match self {
+            Self::JsonLines(_) => json::last_end(text),
+            Self::Json(_) => last_end_of_record(text),
+            Self::Csv(columns) => csv::last_end(text, columns.separator),
         }
     }
 
-    /// Reads what an input says of the records that follow, and in how many lines.
-    pub(super) fn open(
-        batch: &Batch<'_>,
-        format: Format,
-        input: &mut Input<impl Read>,
-    ) -> Result<(Self, u64), Unopened> {
-        let (questionnaire, evaluator) = batch.of();
-        if format == Format::JsonLines {
-            let reader = JsonLines::new(questionnaire, evaluator);
-            return Ok((Self::JsonLines(Box::new(reader)), 0));
+    fn may_end(&self, piece: &[u8]) -> bool {
+        match self {
+            Self::JsonLines(_) | Self::Csv(_) => piece.contains(&b'\n'),
+            Self::Json(_) => piece.iter().any(|byte| b"},]\n".contains(byte)),
         }
-        let mut part = Part::default();
-        input.next(&mut part).map_err(Unopened::Input)?;
-        if part.content != Content::Records {
-            return Err(Unopened::Header("the first row has no end".to_owned()));
+    }
+
+    fn resume(&self, text: &[u8]) -> Option<usize> {
+        match self {
+            Self::JsonLines(_) => None,
+            Self::Json(_) => {
+                let is_all = text.len() < LONGEST;
+                next_record(text).or_else(|| is_all.then_some(text.len()))
+            }
+            Self::Csv(_) => {
+                let line = text.iter().position(|byte| *byte == b'\n');
+                line.map(|at| at + 1)
+            }
         }
-        let read = Columns::read(part.text(), questionnaire, evaluator);
-        let (columns, length) = read.map_err(Unopened::Header)?;
-        let (header, rest) = part.text().split_at(length);
-        input.put_back(rest);
-        Ok((Self::Csv(columns), line_feeds(header)))
+    }
+}
+
+impl From<Mistaken> for Unopened {
+    fn from(mistaken: Mistaken) -> Self {
+        Self::Mistaken(mistaken)
+    }
+}
+
+impl From<io::Error> for Unopened {
+    fn from(error: io::Error) -> Self {
+        Self::Input(error)
     }
 }

@@ -7,6 +7,7 @@ use std::thread;
 
 use super::input::{Input, Part};
 use super::notation::{Notation, Unopened};
+use super::recognize::Mistaken;
 use super::worker::{Reached, Results, Worker};
 use super::{Batch, Format, Tally};
 
@@ -41,8 +42,12 @@ pub struct Progress<'p> {
 pub enum Broken<E> {
     /// The input cannot be read.
     Input(io::Error),
+    /// It holds something other than answer sets.
+    Mistaken(Mistaken),
     /// The first row of a CSV file is no header: why.
     Header(String),
+    /// The brackets around the records of a JSON array do not match: a piece of it may be missing.
+    Brackets,
     /// The sink can take no more.
     Sink(E),
 }
@@ -54,6 +59,8 @@ struct Output<'s, S: Sink> {
     turn: u64,
     /// In how many lines all before it stands.
     lines: u64,
+    /// How many more brackets of arrays were opened in it than closed.
+    brackets: i64,
     records: u64,
     bytes: u64,
     /// What ended it early.
@@ -61,14 +68,15 @@ struct Output<'s, S: Sink> {
 }
 
 impl Batch<'_> {
-    /// Evaluates all records of an input with so many threads at the most; gives what was counted.
+    /// Evaluates all records of an input with so many threads at the most; gives what was counted. Without a format, the
+    /// content tells it.
     ///
     /// # Errors
     ///
     /// Why it did not come to its end. What the sink has taken until then is right.
     pub fn run<S: Sink + Send>(
         &self,
-        format: Format,
+        format: impl Into<Option<Format>>,
         input: impl Read + Send,
         sink: &mut S,
         threads: NonZero<usize>,
@@ -76,18 +84,20 @@ impl Batch<'_> {
     where
         S::Error: Send,
     {
-        let mut input = Input::new(input, Notation::last_end(format));
-        let opened = Notation::open(self, format, &mut input);
-        let (notation, lines) = opened.map_err(|unopened| match unopened {
+        let mut input = Input::new(input);
+        let opened = Notation::open(self, format.into(), &mut input);
+        let (notation, before) = opened.map_err(|unopened| match unopened {
             Unopened::Input(error) => Broken::Input(error),
+            Unopened::Mistaken(mistaken) => Broken::Mistaken(mistaken),
             Unopened::Header(problem) => Broken::Header(problem),
         })?;
         let output = Output {
             sink,
             turn: 0,
-            lines,
+            lines: before.lines,
+            brackets: 0,
             records: 0,
-            bytes: 0,
+            bytes: before.blank,
             broken: None,
         };
         let way = Way {
@@ -111,8 +121,10 @@ impl Batch<'_> {
             }
         });
         let output = way.output.into_inner();
-        match output.unwrap_or_else(PoisonError::into_inner).broken {
+        let output = output.unwrap_or_else(PoisonError::into_inner);
+        match output.broken {
             Some(broken) => Err(broken),
+            None if output.brackets != 0 => Err(Broken::Brackets),
             None => Ok(tally),
         }
     }
@@ -157,7 +169,7 @@ impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
     fn next_part(&self, part: &mut Part) -> Option<u64> {
         let mut input = lock(&self.input);
         let (reader, next) = &mut *input;
-        match reader.next(part) {
+        match reader.next(part, self.notation) {
             Ok(true) => {
                 *next += 1;
                 Some(*next - 1)
@@ -188,6 +200,7 @@ impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
         if reached == Reached::End {
             output.turn += 1;
             output.lines += results.lines;
+            output.brackets += results.brackets;
             output.bytes += part.bytes;
         }
         let progress = Progress {

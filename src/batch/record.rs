@@ -22,16 +22,4 @@ impl<'t> Record<'t> {
         let error = format!("this record is longer than {LONGEST} bytes");
         Self::Wrong(Refusal { id, error })
     }
-
-    /// The record, if no more than the longest that there can be: so none is taken or not for how the input was parted.
-    pub(super) fn of_length(self, length: usize) -> Self {
-        if length <= LONGEST {
-            return self;
-        }
-        Self::too_long(match self {
-            Self::Blank => return self,
-            Self::Right(id) => str::from_utf8(id).ok(),
-            Self::Wrong(refusal) => refusal.id,
-        })
-    }
 }

@@ -1,8 +1,9 @@
 //! Takes parts of the input one by one, and evaluates the records in them.
 
-use super::csv::{Columns, Rows};
+use super::csv::{Columns, Rows, Separator};
 use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
 use super::input::{Content, Part, leading_blank, line_feeds};
+use super::json::values::{brackets, gap, put_into_a_line, record_length};
 use super::json::{JsonLines, id_of};
 use super::lines::Lines;
 use super::notation::Notation;
@@ -17,6 +18,8 @@ pub(super) struct Worker<'b> {
     batch: &'b Batch<'b>,
     notation: &'b Notation,
     rows: Rows,
+    /// A record of JSON that was not in lines.
+    line: Vec<u8>,
     answers: AnswerBits,
     /// Where the present part goes on.
     start: usize,
@@ -42,6 +45,8 @@ pub(super) struct Results {
     pub(super) refused: Refused,
     /// How many lines of the part there were so far.
     pub(super) lines: u64,
+    /// How many more brackets of arrays were opened around records than closed, over all of the part so far.
+    pub(super) brackets: i64,
     /// How many records there were.
     pub(super) records: u64,
     /// What is counted, over all parts so far.
@@ -54,7 +59,11 @@ impl<'b> Worker<'b> {
         Self {
             batch,
             notation,
-            rows: Rows::new(),
+            rows: Rows::new(match notation {
+                Notation::Csv(columns) => columns.separator,
+                _ => Separator::default(),
+            }),
+            line: Vec::new(),
             answers: batch.evaluator.answers(),
             start: 0,
             results: Results {
@@ -62,6 +71,7 @@ impl<'b> Worker<'b> {
                 outcomes: Lines::default(),
                 refused: Refused::default(),
                 lines: 0,
+                brackets: 0,
                 records: 0,
                 tally: Tally::new(&batch.evaluator),
             },
@@ -72,6 +82,7 @@ impl<'b> Worker<'b> {
     pub(super) fn begin(&mut self) {
         self.start = 0;
         self.results.lines = 0;
+        self.results.brackets = 0;
     }
 
     /// Evaluates what comes next of a part, until its end or until enough has come of it.
@@ -79,19 +90,14 @@ impl<'b> Worker<'b> {
         self.results.outcomes.clear();
         self.results.refused.clear();
         self.results.records = 0;
-        match (part.content, self.notation) {
-            (Content::Records, Notation::JsonLines(reader)) => self.lines(reader, part),
-            (Content::Records, Notation::Csv(columns)) => self.rows(columns, part.text()),
-            (Content::TooLong, Notation::JsonLines(_)) => {
-                self.line(Record::too_long(id_of(part.text())), part);
-            }
-            (Content::TooLong, Notation::Csv(_)) => self.line(Record::too_long(None), part),
-            (Content::OpenQuote, _) => {
-                let error = format!(
-                    "a quote is opened in this line that is not closed within {LONGEST} bytes"
-                );
-                self.line(Record::Wrong(Refusal { id: None, error }), part);
-            }
+        match part.content {
+            Content::Records => match self.notation {
+                Notation::JsonLines(reader) => self.lines(reader, part),
+                Notation::Json(reader) => self.json(reader, part.text()),
+                Notation::Csv(columns) => self.rows(columns, part.text()),
+            },
+            Content::TooLong(lines) => self.too_long(part.text(), lines),
+            Content::NotClosed => self.not_closed(part.text()),
         }
         if self.start < part.text().len() {
             Reached::Enough
@@ -100,11 +106,56 @@ impl<'b> Worker<'b> {
         }
     }
 
-    /// Takes a record that is all there is of a part.
-    fn line(&mut self, record: Record<'_>, part: &Part) {
+    /// Takes a record of which the part is the beginning.
+    fn too_long(&mut self, text: &[u8], lines: u64) {
+        let id = match self.notation {
+            Notation::JsonLines(_) | Notation::Json(_) => id_of(text),
+            Notation::Csv(_) => None,
+        };
+        let record = Record::too_long(id);
         self.results.take(self.batch, &mut self.answers, record);
-        self.results.lines = 1;
-        self.start = part.text().len();
+        self.results.lines = lines;
+        self.start = text.len();
+    }
+
+    /// Takes a record that is all there is of the part, and is not closed.
+    fn not_closed(&mut self, text: &[u8]) {
+        if let Notation::Json(reader) = self.notation {
+            self.record(reader, text);
+            self.results.brackets = brackets(text);
+        } else {
+            let error =
+                format!("a quote is opened in this line that is not closed within {LONGEST} bytes");
+            let record = Record::Wrong(Refusal { id: None, error });
+            self.results.take(self.batch, &mut self.answers, record);
+        }
+        self.results.lines = line_feeds(text);
+        self.start = text.len();
+    }
+
+    /// Takes a record of JSON, in however many lines.
+    fn record(&mut self, reader: &JsonLines, text: &[u8]) {
+        put_into_a_line(text, &mut self.line);
+        let (record, _) = reader.read(&self.line, 0, self.batch.of(), &mut self.answers);
+        self.results.take(self.batch, &mut self.answers, record);
+    }
+
+    fn json(&mut self, reader: &JsonLines, text: &[u8]) {
+        while self.start < text.len() && !self.results.are_enough() {
+            let rest = &text[self.start..];
+            let gap = gap(rest);
+            let (between, rest) = rest.split_at(gap.length);
+            self.results.lines += line_feeds(between);
+            self.results.brackets += gap.brackets;
+            self.start += gap.length;
+            if rest.is_empty() {
+                break;
+            }
+            let length = record_length(rest).unwrap_or(rest.len());
+            self.record(reader, &rest[..length]);
+            self.results.lines += line_feeds(&rest[..length]);
+            self.start += length;
+        }
     }
 
     fn lines(&mut self, reader: &JsonLines, part: &Part) {
@@ -112,7 +163,6 @@ impl<'b> Worker<'b> {
         while self.start < end && !self.results.are_enough() {
             let (text, of) = (part.padded(), self.batch.of());
             let (record, next) = reader.read(text, self.start, of, &mut self.answers);
-            let record = record.of_length(next - self.start);
             self.results.take(self.batch, &mut self.answers, record);
             self.results.lines += 1;
             self.start = next;
@@ -130,7 +180,6 @@ impl<'b> Worker<'b> {
                 self.start = text.len();
                 break;
             };
-            let record = record.of_length(length);
             self.results.take(self.batch, &mut self.answers, record);
             self.results.lines += line_feeds(&rest[..length]);
             self.start += blank.len() + length;

@@ -1,5 +1,6 @@
 //! `selfcheck batch`: many answer sets in, one outcome a line out.
 
+mod broken;
 mod outputs;
 mod progress;
 mod target;
@@ -15,24 +16,28 @@ use clap::{Args, ValueEnum};
 use super::file::{self, Destination, Files};
 use super::{Failure, output, resolve};
 use crate::batch::summary::{Summary, json, text};
-use crate::batch::{self, Batch, Broken, Tally, Wanted};
+use crate::batch::{self, Batch, Tally, Wanted, holds_answer_sets};
 use crate::words::{count, one_line};
+use broken::{failure, swapped};
 use outputs::Outputs;
 use progress::{Bar, Results};
 
-/// Evaluate many answer sets: a record a line in, an outcome a line out
+/// Evaluate many answer sets: one record per line in, one outcome per line out
 ///
-/// JSON Lines: `{"id": 1, "answers": {"smoking": "yes"}}`. CSV: a header of `id` and question ids, several choices
-/// parted by `;`, an empty cell where an answer is missing, `skipped` written out. Out come, in the same order, `{"id":
-/// 1, "shown": ["causes/smoking"], "points": ["smoking"]}`. A record that cannot be read is never dropped silently: it
-/// goes to the rejects, with its line and the reason.
+/// JSON Lines: `{"id": 1, "answers": {"smoking": "yes"}}`; a JSON array of such records works too. CSV: a header of `id`
+/// and question ids, separated by `,`, `;`, `|` or tabs; several choices in a cell separated by `|` or `;`, an empty cell
+/// where an answer is missing, `skipped` written out. Columns such as `question___choice` with 0 and 1, as REDCap exports
+/// them, are read as one question, and a column whose name begins with `x-` is ignored. The output has the same order:
+/// `{"id": 1, "shown": ["causes/smoking"], "points": ["smoking"]}`. A record that cannot be read is never dropped
+/// silently: it goes to the rejects, with its line and the reason.
 #[derive(Debug, Args)]
+#[expect(clippy::doc_markdown, reason = "REDCap is a name")]
 pub(super) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
     questionnaire: String,
     /// The answer sets; standard input without it
     input: Option<PathBuf>,
-    /// How they are written [default: by the file's name, else json-lines]
+    /// The input format [default: csv where the file's name ends so, else by the content]
     #[arg(long, value_enum)]
     from: Option<Format>,
     /// Write the outcomes to a file that only you can read
@@ -58,10 +63,10 @@ pub(super) struct Arguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// A JSON object a line
+    /// One JSON object per line, or an array of them
     #[value(aliases = ["jsonl", "ndjson", "json"])]
     JsonLines,
-    /// A header, then a row for each
+    /// A header, then one record per row
     Csv,
 }
 
@@ -85,7 +90,8 @@ enum Form {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     arguments.expect_a_way_each()?;
     let mut files = Files::new();
-    let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
+    let resolved = resolve::questionnaire(&arguments.questionnaire, &mut files);
+    let questionnaire = resolved.map_err(unless_swapped)?;
     let missing = match arguments.missing {
         Missing::Skip => batch::Missing::Skip,
         Missing::Error => batch::Missing::Error,
@@ -115,6 +121,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         })?;
     }
     end(rejects.as_ref(), &tally)
+}
+
+/// A questionnaire with problems; but answer sets given in place of one have one problem only.
+fn unless_swapped(failure: Failure) -> Failure {
+    match &failure {
+        Failure::Diagnostics(problems) if holds_answer_sets(problems.source().text()) => {
+            swapped(problems.source().name())
+        }
+        _ => failure,
+    }
 }
 
 /// Says how many records were rejected, where that is not seen anyway.
@@ -174,15 +190,14 @@ impl Arguments {
         given.or_else(all).unwrap_or(NonZero::<usize>::MIN)
     }
 
-    fn format(&self) -> batch::Format {
+    /// The format that is given, or that the file's name says; without either, the content tells it.
+    fn format(&self) -> Option<batch::Format> {
         let ending = self.input.as_ref().and_then(|path| path.extension());
-        let by_name = match ending {
-            Some(ending) if ending.eq_ignore_ascii_case("csv") => Format::Csv,
-            _ => Format::JsonLines,
-        };
-        match self.from.unwrap_or(by_name) {
-            Format::JsonLines => batch::Format::JsonLines,
-            Format::Csv => batch::Format::Csv,
+        let is_csv = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        match self.from {
+            Some(Format::JsonLines) => Some(batch::Format::JsonLines),
+            Some(Format::Csv) => Some(batch::Format::Csv),
+            None => is_csv.then_some(batch::Format::Csv),
         }
     }
 }
@@ -218,16 +233,5 @@ impl Source {
             reader: Box::new(file),
             size: metadata.is_file().then_some(metadata.len()),
         })
-    }
-}
-
-fn failure(broken: Broken<Failure>, name: &str) -> Failure {
-    match broken {
-        Broken::Input(error) => Failure::reading(name, error),
-        Broken::Header(problem) => Failure::refused(
-            format!("the header of {} is wrong: {problem}", one_line(name)),
-            "the first row names the columns: `id`, and a question id for each answer",
-        ),
-        Broken::Sink(failure) => failure,
     }
 }

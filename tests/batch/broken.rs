@@ -334,10 +334,10 @@ fn an_input_of_one_line_without_end_is_one_record() {
 #[test]
 fn a_row_without_an_id_is_told() {
     let questionnaire = osteonecrosis();
-    let input = "id,smoking\n,yes\n,\n";
+    let input = "id,smoking\n,yes\n,\n ,no\n";
     let batch = evaluate(&questionnaire, Format::Csv, input.as_bytes(), 1);
     let rejects =
-        "{\"line\":2,\"error\":\"`id` is missing\"}\n{\"line\":3,\"error\":\"`id` is missing\"}\n";
+        "{\"line\":2,\"error\":\"`id` is missing\"}\n{\"line\":4,\"error\":\"`id` is missing\"}\n";
     assert_eq!(
         (batch.outcomes.as_str(), batch.rejects.as_str()),
         ("", rejects)

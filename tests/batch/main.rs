@@ -1,25 +1,29 @@
 //! Many answer sets: the same outcomes as by any other way, in order, and no record lost.
 
 mod agreement;
+mod arrival;
 mod broken;
 #[path = "../../benches/batch/by_hand.rs"]
 mod by_hand;
 mod command;
 mod files;
+mod formats;
 #[path = "../random/mod.rs"]
 mod random;
 #[path = "../../benches/batch/records.rs"]
 mod records;
+mod spreadsheets;
 mod summary;
 
 use std::convert::Infallible;
 use std::io::Read;
 use std::num::NonZero;
 
-use selfcheck::batch::{Batch, Broken, Format, Missing, Progress, Sink, Wanted};
+use selfcheck::batch::{Batch, Format, Missing, Progress, Sink, Wanted};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
 use selfcheck::questionnaire::Questionnaire;
+use selfcheck::source::Source;
 
 /// What came of a batch.
 #[derive(Debug, Default, PartialEq)]
@@ -57,14 +61,34 @@ fn evaluate(
     input: impl Read + Send,
     many: usize,
 ) -> Collected {
+    let (collected, broken) = attempt(questionnaire, Some(format), input, many);
+    assert_eq!(broken, None);
+    collected
+}
+
+/// What came of a batch until its end, or until it broke off, and then why.
+fn attempt(
+    questionnaire: &Questionnaire,
+    format: Option<Format>,
+    input: impl Read + Send,
+    many: usize,
+) -> (Collected, Option<String>) {
     let batch = Batch::new(questionnaire, Missing::Skip, Wanted::Outcomes);
     let mut collected = Collected::default();
     match batch.run(format, input, &mut collected, threads(many)) {
-        Ok(tally) => assert_eq!(tally.records(), collected.records),
-        Err(Broken::Header(problem)) => panic!("{problem}"),
-        Err(Broken::Input(error)) => panic!("{error}"),
+        Ok(tally) => {
+            assert_eq!(tally.records(), collected.records);
+            (collected, None)
+        }
+        Err(broken) => (collected, Some(format!("{broken:?}"))),
     }
-    collected
+}
+
+/// A small questionnaire with a question of each type.
+fn table() -> Questionnaire {
+    let name = "tests/batch/table.yaml";
+    let text = std::fs::read_to_string(name).expect("a questionnaire");
+    check(Source::new(name, text)).expect("it can be resolved")
 }
 
 /// An input that comes in small pieces of different sizes.

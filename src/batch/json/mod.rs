@@ -10,6 +10,7 @@ mod quick;
 mod tests;
 mod thorough;
 mod token;
+pub(super) mod values;
 
 pub(super) use thorough::id_of;
 pub(super) use token::PADDING;

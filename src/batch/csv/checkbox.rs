@@ -1,0 +1,153 @@
+//! A question with several answers in one column per choice, `question___choice`, with 1 where the choice was picked and 0
+//! where it was not: what `REDCap` exports.
+
+use super::Answered;
+use super::rows::Rows;
+use crate::answers::SKIPPED;
+use crate::batch::evaluator::Evaluator;
+use crate::diagnostic::Fault;
+use crate::questionnaire::{QuestionIndex, Questionnaire};
+use crate::words::{nearest, quoted};
+
+/// What is between the question and the choice in the name of a column.
+const BETWEEN: &str = "___";
+
+/// The columns of one question.
+#[derive(Clone, Debug)]
+pub(super) struct Checkboxes {
+    pub(super) answered: Answered,
+    columns: Vec<Checkbox>,
+}
+
+/// The column of one choice.
+#[derive(Clone, Debug)]
+struct Checkbox {
+    /// Its number, from 0.
+    column: usize,
+    name: Box<str>,
+    /// Where the id of the choice begins in its name.
+    choice: usize,
+}
+
+/// A way to read the name of a column.
+#[derive(Clone, Copy, Debug)]
+struct Named<'n> {
+    question: QuestionIndex,
+    choice: &'n str,
+}
+
+impl Checkboxes {
+    /// Adds the column of that name to those of its question; gives nothing where the name does not begin with a question
+    /// and `___`.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no such column of that question.
+    pub(super) fn add(
+        all: &mut Vec<Self>,
+        (column, name): (usize, &str),
+        (questionnaire, evaluator): (&Questionnaire, &Evaluator),
+    ) -> Option<Result<(), String>> {
+        let ways: Vec<_> = ways(name, questionnaire).collect();
+        let first = ways.first()?;
+        let mut right = ways.iter().filter(|way| way.is_right(questionnaire));
+        let (Some(named), None) = (right.next(), right.next()) else {
+            return Some(Err(first.problem(name, questionnaire)));
+        };
+        let checkbox = Checkbox {
+            column,
+            name: name.into(),
+            choice: name.len() - named.choice.len(),
+        };
+        let same = |boxes: &&mut Self| boxes.answered.question == named.question;
+        match all.iter_mut().find(same) {
+            Some(boxes) => boxes.columns.push(checkbox),
+            None => all.push(Self {
+                answered: Answered::new(named.question, (questionnaire, evaluator)),
+                columns: vec![checkbox],
+            }),
+        }
+        Some(Ok(()))
+    }
+
+    /// The answer in a row, as a single cell would have it: the choices with 1; `skipped` if all have 0; nothing if none has
+    /// 1 and some are empty.
+    ///
+    /// # Errors
+    ///
+    /// Which cell is neither 0 nor 1.
+    pub(super) fn cell(&self, rows: &Rows) -> Result<String, String> {
+        let mut picked = Vec::new();
+        let mut is_complete = true;
+        for checkbox in &self.columns {
+            match rows.cell(checkbox.column) {
+                b"1" => picked.push(&checkbox.name[checkbox.choice..]),
+                b"0" => {}
+                b"" => is_complete = false,
+                other => {
+                    let found = quoted(&String::from_utf8_lossy(other));
+                    return Err(format!(
+                        "expected 0 or 1 in `{}`, found {found}",
+                        checkbox.name
+                    ));
+                }
+            }
+        }
+        Ok(match (picked.is_empty(), is_complete) {
+            (true, true) => SKIPPED.to_owned(),
+            _ => picked.join(";"),
+        })
+    }
+
+    /// The name of one of the columns.
+    pub(super) fn example(&self) -> &str {
+        self.columns.first().map_or("", |checkbox| &checkbox.name)
+    }
+}
+
+/// Whether a column is one of a question's choices, or would be if the question had that choice.
+pub(super) fn is_named(name: &str, questionnaire: &Questionnaire) -> bool {
+    ways(name, questionnaire).next().is_some()
+}
+
+/// The ways to read a name: ids may have `___` in them.
+fn ways<'n>(name: &'n str, questionnaire: &Questionnaire) -> impl Iterator<Item = Named<'n>> {
+    let starts = |at: &usize| name.as_bytes()[*at..].starts_with(BETWEEN.as_bytes());
+    let places = (0..name.len()).filter(starts);
+    places.filter_map(|at| {
+        let question = questionnaire.question_named(&name[..at])?;
+        let choice = &name[at + BETWEEN.len()..];
+        Some(Named { question, choice })
+    })
+}
+
+impl Named<'_> {
+    fn is_right(&self, questionnaire: &Questionnaire) -> bool {
+        let question = questionnaire.question(self.question);
+        question.is_multiple() && question.choice_named(self.choice).is_some()
+    }
+
+    /// What is wrong with a name that is read so, where there are no other ways; else that there are.
+    fn problem(&self, name: &str, questionnaire: &Questionnaire) -> String {
+        if self.is_right(questionnaire) {
+            return format!("{} can be read as a choice of two questions", quoted(name));
+        }
+        let question = questionnaire.question(self.question);
+        let id = question.id.to_string();
+        if !question.is_multiple() {
+            let name = quoted(name);
+            return format!(
+                "{name} is for several answers, but `{id}` takes one: name its column `{id}`"
+            );
+        }
+        let ids = || question.choices().iter().map(|choice| choice.id.as_str());
+        let fault = Fault::UnknownChoice {
+            question: id,
+            choice: self.choice.to_owned(),
+            nearest: nearest(self.choice, ids()).map(str::to_owned),
+            choices: ids().map(str::to_owned).collect(),
+        };
+        let help = fault.help().map(|help| format!("; {help}"));
+        fault.message() + &help.unwrap_or_default()
+    }
+}

@@ -1,0 +1,120 @@
+//! A text in rows, and a row in cells.
+
+use csv_core::ReadRecordResult;
+
+use super::separator::Separator;
+use crate::batch::input::leading_blank;
+
+/// Parts text into rows, and rows into cells.
+#[derive(Debug)]
+pub(in crate::batch) struct Rows {
+    reader: csv_core::Reader,
+    /// Whether the reader is at the beginning of a row.
+    at_start: bool,
+    cells: Vec<u8>,
+    ends: Vec<usize>,
+    many: usize,
+    /// The `id` of the row as JSON.
+    pub(super) id: Option<String>,
+}
+
+/// The place after the last row of a text that is complete and ends a line, or after the blank lines before the first.
+pub(in crate::batch) fn last_end(text: &[u8], separator: Separator) -> Option<usize> {
+    if !text.contains(&b'"') {
+        return text
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map(|at| at + 1);
+    }
+    let mut rows = Rows::new(separator);
+    let (mut end, mut start) = (0, 0);
+    loop {
+        let blank = leading_blank(&text[start..]);
+        // With the one that ends the row before.
+        let ending = &text[start.saturating_sub(1)..start + blank];
+        if let Some(line) = ending.iter().rposition(|byte| *byte == b'\n') {
+            end = start.saturating_sub(1) + line + 1;
+        }
+        start += blank;
+        match rows.next(&text[start..]) {
+            Some(length) => start += length,
+            None => return (end > 0).then_some(end),
+        }
+    }
+}
+
+impl Rows {
+    /// Room for rows.
+    pub(in crate::batch) fn new(separator: Separator) -> Self {
+        let mut reader = csv_core::ReaderBuilder::new();
+        let reader = reader.delimiter(separator.byte()).build();
+        Self {
+            reader,
+            at_start: false,
+            cells: Vec::new(),
+            ends: Vec::new(),
+            many: 0,
+            id: None,
+        }
+    }
+
+    /// Parts the first row of a text into cells; gives how long it is with the blank lines before it. There is nothing
+    /// where no row ends in the text.
+    pub(super) fn next(&mut self, text: &[u8]) -> Option<usize> {
+        if !self.at_start {
+            self.reader.reset();
+            // At its very beginning, the reader would take a byte-order mark for one that is no part of the first cell.
+            self.reader.read_record(b"\n", &mut [], &mut []);
+        }
+        let (mut read, mut written) = (0, 0);
+        self.many = 0;
+        loop {
+            let (result, input, output, ends) = self.reader.read_record(
+                &text[read..],
+                &mut self.cells[written..],
+                &mut self.ends[self.many..],
+            );
+            read += input;
+            written += output;
+            self.many += ends;
+            self.at_start = result == ReadRecordResult::Record;
+            match result {
+                ReadRecordResult::OutputFull => self.cells.resize(2 * self.cells.len() + 1024, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len() + 32, 0),
+                ReadRecordResult::Record => return Some(read),
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => return None,
+            }
+        }
+    }
+
+    /// How many cells the row has.
+    pub(super) fn many(&self) -> usize {
+        self.many
+    }
+
+    /// The cells of the row, each less the white space around it.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &[u8]> {
+        let ends = &self.ends[..self.many];
+        let starts = std::iter::once(&0).chain(ends);
+        starts
+            .zip(ends)
+            .map(|(start, end)| self.cells[*start..*end].trim_ascii())
+    }
+
+    /// A cell of the row, less the white space around it; an empty one where the row has no such cell.
+    pub(super) fn cell(&self, number: usize) -> &[u8] {
+        let ends = &self.ends[..self.many];
+        let start = number
+            .checked_sub(1)
+            .map_or(Some(&0), |before| ends.get(before));
+        let cell = start
+            .zip(ends.get(number))
+            .map(|(start, end)| &self.cells[*start..*end]);
+        cell.unwrap_or_default().trim_ascii()
+    }
+
+    /// Whether nothing is written in the row.
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells().all(<[u8]>::is_empty)
+    }
+}

@@ -1,0 +1,94 @@
+//! What separates the cells of a row: a comma, or what spreadsheets write in its place.
+
+use super::rows::Rows;
+use crate::words::quoted;
+
+/// A byte that separates cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::batch) struct Separator(u8);
+
+/// Those that are found by the header, in the order in which they are tried.
+const FOUND: [Separator; 4] = [
+    Separator(b','),
+    Separator(b';'),
+    Separator(b'\t'),
+    Separator(b'|'),
+];
+
+impl Default for Separator {
+    fn default() -> Self {
+        FOUND[0]
+    }
+}
+
+impl Separator {
+    pub(super) fn byte(self) -> u8 {
+        self.0
+    }
+
+    /// The separator that a line such as `sep=;` names, as Excel writes it above the header; nothing where the line is
+    /// no such line.
+    pub(in crate::batch) fn declared(line: &[u8]) -> Option<Result<Self, String>> {
+        let line = without_end(line);
+        let line = line.strip_prefix(b"\"").unwrap_or(line);
+        let (word, named) = line.split_at_checked(4)?;
+        if !word.eq_ignore_ascii_case(b"sep=") {
+            return None;
+        }
+        let named = str::from_utf8(named).unwrap_or_default();
+        // Whoever opened and saved it again may have quoted it, and made it as wide as the rows.
+        let bare = named.trim_end_matches('"');
+        let first = bare.bytes().next();
+        let same = |byte: &u8| bare.bytes().all(|other| other == *byte);
+        let separator = first.filter(same).and_then(Self::of);
+        Some(separator.ok_or_else(|| {
+            let line = quoted(&format!("sep={named}"));
+            format!("{line} does not name a separator, such as `,` or `;`")
+        }))
+    }
+
+    fn of(byte: u8) -> Option<Self> {
+        let can_be = byte.is_ascii_punctuation() && !b"\"'_-.".contains(&byte);
+        (can_be || byte == b'\t').then_some(Self(byte))
+    }
+
+    /// The separator of a header: the first with which there is a column `id`, else that which gives the most columns
+    /// that `is_known` knows.
+    pub(in crate::batch) fn of_header(line: &[u8], is_known: impl Fn(&str) -> bool) -> Self {
+        let has_id = |separator: &Self| cells(line, *separator).any(|cell| is_id(&cell));
+        let known = |separator: &Self| {
+            let cells = cells(line, *separator);
+            cells.filter(|cell| is_known(cell)).count()
+        };
+        let with_id = FOUND.into_iter().find(has_id);
+        // Of several with the most, the last one counts.
+        let with_most = || FOUND.into_iter().rev().max_by_key(known);
+        with_id.or_else(with_most).unwrap_or_default()
+    }
+}
+
+/// A line less its end; a tab at its end may be what it names.
+fn without_end(mut line: &[u8]) -> &[u8] {
+    while let Some(rest) = line
+        .strip_suffix(b"\n")
+        .or_else(|| line.strip_suffix(b"\r"))
+    {
+        line = rest;
+    }
+    line
+}
+
+/// Whether a column is that of the `id`.
+pub(super) fn is_id(name: &str) -> bool {
+    name.eq_ignore_ascii_case("id")
+}
+
+/// The cells of a line that are text.
+pub(in crate::batch) fn cells(line: &[u8], separator: Separator) -> impl Iterator<Item = String> {
+    let mut rows = Rows::new(separator);
+    let line = [line, b"\n"].concat();
+    rows.next(&line);
+    let cells = rows.cells().map(<[u8]>::to_vec);
+    let cells: Vec<_> = cells.collect();
+    cells.into_iter().flat_map(String::from_utf8)
+}

@@ -1,0 +1,116 @@
+//! JSON that is not in lines: an array of records, or records that go on over several lines.
+//!
+//! What is between the records (white space, commas, the brackets of the array) only separates them. A record is put into
+//! one line, and read as any other line is.
+
+use super::token::PADDING;
+
+/// What is between two records.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::batch) struct Gap {
+    /// How many bytes it has.
+    pub(in crate::batch) length: usize,
+    /// How many more brackets are opened than closed in it.
+    pub(in crate::batch) brackets: i64,
+}
+
+/// What separates the records at the beginning of a text.
+pub(in crate::batch) fn gap(text: &[u8]) -> Gap {
+    let mut gap = Gap::default();
+    for byte in text {
+        match byte {
+            b'[' => gap.brackets += 1,
+            b']' => gap.brackets -= 1,
+            b',' | b' ' | b'\t' | b'\r' | b'\n' => {}
+            _ => break,
+        }
+        gap.length += 1;
+    }
+    gap
+}
+
+/// Goes through JSON byte by byte, and knows what is in quotes. A line feed ends what is in quotes, so that a quote that is
+/// not closed does not turn all that follows inside out.
+#[derive(Clone, Copy, Debug, Default)]
+struct Quotes {
+    are_open: bool,
+    is_escaped: bool,
+}
+
+impl Quotes {
+    /// Whether the next byte is outside of quotes, and none itself.
+    fn are_outside(&mut self, byte: u8) -> bool {
+        let was_open = self.are_open;
+        let is_quote = byte == b'"' && !self.is_escaped;
+        self.is_escaped = was_open && byte == b'\\' && !self.is_escaped;
+        self.are_open = (was_open ^ is_quote) && byte != b'\n';
+        !was_open && !is_quote
+    }
+}
+
+/// How long the record is with which a text begins: an object, or a word in place of one. There is nothing where it does
+/// not end in the text.
+pub(in crate::batch) fn record_length(text: &[u8]) -> Option<usize> {
+    if !text.starts_with(b"{") {
+        return text.iter().position(|byte| b"{[],\n".contains(byte));
+    }
+    let mut quotes = Quotes::default();
+    let mut depth = 0;
+    let end = text.iter().position(|byte| {
+        if quotes.are_outside(*byte) {
+            depth += i64::from(*byte == b'{') - i64::from(*byte == b'}');
+        }
+        depth == 0
+    });
+    end.map(|end| end + 1)
+}
+
+/// How many more brackets of arrays are opened than closed in a record.
+pub(in crate::batch) fn brackets(record: &[u8]) -> i64 {
+    let mut quotes = Quotes::default();
+    let outside = record.iter().filter(|byte| quotes.are_outside(**byte));
+    outside
+        .map(|byte| i64::from(*byte == b'[') - i64::from(*byte == b']'))
+        .sum()
+}
+
+/// The place after the last record of a text that is complete, or after what is before the first one.
+pub(in crate::batch) fn last_end_of_record(text: &[u8]) -> Option<usize> {
+    let mut end = 0;
+    loop {
+        end += gap(&text[end..]).length;
+        match record_length(&text[end..]) {
+            Some(length) => end += length,
+            None => return (end > 0).then_some(end),
+        }
+    }
+}
+
+/// Where the next record begins in a text that begins with one that is not closed: it begins as records do.
+pub(in crate::batch) fn next_record(text: &[u8]) -> Option<usize> {
+    (1..text.len()).find(|at| text[*at] == b'{' && begins_record(&text[*at..]))
+}
+
+/// Whether a text begins as a record does.
+pub(in crate::batch) fn begins_record(text: &[u8]) -> bool {
+    let key = text.trim_ascii_start().strip_prefix(b"{");
+    let key = key.map(<[u8]>::trim_ascii_start).unwrap_or_default();
+    key.starts_with(b"\"id\"") || key.starts_with(b"\"answers\"")
+}
+
+/// Puts a record into one line that a reader of lines takes, with room after it. A line feed in quotes stays: it is wrong
+/// there.
+pub(in crate::batch) fn put_into_a_line(record: &[u8], line: &mut Vec<u8>) {
+    let mut quotes = Quotes::default();
+    line.clear();
+    line.extend(record.iter().map(|byte| {
+        let was_open = quotes.are_open;
+        quotes.are_outside(*byte);
+        match byte {
+            b'\n' | b'\r' if !was_open => b' ',
+            byte => *byte,
+        }
+    }));
+    line.push(b'\n');
+    line.extend([0; PADDING]);
+}

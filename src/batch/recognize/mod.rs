@@ -1,0 +1,258 @@
+//! What an input really is, told by its beginning: which format, or that it holds no answer sets at all.
+//!
+//! A single record that cannot be read is rejected, even if it is the first. So an input is taken for another format, or
+//! for something else, only if what follows agrees. A verdict never changes as more bytes arrive: until enough of them are
+//! there, there is none.
+
+mod contents;
+mod foreign;
+
+pub use contents::holds_answer_sets;
+pub(super) use foreign::is_text;
+
+use serde::de::IgnoredAny;
+use serde_json::Error;
+
+use super::Format;
+use super::csv::{has_text, is_header};
+use super::input::{AT_ONCE, Ahead};
+use super::json::values::{begins_record, gap, record_length};
+use crate::questionnaire::Questionnaire;
+use contents::{can_be_yaml, of_json, of_yaml};
+
+/// How an input is to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Recognized {
+    /// As lines of JSON.
+    JsonLines,
+    /// As JSON that is not in lines.
+    Json,
+    Csv,
+    /// Not at all.
+    Mistaken(Mistaken),
+}
+
+/// What an input is that holds no answer sets, or not in the format that was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mistaken {
+    /// Text, but in UTF-16.
+    Utf16,
+    /// A spreadsheet as its program saves it, or another zip archive.
+    Spreadsheet,
+    /// Something compressed by gzip.
+    Compressed,
+    /// HTML or XML.
+    Markup,
+    /// A questionnaire.
+    Questionnaire,
+    /// An answer file: one set of answers, for `run`.
+    AnswerFile,
+    /// CSV, where JSON was said.
+    Csv,
+    /// JSON, where CSV was said.
+    Json,
+    /// Text of which no line is a record; why the first is none.
+    Text(String),
+}
+
+/// The blank lines that a text begins with, and byte-order marks among them: how many bytes they have.
+pub(super) fn blank_start(ahead: Ahead<'_>) -> Option<usize> {
+    let mark = "\u{feff}".as_bytes();
+    let mut length = 0;
+    loop {
+        let rest = &ahead.text[length..];
+        if rest.starts_with(mark) {
+            length += mark.len();
+            continue;
+        }
+        let line = rest.iter().position(|byte| *byte == b'\n');
+        let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace());
+        match (blank.count(), line) {
+            (blank, Some(line)) if blank > line => length += line + 1,
+            // What comes next may make a mark of it, or a blank line.
+            (blank, None) if !ahead.is_all && (blank == rest.len() || mark.starts_with(rest)) => {
+                return None;
+            }
+            _ => return Some(length),
+        }
+    }
+}
+
+/// How to read an input that begins with this text, which is not a blank line; nothing, where more of it has to be seen.
+pub(super) fn recognize(
+    ahead: Ahead<'_>,
+    said: Option<Format>,
+    questionnaire: &Questionnaire,
+) -> Option<Recognized> {
+    if said == Some(Format::Csv) {
+        return Some(Recognized::Csv);
+    }
+    let text = ahead.text.trim_ascii_start();
+    match text.first() {
+        None => ahead.is_all.then_some(Recognized::JsonLines),
+        Some(b'{') => object(ahead, said),
+        Some(b'[') => array(ahead, text, said),
+        Some(_) => {
+            let first = ahead.lines().next()?;
+            // Rows without any text may come before the header.
+            let header = match ahead.lines().find(has_text) {
+                Some(header) if said.is_none() => header,
+                None if said.is_none() && !ahead.is_all => return None,
+                _ => first,
+            };
+            if is_header(header, questionnaire) {
+                return unless_a_record(
+                    ahead,
+                    begins_object,
+                    match said {
+                        Some(_) => Recognized::Mistaken(Mistaken::Csv),
+                        None => Recognized::Csv,
+                    },
+                );
+            }
+            unread(ahead, first, said)
+        }
+    }
+}
+
+/// Refuses an input that was taken for CSV and begins as something else does; nothing, where more of it has to be seen.
+pub(super) fn can_be_csv(ahead: Ahead<'_>) -> Option<Result<(), Mistaken>> {
+    let ahead = ahead.at_most(AT_ONCE);
+    let text = ahead.text;
+    let can_be = match text.trim_ascii_start().first() {
+        Some(b'{' | b'[') => Some(of_json(text).unwrap_or(Mistaken::Json)),
+        Some(b'<') => return Some(Err(Mistaken::Markup)),
+        _ if ahead.lines().next().is_some_and(can_be_yaml) => of_yaml(text),
+        _ => return Some(Ok(())),
+    };
+    ahead.is_all.then_some(can_be.map_or(Ok(()), Err))
+}
+
+/// An input that begins with an object, or with the beginning of one.
+fn object(ahead: Ahead<'_>, said: Option<Format>) -> Option<Recognized> {
+    let first = ahead.lines().next()?;
+    match parsed(first) {
+        Ok(()) => match of_json(first) {
+            None => Some(Recognized::JsonLines),
+            Some(other) => {
+                let is_record = |line: &[u8]| is_object(line) && of_json(line).is_none();
+                unless_a_record(ahead, is_record, Recognized::Mistaken(other))
+            }
+        },
+        Err(error) if error.is_eof() => goes_on(ahead, records),
+        Err(_) => unread(ahead, first, said),
+    }
+}
+
+/// An input that begins with the bracket of an array.
+fn array(ahead: Ahead<'_>, text: &[u8], said: Option<Format>) -> Option<Recognized> {
+    let element = text[1..].trim_ascii_start().first();
+    if let Some(b'{' | b']') = element {
+        return match ahead.lines().next() {
+            Some(first) if first.trim_ascii() == b"[" => unless_it_is_one_line(ahead),
+            _ => records(ahead),
+        };
+    }
+    let first = ahead.lines().next()?;
+    match parsed(first) {
+        Err(error) if error.is_eof() => goes_on(ahead, |_| Some(Recognized::Json)),
+        _ => unread(ahead, first, said),
+    }
+}
+
+/// An array that begins with its bracket alone in a line; but where two records follow without a comma between them, that
+/// line is one that cannot be read.
+fn unless_it_is_one_line(ahead: Ahead<'_>) -> Option<Recognized> {
+    let mut lines = ahead.lines().skip(1);
+    match (lines.next(), lines.next()) {
+        (None, _) if !ahead.is_all => None,
+        (Some(second), third) if is_object(second) => match third {
+            None if !ahead.is_all => None,
+            Some(third) if begins_record(third) => Some(Recognized::JsonLines),
+            _ => records(ahead),
+        },
+        _ => records(ahead),
+    }
+}
+
+/// An input whose first line ends within a record: that goes on in the next line, or else it was cut off.
+fn goes_on(
+    ahead: Ahead<'_>,
+    records: impl Fn(Ahead<'_>) -> Option<Recognized>,
+) -> Option<Recognized> {
+    match ahead.lines().nth(1) {
+        None => ahead.is_all.then_some(Recognized::JsonLines),
+        Some(second) if begins_record(second) => Some(Recognized::JsonLines),
+        Some(_) => records(ahead),
+    }
+}
+
+/// JSON that is not in lines, unless its first object is no record.
+fn records(ahead: Ahead<'_>) -> Option<Recognized> {
+    let first = &ahead.text[gap(ahead.text).length..];
+    match record_length(first) {
+        Some(length) => {
+            let other = of_json(&first[..length]).map(Recognized::Mistaken);
+            Some(other.unwrap_or(Recognized::Json))
+        }
+        None => ahead.is_all.then_some(Recognized::Json),
+    }
+}
+
+/// What something is, unless a second line shows that it is JSON Lines with a first record that cannot be read.
+fn unless_a_record(
+    ahead: Ahead<'_>,
+    is_record: impl Fn(&[u8]) -> bool,
+    otherwise: Recognized,
+) -> Option<Recognized> {
+    match ahead.lines().nth(1) {
+        Some(second) if is_record(second) => Some(Recognized::JsonLines),
+        None if !ahead.is_all => None,
+        _ => Some(otherwise),
+    }
+}
+
+/// An input of which the first line cannot be read: JSON Lines, if that was said, if a line soon after it can be read, or if
+/// there is no other line.
+fn unread(ahead: Ahead<'_>, first: &[u8], said: Option<Format>) -> Option<Recognized> {
+    let ahead = ahead.at_most(AT_ONCE);
+    if said.is_some() || ahead.lines().skip(1).any(is_object) {
+        return Some(Recognized::JsonLines);
+    }
+    if !ahead.is_all {
+        return None;
+    }
+    if let Some(other) = of_yaml(ahead.text) {
+        return Some(Recognized::Mistaken(other));
+    }
+    if first.trim_ascii_start().starts_with(b"<") {
+        return Some(Recognized::Mistaken(Mistaken::Markup));
+    }
+    Some(match ahead.lines().nth(1) {
+        Some(_) => Recognized::Mistaken(Mistaken::Text(no_record(first))),
+        None => Recognized::JsonLines,
+    })
+}
+
+/// Why a line is no record.
+fn no_record(line: &[u8]) -> String {
+    let problem = match parsed(line) {
+        Ok(()) => "expected an object".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    let problem = problem.split(" at line ").next();
+    problem.unwrap_or_default().to_owned()
+}
+
+fn parsed(line: &[u8]) -> Result<(), Error> {
+    serde_json::from_slice(line).map(|IgnoredAny| ())
+}
+
+fn begins_object(line: &[u8]) -> bool {
+    let rest = line.trim_ascii_start().strip_prefix(b"{");
+    rest.is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\""))
+}
+
+fn is_object(line: &[u8]) -> bool {
+    begins_object(line) && parsed(line).is_ok()
+}

@@ -1,0 +1,75 @@
+//! Why a batch did not come to its end, in words.
+
+use crate::batch::{Broken, Mistaken};
+use crate::cli::Failure;
+use crate::words::{one_line, quoted};
+
+/// A record, as an example.
+const RECORDS: &str = "a batch reads one JSON object per line, such as `{\"id\": 1, \"answers\": {\"smoking\": \"yes\"}}`, \
+                       or CSV with a header of `id` and question ids";
+
+/// The failure of a batch whose input has that name.
+pub(super) fn failure(broken: Broken<Failure>, name: &str) -> Failure {
+    let input = quoted(name);
+    match broken {
+        Broken::Input(error) => Failure::reading(name, error),
+        Broken::Mistaken(mistaken) => Failure::Refused {
+            message: format!("cannot read {input}: {}", problem(&mistaken)),
+            help: help(&mistaken).map(str::to_owned),
+        },
+        Broken::Header(problem) => Failure::refused(
+            format!("the header of {} is wrong: {problem}", one_line(name)),
+            "the first row names the columns: `id`, and a question id for each answer; a column whose name begins with \
+             `x-` is ignored",
+        ),
+        Broken::Brackets => Failure::refused(
+            format!("the `[` and `]` around the records of {input} do not match"),
+            "part of it may be missing: write it again, up to its end",
+        ),
+        Broken::Sink(failure) => failure,
+    }
+}
+
+/// That the argument for the questionnaire names answer sets.
+pub(super) fn swapped(name: &str) -> Failure {
+    Failure::refused(
+        format!("{} holds answer sets, not a questionnaire", quoted(name)),
+        "the questionnaire comes first: `selfcheck batch QUESTIONNAIRE INPUT`",
+    )
+}
+
+fn problem(mistaken: &Mistaken) -> String {
+    let problem = match mistaken {
+        Mistaken::Utf16 => "this looks like UTF-16: save it as UTF-8",
+        Mistaken::Spreadsheet => {
+            "this looks like a spreadsheet or a zip archive: save the sheet as CSV"
+        }
+        Mistaken::Compressed => {
+            "this is compressed: decompress it first, for example with `gunzip`"
+        }
+        Mistaken::Markup => "this looks like HTML or XML, not like answer sets",
+        Mistaken::Questionnaire => "this is a questionnaire, not answer sets",
+        Mistaken::AnswerFile => "this is an answer file, not a batch of records",
+        Mistaken::Csv => "this looks like CSV, not like JSON Lines",
+        Mistaken::Json => "this looks like JSON, not like CSV",
+        Mistaken::Text(problem) => {
+            return format!(
+                "it begins neither with JSON (in the first line: {problem}) nor with the header of a CSV file"
+            );
+        }
+    };
+    problem.to_owned()
+}
+
+fn help(mistaken: &Mistaken) -> Option<&'static str> {
+    match mistaken {
+        Mistaken::Utf16 | Mistaken::Spreadsheet | Mistaken::Compressed => None,
+        Mistaken::Questionnaire => Some(
+            "the questionnaire comes first, then the answer sets: `selfcheck batch QUESTIONNAIRE INPUT`",
+        ),
+        Mistaken::AnswerFile => Some("`selfcheck run --answers FILE` shows its outcome"),
+        Mistaken::Csv => Some("`--from csv` reads it as CSV"),
+        Mistaken::Json => Some("`--from json-lines` reads it as JSON"),
+        Mistaken::Markup | Mistaken::Text(_) => Some(RECORDS),
+    }
+}

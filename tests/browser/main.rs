@@ -3,6 +3,7 @@
 
 mod accessible;
 mod agreement;
+mod double;
 mod driver;
 mod expected;
 mod forgetting;

@@ -23,6 +23,7 @@ const SCRIPTS: &str = concat!(
     include_str!("question.js"),
     include_str!("outcome.js"),
     include_str!("visits.js"),
+    include_str!("clicks.js"),
     include_str!("views.js"),
 );
 

@@ -19,6 +19,7 @@ use crate::report::html::{Document, STYLE};
 const SCRIPTS: &str = concat!(
     include_str!("conditions.js"),
     include_str!("interview.js"),
+    include_str!("numbers.js"),
     include_str!("reasons.js"),
     include_str!("question.js"),
     include_str!("outcome.js"),

@@ -61,10 +61,9 @@ function choicesIn(form) {
 }
 
 function numberIn(form, { at_least, at_most }) {
-  const text = form.elements.answer.value.trim();
-  if (!/^[+-]?[0-9]+$/.test(text)) return undefined;
-  const number = BigInt(text.replace("+", ""));
-  return number >= BigInt(at_least) && number <= BigInt(at_most) ? number : undefined;
+  const number = wholeNumber(form.elements.answer.value);
+  const isWithin = number !== undefined && number >= BigInt(at_least) && number <= BigInt(at_most);
+  return isWithin ? number : undefined;
 }
 
 // Says what is missing, and goes back to where it is.

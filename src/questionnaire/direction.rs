@@ -19,18 +19,15 @@ impl Direction {
         let language = parts.next().unwrap_or_default();
         // A single letter or digit begins an extension, which says nothing of the language.
         let parts: Vec<_> = parts.take_while(|part| part.len() > 1).collect();
-        let is_script = |part: &&&str| part.len() == 4 && is_letters(part);
-        let is_country = |part: &&&str| part.len() == 2 && is_letters(part);
-        let script = parts.iter().find(is_script);
-        let is_reversed = match script.filter(|script| !is_one_of(script, ANY_SCRIPT)) {
-            Some(script) => is_one_of(script, SCRIPTS),
-            None => {
-                let is_elsewhere = parts.iter().find(is_country).is_some_and(|country| {
-                    is_one_of(&format!("{language}-{country}"), OTHER_WAY_IN)
-                });
-                is_one_of(language, LANGUAGES) != is_elsewhere
-            }
+        let named = |length: usize| {
+            let is_name = |part: &&str| part.len() == length && is_letters(part);
+            parts.iter().copied().find(is_name)
         };
+        let script = named(4).filter(|script| !is_one_of(script, ANY_SCRIPT));
+        let is_reversed = script.map_or_else(
+            || is_usually_reversed(language, named(2)),
+            |script| is_one_of(script, SCRIPTS),
+        );
         if is_reversed {
             Self::RightToLeft
         } else {
@@ -46,6 +43,11 @@ impl Direction {
             Self::RightToLeft => "rtl",
         }
     }
+}
+
+fn is_usually_reversed(language: &str, country: Option<&str>) -> bool {
+    let is_other_way = |country| is_one_of(&format!("{language}-{country}"), OTHER_WAY_IN);
+    is_one_of(language, LANGUAGES) != country.is_some_and(is_other_way)
 }
 
 fn is_letters(part: &str) -> bool {

@@ -1,5 +1,7 @@
 //! Which question is next: a questionnaire and the answers so far, and nothing of a terminal.
 
+use std::collections::BTreeSet;
+
 use crate::answers::{Answer, Answers};
 use crate::outcome::{Outcome, Replay, replay};
 use crate::questionnaire::{QuestionIndex, Questionnaire};
@@ -7,12 +9,15 @@ use crate::questionnaire::{QuestionIndex, Questionnaire};
 /// An interview under way.
 ///
 /// Where it stands follows from the answers: it is at the first question that is asked and not answered yet, unless the
-/// person went back to another; when there is none, it is time to check the answers.
+/// person went back to another; when there is none, it is time to check the answers. A skipped question that the person
+/// goes back over is asked once more on the way forward.
 #[derive(Clone, Debug)]
 pub struct Interview<'q> {
     questionnaire: &'q Questionnaire,
     answers: Answers,
     revisited: Option<QuestionIndex>,
+    /// Skipped questions that the person has gone back over.
+    reopened: BTreeSet<QuestionIndex>,
 }
 
 /// Where an interview stands.
@@ -41,6 +46,7 @@ impl<'q> Interview<'q> {
             questionnaire,
             answers,
             revisited: None,
+            reopened: BTreeSet::new(),
         }
     }
 
@@ -65,8 +71,17 @@ impl<'q> Interview<'q> {
     /// Where it stands.
     #[must_use]
     pub fn stage(&self) -> Stage {
-        let next = self.revisited.or_else(|| self.replay().missing().next());
+        let next = self.revisited.or_else(|| self.first_open());
         next.map_or(Stage::Check, Stage::Question)
+    }
+
+    /// The first question that is asked, and either not answered yet or open again.
+    fn first_open(&self) -> Option<QuestionIndex> {
+        let replay = self.replay();
+        let reopened = |question: &QuestionIndex| self.reopened.contains(question);
+        let missing = replay.missing().next();
+        let reopened = replay.asked().find(reopened);
+        missing.into_iter().chain(reopened).min()
     }
 
     /// How far it has come at a question.
@@ -88,6 +103,7 @@ impl<'q> Interview<'q> {
     pub fn answer(&mut self, answer: Answer) {
         if let Stage::Question(question) = self.stage() {
             self.answers.set(question, answer);
+            self.reopened.remove(&question);
             self.revisited = None;
         }
     }
@@ -105,15 +121,22 @@ impl<'q> Interview<'q> {
     /// Goes back to the question before the present one; stays at the first.
     pub fn back(&mut self) {
         if let Some(previous) = self.previous() {
-            self.revisited = Some(previous);
+            self.revisit(previous);
         }
     }
 
     /// Goes to a question that is asked, to change the answer to it.
     pub fn revisit(&mut self, question: QuestionIndex) {
-        if self.replay().asked().any(|asked| asked == question) {
-            self.revisited = Some(question);
+        if !self.replay().asked().any(|asked| asked == question) {
+            return;
         }
+        if let Stage::Question(present) = self.stage()
+            && self.answers.get(present) == Some(&Answer::Skipped)
+            && question < present
+        {
+            self.reopened.insert(present);
+        }
+        self.revisited = Some(question);
     }
 
     /// What the answers bring up, unless one is missing.

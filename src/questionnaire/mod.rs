@@ -5,6 +5,7 @@
 
 mod article;
 mod condition;
+mod direction;
 mod id;
 mod question;
 mod repeats;
@@ -15,6 +16,7 @@ pub use article::{
     Article, Passage, PassageIndex, Point, PointIndex, ProviderPrompt, ProviderQuestion, Section,
 };
 pub use condition::{Condition, Logic, Range};
+pub use direction::Direction;
 pub use id::Id;
 pub use question::{Choice, ChoiceIndex, ChoiceSet, Question, QuestionIndex, QuestionType};
 pub use repeats::Repeats;

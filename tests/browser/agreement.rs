@@ -19,8 +19,8 @@ fn agree(browser: &Browser, questionnaire: &Questionnaire, draw: &mut Draw<'_>) 
     // A walk before this one may have ended half way, where it did not agree.
     browser.value("deeds.clear()");
     let walk = walk(questionnaire, draw);
-    let seen = browser.run(include_str!("walk.js"), &walk.moves.clone().into());
-    let seen = seen.as_array().expect("something is seen after each move");
+    let seen = browser.run_async(include_str!("walk.js"), &walk.moves.clone().into());
+    let seen = seen.as_array().unwrap_or_else(|| panic!("{seen}"));
     for (index, expected) in walk.expected.iter().enumerate() {
         let moves = Value::from(&walk.moves[..=index]);
         assert_eq!(&seen[index], expected, "after {moves:#}");

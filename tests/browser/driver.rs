@@ -1,8 +1,10 @@
 //! A browser without a window, driven over `WebDriver`.
 
+use std::cell::Cell;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 
@@ -17,6 +19,8 @@ pub(crate) struct Browser {
     driver: Child,
     session: String,
     agent: ureq::Agent,
+    /// When something was last clicked on, in seconds, as the browser is told.
+    clock: Cell<f64>,
 }
 
 impl Browser {
@@ -33,14 +37,19 @@ impl Browser {
             .http_status_as_error(false)
             .build()
             .into();
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
         let mut browser = Self {
             driver,
             session: format!("http://127.0.0.1:{port}/session"),
             agent,
+            clock: Cell::new(now.expect("it is after 1970").as_secs_f64()),
         };
         let started = browser.post("", &json!({"capabilities": {"alwaysMatch": {
-            // Chromium's own sandbox does not start in a container, or for root.
-            "goog:chromeOptions": {"args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"]},
+            // Chromium's own sandbox does not start in a container, or for root. What protects it from floods would keep
+            // pages from adding to their history as fast as tests go.
+            "goog:chromeOptions": {"args": [
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-ipc-flooding-protection",
+            ]},
             "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
         }}}));
         let id = started["sessionId"].as_str().expect("a session");
@@ -60,6 +69,62 @@ impl Browser {
         self.post("/refresh", &json!({}));
     }
 
+    pub(crate) fn back(&self) {
+        self.post("/back", &json!({}));
+    }
+
+    pub(crate) fn forward(&self) {
+        self.post("/forward", &json!({}));
+    }
+
+    /// Clicks on the middle of what matches a selector, with a `mouse` or by `touch`, as often as there are pauses and once
+    /// more. The pauses are in milliseconds, and those that the browser is told: nobody waits for them.
+    pub(crate) fn click(&self, selector: &str, pointer: &str, pauses: &[u32]) {
+        let middle = self.run(
+            "const element = document.querySelector(arguments[0]);
+            element.scrollIntoView({block: 'center'});
+            const {x, y, width, height} = element.getBoundingClientRect();
+            return [x + width / 2, y + height / 2];",
+            &selector.into(),
+        );
+        // What came before was long ago.
+        self.rest(3000);
+        self.press_at(&middle, pointer, 1);
+        let mut count = 1;
+        for pause in pauses {
+            self.rest(*pause);
+            count = if *pause < 500 { count + 1 } else { 1 };
+            self.press_at(&middle, pointer, count);
+        }
+    }
+
+    fn rest(&self, milliseconds: u32) {
+        self.clock
+            .set(self.clock.get() + f64::from(milliseconds) / 1000.0);
+    }
+
+    fn press_at(&self, place: &Value, pointer: &str, count: u32) {
+        let (x, y, timestamp) = (&place[0], &place[1], self.clock.get());
+        for (mouse, touch) in [
+            ("mousePressed", "touchStart"),
+            ("mouseReleased", "touchEnd"),
+        ] {
+            if pointer == "mouse" {
+                let parameters = json!({"type": mouse, "x": x, "y": y, "button": "left", "clickCount": count, "timestamp": timestamp});
+                self.command("Input.dispatchMouseEvent", &parameters);
+            } else {
+                let touched = if touch == "touchStart" {
+                    vec![json!({"x": x, "y": y})]
+                } else {
+                    Vec::new()
+                };
+                let parameters =
+                    json!({"type": touch, "touchPoints": touched, "timestamp": timestamp});
+                self.command("Input.dispatchTouchEvent", &parameters);
+            }
+        }
+    }
+
     /// What a script gives, to which `argument` is known as `arguments[0]`.
     pub(crate) fn run(&self, script: &str, argument: &Value) -> Value {
         self.post(
@@ -73,9 +138,12 @@ impl Browser {
         self.run(&format!("return {expression};"), &Value::Null)
     }
 
-    /// What a script gives to its callback, the last of its arguments.
-    pub(crate) fn run_async(&self, script: &str) -> Value {
-        self.post("/execute/async", &json!({"script": script, "args": []}))
+    /// What a script gives to its callback, `arguments[1]`; `argument` is known to it as `arguments[0]`.
+    pub(crate) fn run_async(&self, script: &str, argument: &Value) -> Value {
+        self.post(
+            "/execute/async",
+            &json!({"script": script, "args": [argument]}),
+        )
     }
 
     /// Strikes keys, one after the other, on whatever has the focus.

@@ -5,7 +5,7 @@ use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, Id, Question, QuestionTyp
 use selfcheck::words::whole_number;
 
 /// The form of one question.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Form {
     pub(crate) picked: ChoiceSet,
     pub(crate) typed: String,

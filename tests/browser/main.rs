@@ -3,11 +3,14 @@
 
 mod accessible;
 mod agreement;
+mod double;
 mod driver;
 mod expected;
 mod forgetting;
 mod form;
+mod history;
 mod keyboard;
+mod leaving;
 mod loading;
 mod numbers;
 mod opened;
@@ -18,5 +21,7 @@ mod quiet;
 mod random;
 mod saved;
 mod tools;
+mod typed;
 mod valid;
+mod visits;
 mod walk;

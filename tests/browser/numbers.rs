@@ -3,6 +3,8 @@
 use selfcheck::questionnaire::Questionnaire;
 use serde_json::{Value, json};
 
+use crate::driver::Browser;
+use crate::opened::open;
 use crate::questionnaires::resolved;
 
 /// Questions for numbers: below zero, without bounds, and beyond those that a double tells apart.
@@ -30,4 +32,40 @@ pub(crate) fn numbers() -> Questionnaire {
         ]},
         "provider_prompt": {"text": "Ask."},
     }))
+}
+
+#[test]
+fn the_digits_of_every_script_are_digits() {
+    let browser = Browser::start();
+    let _page = open(&browser, &numbers());
+    // The browser writes a number in each system that has decimal digits; the page has to read it.
+    let read = browser.value(
+        "Intl.supportedValuesOf('numberingSystem').flatMap((system) => {
+            const format = new Intl.NumberFormat(`en-u-nu-${system}`, {useGrouping: false});
+            const text = format.format(9876543210);
+            return /^\\p{Nd}{10}$/u.test(text) ? [[text, `${wholeNumber(text)}`]] : [];
+        })",
+    );
+    let read = read.as_array().expect("a list");
+    assert!(read.len() > 60, "{read:?}");
+    for system in read {
+        assert_eq!(system[1], "9876543210", "{}", system[0]);
+    }
+    for (text, number) in [
+        (" ١2３𝟜 ", "1234"),
+        ("\u{2212}٥", "-5"),
+        ("\u{ff0d}５", "-5"),
+        ("\u{ff0b}५", "5"),
+        ("-۰", "0"),
+        ("", "undefined"),
+        ("-", "undefined"),
+        ("٣٫٥", "undefined"),
+        ("1 2", "undefined"),
+        ("²", "undefined"),
+        ("Ⅶ", "undefined"),
+        ("七", "undefined"),
+    ] {
+        let number_read = browser.run("return `${wholeNumber(arguments[0])}`;", &text.into());
+        assert_eq!(number_read, number, "{text}");
+    }
 }

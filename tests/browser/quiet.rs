@@ -50,7 +50,7 @@ fn its_policy_lets_nothing_else_load_or_run() {
         "const refused = [];
         addEventListener('securitypolicyviolation', ({effectiveDirective}) => {
             refused.push(effectiveDirective);
-            if (refused.length === 4) arguments[0](refused.sort());
+            if (refused.length === 4) arguments[1](refused.sort());
         });
         const script = document.createElement('script');
         script.textContent = 'document.title = 1';
@@ -61,6 +61,7 @@ fn its_policy_lets_nothing_else_load_or_run() {
         document.body.append(script, picture, button);
         button.click();
         fetch('https://example.org/').catch(() => {});",
+        &Value::Null,
     );
     let directives = [
         "connect-src",

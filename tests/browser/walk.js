@@ -7,8 +7,23 @@ const moves = {
   click: ({ values }) => values.forEach((value) => document.querySelector(`main input[value="${value}"]`).click()),
   type: ({ text }) => (document.querySelector("main input").value = text),
   submit: () => document.querySelector("main button:not([type])").click(),
+  browser_back: () => travel("back"),
+  browser_forward: () => travel("forward"),
   change: ({ question }) => document.querySelector(`main [data-question="${question}"] button`).click(),
 };
+
+// What the browser's history has yet to do after earlier moves comes first.
+async function isIdle() {
+  while (line.goingTo !== null) await new Promise((done) => setTimeout(done));
+}
+
+async function travel(way) {
+  await isIdle();
+  const arrived = new Promise((done) => addEventListener("popstate", done, { once: true }));
+  history[way]();
+  await arrived;
+  await isIdle();
+}
 
 function seen(expected) {
   const heading = words(document.querySelector("main h1"));
@@ -69,8 +84,16 @@ function normal(element) {
   return element.innerHTML.replace(/\s+/g, " ").replace(/> /g, ">").replace(/ </g, "<");
 }
 
-return arguments[0].map((move) => {
-  if (move.do in moves) moves[move.do](move);
-  else byDo(move.do).click();
-  return seen(move.expected);
-});
+async function walk(todo) {
+  const all = [];
+  await isIdle();
+  for (const move of todo) {
+    if (move.do in moves) await moves[move.do](move);
+    else byDo(move.do).click();
+    all.push(seen(move.expected));
+  }
+  await isIdle();
+  return all;
+}
+
+walk(arguments[0]).then(arguments[1], (error) => arguments[1](`${error.stack}`));

@@ -1,8 +1,11 @@
 //! A random walk through an interview, in the library: what is done, and what is to be seen after each move.
 
+use std::collections::HashMap;
+
 use selfcheck::answers::{Answer, Answers};
 use selfcheck::interview::{Interview, Stage};
-use selfcheck::questionnaire::{Question, QuestionIndex, QuestionType, Questionnaire, Range};
+use selfcheck::outcome::Outcome;
+use selfcheck::questionnaire::{ChoiceSet, Question, QuestionIndex, QuestionType, Questionnaire};
 use selfcheck::report::Report;
 use selfcheck::report::html::outcome;
 use serde_json::{Value, json};
@@ -10,6 +13,8 @@ use serde_json::{Value, json};
 use crate::expected::{in_words, passages, points};
 use crate::form::{Form, refusal};
 use crate::random::{Draw, answers};
+use crate::typed::{no_number, typed};
+use crate::visits::{View, Visits};
 
 /// Moves for walk.js, and what it is to give.
 #[derive(Default)]
@@ -22,64 +27,108 @@ pub(crate) struct Walk {
 pub(crate) fn walk(questionnaire: &Questionnaire, draw: &mut Draw<'_>) -> Walk {
     let mut walker = Walker {
         interview: Interview::new(questionnaire, Answers::none(questionnaire)),
+        visits: Visits::begin(),
         wanted: answers(draw, questionnaire),
         form: Form::default(),
+        drafts: HashMap::new(),
         walk: Walk::default(),
         draw,
     };
-    walker.go("start");
     walker.reach_an_outcome();
     for _ in 0..walker.draw.below(3) {
-        walker.go("check");
+        walker.go_on("check", View::Check);
         walker.wanted = answers(walker.draw, questionnaire);
         walker.change();
         walker.reach_an_outcome();
     }
-    walker.clear();
+    walker.visits = Visits::begin();
+    walker.look(json!({"do": "clear"}));
     walker.walk
 }
 
 struct Walker<'q, 'd, 'b> {
     interview: Interview<'q>,
+    visits: Visits,
     /// What is answered, where a question is asked.
     wanted: Answers,
     /// What stands in the form of the present question.
     form: Form,
+    /// What stands in forms that were left without sending them.
+    drafts: HashMap<QuestionIndex, Form>,
     walk: Walk,
     draw: &'d mut Draw<'b>,
 }
 
-impl Walker<'_, '_, '_> {
-    fn reach_an_outcome(&mut self) {
-        self.reach_the_check();
-        if self.draw.one_in(3) {
-            self.back();
-            self.reach_the_check();
-        }
-        self.show_outcome();
+impl<'q> Walker<'q, '_, '_> {
+    fn questionnaire(&self) -> &'q Questionnaire {
+        self.interview.questionnaire()
     }
 
-    fn reach_the_check(&mut self) {
-        while let Stage::Question(index) = self.interview.stage() {
-            if self.draw.one_in(9) {
-                self.back();
-            } else {
-                self.answer(index);
+    fn reach_an_outcome(&mut self) {
+        loop {
+            let goes_elsewhere = self.draw.one_in(5);
+            match self.visits.view() {
+                _ if goes_elsewhere => self.go_elsewhere(),
+                View::Introduction => self.go_on("start", self.present()),
+                View::Question(index) => self.answer(index),
+                View::Check => self.go_on("outcome", View::Outcome),
+                View::Outcome => return,
             }
         }
     }
 
-    fn back(&mut self) {
-        if self.interview.previous().is_none() {
-            self.at_the_introduction("back");
-            return self.go("start");
+    /// Goes back by the page or by the browser, or forward, as often as one likes.
+    fn go_elsewhere(&mut self) {
+        if let View::Question(index) = self.visits.view()
+            && self.draw.one_in(2)
+        {
+            self.leave_a_draft(index);
         }
-        self.interview.back();
-        self.go("back");
+        for _ in 0..=self.draw.below(4) {
+            match self.draw.below(3) {
+                0 => self.page_back(),
+                1 => self.browser("browser_back", Visits::back),
+                _ => self.browser("browser_forward", Visits::forward),
+            }
+        }
+        if self.draw.one_in(3) {
+            self.wanted = answers(self.draw, self.questionnaire());
+        }
+    }
+
+    fn page_back(&mut self) {
+        if matches!(self.visits.view(), View::Question(_) | View::Check) {
+            let previous = self.interview.previous();
+            self.keep_draft();
+            self.visits
+                .go_back(previous.map_or(View::Introduction, View::Question));
+            self.arrive(json!({"do": "back"}));
+        }
+    }
+
+    fn browser(&mut self, deed: &str, go: fn(&mut Visits, &dyn Fn(View) -> bool) -> bool) {
+        self.keep_draft();
+        let replay = self.interview.replay();
+        let stands = |view| match view {
+            View::Introduction => true,
+            View::Question(index) => replay.asked().any(|asked| asked == index),
+            View::Check | View::Outcome => replay.missing().next().is_none(),
+        };
+        if go(&mut self.visits, &stands) {
+            self.arrive(json!({"do": deed}));
+        }
+    }
+
+    /// The question to ask now, or the check.
+    fn present(&self) -> View {
+        match self.interview.stage() {
+            Stage::Question(index) => View::Question(index),
+            Stage::Check => View::Check,
+        }
     }
 
     fn answer(&mut self, index: QuestionIndex) {
-        let question = self.interview.questionnaire().question(index);
+        let question = self.questionnaire().question(index);
         if self.draw.one_in(6) {
             self.be_refused(question);
         }
@@ -87,127 +136,140 @@ impl Walker<'_, '_, '_> {
         let deed = match &wanted {
             Answer::Skipped => "skip",
             Answer::Choices(wanted) => {
-                let detours =
-                    (0..self.draw.below(3)).map(|_| self.draw.below(question.choices().len()));
-                let clicked = self.form.click_to(wanted, detours.collect(), question);
-                self.stay(json!({"do": "click", "values": clicked}));
+                self.pick(wanted, question);
                 "submit"
             }
             Answer::Number(number) => {
-                self.form.typed = match self.draw.below(3) {
-                    0 => number.to_string(),
-                    1 => format!(" {number} "),
-                    _ => format!("{number:+04}"),
-                };
-                self.stay(json!({"do": "type", "text": self.form.typed}));
+                let typed = typed(*number, self.draw);
+                self.enter(typed);
                 "submit"
             }
         };
         self.interview.answer(wanted);
-        self.go(deed);
+        self.drafts.remove(&index);
+        self.go_on(deed, self.present());
     }
 
     /// Submits what is no answer.
     fn be_refused(&mut self, question: &Question) {
         if let QuestionType::Integer(range) = question.question_type {
-            self.form.typed = no_number(range, self.draw);
-            self.stay(json!({"do": "type", "text": self.form.typed}));
+            let typed = no_number(range, self.draw);
+            self.enter(typed);
         } else if !self.form.picked.is_empty() {
             return;
         }
         self.form.error = refusal(question);
-        self.stay(json!({"do": "submit"}));
+        self.look(json!({"do": "submit"}));
+    }
+
+    /// Enters something, and does not send it.
+    fn leave_a_draft(&mut self, index: QuestionIndex) {
+        let question = self.questionnaire().question(index);
+        let other = answers(self.draw, self.questionnaire());
+        match other.get(index).expect("all are answered") {
+            Answer::Skipped => {}
+            Answer::Choices(other) => self.pick(other, question),
+            Answer::Number(number) => {
+                let typed = typed(*number, self.draw);
+                self.enter(typed);
+            }
+        }
+    }
+
+    fn pick(&mut self, wanted: &ChoiceSet, question: &Question) {
+        let detours = (0..self.draw.below(3)).map(|_| self.draw.below(question.choices().len()));
+        let clicked = self.form.click_to(wanted, detours.collect(), question);
+        self.look(json!({"do": "click", "values": clicked}));
+    }
+
+    fn enter(&mut self, text: String) {
+        self.form.typed = text;
+        self.look(json!({"do": "type", "text": self.form.typed}));
+    }
+
+    fn keep_draft(&mut self) {
+        if let View::Question(index) = self.visits.view() {
+            let error = String::new();
+            let draft = Form {
+                error,
+                ..self.form.clone()
+            };
+            self.drafts.insert(index, draft);
+        }
     }
 
     fn change(&mut self) {
         let asked: Vec<_> = self.interview.replay().asked().collect();
         let index = asked[self.draw.below(asked.len())];
-        self.interview.revisit(index);
-        self.form = Form::of(self.interview.answers().get(index));
-        let id = &self.interview.questionnaire().question(index).id;
-        self.stay(json!({"do": "change", "question": id}));
+        let id = self.questionnaire().question(index).id.clone();
+        self.visits.go_on(View::Question(index));
+        self.arrive(json!({"do": "change", "question": id}));
         self.answer(index);
     }
 
-    fn show_outcome(&mut self) {
-        let found = self
-            .interview
-            .outcome()
-            .expect("nothing is missing at the check");
-        let report = Report::new(self.interview.questionnaire(), &found);
-        let expected = json!({
-            "view": "outcome", "passages": passages(&report), "points": points(&report), "differs": null,
-        });
-        let html = outcome(&report);
-        self.see(json!({"do": "outcome", "expected": html}), expected);
+    fn go_on(&mut self, deed: &str, view: View) {
+        self.visits.go_on(view);
+        self.arrive(json!({"do": deed}));
     }
 
-    fn clear(&mut self) {
-        self.at_the_introduction("clear");
+    /// Does something that led to the present view.
+    fn arrive(&mut self, done: Value) {
+        let view = self.visits.view();
+        if view != View::Introduction {
+            let answers = self.interview.answers().clone();
+            self.interview = Interview::new(self.questionnaire(), answers);
+        }
+        self.form = Form::default();
+        if let View::Question(index) = view {
+            self.interview.revisit(index);
+            let draft = self.drafts.get(&index).cloned();
+            self.form = draft.unwrap_or_else(|| Form::of(self.interview.answers().get(index)));
+        }
+        self.look(done);
     }
 
-    fn at_the_introduction(&mut self, deed: &str) {
-        let title = self.interview.questionnaire().title.clone();
-        self.see(json!({"do": deed}), json!({"view": title}));
-    }
-
-    /// Presses a button, which leads to where the interview stands.
-    fn go(&mut self, deed: &str) {
-        self.form = match self.interview.stage() {
-            Stage::Question(index) => Form::of(self.interview.answers().get(index)),
-            Stage::Check => Form::default(),
+    /// Does something, after which the present view is to be seen.
+    fn look(&mut self, mut done: Value) {
+        let questionnaire = self.questionnaire();
+        let expected = match self.visits.view() {
+            View::Introduction => json!({"view": questionnaire.title}),
+            View::Question(index) => self.form_shown(index),
+            View::Check => {
+                let outcome = self.outcome();
+                let answers = outcome.answers.iter();
+                let answers =
+                    answers.map(|(index, answer)| in_words(questionnaire.question(*index), answer));
+                json!({"view": "check", "answers": answers.collect::<Vec<_>>()})
+            }
+            View::Outcome => {
+                let found = self.outcome();
+                let report = Report::new(questionnaire, &found);
+                done["expected"] = outcome(&report).into();
+                json!({
+                    "view": "outcome", "passages": passages(&report), "points": points(&report), "differs": null,
+                })
+            }
         };
-        self.stay(json!({"do": deed}));
-    }
-
-    /// Does something, after which the present question is to be seen, or the check.
-    fn stay(&mut self, done: Value) {
-        let questionnaire = self.interview.questionnaire();
-        let expected = if let Stage::Question(index) = self.interview.stage() {
-            let question = questionnaire.question(index);
-            let progress = self.interview.progress(index);
-            let picked = self
-                .form
-                .picked
-                .iter()
-                .map(|choice| &question.choice(*choice).id);
-            json!({
-                "view": question.id,
-                "progress": format!("Question {} of at most {}", progress.number, progress.at_most),
-                "picked": picked.collect::<Vec<_>>(),
-                "typed": self.form.typed,
-                "error": self.form.error,
-            })
-        } else {
-            let outcome = self
-                .interview
-                .outcome()
-                .expect("nothing is missing at the check");
-            let answers = outcome.answers.iter();
-            let answers =
-                answers.map(|(index, answer)| in_words(questionnaire.question(*index), answer));
-            json!({"view": "check", "answers": answers.collect::<Vec<_>>()})
-        };
-        self.see(done, expected);
-    }
-
-    fn see(&mut self, done: Value, expected: Value) {
         self.walk.moves.push(done);
         self.walk.expected.push(expected);
     }
-}
 
-/// What a person may type that is no number, or not one in the range.
-fn no_number(range: Range, draw: &mut Draw<'_>) -> String {
-    let beside =
-        |bound: Option<i64>, by: i128| bound.map(|bound| (i128::from(bound) + by).to_string());
-    let typed = match draw.below(6) {
-        0 => None,
-        1 => beside(range.at_least, -1),
-        2 => beside(range.at_most, 1),
-        3 => Some("many".to_owned()),
-        4 => Some("1.0".to_owned()),
-        _ => Some("9".repeat(30)),
-    };
-    typed.unwrap_or_default()
+    fn form_shown(&self, index: QuestionIndex) -> Value {
+        let question = self.questionnaire().question(index);
+        let progress = self.interview.progress(index);
+        let picked = self.form.picked.iter();
+        let picked = picked.map(|choice| &question.choice(*choice).id);
+        json!({
+            "view": question.id,
+            "progress": format!("Question {} of at most {}", progress.number, progress.at_most),
+            "picked": picked.collect::<Vec<_>>(),
+            "typed": self.form.typed,
+            "error": self.form.error,
+        })
+    }
+
+    fn outcome(&self) -> Outcome<'_> {
+        let outcome = self.interview.outcome();
+        outcome.expect("nothing is missing at the check")
+    }
 }

@@ -28,7 +28,7 @@ pub(crate) fn inert(html: &str) -> Vec<Element> {
         }
         if name == "a" {
             let href = element.attribute("href").expect("a link leads somewhere");
-            let leads_out = ["http://", "https://", "mailto:"]
+            let leads_out = ["http://", "https://", "mailto:", "tel:", "sms:"]
                 .iter()
                 .any(|scheme| href.starts_with(scheme));
             assert!(leads_out || href.starts_with('#'), "{href}");

@@ -90,6 +90,36 @@ pub(crate) fn long(questions: usize) -> Questionnaire {
     }))
 }
 
+/// A questionnaire with a question of each type, two of which are asked only of those with pain, in a language that its
+/// title does not begin in.
+pub(crate) fn pain(language: &str) -> Questionnaire {
+    let passage =
+        |id: &str, when: Value| json!({"id": id, "text": "Call [112](tel:112).", "when": when});
+    resolved(&json!({
+        "selfcheck": 1, "id": "pain", "title": "MRI أين", "version": "1", "language": language,
+        "about": "MRI أين.", "not_a_diagnosis": "HIV أين.",
+        "questions": [
+            {"id": "pain", "type": "yes_no", "text": "MRI أين"},
+            {"id": "sites", "type": "select_multiple", "text": "L5 أين", "when": {"pain": "yes"}, "choices": {
+                "left": "L5 أين", "right": "Right side", "none": {"label": "None of these", "exclusive": true},
+            }},
+            {"id": "weeks", "type": "integer", "text": "How many weeks?", "min": 0, "max": 520, "when": {"pain": "yes"}},
+            {"id": "lift", "type": "select_one", "text": "How often?", "choices": {"never": "Never", "often": "Often"}},
+        ],
+        "article": {"title": "Pain", "publisher": "Nobody", "reviewed": "2025-07", "sections": [
+            {"id": "signs", "title": "Signs", "passages": [
+                {"id": "all", "text": "Pain is a sign of many things."},
+                passage("left", json!({"sites": "left"})),
+                passage("lifting", json!({"lift": "often"})),
+            ]},
+        ]},
+        "provider_prompt": {
+            "text": "Ask.",
+            "points": [{"id": "long", "text": "Six weeks or more.", "when": {"weeks": {"at_least": 6}}}],
+        },
+    }))
+}
+
 /// The questionnaire that stands in a JSON file.
 pub(crate) fn resolved(file: &Value) -> Questionnaire {
     match check(Source::new("questionnaire.json", file.to_string())) {

@@ -27,7 +27,7 @@ fn ids(list: &Value) -> Vec<String> {
         .collect()
 }
 
-fn skipped(questionnaire: &Questionnaire) -> Answers {
+pub(crate) fn skipped(questionnaire: &Questionnaire) -> Answers {
     let mut answers = Answers::none(questionnaire);
     for (question, _) in questionnaire.indexed_questions() {
         answers.set(question, Answer::Skipped);

@@ -380,7 +380,7 @@ provider_prompt:
         page.contains("content=\"default-src 'none'; style-src 'sha256-"),
         "{page}"
     );
-    let (_, body) = page.split_once("<body dir=\"auto\">").expect("a body");
+    let (_, body) = page.split_once("<body>").expect("a body");
     let tags: BTreeSet<_> = body
         .split('<')
         .skip(1)

@@ -4,8 +4,9 @@ const questionnaire = JSON.parse(document.getElementById("questionnaire").textCo
 const { questions, passages, points, words } = questionnaire;
 
 // Where an interview stands follows from the answers, which are kept here and nowhere else: it is at the first question
-// that is asked and not answered yet, unless the person went back to another.
-const interview = { answers: new Map(), revisited: null };
+// that is asked and not answered yet, unless the person went to another. A draft is what was entered at a question and not
+// sent; it counts for nothing.
+const interview = { answers: new Map(), drafts: new Map(), revisited: null };
 
 const questionNamed = (id) => questions.find((question) => question.id === id);
 
@@ -24,11 +25,15 @@ function questionsAsked(standings = replay()) {
   return questions.filter((question) => standings.get(question.id).asked);
 }
 
+// The first question that is asked and not answered yet, if there is one.
+function missing() {
+  const standings = replay();
+  return questionsAsked(standings).find((question) => standings.get(question.id).answer === undefined);
+}
+
 // The question to ask now; none when it is time to check the answers.
 function present() {
-  const standings = replay();
-  const missing = questionsAsked(standings).find((question) => standings.get(question.id).answer === undefined);
-  return interview.revisited ?? missing ?? null;
+  return interview.revisited ?? missing() ?? null;
 }
 
 // The answer to the question itself may still change.
@@ -47,16 +52,14 @@ function previous() {
   return asked[(at < 0 ? asked.length : at) - 1] ?? null;
 }
 
-function answer(given) {
-  interview.answers.set(present().id, given);
+function answer(question, given) {
+  interview.answers.set(question.id, given);
+  interview.drafts.delete(question.id);
   interview.revisited = null;
-}
-
-function revisit(question) {
-  interview.revisited = question;
 }
 
 function forget() {
   interview.answers.clear();
+  interview.drafts.clear();
   interview.revisited = null;
 }

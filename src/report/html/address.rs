@@ -2,7 +2,8 @@
 
 use std::net::Ipv4Addr;
 
-/// Whether `url` is an address of the web or of mail, so well-formed that every browser takes it for the same one.
+/// Whether `url` is an address of the web or of mail, or a number to call or to text, so well-formed that every browser
+/// takes it for the same one.
 #[must_use]
 pub fn may_be_followed(url: &str) -> bool {
     let Some((scheme, rest)) = url.split_once(':') else {
@@ -11,6 +12,7 @@ pub fn may_be_followed(url: &str) -> bool {
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" => rest.strip_prefix("//").is_some_and(is_web),
         "mailto" => rest.starts_with(char::is_alphanumeric) && is_path(rest),
+        "tel" | "sms" => is_number(rest) && is_path(rest),
         _ => false,
     }
 }
@@ -33,6 +35,21 @@ fn is_host(host: &str) -> bool {
     is_name && (!is_number || host.parse::<Ipv4Addr>().is_ok())
 }
 
+/// A number as one dials it, with what may follow it: an extension, the text of a message.
+fn is_number(rest: &str) -> bool {
+    let end = rest.find([';', '?']).unwrap_or(rest.len());
+    let number = ESCAPED_IN_NUMBERS
+        .iter()
+        .fold(rest[..end].to_owned(), |number, escape| {
+            number.replace(escape, " ")
+        });
+    let is_dialed = |c: char| c.is_ascii_digit() || "+*#-.(), ".contains(c);
+    number.contains(|c: char| c.is_ascii_digit()) && number.chars().all(is_dialed)
+}
+
+/// A space, `#`, `(`, `)`, `+`, `,`.
+const ESCAPED_IN_NUMBERS: [&str; 8] = ["%20", "%23", "%28", "%29", "%2B", "%2b", "%2C", "%2c"];
+
 /// What is not allowed in an address is escaped in the page, but for these: one `#`, and `%` with two digits behind it.
 fn is_path(path: &str) -> bool {
     let is_escape = |digits: &str| {
@@ -47,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_web_and_mail_may_be_followed() {
+    fn the_web_mail_and_telephone_may_be_followed() {
         for url in [
             "https://example.org",
             "HTTP://example.org:8080/a_b/~c?d[]=e%20f#g",
@@ -55,6 +72,17 @@ mod tests {
             "https://127.0.0.1/",
             "https://example.org/a b",
             "mailto:a@example.org",
+            "tel:911",
+            "TEL:+1-800-555-0100;ext=12",
+            "tel:+1 (800) 555.0100",
+            "tel:%2B1%20800%20555%200100",
+            "tel:*3555",
+            "tel:*123#",
+            "tel:%23250",
+            "sms:741741",
+            "Sms:741741?body=HOME%20now",
+            "sms:+15550100,+15550101?&body=Hi",
+            "sms:741741;?&body=HOME",
         ] {
             assert!(may_be_followed(url), "{url}");
         }
@@ -86,6 +114,20 @@ mod tests {
             "https://example.org/#a#b",
             "https://example.org/^",
             "mailto:",
+            "tel:",
+            "tel:+",
+            "tel://911",
+            "tel:1-800-FLOWERS",
+            "tel:javascript:1",
+            "tel:911;ext=%zz",
+            "tel:٩١١",
+            "tel:911\n",
+            "sms:",
+            "sms:?body=HOME",
+            "sms:alert(1)",
+            "sms:741741?body=^",
+            "telnet:1",
+            "skype:911",
         ] {
             assert!(!may_be_followed(url), "{url:?}");
         }

@@ -5,11 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::escaped;
+use crate::questionnaire::Direction;
 
 /// A page: its head and its policy are made from what is in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Document<'a> {
-    /// The language of its text, a BCP 47 tag.
+    /// The language of its text, a BCP 47 tag, which also says in which direction it is read.
     pub language: &'a str,
     /// Its title; plain text.
     pub title: &'a str,
@@ -26,6 +27,7 @@ impl Document<'_> {
     #[must_use]
     pub fn render(&self) -> String {
         let Self { language, body, .. } = self;
+        let direction = Direction::of(language).name();
         let policy = self.policy();
         let title = escaped(self.title.trim());
         let styles = self.styles.iter().fold(String::new(), |styles, style| {
@@ -37,7 +39,7 @@ impl Document<'_> {
             .unwrap_or_default();
         format!(
             r#"<!DOCTYPE html>
-<html lang="{language}">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -46,7 +48,7 @@ impl Document<'_> {
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 {styles}</head>
-<body dir="auto">
+<body>
 {body}{script}</body>
 </html>
 "#
@@ -109,10 +111,10 @@ mod tests {
     #[test]
     fn a_page_has_its_styles_before_its_body_and_its_script_after_it() {
         let page = PAGE.render();
-        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"));
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n"));
         assert!(page.ends_with(
             "<title>A &lt; B</title>\n<style>a{}</style>\n<style>b{}</style>\n</head>\n\
-             <body dir=\"auto\">\n<p>C</p>\n<script>alert(1)</script>\n</body>\n</html>\n"
+             <body>\n<p>C</p>\n<script>alert(1)</script>\n</body>\n</html>\n"
         ));
     }
 }

@@ -1,5 +1,5 @@
 //! Authored Markdown as HTML that does nothing: tags in it are shown as text, pictures by their description alone, and
-//! only links to the web and to mail addresses lead anywhere.
+//! only links to the web, to mail addresses and to telephone numbers lead anywhere.
 
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{
@@ -141,6 +141,12 @@ mod tests {
             block("<a@example.org>"),
             "<p><a href=\"mailto:a@example.org\" rel=\"noreferrer\">a@example.org</a></p>\n"
         );
+        assert_eq!(
+            block("[call](<tel:+1 (800) 555-0100>), [text](sms:741741?body=HOME) or <tel:988>"),
+            "<p><a href=\"tel:+1%20(800)%20555-0100\" rel=\"noreferrer\">call</a>, \
+             <a href=\"sms:741741?body=HOME\" rel=\"noreferrer\">text</a> or \
+             <a href=\"tel:988\" rel=\"noreferrer\">tel:988</a></p>\n"
+        );
     }
 
     #[test]
@@ -163,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn links_that_lead_elsewhere_than_the_web_or_mail_are_their_text() {
+    fn links_that_lead_elsewhere_are_their_text() {
         for url in [
             "javascript:alert(1)",
             "&#106;avascript:alert(1)",

@@ -35,6 +35,24 @@ pub struct Progress<'p> {
     pub records: u64,
     /// How many bytes of the input have been read so far.
     pub bytes: u64,
+    /// For each line of the rejects, how many bytes of the outcomes come before it, and where it ends.
+    places: &'p [(usize, usize)],
+}
+
+impl Progress<'_> {
+    /// The outcomes and the refused records together, in the order of the input.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<u8> {
+        let mut lines = Vec::with_capacity(self.outcomes.len() + self.rejects.len());
+        let (mut outcomes, mut rejects) = (0, 0);
+        for (before, end) in self.places {
+            lines.extend_from_slice(&self.outcomes[outcomes..*before]);
+            lines.extend_from_slice(&self.rejects[rejects..*end]);
+            (outcomes, rejects) = (*before, *end);
+        }
+        lines.extend_from_slice(&self.outcomes[outcomes..]);
+        lines
+    }
 }
 
 /// Why it did not come to its end.
@@ -205,7 +223,8 @@ impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
         }
         let progress = Progress {
             outcomes: results.outcomes.as_bytes(),
-            rejects: &rejects,
+            rejects: &rejects.lines,
+            places: &rejects.places,
             records: output.records,
             bytes: output.bytes,
         };

@@ -224,7 +224,7 @@ impl Results {
     fn refuse(&mut self, refusal: &Refusal<'_>) {
         self.records += 1;
         self.tally.rejected += 1;
-        self.refused.push(self.lines, refusal);
+        self.refused.push(self.lines, self.outcomes.len(), refusal);
     }
 }
 

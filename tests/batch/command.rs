@@ -53,6 +53,19 @@ fn outcomes_go_to_standard_output_and_rejects_to_standard_error() {
 }
 
 #[test]
+fn outcomes_and_rejects_in_the_same_stream_keep_the_order_of_the_input() {
+    let input = format!("x\n{GOOD}\n{{}}\n{GOOD}{GOOD}y\n");
+    let json = "{\"line\":1,\"error\":\"this cannot be read as JSON: expected value\"}\n";
+    let key = "{\"line\":4,\"error\":\"`id` is missing\"}\n";
+    let last = json.replace(":1,", ":7,");
+    let expected = [json, OUTCOME, key, OUTCOME, OUTCOME, &last].concat();
+    assert_eq!(
+        piped(&["osteonecrosis", "--rejects", "-"], input.as_bytes()),
+        (Some(1), expected, String::new())
+    );
+}
+
+#[test]
 fn a_missing_answer_is_skipped_or_refused() {
     // One of its promises is broken, which is no reason to refuse the file.
     let questionnaire = "tests/batch/two.yaml";

@@ -101,6 +101,16 @@ impl Sink for Outputs {
 
     fn take(&mut self, progress: &Progress<'_>) -> Result<(), Failure> {
         let _busy = lock(&self.busy);
+        let share_a_stream = matches!(
+            (&self.outcomes, &self.rejects),
+            (Target::Out(_), Target::Out(_))
+        );
+        if share_a_stream {
+            let outcomes = &mut self.outcomes;
+            self.bar.suspend(|| outcomes.write(&progress.in_order()))?;
+            self.bar.show(progress);
+            return Ok(());
+        }
         self.outcomes.write(progress.outcomes)?;
         if !progress.rejects.is_empty() {
             let rejects = &mut self.rejects;

@@ -214,16 +214,18 @@ impl<'q> Walker<'q, '_, '_> {
 
     /// Does something that led to the present view.
     fn arrive(&mut self, done: Value) {
-        let view = self.visits.view();
-        if view != View::Introduction {
-            let answers = self.interview.answers().clone();
-            self.interview = Interview::new(self.questionnaire(), answers);
-        }
         self.form = Form::default();
-        if let View::Question(index) = view {
-            self.interview.revisit(index);
-            let draft = self.drafts.get(&index).cloned();
-            self.form = draft.unwrap_or_else(|| Form::of(self.interview.answers().get(index)));
+        match self.visits.view() {
+            View::Introduction => {}
+            View::Question(index) => {
+                self.interview.revisit(index);
+                let draft = self.drafts.get(&index).cloned();
+                self.form = draft.unwrap_or_else(|| Form::of(self.interview.answers().get(index)));
+            }
+            View::Check | View::Outcome => {
+                let answers = self.interview.answers().clone();
+                self.interview = Interview::new(self.questionnaire(), answers);
+            }
         }
         self.look(done);
     }

@@ -4,9 +4,10 @@ const questionnaire = JSON.parse(document.getElementById("questionnaire").textCo
 const { questions, passages, points, words } = questionnaire;
 
 // Where an interview stands follows from the answers, which are kept here and nowhere else: it is at the first question
-// that is asked and not answered yet, unless the person went to another. A draft is what was entered at a question and not
-// sent; it counts for nothing.
-const interview = { answers: new Map(), drafts: new Map(), revisited: null };
+// that is asked and not answered yet, unless the person went to another. A skipped question that the person goes back over
+// is reopened: it is asked once more on the way forward. A draft is what was entered at a question and not sent; it counts
+// for nothing.
+const interview = { answers: new Map(), drafts: new Map(), revisited: null, reopened: new Set() };
 
 const questionNamed = (id) => questions.find((question) => question.id === id);
 
@@ -33,7 +34,9 @@ function missing() {
 
 // The question to ask now; none when it is time to check the answers.
 function present() {
-  return interview.revisited ?? missing() ?? null;
+  const standings = replay();
+  const isOpen = ({ id }) => standings.get(id).answer === undefined || interview.reopened.has(id);
+  return interview.revisited ?? questionsAsked(standings).find(isOpen) ?? null;
 }
 
 // The answer to the question itself may still change.
@@ -55,11 +58,25 @@ function previous() {
 function answer(question, given) {
   interview.answers.set(question.id, given);
   interview.drafts.delete(question.id);
+  interview.reopened.delete(question.id);
   interview.revisited = null;
+}
+
+function revisit(question) {
+  const left = present();
+  const isBefore = left && questions.indexOf(question) < questions.indexOf(left);
+  if (isBefore && interview.answers.get(left.id) === "skipped") interview.reopened.add(left.id);
+  interview.revisited = question;
+}
+
+// The answers are looked over as a whole: nothing of them is open.
+function close() {
+  interview.revisited = null;
+  interview.reopened.clear();
 }
 
 function forget() {
   interview.answers.clear();
   interview.drafts.clear();
-  interview.revisited = null;
+  close();
 }

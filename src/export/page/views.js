@@ -59,7 +59,8 @@ const next = () => present() ?? "check";
 // Shows a view, and moves the focus to its heading, so that it is read out.
 function show(view) {
   const isQuestion = typeof view !== "string";
-  if (view !== "introduction") interview.revisited = isQuestion ? view : null;
+  if (isQuestion) revisit(view);
+  else if (view !== "introduction") close();
   const { element, title } = isQuestion ? drawQuestion(view) : others[view]();
   shown = view;
   main.replaceChildren(element);

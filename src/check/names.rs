@@ -1,5 +1,9 @@
 //! What references can refer to, as far as the file can be read.
 
+use std::borrow::Borrow;
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use crate::diagnostic::Fault;
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
@@ -11,10 +15,65 @@ const OPERATORS: [&str; 4] = ["all", "any", "not", "answered"];
 
 /// The questions, passages and talking points of a document, by the ids as they are written.
 pub(super) struct Names<'d> {
-    questions: Vec<Option<&'d str>>,
+    questions: Known<&'d str>,
     kinds: Vec<AnswerKind<'d>>,
-    passages: Vec<Option<String>>,
-    points: Vec<Option<&'d str>>,
+    /// The choices of each question.
+    choices: Vec<Known<&'d str>>,
+    passages: Known<String>,
+    points: Known<&'d str>,
+}
+
+/// Names in their order, and where each of them stands; nothing for one that cannot be read.
+struct Known<T> {
+    names: Vec<Option<T>>,
+    places: HashMap<T, usize>,
+    /// Where the names with an odd letter stand.
+    odd: Vec<usize>,
+}
+
+impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
+    fn of(names: impl Iterator<Item = Option<T>>) -> Self {
+        let names: Vec<_> = names.collect();
+        let mut places = HashMap::with_capacity(names.len());
+        for (place, name) in names.iter().enumerate() {
+            if let Some(name) = name {
+                places.entry(name.clone()).or_insert(place);
+            }
+        }
+        let is_odd = |name: &T| {
+            let name: &str = name.borrow();
+            name != in_plain_letters(name)
+        };
+        let odd = (0..names.len()).filter(|place| names[*place].as_ref().is_some_and(is_odd));
+        Self {
+            odd: odd.collect(),
+            names,
+            places,
+        }
+    }
+
+    /// Where a name stands. A name with an odd letter is reported where it is given, so what only seems to be that name
+    /// is taken for it.
+    fn place(&self, name: &str) -> Option<usize> {
+        let seems_the_same = |place: &&usize| {
+            let known = self.names[**place].as_ref();
+            known.is_some_and(|known| seem_the_same(known.borrow(), name))
+        };
+        let exact = self.places.get(name);
+        exact
+            .or_else(|| self.odd.iter().find(seems_the_same))
+            .copied()
+    }
+
+    /// Whether all names can be read: else a name that is not among them may be one of the others.
+    fn is_whole(&self) -> bool {
+        self.names.iter().all(Option::is_some)
+    }
+
+    /// The names that can be read.
+    fn read(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().flatten().map(Borrow::borrow)
+    }
 }
 
 /// What conditions on a question look like.
@@ -61,25 +120,22 @@ impl<'d> Names<'d> {
             .provider_prompt
             .as_ref()
             .map_or(&[][..], |prompt| &prompt.points);
+        let id = |id: &'d Option<Text>| id.as_ref().map(|id| id.value.as_str());
+        let kinds: Vec<_> = questions.iter().map(answer_kind).collect();
         Self {
-            questions: questions
-                .iter()
-                .map(|question| question.id.as_ref().map(|id| id.value.as_str()))
-                .collect(),
-            kinds: questions.iter().map(answer_kind).collect(),
-            passages: passages.collect(),
-            points: points
-                .iter()
-                .map(|point| point.id.as_ref().map(|id| id.value.as_str()))
-                .collect(),
+            questions: Known::of(questions.iter().map(|question| id(&question.id))),
+            choices: kinds.iter().map(choices).collect(),
+            kinds,
+            passages: Known::of(passages),
+            points: Known::of(points.iter().map(|point| id(&point.id))),
         }
     }
 
     /// The question that is meant.
     pub(super) fn question(&self, id: &Text, faults: &mut Faults) -> Option<QuestionIndex> {
-        let found = position(&self.questions, &id.value);
-        if found.is_none() && !self.questions.contains(&None) {
-            let candidates = self.questions.iter().flatten().copied().chain(OPERATORS);
+        let found = self.questions.place(&id.value);
+        if found.is_none() && self.questions.is_whole() {
+            let candidates = self.questions.read().chain(OPERATORS);
             let nearest = nearest(&id.value, candidates).map(str::to_owned);
             faults.push(
                 id.node,
@@ -94,7 +150,7 @@ impl<'d> Names<'d> {
 
     /// The id of a question as written.
     pub(super) fn id(&self, question: QuestionIndex) -> &'d str {
-        self.questions[question.0].unwrap_or_default()
+        self.questions.names[question.0].unwrap_or_default()
     }
 
     /// What conditions on a question look like.
@@ -104,14 +160,8 @@ impl<'d> Names<'d> {
 
     /// The ids of a question's choices as written.
     pub(super) fn choices(&self, question: QuestionIndex) -> Vec<String> {
-        match self.kind(question) {
-            AnswerKind::YesNo => YES_NO.map(str::to_owned).to_vec(),
-            AnswerKind::Choices(choices) => choices
-                .iter()
-                .map(|choice| choice.id.value.clone())
-                .collect(),
-            AnswerKind::Number | AnswerKind::Unknown => Vec::new(),
-        }
+        let choices = &self.choices[question.0];
+        choices.read().map(str::to_owned).collect()
     }
 
     /// The choice that is meant, of a question that has choices.
@@ -121,16 +171,18 @@ impl<'d> Names<'d> {
         value: &At<Scalar>,
         faults: &mut Faults,
     ) -> Option<ChoiceIndex> {
+        if let Scalar::Text(text) = &value.value
+            && let Some(index) = self.choices[question.0].place(text)
+        {
+            return Some(ChoiceIndex(index));
+        }
         let choices = self.choices(question);
         let fault = match &value.value {
-            Scalar::Text(text) => match position(&known(&choices), text) {
-                Some(index) => return Some(ChoiceIndex(index)),
-                None => Fault::UnknownChoice {
-                    question: self.id(question).to_owned(),
-                    choice: text.clone(),
-                    nearest: nearest(text, choices.iter().map(String::as_str)).map(str::to_owned),
-                    choices,
-                },
+            Scalar::Text(text) => Fault::UnknownChoice {
+                question: self.id(question).to_owned(),
+                choice: text.clone(),
+                nearest: nearest(text, choices.iter().map(String::as_str)).map(str::to_owned),
+                choices,
             },
             // As an answer, this is how skipped can be written too.
             Scalar::Null => Fault::UnknownChoice {
@@ -154,10 +206,9 @@ impl<'d> Names<'d> {
 
     /// The passage that is meant by `section/passage`.
     pub(super) fn passage(&self, name: &Text, faults: &mut Faults) -> Option<PassageIndex> {
-        let known: Vec<Option<&str>> = self.passages.iter().map(Option::as_deref).collect();
-        let found = position(&known, &name.value);
-        if found.is_none() && !known.contains(&None) {
-            let nearest = nearest(&name.value, known.into_iter().flatten()).map(str::to_owned);
+        let found = self.passages.place(&name.value);
+        if found.is_none() && self.passages.is_whole() {
+            let nearest = nearest(&name.value, self.passages.read()).map(str::to_owned);
             faults.push(
                 name.node,
                 Fault::UnknownPassage {
@@ -171,10 +222,9 @@ impl<'d> Names<'d> {
 
     /// The talking point that is meant.
     pub(super) fn point(&self, name: &Text, faults: &mut Faults) -> Option<PointIndex> {
-        let found = position(&self.points, &name.value);
-        if found.is_none() && !self.points.contains(&None) {
-            let nearest =
-                nearest(&name.value, self.points.iter().flatten().copied()).map(str::to_owned);
+        let found = self.points.place(&name.value);
+        if found.is_none() && self.points.is_whole() {
+            let nearest = nearest(&name.value, self.points.read()).map(str::to_owned);
             faults.push(
                 name.node,
                 Fault::UnknownPoint {
@@ -187,16 +237,14 @@ impl<'d> Names<'d> {
     }
 }
 
-fn known(names: &[String]) -> Vec<Option<&str>> {
-    names.iter().map(|name| Some(name.as_str())).collect()
-}
-
-/// The place of a name among those there are. One of them that only seems the same, for a letter that cannot be seen to
-/// be odd, is reported where it is given, so what refers to it is not.
-fn position(names: &[Option<&str>], name: &str) -> Option<usize> {
-    let exact = names.iter().position(|known| *known == Some(name));
-    let is_meant = |known: &str| known != in_plain_letters(known) && seem_the_same(known, name);
-    exact.or_else(|| names.iter().position(|known| known.is_some_and(is_meant)))
+fn choices<'d>(kind: &AnswerKind<'d>) -> Known<&'d str> {
+    match kind {
+        AnswerKind::YesNo => Known::of(YES_NO.into_iter().map(Some)),
+        AnswerKind::Choices(choices) => {
+            Known::of(choices.iter().map(|choice| Some(choice.id.value.as_str())))
+        }
+        AnswerKind::Number | AnswerKind::Unknown => Known::of(std::iter::empty()),
+    }
 }
 
 fn answer_kind(question: &Question) -> AnswerKind<'_> {

@@ -30,8 +30,9 @@ pub(super) struct Arguments {
     /// The form of what is found
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// How much work a proof may be: a number of nodes of decision diagrams to look at
-    #[arg(long, value_name = "N", default_value_t = Effort::DEFAULT.0)]
+    /// How long the proof may take: about N seconds on an ordinary machine, counted in steps of work and not by the
+    /// clock, so that the result is the same everywhere
+    #[arg(long, value_name = "N", default_value_t = 10)]
     effort: u64,
     /// Write answers that break each broken promise, the smallest that are found, to files in this folder; of several
     /// questionnaires to a folder in it by the id of each
@@ -126,7 +127,11 @@ fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
         &mut findings,
     );
     let repeats = checked.repeats();
-    let proof = prove(&checked.questionnaire, &repeats, Effort(arguments.effort));
+    let proof = prove(
+        &checked.questionnaire,
+        &repeats,
+        Effort::seconds(arguments.effort),
+    );
     for finding in &proof.findings {
         let fault = Fault::Flaw(finding.flaw.clone());
         checked.note(&finding.spot, fault, &mut findings);

@@ -22,8 +22,9 @@ pub(super) struct Arguments {
     /// Write answers for each change to files in this folder: one to run with the old version, one with the new
     #[arg(long, value_name = "DIR")]
     examples: Option<PathBuf>,
-    /// How much work the comparison may be: a number of nodes of decision diagrams to look at
-    #[arg(long, value_name = "N", default_value_t = Effort::DEFAULT.0)]
+    /// How long the comparison may take: about N seconds on an ordinary machine, counted in steps of work and not by the
+    /// clock, so that the result is the same everywhere
+    #[arg(long, value_name = "N", default_value_t = 10)]
     effort: u64,
 }
 
@@ -32,7 +33,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut files = Files::new();
     let old = resolve::questionnaire(&arguments.old, &mut files)?;
     let new = resolve::questionnaire(&arguments.new, &mut files)?;
-    let found = diff(&old, &new, Effort(arguments.effort));
+    let found = diff(&old, &new, Effort::seconds(arguments.effort));
     output::print(&in_words(&found, &old, &new))?;
     if let Some(folder) = &arguments.examples {
         let mut evidence = Evidence::default();

@@ -8,10 +8,10 @@ use std::cell::Cell;
 
 use biodivine_lib_bdd::{Bdd, op_function};
 
-/// How much work a proof may be: a number of nodes of decision diagrams to look at.
+/// How much work a proof may be, in steps.
 ///
-/// It is granted to the verdicts on what the file says, again to the number of ways and the shares of them, and some
-/// times over to the number of outcomes; so the figures, which can be hopeless, never take anything from the verdicts.
+/// It is granted to the verdicts on what the file says, again to the number of ways and the shares of them, and twice
+/// over to the number of outcomes; so the figures, which can be hopeless, never take anything from the verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Effort(pub u64);
 
@@ -36,15 +36,21 @@ pub(super) struct Allowance {
 
 /// One question may take this part of what is left, so that a hopeless one leaves enough for the others.
 const SHARE: u64 = 8;
-/// One question may always take this part of the whole: what is easily decided is decided, whatever came before it.
-const LEAST: u64 = 2_000;
-
 /// One operation may take this part of an effort: its steps are all remembered until it is done.
-const AT_ONCE: u64 = 10;
+const AT_ONCE: u64 = 25;
+/// What an ordinary machine does in a second, with an effort granted four times in all.
+const STEPS_A_SECOND: u64 = 5_000_000;
 
 impl Effort {
-    /// Enough for a hundred thousand nodes and more in one diagram; all of it takes a second and some 60 MB.
-    pub const DEFAULT: Self = Self(20_000_000);
+    /// Enough for a hundred thousand nodes and more in one diagram.
+    pub const DEFAULT: Self = Self::seconds(10);
+
+    /// About so many seconds on an ordinary machine, counted in steps and not by the clock, so that what comes of it is
+    /// the same everywhere.
+    #[must_use]
+    pub const fn seconds(seconds: u64) -> Self {
+        Self(seconds.saturating_mul(STEPS_A_SECOND))
+    }
 }
 
 impl Default for Effort {
@@ -60,16 +66,13 @@ impl From<&Self> for Undecided {
 }
 
 impl Purse {
-    /// All of an effort.
-    pub(super) fn new(effort: Effort) -> Self {
-        Self::times(1, effort)
-    }
-
-    /// An effort some times over.
-    pub(super) fn times(times: u64, effort: Effort) -> Self {
+    /// All of an effort, for so many questions. Half of it is kept for those that are easily decided: each can always
+    /// take an equal part of that, whatever came before it.
+    pub(super) fn new(effort: Effort, questions: usize) -> Self {
+        let half = effort.0 / 2;
         Self {
-            left: effort.0.saturating_mul(times),
-            least: effort.0 / LEAST,
+            left: half,
+            least: half / (questions as u64).max(1),
             at_once: effort.0 / AT_ONCE,
         }
     }

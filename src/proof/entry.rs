@@ -89,6 +89,8 @@ impl Space<'_> {
         holds: impl Fn(Seen) -> bool,
         allowance: &Allowance,
     ) -> Result<Bdd, Undecided> {
+        let coded = self.coded(place);
+        allowance.step(coded.alone.len() + coded.together.len())?;
         let seen = self.picked(place, |letter| {
             letter.picks[0].seen[version.0].is_some_and(&holds)
         });

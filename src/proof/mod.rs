@@ -139,7 +139,7 @@ fn count(
     passages: &mut [PassageFigures],
     effort: Effort,
 ) -> Option<(BigUint, RangeInclusive<usize>)> {
-    let mut purse = Purse::new(effort);
+    let mut purse = Purse::new(effort, passages.len() + 2);
     let ways = Ways::of(space);
     let all = purse.spend_half(|allowance| ways.all(allowance)).ok()?;
     let count = purse

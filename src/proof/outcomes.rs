@@ -35,6 +35,8 @@ impl Outcomes {
 
 /// Steps from set to set are many, but quicker than others, and outcomes are worth more of them.
 const TIMES: u64 = 2;
+/// Outputs are left out by halves, so there are never more tries than this.
+const TRIES: usize = 16;
 /// What can be followed at once without taking up a hundred megabytes.
 const MOST_STATES: usize = 200_000;
 
@@ -55,7 +57,8 @@ pub(super) fn count(
     ways: Option<&BigUint>,
     effort: Effort,
 ) -> Outcomes {
-    let mut purse = Purse::times(TIMES, effort);
+    let twice = Effort(effort.0.saturating_mul(TIMES));
+    let mut purse = Purse::new(twice, TRIES);
     let mut outputs = told_apart(space, shown);
     outputs.sort_by_key(|output| output.width);
     let open = shown.iter().filter(|shown| shown.is_err()).count();

@@ -3,7 +3,7 @@
 //! A pick is a choice, or a range of numbers that no condition splits. With two versions of a questionnaire, a question
 //! of the same id is one question: a choice or a number that only one of them has is skipped in the other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::mentions::Mentions;
 use crate::questionnaire::{ChoiceIndex, Id, Question, QuestionType, Range};
@@ -50,12 +50,13 @@ impl Picks {
             .collect();
         let in_conflict = conflicts.iter().any(|conflicts| !conflicts.is_empty());
         let alone = numbers(question).into_iter().chain(alone);
+        let told_apart = ToldApart::by(question);
         Self {
-            alone: grouped(alone, |pick| signature(question, pick)),
+            alone: told_apart.group(alone),
             together: if in_conflict {
                 together.into_iter().map(|pick| vec![pick]).collect()
             } else {
-                grouped(together, |pick| signature(question, pick))
+                told_apart.group(together)
             },
             conflicts,
         }
@@ -64,29 +65,21 @@ impl Picks {
 
 /// The choices of all versions, by their ids.
 fn choices(question: &[AsAsked<'_>]) -> Vec<Pick> {
-    let mut ids: Vec<&Id> = Vec::new();
-    let all = question
-        .iter()
-        .flatten()
-        .flat_map(|(question, _)| question.choices());
-    for choice in all {
-        if !ids.contains(&&choice.id) {
-            ids.push(&choice.id);
+    let mut picks: Vec<Pick> = Vec::new();
+    let mut met: HashMap<&Id, usize> = HashMap::new();
+    for (version, as_asked) in question.iter().enumerate() {
+        let choices = as_asked.iter().flat_map(|(question, _)| question.choices());
+        for (index, choice) in choices.enumerate() {
+            let pick = *met.entry(&choice.id).or_insert_with(|| {
+                picks.push(Pick {
+                    seen: vec![None; question.len()],
+                });
+                picks.len() - 1
+            });
+            picks[pick].seen[version] = Some(Seen::Choice(ChoiceIndex(index)));
         }
     }
-    let pick = |id: &Id| Pick {
-        seen: question
-            .iter()
-            .map(|version| {
-                version
-                    .as_ref()?
-                    .0
-                    .choice_named(id.as_str())
-                    .map(Seen::Choice)
-            })
-            .collect(),
-    };
-    ids.into_iter().map(pick).collect()
+    picks
 }
 
 /// Each version that has a pick, with the choice that it is there.
@@ -111,17 +104,16 @@ fn conflicts(question: &[AsAsked<'_>], version: usize, together: &[Pick]) -> Vec
         return Vec::new();
     };
     let alone = |pick: &Pick| pick.seen[version].map(|seen| goes_alone((question, seen)));
-    let mut conflicts = Vec::new();
-    for (index, one) in together.iter().enumerate() {
-        for (after, other) in together.iter().enumerate().skip(index + 1) {
-            if let (Some(one_alone), Some(other_alone)) = (alone(one), alone(other))
-                && (one_alone || other_alone)
-            {
-                conflicts.push((index, after));
-            }
-        }
+    let known = together.iter().enumerate();
+    let known: Vec<_> = known
+        .filter_map(|(index, pick)| Some((index, alone(pick)?)))
+        .collect();
+    let mut conflicts = BTreeSet::new();
+    for (one, _) in known.iter().filter(|(_, is_alone)| *is_alone) {
+        let others = known.iter().filter(|(other, _)| other != one);
+        conflicts.extend(others.map(|(other, _)| (*one.min(other), *one.max(other))));
     }
-    conflicts
+    conflicts.into_iter().collect()
 }
 
 /// The numbers of all versions, split where a condition or the bounds of a version begin or end.
@@ -168,38 +160,68 @@ fn next_to_zero(first: i128, last: i128) -> Option<i64> {
     i64::try_from(0.clamp(first, last)).ok()
 }
 
-/// Whether each entry that names the question holds for a pick: two picks with the same signature are never told apart.
-fn signature(question: &[AsAsked<'_>], pick: &Pick) -> Vec<Option<Vec<bool>>> {
-    let versions = question.iter().zip(&pick.seen);
-    let holds = |(version, seen): (&AsAsked<'_>, &Option<Seen>)| {
-        let (_, mentions) = version.as_ref()?;
-        Some(match (*seen)? {
-            Seen::Choice(choice) => mentions
-                .choices
-                .iter()
-                .map(|entry| entry.contains(&choice))
-                .collect(),
-            Seen::Number(number) => mentions
-                .ranges
-                .iter()
-                .map(|entry| entry.contains(number))
-                .collect(),
-        })
-    };
-    versions.map(holds).collect()
+/// What tells the picks of a question apart: two that look alike here are never told apart by an entry.
+struct ToldApart {
+    /// By version and choice, the entries that name it.
+    entries: Vec<Vec<Vec<usize>>>,
+    /// By version, the numbers at which what entries hold changes, in order.
+    bounds: Vec<Vec<i128>>,
 }
 
-fn grouped<S: PartialEq>(
-    picks: impl IntoIterator<Item = Pick>,
-    signature: impl Fn(&Pick) -> S,
-) -> Vec<Vec<Pick>> {
-    let mut groups: Vec<(S, Vec<Pick>)> = Vec::new();
-    for pick in picks {
-        let signature = signature(&pick);
-        match groups.iter_mut().find(|(known, _)| *known == signature) {
-            Some((_, group)) => group.push(pick),
-            None => groups.push((signature, vec![pick])),
+/// What a version sees of a pick: nothing, the entries that name a choice, or the bounds below a number.
+type Look<'a> = Option<(&'a [usize], usize)>;
+
+impl ToldApart {
+    fn by(question: &[AsAsked<'_>]) -> Self {
+        let entries = question.iter().map(|as_asked| {
+            let Some((question, mentions)) = as_asked else {
+                return Vec::new();
+            };
+            let mut entries = vec![Vec::new(); question.choices().len()];
+            for (entry, choices) in mentions.choices.iter().enumerate() {
+                for choice in choices {
+                    entries[choice.0].push(entry);
+                }
+            }
+            entries
+        });
+        let bounds = question.iter().map(|as_asked| {
+            let ranges = as_asked.iter().flat_map(|(_, mentions)| &mentions.ranges);
+            let bounds = ranges.flat_map(|range| [first(*range), last(*range) + 1]);
+            bounds.collect::<BTreeSet<_>>().into_iter().collect()
+        });
+        Self {
+            entries: entries.collect(),
+            bounds: bounds.collect(),
         }
     }
-    groups.into_iter().map(|(_, group)| group).collect()
+
+    /// The picks in groups of those that are not told apart, in the order of the first of each.
+    fn group(&self, picks: impl IntoIterator<Item = Pick>) -> Vec<Vec<Pick>> {
+        let mut groups: Vec<Vec<Pick>> = Vec::new();
+        let mut known: HashMap<Vec<Look<'_>>, usize> = HashMap::new();
+        for pick in picks {
+            let group = *known.entry(self.look(&pick)).or_insert(groups.len());
+            if group == groups.len() {
+                groups.push(Vec::new());
+            }
+            groups[group].push(pick);
+        }
+        groups
+    }
+
+    fn look(&self, pick: &Pick) -> Vec<Look<'_>> {
+        let versions = pick.seen.iter().enumerate();
+        let look = |(version, seen): (usize, &Option<Seen>)| {
+            Some(match (*seen)? {
+                Seen::Choice(choice) => (&self.entries[version][choice.0][..], 0),
+                Seen::Number(number) => {
+                    let bounds = &self.bounds[version];
+                    let below = bounds.partition_point(|bound| *bound <= i128::from(number));
+                    (&[][..], below)
+                }
+            })
+        };
+        versions.map(look).collect()
+    }
 }

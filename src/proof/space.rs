@@ -5,13 +5,15 @@
 //! skipped. Since every pattern is legal, what holds for all answers is the diagram `true`. Beside them stand, for each
 //! question, whether a version asks it, and for each output whether it is shown; only what counts ways uses those.
 
+use std::collections::HashMap;
+
 use biodivine_lib_bdd::BddVariable;
 use num_bigint::BigUint;
 
 use super::effort::Undecided;
 use super::mentions::{Mentions, last_question, mentions, outputs};
 use super::pick::{Pick, Picks, Seen};
-use crate::questionnaire::{ChoiceIndex, Question, QuestionIndex, Questionnaire};
+use crate::questionnaire::{ChoiceIndex, Id, Question, QuestionIndex, Questionnaire};
 
 /// Which version of a questionnaire, where there are two of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub(super) struct Place(pub(super) usize);
 pub(super) struct Space<'q> {
     versions: Vec<&'q Questionnaire>,
     places: Vec<Vec<Place>>,
+    /// By place, the question of each version.
+    order: Vec<Vec<Option<QuestionIndex>>>,
     questions: Vec<Coded>,
     outputs: Vec<Option<(Place, BddVariable)>>,
     roles: Vec<Role>,
@@ -101,6 +105,11 @@ impl<'q> Space<'q> {
         self.places[version.0][question.0]
     }
 
+    /// The question of a version at a place, if it has one there.
+    pub(super) fn question(&self, version: Version, place: Place) -> Option<QuestionIndex> {
+        self.order[place.0][version.0]
+    }
+
     /// A question in variables.
     pub(super) fn coded(&self, place: Place) -> &Coded {
         &self.questions[place.0]
@@ -144,8 +153,15 @@ impl<'q> Space<'q> {
             questions: Vec::with_capacity(order.len()),
             outputs: vec![None; ends.len()],
             roles: Vec::new(),
+            order: Vec::new(),
         };
-        for (index, question) in order.into_iter().enumerate() {
+        let mut ending = vec![Vec::new(); order.len()];
+        for (output, end) in ends.iter().enumerate() {
+            if let Some(place) = end {
+                ending[place.0].push(output);
+            }
+        }
+        for (index, question) in order.iter().enumerate() {
             let place = Place(index);
             let as_asked = question.iter().enumerate().map(|(version, question)| {
                 let question = (*question)?;
@@ -155,21 +171,18 @@ impl<'q> Space<'q> {
                 ))
             });
             let picks = Picks::of(&as_asked.collect::<Vec<_>>());
-            for (version, question) in question.into_iter().enumerate() {
+            for (version, question) in question.iter().enumerate() {
                 if let Some(question) = question {
                     space.places[version][question.0] = place;
                 }
             }
             let coded = space.code(place, picks)?;
             space.questions.push(coded);
-            for (output, _) in ends
-                .iter()
-                .enumerate()
-                .filter(|(_, end)| **end == Some(place))
-            {
-                space.outputs[output] = Some((place, space.variable(Role::Output(place))?));
+            for output in &ending[index] {
+                space.outputs[*output] = Some((place, space.variable(Role::Output(place))?));
             }
         }
+        space.order = order;
         Ok(space)
     }
 
@@ -224,18 +237,28 @@ const MOST_VARIABLES: usize = 65_000;
 
 /// The questions of two versions: in the order of the new one, each that only the old one has behind the one before it.
 fn joint_order(old: &Questionnaire, new: &Questionnaire) -> Vec<Vec<Option<QuestionIndex>>> {
-    let both = |(index, question): (QuestionIndex, &Question)| {
-        vec![old.question_named(question.id.as_str()), Some(index)]
-    };
-    let mut order: Vec<_> = new.indexed_questions().map(both).collect();
+    let id = |(index, question): (QuestionIndex, &'_ Question)| (question.id.clone(), index);
+    let in_old: HashMap<Id, QuestionIndex> = old.indexed_questions().map(id).collect();
+    let in_new: HashMap<Id, QuestionIndex> = new.indexed_questions().map(id).collect();
+    // Those that only the old version has, by the place in the new one that they follow.
+    let mut following = vec![Vec::new(); new.questions.len() + 1];
     let mut behind = 0;
     for (index, question) in old.indexed_questions() {
-        let known = order.iter().position(|versions| versions[0] == Some(index));
-        behind = known.unwrap_or_else(|| {
-            debug_assert!(new.question_named(question.id.as_str()).is_none());
-            order.insert(behind, vec![Some(index), None]);
-            behind
-        }) + 1;
+        match in_new.get(&question.id) {
+            Some(known) => behind = known.0 + 1,
+            None => following[behind].push(index),
+        }
+    }
+    let mut order = Vec::new();
+    let mut following = following.into_iter();
+    let only_old = |order: &mut Vec<_>, questions: Option<Vec<QuestionIndex>>| {
+        let questions = questions.into_iter().flatten();
+        order.extend(questions.map(|index| vec![Some(index), None]));
+    };
+    only_old(&mut order, following.next());
+    for (index, question) in new.indexed_questions() {
+        order.push(vec![in_old.get(&question.id).copied(), Some(index)]);
+        only_old(&mut order, following.next());
     }
     order
 }

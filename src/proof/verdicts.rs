@@ -45,7 +45,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         space: &'s Space<'q>,
         effort: Effort,
     ) -> Self {
-        let mut purse = Purse::new(effort);
+        let mut purse = Purse::new(effort, how_many_questions(questionnaire));
         let meaning = Meaning::of_any_answers(space, VERSION, &mut purse);
         let shown = outputs(questionnaire)
             .map(|condition| purse.spend(|allowance| meaning.of(condition, allowance)))
@@ -74,21 +74,27 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     }
 
     /// The passages, each with the fewest answers that bring it up; the ways that do are not counted yet.
-    pub(super) fn passages(&self) -> Vec<PassageFigures> {
+    pub(super) fn passages(&mut self) -> Vec<PassageFigures> {
+        let (questionnaire, space) = (self.questionnaire, self.space);
         let shown = self
             .shown
             .iter()
-            .take(self.questionnaire.article.passages().count());
+            .take(questionnaire.article.passages().count());
+        let purse = &mut self.purse;
         let fewest_answers = |shown: &Diagram| {
-            let situation = smallest(self.space, shown.as_ref().ok()?)?;
-            let answers = situation.answers(self.space, VERSION);
-            Some(that_count(self.questionnaire, &answers))
+            let shown = shown.as_ref().ok()?;
+            let steps = shown.size() + questionnaire.questions.len();
+            purse.spend(|allowance| allowance.step(steps)).ok()?;
+            let answers = smallest(space, shown)?.answers(space, VERSION);
+            Some(that_count(questionnaire, &answers))
         };
-        let figures = |shown| PassageFigures {
-            ways: None,
-            fewest_answers: fewest_answers(shown),
-        };
-        shown.map(figures).collect()
+        let figures = shown
+            .map(fewest_answers)
+            .map(|fewest_answers| PassageFigures {
+                ways: None,
+                fewest_answers,
+            });
+        figures.collect()
     }
 
     /// Looks at what is asked and shown: ever, not always, and by conditions of which every part counts.
@@ -280,4 +286,12 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     fn find(&mut self, spot: Spot, flaw: Flaw) {
         self.findings.push(Finding { spot, flaw });
     }
+}
+
+/// How many questions a purse is asked for: when each thing is asked or shown, which of its parts count, who sees it, and
+/// of a promise when it speaks and what breaks it.
+fn how_many_questions(questionnaire: &Questionnaire) -> usize {
+    let questions = questionnaire.questions.len();
+    let promises = questionnaire.promises.len();
+    2 * questions + 3 * outputs(questionnaire).count() + 3 * promises
 }

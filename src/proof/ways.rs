@@ -45,11 +45,11 @@ impl<'s, 'q> Ways<'s, 'q> {
         let mut follows = self.space.one_pattern(place);
         for (version, questionnaire) in self.space.versions() {
             let asked = self.space.literal(self.space.coded(place).asked[version.0]);
-            let found = questionnaire
-                .indexed_questions()
-                .find(|(question, _)| self.space.place(version, *question) == place);
-            let when = match found {
-                Some((_, question)) => self.meaning(version).of(&question.when, allowance)?,
+            let when = match self.space.question(version, place) {
+                Some(question) => {
+                    let question = questionnaire.question(question);
+                    self.meaning(version).of(&question.when, allowance)?
+                }
                 None => self.space.constant(false),
             };
             follows = allowance.and(&follows, &allowance.iff(&asked, &when)?)?;
@@ -82,6 +82,8 @@ pub(super) fn count(
             under(ways.low_link_of(node)),
             under(ways.high_link_of(node)),
         );
+        // Large numbers take longer.
+        allowance.step(usize::try_from(high.bits() / 64).unwrap_or(usize::MAX))?;
         counts.push(match &space.roles()[variable] {
             Role::Letter(_, ways) => low + high * ways,
             Role::Asked(..) | Role::Output(_) => low + high,

@@ -1,5 +1,7 @@
 //! What changes in outcomes: each passage or talking point that is added for some answers, or taken away.
 
+use std::collections::HashMap;
+
 use num_bigint::BigUint;
 
 use super::unchanged::Unchanged;
@@ -29,7 +31,7 @@ pub struct Group {
 }
 
 /// Something that can be shown, by its id.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Shown {
     /// A passage, as `section/passage`.
     Passage(String),
@@ -65,16 +67,19 @@ pub(super) struct Item<'q> {
 pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<Item<'q>> {
     let unchanged = Unchanged::of(old, new);
     let (old, new) = (shown(old), shown(new));
-    let condition_in = |version: &[(Shown, &'q Condition)], shown: &Shown| {
-        let mut known = version.iter().filter(|(known, _)| known == shown);
-        known.next().map(|(_, when)| *when)
+    let by_name = |version: &[(Shown, &'q Condition)]| -> HashMap<Shown, &'q Condition> {
+        version.iter().cloned().collect()
     };
+    let (old_by_name, new_by_name) = (by_name(&old), by_name(&new));
     let only_old = old
         .iter()
-        .filter(|(shown, _)| condition_in(&new, shown).is_none());
+        .filter(|(shown, _)| !new_by_name.contains_key(shown));
     let items = new.iter().chain(only_old).map(|(shown, _)| Item {
         shown: shown.clone(),
-        when: [condition_in(&old, shown), condition_in(&new, shown)],
+        when: [
+            old_by_name.get(shown).copied(),
+            new_by_name.get(shown).copied(),
+        ],
     });
     let stays = |when: &[Option<&Condition>; 2]| match when {
         [Some(before), Some(after)] => unchanged.says_the_same(before, after),
@@ -100,7 +105,9 @@ fn shown(questionnaire: &Questionnaire) -> Vec<(Shown, &Condition)> {
 
 /// The groups that have an answer set in them, and those of which that is not decided.
 pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec<Group> {
-    let mut purse = Purse::new(effort);
+    let versions = space.versions();
+    let questions: usize = versions.map(|(_, version)| version.questions.len()).sum();
+    let mut purse = Purse::new(effort, questions + 2 * items.len());
     let old = Meaning::of_any_answers(space, OLD, &mut purse);
     let new = Meaning::of_any_answers(space, NEW, &mut purse);
     let mut groups = Vec::new();
@@ -119,6 +126,11 @@ pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec
         }
     }
     groups
+}
+
+/// The items by what is shown.
+pub(super) fn by_name<'i, 'q>(items: &'i [Item<'q>]) -> HashMap<&'i Shown, &'i Item<'q>> {
+    items.iter().map(|item| (&item.shown, item)).collect()
 }
 
 /// Every group there could be, none of them decided.
@@ -163,10 +175,10 @@ impl Group {
     pub(super) fn where_it_changes(
         &self,
         ways: &Ways<'_, '_>,
-        items: &[Item<'_>],
+        items: &HashMap<&Shown, &Item<'_>>,
         allowance: &Allowance,
     ) -> Diagram {
-        let item = items.iter().find(|item| item.shown == self.shown);
+        let item = items.get(&self.shown);
         let item = item.expect("a group is of one of the items");
         item.where_it(
             [ways.meaning(OLD), ways.meaning(NEW)],

@@ -77,7 +77,8 @@ fn count(
     groups: &mut [Group],
     effort: Effort,
 ) -> Option<(BigUint, Option<BigUint>)> {
-    let mut purse = Purse::new(effort);
+    let mut purse = Purse::new(effort, groups.len() + 3);
+    let items = groups::by_name(items);
     let ways = Ways::of(space);
     let all = purse.spend_half(|allowance| ways.all(allowance)).ok()?;
     let total = purse
@@ -86,14 +87,14 @@ fn count(
     let unchanged = purse.spend_half(|allowance| {
         let mut unchanged = all.clone();
         for group in groups.iter() {
-            let changes = group.where_it_changes(&ways, items, allowance)?;
+            let changes = group.where_it_changes(&ways, &items, allowance)?;
             unchanged = allowance.and_not(&unchanged, &changes)?;
         }
         ways::count(space, &unchanged, allowance)
     });
     for group in groups.iter_mut() {
         let in_group = purse.spend(|allowance| {
-            let changes = group.where_it_changes(&ways, items, allowance)?;
+            let changes = group.where_it_changes(&ways, &items, allowance)?;
             ways::count(space, &allowance.and(&all, &changes)?, allowance)
         });
         group.ways = in_group.ok();

@@ -1,5 +1,7 @@
 //! Questions that were added, removed, or changed in what can be answered.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::questionnaire::{Choice, Id, Question, QuestionType, Questionnaire, Range};
 
 /// What became of a question.
@@ -43,14 +45,20 @@ pub enum QuestionChange {
 /// The changes: of the new version's questions in order, then those that only the old one has.
 pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<QuestionChange> {
     let mut changes = Vec::new();
+    let before: HashMap<_, _> = old
+        .questions
+        .iter()
+        .map(|before| (&before.id, before))
+        .collect();
     for after in &new.questions {
-        match old.question_named(after.id.as_str()) {
-            Some(before) => changed(old.question(before), after, &mut changes),
+        match before.get(&after.id) {
+            Some(before) => changed(before, after, &mut changes),
             None => changes.push(QuestionChange::Added(after.id.clone())),
         }
     }
+    let in_new: HashSet<_> = new.questions.iter().map(|question| &question.id).collect();
     let removed = old.questions.iter().map(|question| &question.id);
-    let removed = removed.filter(|id| new.question_named(id.as_str()).is_none());
+    let removed = removed.filter(|id| !in_new.contains(id));
     changes.extend(removed.cloned().map(QuestionChange::Removed));
     changes
 }
@@ -83,11 +91,13 @@ fn changed(old: &Question, new: &Question, changes: &mut Vec<QuestionChange>) {
     }
     let added = only_in(new, old);
     let removed = only_in(old, new);
+    let before = old.choices().iter();
+    let before: HashMap<_, _> = before
+        .map(|choice| (&choice.id, choice.exclusive))
+        .collect();
     let other_way = |choice: &&Choice| {
-        let before = old
-            .choice_named(choice.id.as_str())
-            .map(|before| old.choice(before));
-        before.is_some_and(|before| before.exclusive != choice.exclusive)
+        let before = before.get(&choice.id);
+        before.is_some_and(|exclusive| *exclusive != choice.exclusive)
     };
     let exclusive: Vec<_> = new
         .choices()
@@ -106,8 +116,7 @@ fn changed(old: &Question, new: &Question, changes: &mut Vec<QuestionChange>) {
 }
 
 fn only_in(one: &Question, other: &Question) -> Vec<Id> {
+    let in_other: HashSet<_> = other.choices().iter().map(|choice| &choice.id).collect();
     let ids = one.choices().iter().map(|choice| &choice.id);
-    ids.filter(|id| other.choice_named(id.as_str()).is_none())
-        .cloned()
-        .collect()
+    ids.filter(|id| !in_other.contains(id)).cloned().collect()
 }

@@ -1,6 +1,6 @@
 //! What stands in both versions as it is: of that nothing changes, and nothing needs to be proved.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::questions::is_changed;
 use crate::questionnaire::{ChoiceSet, Condition, Logic, QuestionIndex, Questionnaire, Range};
@@ -22,11 +22,12 @@ impl<'q> Unchanged<'q> {
             questions: HashSet::new(),
         };
         // A condition names earlier questions, which have been looked at.
+        let in_old = old.questions.iter();
+        let in_old: HashMap<_, _> = in_old.map(|question| (&question.id, question)).collect();
         for question in &new.questions {
-            let Some(before) = old.question_named(question.id.as_str()) else {
+            let Some(before) = in_old.get(&question.id) else {
                 continue;
             };
-            let before = old.question(before);
             if !is_changed(before, question)
                 && unchanged.says_the_same(&before.when, &question.when)
             {

@@ -13,7 +13,7 @@ mod repeated;
 
 pub use repeated::look_for_repeated;
 
-use crate::diagnostic::{Diagnostics, Fault, FileKind};
+use crate::diagnostic::{Diagnostics, Fault, FileKind, Kind};
 use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Spot};
 use crate::source::Source;
@@ -89,7 +89,10 @@ impl Checked {
 fn resolve(document: &Document, faults: &mut Faults) -> Option<Questionnaire> {
     format_version(document, faults);
     allow::resolve(document, faults);
-    let id = document.id.as_ref().and_then(|id| ids::valid(id, faults));
+    let id = document
+        .id
+        .as_ref()
+        .and_then(|id| ids::valid(id, Kind::Questionnaire, faults));
     let language = document
         .language
         .as_ref()

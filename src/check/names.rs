@@ -1,13 +1,10 @@
 //! What references can refer to, as far as the file can be read.
 
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Fault, instead_of_operator};
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
 use crate::tree::{At, Faults, Scalar, Text};
 use crate::words::{in_plain_letters, nearest, seem_the_same};
-
-/// The words that stand where a question's id may stand.
-const OPERATORS: [&str; 4] = ["all", "any", "not", "answered"];
 
 /// The questions, passages and talking points of a document, by the ids as they are written.
 pub(super) struct Names<'d> {
@@ -77,10 +74,23 @@ impl<'d> Names<'d> {
 
     /// The question that is meant.
     pub(super) fn question(&self, id: &Text, faults: &mut Faults) -> Option<QuestionIndex> {
+        self.question_or(id, &[], faults)
+    }
+
+    /// The question that is meant, where one of these operators may be meant as well.
+    pub(super) fn question_or(
+        &self,
+        id: &Text,
+        operators: &[&str],
+        faults: &mut Faults,
+    ) -> Option<QuestionIndex> {
         let found = position(&self.questions, &id.value);
         if found.is_none() && !self.questions.contains(&None) {
-            let candidates = self.questions.iter().flatten().copied().chain(OPERATORS);
-            let nearest = nearest(&id.value, candidates).map(str::to_owned);
+            let questions = self.questions.iter().flatten().copied();
+            let nearest = nearest(&id.value, questions.chain(operators.iter().copied()));
+            // No question is meant by such a word, however near its name is.
+            let nearest = nearest.filter(|_| instead_of_operator(&id.value).is_none());
+            let nearest = nearest.map(str::to_owned);
             faults.push(
                 id.node,
                 Fault::UnknownQuestion {
@@ -143,6 +153,8 @@ impl<'d> Names<'d> {
                 found: *found,
                 choices,
             },
+            // Where the id of a choice is a number, that is the fault, and it is reported there.
+            Scalar::Integer(number) if choices.contains(&number.to_string()) => return None,
             Scalar::Integer(_) | Scalar::Number(_) => Fault::NotAChoice {
                 question: self.id(question).to_owned(),
                 choices,

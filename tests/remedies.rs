@@ -374,3 +374,54 @@ fn a_text_where_a_mapping_belongs_may_lack_a_blank() {
                     blank after the colon)";
     assert_eq!(said, [expected]);
 }
+
+#[test]
+fn a_fault_in_what_an_anchor_names_is_one_at_the_anchor() {
+    let (first, second) = (
+        "    when: {back_pain: yes}\n  - id: weeks",
+        "    max: 520\n    when: {back_pain: yes}",
+    );
+    for (condition, expected) in [
+        (
+            "{bak_pain: yes}",
+            "19:18 unknown-question: unknown question `bak_pain` (did you mean `back_pain`?)",
+        ),
+        (
+            "{back_pain: yess}",
+            "19:29 unknown-choice: `yess` is not a choice of `back_pain` (did you mean `yes`?)",
+        ),
+        (
+            "{}",
+            "19:11 empty-condition: this condition is empty (to say always, leave `when` out)",
+        ),
+        (
+            "{lifting: often}",
+            "19:18 later-question: `lifting` is asked after `pain_sites` (a condition can name only questions that are \
+             asked before)",
+        ),
+    ] {
+        let text = RIGHT
+            .replacen(
+                first,
+                &format!("    when: &same {condition}\n  - id: weeks"),
+                1,
+            )
+            .replacen(second, "    max: 520\n    when: *same", 1)
+            .replacen(
+                "{lifting: often}\n          text",
+                "{all: [*same, {not: *same}]}\n          text",
+                1,
+            )
+            .replacen(WHEN, "*same", 1);
+        let said = said(&check(Source::new("broken.yaml", text)).expect_err("it is broken"));
+        assert_eq!(said, [expected], "{condition}");
+    }
+    let choice = RIGHT
+        .replacen("[left, right]", "[&side lef, right]", 1)
+        .replacen("{answered: [pain_sites, weeks]}", "{pain_sites: *side}", 1);
+    let said = said(&check(Source::new("broken.yaml", choice)).expect_err("it is broken"));
+    assert_eq!(
+        said,
+        ["44:30 unknown-choice: `lef` is not a choice of `pain_sites` (did you mean `left`?)"]
+    );
+}

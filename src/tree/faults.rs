@@ -1,5 +1,6 @@
 //! The faults of a file while it is looked at: each with its node, of which the place is asked for at the end.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{NodeId, Tree};
@@ -54,10 +55,17 @@ impl Faults {
         self.0.iter().map(|found| &found.fault)
     }
 
-    /// The faults with their places in the tree.
+    /// The faults with their places in the tree. A fault in what an anchor names is found at each alias, and is one.
     #[must_use]
     pub fn locate(self, tree: Tree) -> Diagnostics {
-        let items = self.locate_in(&tree);
+        let mut at_place: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();
+        for item in self.locate_in(&tree) {
+            let items = at_place.entry(item.span.start).or_default();
+            if !items.iter().any(|other| is_same(other, &item)) {
+                items.push(item);
+            }
+        }
+        let items = at_place.into_values().flatten().collect();
         Diagnostics::new(tree.into_source(), items)
     }
 
@@ -76,4 +84,14 @@ impl Faults {
         };
         self.0.into_iter().map(locate).collect()
     }
+}
+
+/// Whether two problems at one place are one.
+fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let is_fault = match (&one.fault, &other.fault) {
+        // Whose condition the alias is in does not make it another.
+        (Fault::LaterQuestion { id, .. }, Fault::LaterQuestion { id: same, .. }) => id == same,
+        (fault, same) => fault == same,
+    };
+    is_fault && one.span == other.span
 }

@@ -57,6 +57,28 @@ pub fn quoted(name: &str) -> String {
     format!("`{}`", one_line(name))
 }
 
+/// An id made of a name: `Lower-Back` is `lower_back`, and what begins with no letter begins with `letter`.
+#[must_use]
+pub fn id_like(name: &str, letter: char) -> String {
+    let plain = in_plain_letters(name).to_lowercase();
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let parts: Vec<_> = plain
+        .split(|c| !is_part(c))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let id = parts.join("_");
+    match id.chars().next() {
+        Some(first)
+            if first.is_ascii_lowercase()
+                && !["null", "true", "false", "skipped"].contains(&id.as_str()) =>
+        {
+            id
+        }
+        Some(_) => format!("{letter}{id}"),
+        None => format!("{letter}1"),
+    }
+}
+
 /// The candidate that `name` was most likely meant to be, if one is close enough.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let name = in_plain_letters(name)

@@ -202,7 +202,7 @@ fn what_cannot_be_set_is_pointed_at() {
         ),
         (
             "weeks=seven",
-            "1:7 wrong-answer: the answer to `weeks` is a text where a whole number is expected",
+            "1:7 wrong-answer: the answer to `weeks` is a text where a whole number is expected (write `7`)",
         ),
         (
             "weeks=1,2",

@@ -592,7 +592,7 @@ fn an_empty_file_and_one_that_is_no_mapping_are_told_so() {
     assert_eq!(
         said(&diagnose("- a\n")),
         [
-            "1:1 wrong-type: found a list where a mapping is expected (remove the brackets, or the `- ` in front)"
+            "1:1 wrong-type: found a list where a mapping is expected (take out the brackets, or the `- ` before it)"
         ]
     );
 }

@@ -129,6 +129,7 @@ fn wrong<T>(
         question: question.id.to_string(),
         expected,
         found: node.described(),
+        written: node.written(),
     };
     faults.push(node.id, fault);
     None

@@ -52,7 +52,35 @@ impl Scope<'_, '_> {
             Test::Value(value) => self.choices(&entry.key, std::slice::from_ref(value), faults),
             Test::Values(values) => self.choices(&entry.key, values, faults),
             Test::Range(range) => self.range(&entry.key, range, faults),
+            Test::Unknown(parts) => {
+                if !self.is_question(&entry.key, faults) {
+                    self.parts(parts, faults);
+                }
+                None
+            }
         }
+    }
+
+    /// Whether a word that has conditions under it, which is a fault in any case, is a question.
+    fn is_question(&self, key: &Text, faults: &mut Faults) -> bool {
+        let operators = ["all", "any", "not"];
+        let Some(question) = self.names.question_or(key, &operators, faults) else {
+            return false;
+        };
+        let question_id = key.value.clone();
+        let fault = match self.names.kind(question) {
+            AnswerKind::Number => Fault::NotARange {
+                question: question_id,
+                written: Vec::new(),
+            },
+            AnswerKind::YesNo | AnswerKind::Choices(_) => Fault::NotAChoice {
+                question: question_id,
+                choices: self.names.choices(question),
+            },
+            AnswerKind::Unknown => return true,
+        };
+        faults.push(key.node, fault);
+        true
     }
 
     fn parts(&self, parts: &[document::Condition], faults: &mut Faults) -> Option<Vec<Condition>> {
@@ -64,7 +92,7 @@ impl Scope<'_, '_> {
     }
 
     fn choices(&self, key: &Text, values: &[At<Scalar>], faults: &mut Faults) -> Option<Condition> {
-        let question = self.question(key, faults)?;
+        let question = self.question_or(key, &["answered"], faults)?;
         match self.names.kind(question) {
             AnswerKind::YesNo | AnswerKind::Choices(_) => {
                 let choices: Vec<_> = values
@@ -75,21 +103,13 @@ impl Scope<'_, '_> {
                 Some(Condition::Includes { question, choices })
             }
             AnswerKind::Number => {
-                let found = match values {
-                    [
-                        At {
-                            value: Scalar::Integer(number),
-                            ..
-                        },
-                    ] => Some(*number),
-                    _ => None,
-                };
+                let written = values.iter().filter_map(|value| value.value.written());
                 let node = values.first().map_or(key.node, |value| value.node);
                 faults.push(
                     node,
                     Fault::NotARange {
                         question: key.value.clone(),
-                        found,
+                        written: written.collect(),
                     },
                 );
                 None
@@ -121,7 +141,16 @@ impl Scope<'_, '_> {
     }
 
     fn question(&self, id: &Text, faults: &mut Faults) -> Option<QuestionIndex> {
-        let question = self.names.question(id, faults)?;
+        self.question_or(id, &[], faults)
+    }
+
+    fn question_or(
+        &self,
+        id: &Text,
+        operators: &[&str],
+        faults: &mut Faults,
+    ) -> Option<QuestionIndex> {
+        let question = self.names.question_or(id, operators, faults)?;
         if let Some(own) = self.before.filter(|own| question >= *own) {
             let of = self.names.id(own).to_owned();
             faults.push(

@@ -53,18 +53,19 @@ impl<'d> Ids<'d> {
             );
             return None;
         }
-        valid(id, faults)
+        valid(id, self.kind, faults)
     }
 }
 
 /// An id made of what ids are made of.
-pub(super) fn valid(id: &Text, faults: &mut Faults) -> Option<Id> {
+pub(super) fn valid(id: &Text, kind: Kind, faults: &mut Faults) -> Option<Id> {
     let valid = Id::new(&id.value);
     if valid.is_none() {
         faults.push(
             id.node,
             Fault::InvalidId {
                 id: id.value.clone(),
+                kind,
             },
         );
     }

@@ -14,7 +14,7 @@ mod repeats;
 
 pub use repeated::look_for_repeated;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Fault, FileKind};
+use crate::diagnostic::{Diagnostics, Fault, FileKind, Kind};
 use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use crate::source::Source;
@@ -97,28 +97,9 @@ impl Checked {
     pub fn diagnostics(&self, mut findings: Faults) -> Diagnostics {
         invisible::look(self.tree.root(), &mut findings);
         allow::apply(&self.document, &self.tree, &mut findings);
-        let mut items = findings.locate_in(&self.tree);
-        if !self.tree.aliases().is_empty() {
-            keep_first_of_each(&mut items);
-        }
+        let items = findings.locate_in(&self.tree);
         Diagnostics::new(self.tree.source().clone(), items)
     }
-}
-
-/// What an anchor names is looked at again at each alias; what is said of it at the same place is said once.
-fn keep_first_of_each(items: &mut Vec<Diagnostic>) {
-    items.sort_by_key(|item| (item.span.start, item.span.end));
-    let mut kept: Vec<Diagnostic> = Vec::with_capacity(items.len());
-    for item in items.drain(..) {
-        let here = kept
-            .iter()
-            .rev()
-            .take_while(|other| other.span == item.span);
-        if !here.into_iter().any(|other| *other == item) {
-            kept.push(item);
-        }
-    }
-    *items = kept;
 }
 
 /// The questionnaire that a document describes. Every part is looked at, whatever is wrong with the others: `None`
@@ -126,7 +107,10 @@ fn keep_first_of_each(items: &mut Vec<Diagnostic>) {
 fn resolve(document: &Document, faults: &mut Faults) -> Option<Questionnaire> {
     format_version(document, faults);
     allow::resolve(document, faults);
-    let id = document.id.as_ref().and_then(|id| ids::valid(id, faults));
+    let id = document
+        .id
+        .as_ref()
+        .and_then(|id| ids::valid(id, Kind::Questionnaire, faults));
     let language = document
         .language
         .as_ref()

@@ -4,14 +4,11 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Fault, instead_of_operator};
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
 use crate::tree::{At, Faults, Scalar, Text};
 use crate::words::{in_plain_letters, nearest, seem_the_same};
-
-/// The words that stand where a question's id may stand.
-const OPERATORS: [&str; 4] = ["all", "any", "not", "answered"];
 
 /// The questions, passages and talking points of a document, by the ids as they are written.
 pub(super) struct Names<'d> {
@@ -133,10 +130,23 @@ impl<'d> Names<'d> {
 
     /// The question that is meant.
     pub(super) fn question(&self, id: &Text, faults: &mut Faults) -> Option<QuestionIndex> {
+        self.question_or(id, &[], faults)
+    }
+
+    /// The question that is meant, where one of these operators may be meant as well.
+    pub(super) fn question_or(
+        &self,
+        id: &Text,
+        operators: &[&str],
+        faults: &mut Faults,
+    ) -> Option<QuestionIndex> {
         let found = self.questions.place(&id.value);
         if found.is_none() && self.questions.is_whole() {
-            let candidates = self.questions.read().chain(OPERATORS);
-            let nearest = nearest(&id.value, candidates).map(str::to_owned);
+            let candidates = self.questions.read().chain(operators.iter().copied());
+            let nearest = nearest(&id.value, candidates);
+            // No question is meant by such a word, however near its name is.
+            let nearest = nearest.filter(|_| instead_of_operator(&id.value).is_none());
+            let nearest = nearest.map(str::to_owned);
             faults.push(
                 id.node,
                 Fault::UnknownQuestion {
@@ -195,6 +205,8 @@ impl<'d> Names<'d> {
                 found: *found,
                 choices,
             },
+            // Where the id of a choice is a number, that is the fault, and it is reported there.
+            Scalar::Integer(number) if choices.contains(&number.to_string()) => return None,
             Scalar::Integer(_) | Scalar::Number(_) => Fault::NotAChoice {
                 question: self.id(question).to_owned(),
                 choices,

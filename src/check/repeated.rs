@@ -44,7 +44,7 @@ fn in_condition(condition: &Condition, findings: &mut Faults) {
                 }
             }
             Test::Not(part) => in_condition(part, findings),
-            Test::Value(_) | Test::Range(_) | Test::Answered(_) => {}
+            Test::Value(_) | Test::Range(_) | Test::Answered(_) | Test::Unknown(_) => {}
         }
     }
 }

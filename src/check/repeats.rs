@@ -127,7 +127,8 @@ impl Search<'_> {
                     }
                 }
             }
-            Test::Value(_) => {}
+            // A condition with an unknown word is never resolved.
+            Test::Value(_) | Test::Unknown(_) => {}
         }
     }
 

@@ -65,6 +65,33 @@ pub enum Fault {
         /// What stands there.
         found: &'static str,
     },
+    /// Choices in a list.
+    ChoicesInList {
+        /// An id for the first of them.
+        id: String,
+        /// How it is shown.
+        label: String,
+    },
+    /// Something else than a whole number as the value of a key.
+    NotANumber {
+        /// The key.
+        key: &'static str,
+        /// What is there.
+        found: &'static str,
+        /// As written, where it is a text or a number.
+        written: Option<String>,
+    },
+    /// A merge key.
+    MergeKey,
+    /// A key in a range that is not a bound.
+    UnknownBound {
+        /// The question.
+        of: String,
+        /// The key.
+        key: String,
+        /// Its value, where it is a whole number.
+        number: Option<i64>,
+    },
     /// A text of nothing but white space, or none.
     BlankText,
     /// A list or mapping without entries.
@@ -81,6 +108,8 @@ pub enum Fault {
     InvalidId {
         /// The id.
         id: String,
+        /// What it was given to.
+        kind: Kind,
     },
     /// An id that means something else in this format.
     ReservedId {
@@ -167,8 +196,8 @@ pub enum Fault {
     NotARange {
         /// The question.
         question: String,
-        /// The number, where it is one.
-        found: Option<i64>,
+        /// The values as written, as far as they are texts and numbers.
+        written: Vec<String>,
     },
     /// Something else than a choice for a question with choices.
     NotAChoice {
@@ -218,6 +247,8 @@ pub enum Fault {
         expected: &'static str,
         /// What stands there.
         found: &'static str,
+        /// As written, where it is a text or a number.
+        written: Option<String>,
     },
     /// A choice given a second time.
     ChoiceTwice {

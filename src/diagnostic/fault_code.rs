@@ -15,9 +15,13 @@ impl Fault {
             Self::SecondDocument => Code::SecondDocument,
             Self::YamlTag => Code::YamlTag,
             Self::DuplicateKey { .. } => Code::DuplicateKey,
-            Self::UnknownKey { .. } => Code::UnknownKey,
+            Self::UnknownKey { .. } | Self::UnknownBound { .. } | Self::MergeKey => {
+                Code::UnknownKey
+            }
             Self::MissingKey { .. } => Code::MissingKey,
-            Self::WrongType { .. } => Code::WrongType,
+            Self::WrongType { .. } | Self::ChoicesInList { .. } | Self::NotANumber { .. } => {
+                Code::WrongType
+            }
             Self::BlankText => Code::BlankText,
             Self::EmptyList { .. } => Code::EmptyList,
             Self::UnsupportedFormat { .. } => Code::UnsupportedFormat,

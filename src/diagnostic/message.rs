@@ -1,12 +1,23 @@
 //! The words of each [`Fault`]: what is wrong, and what to do.
 
+use super::bound::instead_of_bound;
 use super::fault::Fault;
+use super::help::{did_you_mean, instead_of_id, or_one_of, plain_yaml, unlike};
+use super::operator::instead_of_operator;
+use super::whole::{instead_of_number, instead_of_range};
 use super::{Code, Kind};
 use crate::words::{code_point, list, one_line, quoted, whole_number};
+
+/// How a number of too many digits is described.
+const TOO_LARGE: &str = "a number that is too large";
 
 impl Fault {
     /// What is wrong, in one line.
     #[must_use]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table, one entry a kind of problem"
+    )]
     pub fn message(&self) -> String {
         if let Some(odd) = self.odd_letter() {
             return odd.message();
@@ -30,17 +41,24 @@ impl Fault {
             Self::SecondDocument => "a second YAML document begins here".to_owned(),
             Self::YamlTag => "a YAML tag has no meaning here".to_owned(),
             Self::DuplicateKey { key } => format!("{} stands here a second time", quoted(key)),
-            Self::UnknownKey { key, .. } => format!("unknown key {}", quoted(key)),
+            Self::UnknownKey { key, .. } | Self::UnknownBound { key, .. } => {
+                format!("unknown key {}", quoted(key))
+            }
             Self::MissingKey { key } => format!("{} is missing", quoted(key)),
             Self::WrongType { expected, found } => {
                 format!("found {found} where {expected} is expected")
             }
+            Self::ChoicesInList { .. } => "found a list where a mapping is expected".to_owned(),
+            Self::NotANumber { found, .. } => {
+                format!("found {found} where a whole number is expected")
+            }
+            Self::MergeKey => "merge keys (`<<`) are not read".to_owned(),
             Self::BlankText => "this text is blank".to_owned(),
             Self::EmptyList { needs } => format!("at least one {needs} is needed here"),
             Self::UnsupportedFormat { found } => {
                 format!("version {found} of the format is not known")
             }
-            Self::InvalidId { id } => format!("{} is not an id", quoted(id)),
+            Self::InvalidId { id, .. } => format!("{} is not an id", quoted(id)),
             Self::ReservedId { id, kind } => {
                 format!("{} cannot be the id of {}", quoted(id), a(*kind))
             }
@@ -96,6 +114,7 @@ impl Fault {
                 question,
                 expected,
                 found,
+                ..
             } => {
                 format!("the answer to `{question}` is {found} where {expected} is expected")
             }
@@ -144,10 +163,23 @@ impl Fault {
             Self::DuplicateKey { .. } => Some("keep one of them".to_owned()),
             Self::UnknownKey { nearest, known, .. } => Some(or_one_of(*nearest, known)),
             Self::WrongType { expected, found } => unlike(expected, found).map(str::to_owned),
-            Self::UnsupportedFormat { .. } => Some("write `selfcheck: 1`".to_owned()),
-            Self::InvalidId { .. } => Some(
-                "an id is lower-case letters, digits and `_`, and begins with a letter".to_owned(),
+            Self::ChoicesInList { id, label } => Some(format!(
+                "write each choice as `id: Label`, such as `{id}: {}`",
+                plain_yaml(label)
+            )),
+            Self::NotANumber { found, .. } if *found == TOO_LARGE => {
+                Some("take one of 18 digits at most".to_owned())
+            }
+            Self::NotANumber { key, written, .. } => {
+                Some(instead_of_number(written.as_deref(), Some(key)))
+            }
+            Self::MergeKey => Some(
+                "repeat the lines; an anchor on a whole value, `&name`, can be used with `*name`"
+                    .to_owned(),
             ),
+            Self::UnknownBound { of, key, number } => instead_of_bound(of, key, *number),
+            Self::UnsupportedFormat { .. } => Some("write `selfcheck: 1`".to_owned()),
+            Self::InvalidId { id, kind } => Some(instead_of_id(id, *kind)),
             Self::ReservedId { .. } => {
                 Some("the word has a meaning of its own: choose another".to_owned())
             }
@@ -170,6 +202,13 @@ impl Fault {
             )),
             Self::EmptyRange { .. } => Some("the lower bound comes first".to_owned()),
             Self::EmptyCondition => Some("to say always, leave `when` out".to_owned()),
+            Self::UnknownQuestion { id, .. } if instead_of_operator(id).is_some() => {
+                instead_of_operator(id).map(str::to_owned)
+            }
+            Self::UnknownQuestion { id, .. } if id.contains(':') => {
+                let key = id.split(':').next().unwrap_or_default();
+                Some(format!("write {} with a blank after the colon", quoted(&format!("{key}: ..."))))
+            }
             Self::UnknownQuestion { nearest, .. }
             | Self::UnknownQuestionnaire {
                 nearest: nearest @ Some(_),
@@ -205,13 +244,14 @@ impl Fault {
                     choices,
                 ))
             }
-            Self::NotARange { question, found } => {
-                let number = found.unwrap_or(6);
-                Some(format!(
-                    "write `{question}: {{at_least: {number}, at_most: {number}}}`; either may be left out"
-                ))
-            }
+            Self::NotARange { question, written } => Some(instead_of_range(question, written)),
             Self::NotAChoice { choices, .. } => Some(or_one_of(None, choices)),
+            Self::WrongAnswer {
+                expected: "a whole number",
+                found,
+                written: written @ Some(_),
+                ..
+            } if *found != TOO_LARGE => Some(instead_of_number(written.as_deref(), None)),
             Self::NoClaim { mixed: false } => {
                 Some("say what it `shows`, `hides`, `points` or `only_adds`".to_owned())
             }
@@ -234,39 +274,6 @@ impl Fault {
             | Self::ChoiceTwice { .. } => None,
         }
     }
-}
-
-/// What to do about a value of another kind than expected.
-fn unlike(expected: &str, found: &str) -> Option<&'static str> {
-    match (expected, found) {
-        (
-            "a text",
-            "a number" | "a number that is too large" | "a whole number" | "true or false",
-        ) => Some("put it in quotes to make it a text"),
-        ("a condition", _) => {
-            Some("a condition is `question: choice`; put several into a list under `all` or `any`")
-        }
-        ("a list", _) => {
-            Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
-        }
-        ("a mapping", "a text") => {
-            Some("a mapping is written `key: value`, with a blank after the colon")
-        }
-        ("a mapping", "a list") => Some("remove the brackets, or the `- ` in front"),
-        ("a whole number", "a number that is too large") => Some("take one of 18 digits at most"),
-        _ => None,
-    }
-}
-
-fn did_you_mean(nearest: Option<&str>) -> Option<String> {
-    nearest.map(|name| format!("did you mean {}?", quoted(name)))
-}
-
-fn or_one_of<T: AsRef<str>>(nearest: Option<&str>, all: &[T]) -> String {
-    did_you_mean(nearest).unwrap_or_else(|| {
-        let names = list(all.iter().map(|name| quoted(name.as_ref())), "or");
-        format!("expected {names}")
-    })
 }
 
 pub(super) fn noun(kind: Kind) -> &'static str {

@@ -3,6 +3,7 @@
 //! A [`Fault`] is the facts; `message` has the words; `render` draws them with the line they speak of, and `record` tells
 //! them to scripts. Nothing here prints.
 
+mod bound;
 mod code;
 mod doubt;
 mod doubt_message;
@@ -12,19 +13,24 @@ mod file_kind;
 mod flaw;
 mod flaw_message;
 mod form_message;
+mod help;
 mod kind;
 mod message;
 mod odd_name;
+mod operator;
 mod record;
 mod render;
+mod whole;
 mod yaml_mistake;
 
+pub use bound::is_like_bound;
 pub use code::{Code, Severity};
 pub use doubt::{Concern, Doubt, LostMarkup};
 pub use fault::Fault;
 pub use file_kind::FileKind;
 pub use flaw::{Breach, Claim, Flaw, Given, Size};
 pub use kind::Kind;
+pub use operator::instead_of_operator;
 pub use record::Record;
 pub use render::{Rendering, render};
 pub use yaml_mistake::YamlMistake;

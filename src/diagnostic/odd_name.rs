@@ -16,7 +16,8 @@ impl Fault {
     fn name(&self) -> Option<&str> {
         match self {
             Self::UnknownKey { key: name, .. }
-            | Self::InvalidId { id: name }
+            | Self::UnknownBound { key: name, .. }
+            | Self::InvalidId { id: name, .. }
             | Self::UnknownType { found: name, .. }
             | Self::UnknownQuestion { id: name, .. }
             | Self::UnknownChoice { choice: name, .. }

@@ -5,8 +5,11 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::shape::{CHOICE, ID, NOTE};
-use crate::diagnostic::Fault;
-use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Scalar, Text, Value, entries};
+use crate::diagnostic::{Fault, instead_of_operator, is_like_bound};
+use crate::tree::{
+    At, Authored, Faults, MERGE, Node, NodeId, Scalar, Text, Value, entries, number,
+};
+use crate::words::nearest;
 
 /// What stands under `when`: entries that must all hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +46,8 @@ pub enum Test {
     Any(Vec<Condition>),
     /// `not: CONDITION`.
     Not(Condition),
+    /// Conditions under a word that is none of these.
+    Unknown(Vec<Condition>),
 }
 
 /// The bounds of a number; at least one of them is there.
@@ -73,7 +78,7 @@ impl Authored for Condition {
             Value::Mapping(_) | Value::Tagged => {}
         }
         let entries = entries(node, faults)?;
-        if entries.is_empty() {
+        if entries.is_empty() && node.entry(MERGE).is_none() {
             return empty(node, faults);
         }
         let entries = entries.into_iter().filter_map(|(key, value)| {
@@ -88,19 +93,64 @@ impl Authored for Condition {
     }
 }
 
-impl Authored for Range {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
-        if fields.is_empty() {
+impl Range {
+    /// The bounds of the answer to a question.
+    fn read(of: &str, node: &Node, faults: &mut Faults) -> Option<Self> {
+        let bounds = entries(node, faults)?;
+        if bounds.is_empty() && node.entry(MERGE).is_none() {
             return empty(node, faults);
         }
-        let range = Self {
+        let mut range = Self {
             node: node.id,
-            at_least: fields.optional("at_least", faults),
-            at_most: fields.optional("at_most", faults),
+            at_least: None,
+            at_most: None,
         };
-        fields.finish(faults);
-        Some(range)
+        let mut is_known = node.entry(MERGE).is_none();
+        for (key, value) in bounds {
+            match key.value.as_str() {
+                "at_least" => range.at_least = number("at_least", value, faults),
+                "at_most" => range.at_most = number("at_most", value, faults),
+                _ => {
+                    is_known = false;
+                    let number = match value.value {
+                        Value::Scalar(Scalar::Integer(number)) => Some(number),
+                        _ => None,
+                    };
+                    let bounds = ["at_least", "at_most"];
+                    let fault = if is_like_bound(&key.value) {
+                        Fault::UnknownBound {
+                            of: of.to_owned(),
+                            key: key.value,
+                            number,
+                        }
+                    } else {
+                        let near = nearest(&key.value, bounds);
+                        Fault::UnknownKey {
+                            nearest: bounds.into_iter().find(|bound| near == Some(bound)),
+                            key: key.value,
+                            known: bounds.to_vec(),
+                        }
+                    };
+                    faults.push(key.node, fault);
+                }
+            }
+        }
+        is_known.then_some(range)
+    }
+}
+
+/// Whether this can only be meant as an operator, though it is none.
+fn is_like_operator(key: &str, value: &Node) -> bool {
+    let is_mapping = |node: &Node| matches!(node.value, Value::Mapping(_));
+    match &value.value {
+        Value::List(items) => items.iter().any(is_mapping),
+        Value::Mapping(entries) => {
+            let is_bound = |key: &Node| key.written().is_some_and(|key| key.starts_with("at_"));
+            let is_word =
+                instead_of_operator(key).is_some() || nearest(key, ["all", "any", "not"]).is_some();
+            is_word && !entries.iter().all(|(key, _)| is_bound(key))
+        }
+        Value::Scalar(_) | Value::Tagged => false,
     }
 }
 
@@ -118,8 +168,12 @@ fn test(key: &str, value: &Node, faults: &mut Faults) -> Option<Test> {
         ("all", _) => Test::All(Authored::read(value, faults)?),
         ("any", _) => Test::Any(Authored::read(value, faults)?),
         ("not", _) => Test::Not(Authored::read(value, faults)?),
+        _ if is_like_operator(key, value) => Test::Unknown(match value.value {
+            Value::List(_) => Authored::read(value, faults)?,
+            _ => vec![Authored::read(value, faults)?],
+        }),
         (_, Value::List(_)) => Test::Values(Authored::read(value, faults)?),
-        (_, Value::Mapping(_)) => Test::Range(Authored::read(value, faults)?),
+        (_, Value::Mapping(_)) => Test::Range(Range::read(key, value, faults)?),
         _ => Test::Value(Authored::read(value, faults)?),
     })
 }

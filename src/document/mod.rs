@@ -10,6 +10,7 @@
 mod allow;
 mod answers;
 mod article;
+mod choices;
 mod condition;
 mod open;
 mod promise;

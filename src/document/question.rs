@@ -3,9 +3,10 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::json;
 
+use super::choices::Choices;
 use super::shape::{CHOICE, ID, NOTE};
 use super::{Allow, Condition};
-use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Text, Value, entries};
+use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Text};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
@@ -77,50 +78,13 @@ impl Authored for Question {
                 node,
                 value: value.0,
             }),
-            min: fields.optional("min", faults),
-            max: fields.optional("max", faults),
+            min: fields.number("min", faults),
+            max: fields.number("max", faults),
             when: fields.optional("when", faults),
             allow: fields.optional_under("allow", faults),
         };
         fields.finish(faults);
         Some(question)
-    }
-}
-
-/// The mapping under `choices`.
-struct Choices(Vec<Choice>);
-
-impl Authored for Choices {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let choices = entries(node, faults)?
-            .into_iter()
-            .map(|(id, body)| choice(id, body, faults));
-        Some(Self(choices.collect()))
-    }
-}
-
-fn choice(id: Text, body: &Node, faults: &mut Faults) -> Choice {
-    if !matches!(body.value, Value::Mapping(_)) {
-        return Choice {
-            id,
-            label: Text::read(body, faults),
-            exclusive: None,
-        };
-    }
-    let Some(mut fields) = Fields::of(body, faults) else {
-        return Choice {
-            id,
-            label: None,
-            exclusive: None,
-        };
-    };
-    let label = fields.required("label", faults);
-    let exclusive = fields.optional("exclusive", faults);
-    fields.finish(faults);
-    Choice {
-        id,
-        label,
-        exclusive,
     }
 }
 

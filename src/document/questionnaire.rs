@@ -51,7 +51,7 @@ impl Authored for Document {
     fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
         let mut fields = Fields::of(node, faults)?;
         let document = Self {
-            selfcheck: fields.required("selfcheck", faults),
+            selfcheck: fields.required_number("selfcheck", faults),
             id: fields.required("id", faults),
             title: fields.required("title", faults),
             version: fields.required("version", faults),

@@ -1,5 +1,6 @@
 //! The faults of a file while it is looked at: each with its node, of which the place is asked for at the end.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{NodeId, Tree};
@@ -81,7 +82,8 @@ impl Faults {
         Diagnostics::new(tree.into_source(), items)
     }
 
-    /// The faults with their places in a tree that is still needed.
+    /// The faults with their places in a tree that is still needed. A fault in what an anchor names is found at each alias,
+    /// and is one.
     #[must_use]
     pub fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
         let nodes = self.0.iter().map(|found| found.node).collect();
@@ -98,6 +100,23 @@ impl Faults {
                 span: place.unwrap_or(whole),
             }
         };
-        self.0.into_iter().map(locate).collect()
+        let mut at_place: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();
+        for item in self.0.into_iter().map(locate) {
+            let items = at_place.entry(item.span.start).or_default();
+            if !items.iter().any(|other| is_same(other, &item)) {
+                items.push(item);
+            }
+        }
+        at_place.into_values().flatten().collect()
     }
+}
+
+/// Whether two problems at one place are one.
+fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let is_fault = match (&one.fault, &other.fault) {
+        // Whose condition the alias is in does not make it another.
+        (Fault::LaterQuestion { id, .. }, Fault::LaterQuestion { id: same, .. }) => id == same,
+        (fault, same) => fault == same,
+    };
+    is_fault && one.span == other.span
 }

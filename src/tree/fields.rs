@@ -38,18 +38,6 @@ impl Authored for Text {
     }
 }
 
-impl Authored for At<i64> {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        match node.value {
-            Value::Scalar(Scalar::Integer(value)) => Some(Self {
-                node: node.id,
-                value,
-            }),
-            _ => wrong_type(node, "a whole number", faults),
-        }
-    }
-}
-
 impl Authored for At<bool> {
     fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
         match node.value {
@@ -100,8 +88,31 @@ fn wrong_type<T>(node: &Node, expected: &'static str, faults: &mut Faults) -> Op
     None
 }
 
-/// The entries of a mapping with their keys as texts, the author's own `x-` notes passed over; a key that stands twice
-/// is a fault, and so is one that is no text.
+/// The whole number at `node`, the value of `key`, or nothing and a fault.
+pub fn number(key: &'static str, node: &Node, faults: &mut Faults) -> Option<At<i64>> {
+    let fault = match &node.value {
+        Value::Scalar(Scalar::Integer(value)) => {
+            return Some(At {
+                node: node.id,
+                value: *value,
+            });
+        }
+        Value::Tagged => Fault::YamlTag,
+        _ => Fault::NotANumber {
+            key,
+            found: node.described(),
+            written: node.written(),
+        },
+    };
+    faults.push(node.id, fault);
+    None
+}
+
+/// The key by which some YAML readers take over the entries of another mapping.
+pub const MERGE: &str = "<<";
+
+/// The entries of a mapping with their keys as texts, the author's own `x-` notes passed over. A key that is there twice
+/// is a fault, and so is a merge key, and one that is no text; a number is taken for its digits.
 pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n Node)>> {
     let Value::Mapping(pairs) = &node.value else {
         return wrong_type(node, "a mapping", faults);
@@ -109,7 +120,7 @@ pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n
     let mut entries: Vec<(Text, &Node)> = Vec::with_capacity(pairs.len());
     let mut met = HashSet::new();
     for (key, value) in pairs {
-        let Value::Scalar(Scalar::Text(name)) = &key.value else {
+        let Some(name) = key.written() else {
             faults.push(
                 key.id,
                 Fault::WrongType {
@@ -122,14 +133,18 @@ pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n
         if name.starts_with("x-") {
             continue;
         }
-        if !met.insert(name) {
-            faults.push(key.id, Fault::DuplicateKey { key: name.clone() });
+        if name == MERGE {
+            faults.push(key.id, Fault::MergeKey);
+            continue;
+        }
+        if !met.insert(name.clone()) {
+            faults.push(key.id, Fault::DuplicateKey { key: name });
             continue;
         }
         entries.push((
             Text {
                 node: key.id,
-                value: name.clone(),
+                value: name,
             },
             value,
         ));
@@ -144,6 +159,7 @@ pub struct Fields<'n> {
     entries: Vec<(Text, &'n Node)>,
     known: Vec<&'static str>,
     missing: Vec<&'static str>,
+    has_merge: bool,
 }
 
 impl<'n> Fields<'n> {
@@ -155,6 +171,7 @@ impl<'n> Fields<'n> {
             entries,
             known: Vec::new(),
             missing: Vec::new(),
+            has_merge: node.entry(MERGE).is_some(),
         })
     }
 
@@ -170,6 +187,21 @@ impl<'n> Fields<'n> {
     pub fn optional<T: Authored>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
         self.known.push(key);
         self.find(key).and_then(|(_, value)| T::read(value, faults))
+    }
+
+    /// A key that may be left out, whose value is a whole number.
+    pub fn number(&mut self, key: &'static str, faults: &mut Faults) -> Option<At<i64>> {
+        self.known.push(key);
+        self.find(key)
+            .and_then(|(_, value)| number(key, value, faults))
+    }
+
+    /// A key that must be there, whose value is a whole number.
+    pub fn required_number(&mut self, key: &'static str, faults: &mut Faults) -> Option<At<i64>> {
+        if self.find(key).is_none() {
+            self.missing.push(key);
+        }
+        self.number(key, faults)
     }
 
     /// Like [`Fields::required`], with the place of the key, which is where an empty or unfitting value is pointed at.
@@ -235,6 +267,10 @@ impl<'n> Fields<'n> {
                 known: self.known.clone(),
             };
             faults.push(key.node, fault);
+        }
+        if self.has_merge {
+            // They may be among what the merge key was to bring.
+            self.missing.clear();
         }
         for key in self.missing {
             faults.push(self.node, Fault::MissingKey { key });

@@ -20,7 +20,7 @@ mod yaml;
 pub use alias::Aliases;
 pub use assignment::{assignment, values};
 pub use faults::Faults;
-pub use fields::{Authored, Fields, entries};
+pub use fields::{Authored, Fields, MERGE, entries, number};
 pub use read::{json, read};
 pub use within::Style;
 
@@ -204,6 +204,15 @@ impl Node {
         }
     }
 
+    /// A text or a number as it is written.
+    #[must_use]
+    pub fn written(&self) -> Option<String> {
+        match &self.value {
+            Value::Scalar(scalar) => scalar.written(),
+            Value::List(_) | Value::Mapping(_) | Value::Tagged => None,
+        }
+    }
+
     /// What it is, in a word or two with an article.
     #[must_use]
     pub fn described(&self) -> &'static str {
@@ -217,6 +226,16 @@ impl Node {
 }
 
 impl Scalar {
+    /// A text or a number as it is written.
+    #[must_use]
+    pub fn written(&self) -> Option<String> {
+        match self {
+            Self::Text(text) | Self::Number(text) => Some(text.clone()),
+            Self::Integer(number) => Some(number.to_string()),
+            Self::Null | Self::Bool(_) => None,
+        }
+    }
+
     /// What it is, in a word or two with an article.
     #[must_use]
     pub fn described(&self) -> &'static str {

@@ -1,0 +1,67 @@
+//! What to do about a problem: the turns of phrase that several of them share.
+
+use super::Kind;
+use super::message::noun;
+use crate::words::{id_like, in_plain_letters, list, one_line, quoted};
+
+/// What to do about a value of another kind than expected.
+pub(super) fn unlike(expected: &str, found: &str) -> Option<&'static str> {
+    match (expected, found) {
+        (
+            "a text",
+            "a number" | "a number that is too large" | "a whole number" | "true or false",
+        ) => Some("put it in quotes to make it a text"),
+        ("a condition", _) => {
+            Some("a condition is `question: choice`; put several into a list under `all` or `any`")
+        }
+        ("a list", _) => {
+            Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
+        }
+        ("a mapping", "a text") => {
+            Some("a mapping is written `key: value`, with a blank after the colon")
+        }
+        ("a mapping", "a list") => Some("take out the brackets, or the `- ` before it"),
+        ("a name", "true or false") => Some("write `yes` or `no`"),
+        ("a name", "nothing") => Some("write a name in front of the colon"),
+        _ => None,
+    }
+}
+
+/// What to do about an id that is not made of what ids are made of.
+pub(super) fn instead_of_id(id: &str, kind: Kind) -> String {
+    let letter = noun(kind).chars().next().unwrap_or('a');
+    let such_as = quoted(&id_like(id, letter));
+    if id.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("an id begins with a letter, such as {such_as}")
+    } else {
+        let rule = "an id is lower-case letters, digits and `_`, and begins with a letter";
+        // Of other letters, those that are left would make a poor id.
+        if in_plain_letters(id).is_ascii() {
+            format!("{rule}, such as {such_as}")
+        } else {
+            rule.to_owned()
+        }
+    }
+}
+
+/// A text as YAML takes it for one.
+pub(super) fn plain_yaml(text: &str) -> String {
+    let text = one_line(text);
+    let is_plain = text.starts_with(char::is_alphabetic) && !text.contains([':', '#', '`']);
+    if is_plain && !["true", "false", "null"].contains(&text.as_str()) {
+        text
+    } else {
+        format!("{text:?}")
+    }
+}
+
+pub(super) fn did_you_mean(nearest: Option<&str>) -> Option<String> {
+    nearest.map(|name| format!("did you mean {}?", quoted(name)))
+}
+
+pub(super) fn or_one_of<T: AsRef<str>>(nearest: Option<&str>, all: &[T]) -> String {
+    did_you_mean(nearest).unwrap_or_else(|| {
+        let names = list(all.iter().map(|name| quoted(name.as_ref())), "or");
+        format!("expected {names}")
+    })
+}

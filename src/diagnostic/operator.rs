@@ -1,0 +1,118 @@
+//! Words that other languages have for what a condition of this format says in its own way.
+
+/// What to write for a word that is neither a question nor an operator, each group with its remedy.
+const WORDS: &[(&[&str], &str)] = &[
+    (
+        &["and", "&&", "&", "every", "each", "both", "all_of", "allof"],
+        "write `all` in its place: `all: [..., ...]`",
+    ),
+    (
+        &[
+            "or",
+            "||",
+            "|",
+            "either",
+            "some",
+            "any_of",
+            "anyof",
+            "one_of",
+            "oneof",
+            "at_least_one",
+        ],
+        "write `any` in its place: `any: [..., ...]`",
+    ),
+    (
+        &["!", "no", "is_not", "isnt", "unless", "except", "without"],
+        "write `not` in its place: `not: {...}`",
+    ),
+    (
+        &["none", "none_of", "neither", "nor", "nobody", "no_one"],
+        "write `not: {any: [..., ...]}`",
+    ),
+    (&["nand", "not_all"], "write `not: {all: [..., ...]}`"),
+    (
+        &["xor", "exactly_one", "only_one"],
+        "write `any: [{all: [A, {not: B}]}, {all: [{not: A}, B]}]`",
+    ),
+    (
+        &[
+            "if",
+            "when",
+            "where",
+            "condition",
+            "conditions",
+            "show_if",
+            "relevant",
+            "require",
+            "requires",
+        ],
+        "leave it out: what is under it goes right under `when`",
+    ),
+    (
+        &["else", "otherwise"],
+        "write the condition in full, with `not` around the other one",
+    ),
+    (
+        &[
+            "equals", "equal", "eq", "=", "==", "is", "in", "includes", "contains", "has",
+            "selected",
+        ],
+        "write `question: choice`",
+    ),
+    (
+        &[
+            "at_least",
+            "min",
+            "minimum",
+            "gte",
+            "ge",
+            ">=",
+            ">",
+            "gt",
+            "more_than",
+            "greater_than",
+        ],
+        "write it under its question: `question: {at_least: ...}`",
+    ),
+    (
+        &[
+            "at_most",
+            "max",
+            "maximum",
+            "lte",
+            "le",
+            "<=",
+            "<",
+            "lt",
+            "less_than",
+            "fewer_than",
+        ],
+        "write it under its question: `question: {at_most: ...}`",
+    ),
+    (
+        &[
+            "skipped",
+            "unanswered",
+            "not_answered",
+            "missing",
+            "empty",
+            "blank",
+        ],
+        "write `not: {answered: [question]}`",
+    ),
+    (
+        &["asked", "given", "known", "answer"],
+        "write `answered` in its place: `answered: [question]`",
+    ),
+    (&["always"], "to say always, leave `when` out"),
+];
+
+/// What to write for such a word.
+#[must_use]
+pub fn instead_of_operator(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase().replace([' ', '-'], "_");
+    let group = WORDS
+        .iter()
+        .find(|(words, _)| words.contains(&word.as_str()));
+    group.map(|(_, remedy)| *remedy)
+}

@@ -1,0 +1,265 @@
+//! The whole number that was most likely meant by something else.
+
+use crate::words::in_plain_letters;
+
+/// Whole numbers near what was written: one, or the two around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Near {
+    Exactly(i64),
+    Between(i64, i64),
+}
+
+/// What to write in place of something that should be a whole number, for a key where it is the value of one.
+pub(super) fn instead_of_number(written: Option<&str>, key: Option<&str>) -> String {
+    let key = key.map_or(String::new(), |key| format!("{key}: "));
+    let Some(written) = written else {
+        return format!("write a whole number, such as `{key}6`");
+    };
+    match near(written) {
+        Some(Near::Exactly(number)) if number.to_string() == written => {
+            format!("leave out the quotes: `{key}{number}`")
+        }
+        Some(Near::Exactly(number)) => format!("write `{key}{number}`"),
+        Some(Near::Between(below, above)) => format!("write `{key}{below}` or `{above}`"),
+        None => format!("write a whole number in the digits 0 to 9, such as `{key}6`"),
+    }
+}
+
+/// What to write for a condition on the answer to a question for a number.
+pub(super) fn instead_of_range(question: &str, written: &[String]) -> String {
+    let range = |bounds: String| format!("write `{question}: {{{bounds}}}`");
+    let either = "; either may be left out";
+    match written {
+        [] => range("at_least: 6, at_most: 6".to_owned()) + either,
+        [one] => match (one_range(one), near(one)) {
+            (Some(bounds), _) => range(bounds),
+            (None, Some(Near::Exactly(number))) => {
+                range(format!("at_least: {number}, at_most: {number}")) + either
+            }
+            (None, Some(Near::Between(below, above))) => {
+                range(format!("at_least: {above}")) + &format!(", or `at_most: {below}`")
+            }
+            (None, None) => range("at_least: 6, at_most: 6".to_owned()) + either,
+        },
+        several => {
+            let numbers = several.iter().map(|one| match near(one) {
+                Some(Near::Exactly(number)) => Some(number),
+                _ => None,
+            });
+            match numbers.collect::<Option<Vec<_>>>() {
+                Some(numbers) => {
+                    let (least, most) = (numbers.iter().min(), numbers.iter().max());
+                    let bound = |bound: Option<&i64>| bound.copied().unwrap_or_default();
+                    range(format!(
+                        "at_least: {}, at_most: {}",
+                        bound(least),
+                        bound(most)
+                    ))
+                }
+                None => range("at_least: 6, at_most: 6".to_owned()) + either,
+            }
+        }
+    }
+}
+
+/// A range in one of the ways in which others write it: `>= 6`, `6+`, `6-12`, `6 to 12`.
+fn one_range(written: &str) -> Option<String> {
+    let text = in_plain_letters(written)
+        .to_lowercase()
+        .replace('≥', ">=")
+        .replace('≤', "<=");
+    let signs: [(&str, &str, i64); 10] = [
+        (">=", "at_least", 0),
+        ("=>", "at_least", 0),
+        ("<=", "at_most", 0),
+        ("=<", "at_most", 0),
+        (">", "at_least", 1),
+        ("<", "at_most", -1),
+        ("at least", "at_least", 0),
+        ("at most", "at_most", 0),
+        ("more than", "at_least", 1),
+        ("less than", "at_most", -1),
+    ];
+    for (sign, bound, by) in signs {
+        if let Some(Near::Exactly(number)) = text.strip_prefix(sign).and_then(near) {
+            return Some(format!("{bound}: {}", number.checked_add(by)?));
+        }
+    }
+    if let Some(Near::Exactly(number)) = text.strip_suffix('+').and_then(near) {
+        return Some(format!("at_least: {number}"));
+    }
+    let parts = [" to ", "..", "-"]
+        .into_iter()
+        .find_map(|sign| text[1.min(text.len())..].split_once(sign));
+    let (first, second) = parts?;
+    let first = format!("{}{first}", text.chars().next()?);
+    match (near(&first)?, near(second)?) {
+        (Near::Exactly(least), Near::Exactly(most)) => {
+            Some(format!("at_least: {least}, at_most: {most}"))
+        }
+        _ => None,
+    }
+}
+
+/// The number in a text, whatever else is in it.
+fn near(written: &str) -> Option<Near> {
+    const WORDS: [&str; 13] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    let text = in_plain_letters(written).to_lowercase();
+    let text: String = text.chars().map(ascii_digit).collect();
+    let word = text
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    if let Some(number) = WORDS.iter().position(|name| *name == word) {
+        return i64::try_from(number).ok().map(Near::Exactly);
+    }
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let is_negative = text[..start].ends_with(['-', '−']);
+    let rest = &text[start..];
+    let is_part = |c: char| c.is_ascii_digit() || "., _'".contains(c);
+    let number = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
+    let number = number.trim_end_matches(['.', ',', ' ', '_', '\'']);
+    // A second number is another matter.
+    if rest[number.len()..].contains(|c: char| c.is_ascii_digit()) {
+        return exponent(&text);
+    }
+    let (whole, fraction) = parts(number);
+    let whole: i64 = whole
+        .parse()
+        .ok()
+        .filter(|whole| *whole < 1_000_000_000_000_000_000)?;
+    let has_fraction = fraction.contains(|c: char| c != '0');
+    Some(match (is_negative, has_fraction) {
+        (false, false) => Near::Exactly(whole),
+        (true, false) => Near::Exactly(-whole),
+        (false, true) => Near::Between(whole, whole + 1),
+        (true, true) => Near::Between(-whole - 1, -whole),
+    })
+}
+
+/// The digits in front of a decimal point or comma, and those after it. Signs between groups of three digits are left out.
+fn parts(number: &str) -> (String, &str) {
+    let is_group = |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let signs: Vec<_> = number.match_indices(['.', ',', ' ', '_', '\'']).collect();
+    let groups = number.split(['.', ',', ' ', '_', '\'']);
+    let grouped = groups.skip(1).all(is_group) && signs.iter().all(|(_, sign)| *sign != ".");
+    match signs.last() {
+        Some((at, "." | ",")) if !grouped => (digits(&number[..*at]), &number[at + 1..]),
+        _ => (digits(number), ""),
+    }
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// `1e3` is a thousand.
+fn exponent(text: &str) -> Option<Near> {
+    let (mantissa, exponent) = text.trim().split_once('e')?;
+    let (mantissa, exponent): (i64, u32) = (mantissa.parse().ok()?, exponent.parse().ok()?);
+    let number = mantissa.checked_mul(10_i64.checked_pow(exponent)?)?;
+    Some(Near::Exactly(number))
+}
+
+/// A decimal digit of a script that has its own, as one of ASCII.
+fn ascii_digit(character: char) -> char {
+    const ZEROS: [u32; 12] = [
+        0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xe50, 0xed0, 0x1040,
+    ];
+    let code = u32::from(character);
+    let digit = ZEROS
+        .iter()
+        .find_map(|zero| code.checked_sub(*zero).filter(|digit| *digit < 10));
+    digit
+        .and_then(|digit| char::from_digit(digit, 10))
+        .unwrap_or(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_that_was_meant_is_found_in_what_was_written() {
+        for (written, expected) in [
+            ("38.5", "write `38` or `39`"),
+            ("38,5", "write `38` or `39`"),
+            ("-2.5", "write `-3` or `-2`"),
+            ("1.0", "write `1`"),
+            ("1000.0", "write `1000`"),
+            ("1e3", "write `1000`"),
+            ("6", "leave out the quotes: `6`"),
+            ("007", "write `7`"),
+            ("6 weeks", "write `6`"),
+            ("about 6", "write `6`"),
+            ("six weeks", "write `6`"),
+            ("1,000", "write `1000`"),
+            ("1 000", "write `1000`"),
+            ("1_000_000", "write `1000000`"),
+            ("6\u{200b}", "write `6`"),
+            ("٦", "write `6`"),
+            (
+                "1 to 3",
+                "write a whole number in the digits 0 to 9, such as `6`",
+            ),
+            (
+                "some",
+                "write a whole number in the digits 0 to 9, such as `6`",
+            ),
+            (
+                ".nan",
+                "write a whole number in the digits 0 to 9, such as `6`",
+            ),
+        ] {
+            assert_eq!(
+                instead_of_number(Some(written), None),
+                expected,
+                "{written}"
+            );
+        }
+        let keyed = instead_of_number(Some("38.5"), Some("at_least"));
+        assert_eq!(keyed, "write `at_least: 38` or `39`");
+        assert_eq!(
+            instead_of_number(None, None),
+            "write a whole number, such as `6`"
+        );
+    }
+
+    #[test]
+    fn a_range_is_found_in_the_ways_in_which_others_write_it() {
+        for (written, expected) in [
+            (
+                &["6"][..],
+                "write `weeks: {at_least: 6, at_most: 6}`; either may be left out",
+            ),
+            (&[">= 6"], "write `weeks: {at_least: 6}`"),
+            (&["≥6"], "write `weeks: {at_least: 6}`"),
+            (&["> 6"], "write `weeks: {at_least: 7}`"),
+            (&["<6"], "write `weeks: {at_most: 5}`"),
+            (&["6+"], "write `weeks: {at_least: 6}`"),
+            (&["6-12"], "write `weeks: {at_least: 6, at_most: 12}`"),
+            (&["6 to 12"], "write `weeks: {at_least: 6, at_most: 12}`"),
+            (&["at least 6 weeks"], "write `weeks: {at_least: 6}`"),
+            (&["38.5"], "write `weeks: {at_least: 39}`, or `at_most: 38`"),
+            (&["6", "12"], "write `weeks: {at_least: 6, at_most: 12}`"),
+            (
+                &["-6"],
+                "write `weeks: {at_least: -6, at_most: -6}`; either may be left out",
+            ),
+            (
+                &["often"],
+                "write `weeks: {at_least: 6, at_most: 6}`; either may be left out",
+            ),
+            (
+                &[],
+                "write `weeks: {at_least: 6, at_most: 6}`; either may be left out",
+            ),
+        ] {
+            let written: Vec<String> = written.iter().map(|one| (*one).to_owned()).collect();
+            assert_eq!(instead_of_range("weeks", &written), expected, "{written:?}");
+        }
+    }
+}

@@ -70,7 +70,7 @@ function revisit(question) {
 }
 
 // The answers are looked over as a whole: nothing of them is open.
-function close() {
+function settle() {
   interview.revisited = null;
   interview.reopened.clear();
 }
@@ -78,5 +78,5 @@ function close() {
 function forget() {
   interview.answers.clear();
   interview.drafts.clear();
-  close();
+  settle();
 }

@@ -60,7 +60,7 @@ const next = () => present() ?? "check";
 function show(view) {
   const isQuestion = typeof view !== "string";
   if (isQuestion) revisit(view);
-  else if (view !== "introduction") close();
+  else if (view !== "introduction") settle();
   const { element, title } = isQuestion ? drawQuestion(view) : others[view]();
   shown = view;
   main.replaceChildren(element);

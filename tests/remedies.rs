@@ -12,6 +12,110 @@ const WHEN: &str = "{weeks: {at_least: 6}}";
 const CHOICES: &str = "{never: Never, often: Often}";
 const FALSE_FRIEND: &str = "unknown-question: unknown question";
 
+/// A word, what is under it in a condition, and what is said of it.
+const WORDS: &[(&str, &str, &str)] = &[
+    (
+        "and",
+        "[{back_pain: yes}, {lifting: often}]",
+        "write `all` in its place: `all: [..., ...]`",
+    ),
+    (
+        "AND",
+        "[{back_pain: yes}]",
+        "write `all` in its place: `all: [..., ...]`",
+    ),
+    (
+        "both",
+        "[{back_pain: yes}]",
+        "write `all` in its place: `all: [..., ...]`",
+    ),
+    (
+        "every",
+        "[{back_pain: yes}]",
+        "write `all` in its place: `all: [..., ...]`",
+    ),
+    (
+        "'&&'",
+        "[{back_pain: yes}]",
+        "write `all` in its place: `all: [..., ...]`",
+    ),
+    (
+        "or",
+        "[{back_pain: yes}]",
+        "write `any` in its place: `any: [..., ...]`",
+    ),
+    (
+        "either",
+        "[{back_pain: yes}]",
+        "write `any` in its place: `any: [..., ...]`",
+    ),
+    (
+        "some",
+        "[{back_pain: yes}]",
+        "write `any` in its place: `any: [..., ...]`",
+    ),
+    (
+        "'||'",
+        "[{back_pain: yes}]",
+        "write `any` in its place: `any: [..., ...]`",
+    ),
+    (
+        "none",
+        "[{back_pain: yes}]",
+        "write `not: {any: [..., ...]}`",
+    ),
+    (
+        "neither",
+        "[{back_pain: yes}]",
+        "write `not: {any: [..., ...]}`",
+    ),
+    (
+        "xor",
+        "[{back_pain: yes}]",
+        "write `any: [{all: [A, {not: B}]}, {all: [{not: A}, B]}]`",
+    ),
+    (
+        "unless",
+        "{back_pain: yes}",
+        "write `not` in its place: `not: {...}`",
+    ),
+    (
+        "if",
+        "{back_pain: yes}",
+        "leave it out: what is under it goes right under `when`",
+    ),
+    ("equals", "{back_pain: yes}", "write `question: choice`"),
+    (
+        "at_least",
+        "6",
+        "write it under its question: `question: {at_least: ...}`",
+    ),
+    (
+        "max",
+        "6",
+        "write it under its question: `question: {at_most: ...}`",
+    ),
+    ("skipped", "[weeks]", "write `not: {answered: [question]}`"),
+    (
+        "asked",
+        "[weeks]",
+        "write `answered` in its place: `answered: [question]`",
+    ),
+    ("always", "yes", "to say always, leave `when` out"),
+    // slips of the pen
+    ("anny", "[{back_pain: yes}]", "did you mean `any`?"),
+    ("nto", "{back_pain: yes}", "did you mean `not`?"),
+    ("answred", "[weeks]", "did you mean `answered`?"),
+    (
+        "lifting:often",
+        "",
+        "write `lifting: ...` with a blank after the colon",
+    ),
+    // nothing is near, or means the opposite
+    ("hot", "yes", ""),
+    ("tingling", "yes", ""),
+];
+
 fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let position = diagnostics.position(item);
@@ -35,108 +139,7 @@ fn broken(from: &str, to: &str) -> Vec<String> {
 
 #[test]
 fn a_word_of_another_language_leads_to_the_operator_of_its_meaning() {
-    for (word, under, help) in [
-        (
-            "and",
-            "[{back_pain: yes}, {lifting: often}]",
-            "write `all` in its place: `all: [..., ...]`",
-        ),
-        (
-            "AND",
-            "[{back_pain: yes}]",
-            "write `all` in its place: `all: [..., ...]`",
-        ),
-        (
-            "both",
-            "[{back_pain: yes}]",
-            "write `all` in its place: `all: [..., ...]`",
-        ),
-        (
-            "every",
-            "[{back_pain: yes}]",
-            "write `all` in its place: `all: [..., ...]`",
-        ),
-        (
-            "'&&'",
-            "[{back_pain: yes}]",
-            "write `all` in its place: `all: [..., ...]`",
-        ),
-        (
-            "or",
-            "[{back_pain: yes}]",
-            "write `any` in its place: `any: [..., ...]`",
-        ),
-        (
-            "either",
-            "[{back_pain: yes}]",
-            "write `any` in its place: `any: [..., ...]`",
-        ),
-        (
-            "some",
-            "[{back_pain: yes}]",
-            "write `any` in its place: `any: [..., ...]`",
-        ),
-        (
-            "'||'",
-            "[{back_pain: yes}]",
-            "write `any` in its place: `any: [..., ...]`",
-        ),
-        (
-            "none",
-            "[{back_pain: yes}]",
-            "write `not: {any: [..., ...]}`",
-        ),
-        (
-            "neither",
-            "[{back_pain: yes}]",
-            "write `not: {any: [..., ...]}`",
-        ),
-        (
-            "xor",
-            "[{back_pain: yes}]",
-            "write `any: [{all: [A, {not: B}]}, {all: [{not: A}, B]}]`",
-        ),
-        (
-            "unless",
-            "{back_pain: yes}",
-            "write `not` in its place: `not: {...}`",
-        ),
-        (
-            "if",
-            "{back_pain: yes}",
-            "leave it out: what is under it goes right under `when`",
-        ),
-        ("equals", "{back_pain: yes}", "write `question: choice`"),
-        (
-            "at_least",
-            "6",
-            "write it under its question: `question: {at_least: ...}`",
-        ),
-        (
-            "max",
-            "6",
-            "write it under its question: `question: {at_most: ...}`",
-        ),
-        ("skipped", "[weeks]", "write `not: {answered: [question]}`"),
-        (
-            "asked",
-            "[weeks]",
-            "write `answered` in its place: `answered: [question]`",
-        ),
-        ("always", "yes", "to say always, leave `when` out"),
-        // slips of the pen
-        ("anny", "[{back_pain: yes}]", "did you mean `any`?"),
-        ("nto", "{back_pain: yes}", "did you mean `not`?"),
-        ("answred", "[weeks]", "did you mean `answered`?"),
-        (
-            "lifting:often",
-            "",
-            "write `lifting: ...` with a blank after the colon",
-        ),
-        // nothing is near, or means the opposite
-        ("hot", "yes", ""),
-        ("tingling", "yes", ""),
-    ] {
+    for (word, under, help) in WORDS {
         let condition = if under.is_empty() {
             format!("{{{word}}}")
         } else {

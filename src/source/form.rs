@@ -208,7 +208,7 @@ fn is_binary(bytes: &[u8]) -> bool {
 }
 
 /// The bytes as Windows-1252, where they are likely to be: no character of UTF-8 is among them, each byte means
-/// something, and most are ASCII or letters.
+/// something, most are ASCII or letters, and one is next to a letter of ASCII.
 fn windows_1252(bytes: &[u8]) -> Option<String> {
     let has_utf8 = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
     if has_utf8 {
@@ -220,10 +220,14 @@ fn windows_1252(bytes: &[u8]) -> Option<String> {
     });
     let text = characters.collect::<Option<String>>()?;
     let high = text.chars().filter(|c| !c.is_ascii());
-    let odd = high
-        .clone()
-        .filter(|c| !c.is_alphabetic() && !PUNCTUATION.contains(*c));
-    (odd.count() * 4 <= high.count()).then_some(text)
+    let is_usual = |c: &char| c.is_alphabetic() || PUNCTUATION.contains(*c);
+    let odd = high.clone().filter(|c| !is_usual(c)).count();
+    let is_in_word = bytes.windows(2).any(|pair| {
+        let [first, second] = [pair[0], pair[1]];
+        first.is_ascii_alphabetic() && !second.is_ascii()
+            || !first.is_ascii() && second.is_ascii_alphabetic()
+    });
+    (odd * 4 <= high.count() && is_in_word).then_some(text)
 }
 
 const PUNCTUATION: &str = "\u{a0}«»¿¡°²³½¼€‘’“”„‚–—…•™®©§·×";

@@ -1,5 +1,9 @@
 //! Answer files, and answers given as arguments.
 
+mod other_version;
+
+pub use other_version::LeftOut;
+
 use super::given::answer;
 use super::{Answer, Answers};
 use crate::diagnostic::{Diagnostics, Fault, FileKind};
@@ -30,17 +34,6 @@ pub struct AnswerFile {
     pub answers: Answers,
     /// What they ought to bring up, if the file is a test.
     pub expect: Option<Expectation>,
-}
-
-/// What was left out of answers to another version of a questionnaire, since this version has no place for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LeftOut {
-    /// An answer to a question that there is no more.
-    Question(String),
-    /// An answer that its question does not take any more.
-    Answer(QuestionIndex),
-    /// An expectation of something that there is no more.
-    Expectation(String),
 }
 
 /// What answers ought to bring up.
@@ -87,16 +80,6 @@ impl AnswerSheet {
             .map(|id| id.value.as_str())
     }
 
-    /// Whether it answers another version of a questionnaire than this one, as far as it says.
-    #[must_use]
-    pub fn is_of_another_version(&self, questionnaire: &Questionnaire) -> bool {
-        let version = self
-            .document
-            .as_ref()
-            .and_then(|document| document.version.as_ref());
-        version.is_some_and(|version| version.value != questionnaire.version)
-    }
-
     /// What is wrong with a file whose questionnaire cannot be found among those of these ids.
     #[must_use]
     pub fn without_questionnaire(self, known: &[&str]) -> Diagnostics {
@@ -134,48 +117,6 @@ impl AnswerSheet {
             Some(file) if faults.is_empty() => Ok(file),
             _ => Err(faults.locate(tree)),
         }
-    }
-
-    /// The answers as far as the questionnaire has a place for them, and what was left out.
-    ///
-    /// # Errors
-    ///
-    /// Everything that is wrong with the file but for answers and expectations that do not fit.
-    pub fn resolve_what_fits(
-        mut self,
-        questionnaire: &Questionnaire,
-    ) -> Result<(AnswerFile, Vec<LeftOut>), Diagnostics> {
-        let mut left_out = Vec::new();
-        if let Some(document) = &mut self.document {
-            document.answers.retain(|(id, node)| {
-                let fits = one(questionnaire, id, node, &mut Faults::default()).is_some();
-                if !fits {
-                    left_out.push(match questionnaire.question_named(&id.value) {
-                        Some(question) => LeftOut::Answer(question),
-                        None => LeftOut::Question(id.value.clone()),
-                    });
-                }
-                fits
-            });
-            if let Some(expect) = &mut document.expect {
-                let mut keep = |name: &Text, fits: bool| {
-                    if !fits {
-                        left_out.push(LeftOut::Expectation(name.value.clone()));
-                    }
-                    fits
-                };
-                let mut none = Faults::default();
-                for passages in [&mut expect.shows, &mut expect.hides] {
-                    passages.retain(|name| {
-                        keep(name, passage(questionnaire, name, &mut none).is_some())
-                    });
-                }
-                expect
-                    .points
-                    .retain(|name| keep(name, point(questionnaire, name, &mut none).is_some()));
-            }
-        }
-        Ok((self.resolve(questionnaire)?, left_out))
     }
 }
 

@@ -1,20 +1,25 @@
 //! `selfcheck run`: answers in, outcome out.
 
+mod given;
+mod options;
 mod saving;
 
-use std::path::{Path, PathBuf};
+pub(super) use options::Options;
 
-use clap::{Args, ValueEnum};
+use std::path::Path;
+
+use clap::Args;
 
 use super::file::{Destination, Files};
 use super::person::{self, InUse, Person};
-use super::{Failure, answering, format, output, resolve};
-use crate::answers::{AnswerFile, AnswerSheet, Answers, Header};
+use super::{Failure, answering, output};
+use crate::answers::Answers;
 use crate::outcome::replay;
-use crate::questionnaire::Questionnaire;
-use crate::report::{OutcomeFormat, Report, Styling, html, json, markdown, text};
+use crate::report::{Report, Styling, html, json, markdown, text};
 use crate::terminal::{Manner, Surroundings, without_colours};
 use crate::words::one_line;
+use given::Given;
+use options::{Format, Missing};
 use saving::Saving;
 
 /// Answer a questionnaire, and see what to read and what to ask
@@ -24,110 +29,6 @@ pub(super) struct Arguments {
     questionnaire: Option<String>,
     #[command(flatten)]
     options: Options,
-}
-
-#[derive(Clone, Debug, Args)]
-pub(super) struct Options {
-    /// Take answers from a file, YAML or JSON, or from an example by its name
-    #[arg(long, value_name = "FILE")]
-    answers: Option<PathBuf>,
-    /// Answer one question, over the answer file; several choices by comma. May be given again for other questions.
-    /// Your shell keeps what you type here: on a shared computer use a file
-    #[arg(long, value_name = "QUESTION=ANSWER")]
-    set: Vec<String>,
-    /// What to do about questions without an answer [default: ask at a terminal and with --plain, else error]
-    #[arg(long, value_enum)]
-    missing: Option<Missing>,
-    /// Output format [default: by the ending of --output, else text]
-    #[arg(long, value_enum)]
-    format: Option<Format>,
-    /// Write the outcome to a file that only you can read
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Save your answers after each one, to a file that only you can read; continue with --answers and the same file.
-    /// The title, the description and the expectation in that file are kept, but its comments are not
-    #[arg(long, value_name = "FILE")]
-    save_answers: Option<PathBuf>,
-    /// Ask in plain lines, without moving the cursor: for a screen reader or a pipe
-    #[arg(long)]
-    plain: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Missing {
-    /// Ask them
-    Ask,
-    /// Skip them
-    Skip,
-    /// Refuse to go on
-    Error,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Words, for reading
-    Text,
-    /// Markdown, to mail or to print
-    Markdown,
-    /// A page, to mail or to print
-    Html,
-    /// JSON, for programs
-    Json,
-}
-
-impl Options {
-    /// What becomes of questions without an answer.
-    fn missing(&self) -> Missing {
-        self.missing.unwrap_or_else(|| {
-            if self.plain || Surroundings::now().attended() {
-                Missing::Ask
-            } else {
-                Missing::Error
-            }
-        })
-    }
-
-    /// The format of the outcome.
-    fn format(&self) -> Result<Format, Failure> {
-        if let Some(format) = self.format {
-            return Ok(format);
-        }
-        let by_ending = format::of_output(
-            self.output.as_deref(),
-            &[
-                OutcomeFormat::Html,
-                OutcomeFormat::Markdown,
-                OutcomeFormat::Json,
-                OutcomeFormat::Text,
-            ],
-        )?;
-        Ok(match by_ending.unwrap_or(OutcomeFormat::Text) {
-            OutcomeFormat::Text => Format::Text,
-            OutcomeFormat::Markdown => Format::Markdown,
-            OutcomeFormat::Html => Format::Html,
-            OutcomeFormat::Json => Format::Json,
-        })
-    }
-
-    /// Whether somebody sits at a terminal and wants to be asked.
-    fn can_ask(&self) -> bool {
-        self.missing() == Missing::Ask && Surroundings::now().attended()
-    }
-
-    /// The answers in a file. Whoever sits at a terminal goes on with answers to another version of the questionnaire as
-    /// far as they fit.
-    fn resolve(
-        &self,
-        sheet: AnswerSheet,
-        questionnaire: &Questionnaire,
-    ) -> Result<AnswerFile, Failure> {
-        if !self.can_ask() || !sheet.is_of_another_version(questionnaire) {
-            return Ok(sheet.resolve(questionnaire)?);
-        }
-        let (file, left_out) = sheet.resolve_what_fits(questionnaire)?;
-        answering::tell_other_version(questionnaire, &file, &left_out);
-        Ok(file)
-    }
 }
 
 impl Arguments {
@@ -351,42 +252,5 @@ fn words(report: &Report<'_>, format: Format, output: &Destination) -> String {
         (Format::Text, Destination::StandardOutput) => {
             text(report, output::width(), output::styling())
         }
-    }
-}
-
-/// What the files and the arguments give.
-struct Given {
-    questionnaire: Questionnaire,
-    answers: Answers,
-    /// What the answer file says beside its answers.
-    header: Header,
-}
-
-impl Given {
-    fn read(
-        questionnaire: Option<&str>,
-        options: &Options,
-        files: &mut Files,
-    ) -> Result<Self, Failure> {
-        let mut given = if let Some(path) = &options.answers {
-            let named = resolve::answers(path, questionnaire, files)?;
-            let (questionnaire, sheet) = resolve::for_answers(questionnaire, named, files)?;
-            let file = options.resolve(sheet, &questionnaire)?;
-            Self {
-                header: Header::from(&file),
-                answers: file.answers,
-                questionnaire,
-            }
-        } else {
-            let argument = questionnaire.unwrap_or(resolve::DEFAULT);
-            let questionnaire = resolve::questionnaire(argument, files)?;
-            Self {
-                header: Header::default(),
-                answers: Answers::none(&questionnaire),
-                questionnaire,
-            }
-        };
-        answering::set_each(&given.questionnaire, &mut given.answers, &options.set)?;
-        Ok(given)
     }
 }

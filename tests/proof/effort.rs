@@ -194,9 +194,13 @@ fn what_is_easily_decided_is_decided_whatever_stands_beside_it() {
 
 #[test]
 fn the_choices_of_a_question_are_gone_through_once() {
-    let choices: String = (0..20_000).map(|n| format!(", c{n}: L{n}")).collect();
+    let choices: Vec<_> = (0..20_000).map(|n| format!(", c{n}: L{n}")).collect();
     let text = include_str!("../files/lower-back.yaml");
-    let text = text.replacen("often: Often}", &format!("often: Often{choices}}}"), 1);
+    let text = text.replacen(
+        "often: Often}",
+        &format!("often: Often{}}}", choices.concat()),
+        1,
+    );
     let new = questionnaire(&text.replacen("c17: L17", "d17: M17", 1));
     let questionnaire = questionnaire(&text);
     let proof = prove(&questionnaire, &Repeats::default(), Effort(100_000));

@@ -17,26 +17,26 @@ const TWICE: &[(&str, &str, [&str; 2])] = &[
         "choices: {never: Never, often: Often}",
         "choices: {never: \"Often \", often: often.}",
         [
-            "29:22 same-label: the choice `never` reads the same as `often` (give each choice a label of its own)",
-            "29:39 same-label: the choice `often` reads the same as `never` (give each choice a label of its own)",
+            "29:22 same-label: the choice `never` reads the same as `often` (give each choice a different label)",
+            "29:39 same-label: the choice `often` reads the same as `never` (give each choice a different label)",
         ],
     ),
     (
         "choices: {never: Never, often: Often}",
         "choices: {never: often, often: never}",
         [
-            "29:22 crossed-label: the label of `never` is the id of `often` (a person who types it may mean either: give \
-             one of them another id)",
-            "29:36 crossed-label: the label of `often` is the id of `never` (a person who types it may mean either: give \
-             one of them another id)",
+            "29:22 crossed-label: the label of `never` is the id of `often` (a person who types it could mean either: change \
+             the label or the id)",
+            "29:36 crossed-label: the label of `often` is the id of `never` (a person who types it could mean either: change \
+             the label or the id)",
         ],
     ),
     (
         "text: For how many weeks?",
         "text: '*where*  does it hurt'",
         [
-            "14:11 same-question: the question `pain_sites` reads the same as `weeks` (say in each what sets it apart)",
-            "22:11 same-question: the question `weeks` reads the same as `pain_sites` (say in each what sets it apart)",
+            "14:11 same-question: the question `pain_sites` reads the same as `weeks` (reword them so that people can tell them apart)",
+            "22:11 same-question: the question `weeks` reads the same as `pain_sites` (reword them so that people can tell them apart)",
         ],
     ),
 ];
@@ -120,32 +120,32 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         "reviewed: 2025-07",
         "reviewed: 2025-12",
-        "33:13 future-review: the last review, 2025-12, is in the future (write the date",
+        "33:13 future-review: the last review, 2025-12, is in the future (use the date",
     ),
     (
         PASSAGE,
         "text: Lifting is cause #1 of three.",
-        "40:34 cut-text: the text ends before ` #` (put it in quotes if `#` belongs to it; else",
+        "40:34 cut-text: the text ends before ` #` (put it in quotes if `#` belongs to it; otherwise",
     ),
     (
         PASSAGE,
         "text: |\n            | a | b |\n            |---|---|\n            | c | d |",
-        "41:13 lost-markup: tables are not drawn: this one is shown as it stands (make a list",
+        "41:13 lost-markup: tables are not rendered: this one is shown literally (turn it",
     ),
     (
         PASSAGE,
         "text: See [the sheet](sheet.html).",
-        "40:21 dropped-link: pages leave out the link to `sheet.html` (write the whole address, such as",
+        "40:21 dropped-link: pages drop the link to `sheet.html` (write the full address, such as",
     ),
     (
         PASSAGE,
         "text: 'Call us at {phone}.'",
-        "40:29 placeholder: `{phone}` looks like a placeholder (write what belongs there)",
+        "40:29 placeholder: `{phone}` looks like a placeholder (replace it with the actual text)",
     ),
     (
         "often: Often}",
         "often: Some of the above}",
-        "29:36 choice-position: `the above` says where other choices are on a screen (a screen reader",
+        "29:36 choice-position: `the above` refers to where choices are on the screen (a screen reader",
     ),
     (
         PASSAGE,

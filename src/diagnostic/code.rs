@@ -190,19 +190,19 @@ codes! {
     FutureReview = "future-review",
     /// A comment cuts a text short.
     CutText = "cut-text",
-    /// Markup in a text is shown as it stands, or not at all.
+    /// Markup in a text is shown literally, or not at all.
     LostMarkup = "lost-markup",
-    /// A link leads nowhere that a page may lead to.
+    /// A link has no address that pages link to.
     DroppedLink = "dropped-link",
-    /// A text has a placeholder that nothing fills in.
+    /// A text contains a placeholder.
     Placeholder = "placeholder",
     /// Two choices of a question read the same.
     SameLabel = "same-label",
-    /// A choice reads like the id of another one.
+    /// The label of a choice is the id of another choice.
     CrossedLabel = "crossed-label",
     /// Two questions read the same.
     SameQuestion = "same-question",
-    /// A choice says where other choices are.
+    /// A choice refers to where other choices are on the screen.
     ChoicePosition = "choice-position",
     /// An `allow` silences nothing.
     UnusedAllow = "unused-allow",

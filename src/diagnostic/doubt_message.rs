@@ -28,7 +28,7 @@ impl Doubt {
             Self::LostMarkup(lost) => lost.message(),
             Self::DroppedLink {
                 address: Some(address),
-            } => format!("pages leave out the link to {}", quoted(address)),
+            } => format!("pages drop the link to {}", quoted(address)),
             Self::DroppedLink { address: None } => "this link has no address".to_owned(),
             Self::Placeholder { found } => format!("{} looks like a placeholder", quoted(found)),
             Self::SameLabel { choice, other } => {
@@ -41,7 +41,7 @@ impl Doubt {
                 format!("the question `{question}` reads the same as `{other}`")
             }
             Self::ChoicePosition { phrase } => {
-                format!("`{phrase}` says where other choices are on a screen")
+                format!("`{phrase}` refers to where choices are on the screen")
             }
             Self::Repeated { name } => {
                 format!(
@@ -72,28 +72,30 @@ impl Doubt {
                     .to_owned()
             }
             Self::FutureReview { .. } => {
-                "write the date on which the text was last held against its source".to_owned()
+                "use the date on which the text was last checked against its source".to_owned()
             }
             Self::CutText => {
-                "put it in quotes if `#` belongs to it; else put the comment on a line of its own"
+                "put it in quotes if `#` belongs to it; otherwise, put the comment on its own line"
                     .to_owned()
             }
             Self::LostMarkup(lost) => lost.help().to_owned(),
             Self::DroppedLink { address: Some(_) } => {
-                "write the whole address, such as `https://example.org` or `mailto:a@example.org`"
+                "write the full address, such as `https://example.org` or `mailto:a@example.org`"
                     .to_owned()
             }
             Self::DroppedLink { address: None } => {
                 "write it as `[text](https://example.org)`".to_owned()
             }
-            Self::Placeholder { .. } => "write what belongs there".to_owned(),
-            Self::SameLabel { .. } => "give each choice a label of its own".to_owned(),
+            Self::Placeholder { .. } => "replace it with the actual text".to_owned(),
+            Self::SameLabel { .. } => "give each choice a different label".to_owned(),
             Self::CrossedLabel { .. } => {
-                "a person who types it may mean either: give one of them another id".to_owned()
+                "a person who types it could mean either: change the label or the id".to_owned()
             }
-            Self::SameQuestion { .. } => "say in each what sets it apart".to_owned(),
+            Self::SameQuestion { .. } => {
+                "reword them so that people can tell them apart".to_owned()
+            }
             Self::ChoicePosition { .. } => {
-                "a screen reader has no above or below: write `None of these`, or name what is meant"
+                "a screen reader has no above or below: write `None of these`, or name the choices"
                     .to_owned()
             }
             Self::Repeated { .. } | Self::UnusedAllow { .. } => "take it out".to_owned(),
@@ -110,34 +112,33 @@ impl LostMarkup {
             Self::JoinedLine { is_folded: false } => {
                 "this line is joined to the one before it".to_owned()
             }
-            Self::Table => "tables are not drawn: this one is shown as it stands".to_owned(),
-            Self::Tag { tag } => format!("HTML is shown as it stands: {}", quoted(tag)),
+            Self::Table => "tables are not rendered: this one is shown literally".to_owned(),
+            Self::Tag { tag } => {
+                format!("HTML is not rendered: {} is shown literally", quoted(tag))
+            }
             Self::Picture => "pictures are not shown, only their descriptions".to_owned(),
-            Self::Footnote => "footnotes are shown as they stand".to_owned(),
-            Self::CheckBox => "boxes to check are shown as they stand".to_owned(),
-            Self::Strikethrough => "nothing is struck through: the marks are shown".to_owned(),
+            Self::Footnote => "footnotes are not rendered: this one is shown literally".to_owned(),
+            Self::CheckBox => "checkboxes are not rendered: this one is shown literally".to_owned(),
+            Self::Strikethrough => "strikethrough is not rendered: the tildes are shown".to_owned(),
             Self::InPlainText { markup } => {
-                format!(
-                    "this is plain text, which shows markup as it stands: {}",
-                    quoted(markup)
-                )
+                format!("this is plain text: {} is shown literally", quoted(markup))
             }
         }
     }
 
     fn help(&self) -> &'static str {
         match self {
-            Self::JoinedLine { is_folded: true } => {
-                "write `|` in place of `>`: it keeps lines apart"
+            Self::JoinedLine { is_folded: true } => "use `|` instead of `>`: it keeps line breaks",
+            Self::JoinedLine { is_folded: false } => {
+                "put the text under `|`, which keeps line breaks"
             }
-            Self::JoinedLine { is_folded: false } => "put the text under `|`: it keeps lines apart",
-            Self::Table => "make a list or sentences of it",
-            Self::Tag { .. } => "say it in Markdown or in words",
-            Self::Picture => "say in words what there is to see",
-            Self::Footnote => "say it in the text",
-            Self::CheckBox => "begin the item with its words",
-            Self::Strikethrough => "leave out what does not hold",
-            Self::InPlainText { .. } => "leave the markup out",
+            Self::Table => "turn it into a list or into sentences",
+            Self::Tag { .. } => "use Markdown or words instead",
+            Self::Picture => "describe in words what the picture shows",
+            Self::Footnote => "move it into the text",
+            Self::CheckBox => "remove the brackets",
+            Self::Strikethrough => "remove the text that no longer applies",
+            Self::InPlainText { .. } => "remove the markup",
         }
     }
 }

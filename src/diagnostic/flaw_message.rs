@@ -42,7 +42,7 @@ impl Flaw {
             Self::BrokenPromise { .. } => "change the conditions, or what is promised",
             Self::AlwaysTrue { is_needed: false } => "leave `when` out",
             Self::AlwaysTrue { is_needed: true } => {
-                "leave `when` out, and move the anchor in it to an alias that names it"
+                "leave `when` out, and move its anchor to the first alias"
             }
             Self::PartWithoutEffect => {
                 "leave it out: without it, the condition holds for the same answers"

@@ -32,7 +32,8 @@ pub(super) fn look_at_markdown(text: &Text, findings: &mut Faults) {
                 _ => dest_url.to_string(),
             };
             let is_dropped = !may_be_followed(&url);
-            is_dropped.then_some(Doubt::DroppedLink { address: Some(url) })
+            let address = (!url.is_empty()).then_some(url);
+            is_dropped.then_some(Doubt::DroppedLink { address })
         }
         _ => None,
     });

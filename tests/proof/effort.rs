@@ -168,3 +168,45 @@ fn where_everything_hangs_together_there_are_bounds_and_an_end() {
     };
     assert!(least < most);
 }
+
+/// Three thousand passages that overlap in one number, each of them dear to decide, and one that is cheap.
+#[test]
+fn what_is_easily_decided_is_decided_whatever_stands_beside_it() {
+    let ranges = (0..3000).map(|first| {
+        let last = first + 500;
+        format!(
+            "        - {{id: r{first}, text: T, when: {{weeks: {{at_least: {first}, at_most: {last}}}}}}}\n"
+        )
+    });
+    let text = include_str!("../files/lower-back.yaml").replacen("max: 520", "max: 100000", 1);
+    let text = text.replacen(
+        "        - id: sites\n",
+        &(ranges.collect::<String>() + "        - id: sites\n"),
+        1,
+    );
+    let questionnaire = questionnaire(&text);
+    let proof = prove(&questionnaire, &Repeats::default(), Effort(1_000_000));
+    assert_eq!(proof.promises[0], Verdict::Holds);
+    let open = proof.findings.iter();
+    let open = open.filter(|finding| finding.flaw.code() == Code::NotProved);
+    assert!(open.count() > 1000, "so little effort does not decide them");
+}
+
+#[test]
+fn the_choices_of_a_question_are_gone_through_once() {
+    let choices: Vec<_> = (0..20_000).map(|n| format!(", c{n}: L{n}")).collect();
+    let text = include_str!("../files/lower-back.yaml");
+    let text = text.replacen(
+        "often: Often}",
+        &format!("often: Often{}}}", choices.concat()),
+        1,
+    );
+    let new = questionnaire(&text.replacen("c17: L17", "d17: M17", 1));
+    let questionnaire = questionnaire(&text);
+    let proof = prove(&questionnaire, &Repeats::default(), Effort(100_000));
+    // Of those to the others there are 18.
+    assert_eq!(proof.figures.ways, Some(BigUint::from(18_u32 * 20_003)));
+    let diff = diff(&questionnaire, &new, Effort(100_000));
+    assert_eq!(diff.ways, Some(BigUint::from(18_u32 * 20_004)));
+    assert_eq!(diff.changed, Some(BigUint::ZERO));
+}

@@ -1,5 +1,7 @@
 //! Texts that were changed, of what both versions have.
 
+use std::collections::HashMap;
+
 use crate::questionnaire::{Article, Id, Passage, Question, Questionnaire, Section};
 
 /// Something of which a text was changed.
@@ -44,7 +46,7 @@ pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<TextChang
         &new.not_a_diagnosis,
         TextChange::NotADiagnosis,
     );
-    for (before, after) in both(old, new) {
+    for (before, after) in pairs(&old.questions, &new.questions, |question| &question.id) {
         changes.compare_questions(before, after);
     }
     changes.compare(
@@ -52,26 +54,15 @@ pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<TextChang
         &about(&new.article),
         TextChange::Article,
     );
-    for section in &new.article.sections {
-        if let Some(before) = old
-            .article
-            .sections
-            .iter()
-            .find(|known| known.id == section.id)
-        {
-            changes.compare_sections(before, section);
-        }
+    let (before, after) = (&old.article.sections, &new.article.sections);
+    for (before, after) in pairs(before, after, |section| &section.id) {
+        changes.compare_sections(before, after);
     }
     let (before, after) = (&old.provider_prompt, &new.provider_prompt);
     changes.compare(&before.text, &after.text, TextChange::ProviderPrompt);
-    for point in &after.points {
-        if let Some(before) = before.points.iter().find(|known| known.id == point.id) {
-            changes.compare(
-                &before.text,
-                &point.text,
-                TextChange::Point(point.id.clone()),
-            );
-        }
+    for (before, after) in pairs(&before.points, &after.points, |point| &point.id) {
+        let change = TextChange::Point(after.id.clone());
+        changes.compare(&before.text, &after.text, change);
     }
     changes.compare(
         &before.questions,
@@ -93,37 +84,34 @@ impl Changes {
 
     fn compare_questions(&mut self, old: &Question, new: &Question) {
         self.compare(&said(old), &said(new), TextChange::Question(new.id.clone()));
-        for choice in new.choices() {
-            if let Some(before) = old.choice_named(choice.id.as_str()) {
-                let change = TextChange::Choice {
-                    question: new.id.clone(),
-                    choice: choice.id.clone(),
-                };
-                self.compare(&old.choice(before).label, &choice.label, change);
-            }
+        for (before, after) in pairs(old.choices(), new.choices(), |choice| &choice.id) {
+            let change = TextChange::Choice {
+                question: new.id.clone(),
+                choice: after.id.clone(),
+            };
+            self.compare(&before.label, &after.label, change);
         }
     }
 
     fn compare_sections(&mut self, old: &Section, new: &Section) {
         self.compare(&old.title, &new.title, TextChange::Section(new.id.clone()));
-        for passage in &new.passages {
-            if let Some(before) = old.passages.iter().find(|known| known.id == passage.id) {
-                let texts = |passage: &Passage| (passage.text.clone(), passage.source.clone());
-                let name = format!("{}/{}", new.id, passage.id);
-                self.compare(&texts(before), &texts(passage), TextChange::Passage(name));
-            }
+        let texts = |passage: &Passage| (passage.text.clone(), passage.source.clone());
+        for (before, after) in pairs(&old.passages, &new.passages, |passage| &passage.id) {
+            let name = format!("{}/{}", new.id, after.id);
+            self.compare(&texts(before), &texts(after), TextChange::Passage(name));
         }
     }
 }
 
-fn both<'q>(
-    old: &'q Questionnaire,
-    new: &'q Questionnaire,
-) -> impl Iterator<Item = (&'q Question, &'q Question)> {
-    new.questions.iter().filter_map(|question| {
-        let before = old.question_named(question.id.as_str())?;
-        Some((old.question(before), question))
-    })
+/// What both versions have, in the order of the new one.
+fn pairs<'q, T>(
+    old: &'q [T],
+    new: &'q [T],
+    id: fn(&T) -> &Id,
+) -> impl Iterator<Item = (&'q T, &'q T)> {
+    let before: HashMap<&Id, &T> = old.iter().map(|before| (id(before), before)).collect();
+    new.iter()
+        .filter_map(move |after| Some((*before.get(id(after))?, after)))
 }
 
 /// What a person reads of a question, its choices apart.

@@ -107,10 +107,6 @@ fn value_at(context: &Context<'_>, line: &Line<'_>) -> Range<usize> {
     let entry = &context.text[start..end];
     let start = start + entry.find(": ").map_or(0, |colon| colon + 2);
     let value = &context.text[start..end];
-    end - value.trim_start().len()
-        ..start
-            + value
-                .trim_end()
-                .len()
-                .max(value.len() - value.trim_start().len())
+    let start = end - value.trim_start().len();
+    start..start + value.trim().len()
 }

@@ -312,12 +312,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "{weeks: {at_least: 6}}",
         "{all: }",
-        "51:19 empty-condition: this condition is empty (to say always, leave `when` out)",
+        "51:19 empty-condition: this condition is empty (if it always applies, remove `when`)",
     ),
     (
         "{weeks: {at_least: 6}}",
         "{weeks: {at_least: 9223372036854775808}}",
-        "51:32 wrong-type: found a number that is too large where a whole number is expected (take one of 18 digits at most)",
+        "51:32 wrong-type: found a number that is too large where a whole number is expected (use a number of at most 18 digits)",
     ),
     (
         "{answered: [pain_sites, weeks]}",
@@ -592,7 +592,7 @@ fn an_empty_file_and_one_that_is_no_mapping_are_told_so() {
     assert_eq!(
         said(&diagnose("- a\n")),
         [
-            "1:1 wrong-type: found a list where a mapping is expected (take out the brackets, or the `- ` before it)"
+            "1:1 wrong-type: found a list where a mapping is expected (remove the brackets, or the `- ` in front of it)"
         ]
     );
 }

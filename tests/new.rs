@@ -49,7 +49,7 @@ fn new_writes_a_file_that_check_passes_and_overwrites_nothing() {
     assert_eq!(
         said,
         format!(
-            "error: `{name}` is already there\n  help: name a file that is not there yet: nothing is overwritten\n"
+            "error: `{name}` already exists\n  help: choose a new name: nothing is overwritten\n"
         )
     );
     assert_eq!(fs::read_to_string(&path).expect("still there"), "mine");

@@ -445,9 +445,7 @@ fn a_link_of_somebody_else_in_a_folder_for_everybody_is_not_followed() {
         let said = String::from_utf8(output.stderr).expect("UTF-8");
         assert_eq!(output.status.code(), Some(2), "{said}");
         assert!(
-            said.contains(
-                "is a link that somebody else made in a folder that everybody can write to"
-            ),
+            said.contains("is a link created by another user in a folder that anyone can write to"),
             "{said}"
         );
         assert_eq!(folder.contents(), before);

@@ -82,7 +82,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "if",
         "{back_pain: yes}",
-        "leave it out: what is under it goes right under `when`",
+        "remove it, and put its contents directly under `when`",
     ),
     ("equals", "{back_pain: yes}", "write `question: choice`"),
     (
@@ -101,7 +101,7 @@ const WORDS: &[(&str, &str, &str)] = &[
         "[weeks]",
         "write `answered` in its place: `answered: [question]`",
     ),
-    ("always", "yes", "to say always, leave `when` out"),
+    ("always", "yes", "if it always applies, remove `when`"),
     // slips of the pen
     ("anny", "[{back_pain: yes}]", "did you mean `any`?"),
     ("nto", "{back_pain: yes}", "did you mean `not`?"),
@@ -109,7 +109,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "lifting:often",
         "",
-        "write `lifting: ...` with a blank after the colon",
+        "write `lifting: ...` with a space after the colon",
     ),
     // nothing is near, or means the opposite
     ("hot", "yes", ""),
@@ -356,7 +356,7 @@ fn merge_keys_are_not_read_and_nothing_is_missing_for_that() {
         (WHEN, "{weeks: {<<: {at_least: 6}}}", "51:22"),
         (CHOICES, "{<<: {never: Never}, often: Often}", "29:15"),
     ] {
-        let expected = format!("{place} unknown-key: merge keys (`<<`) are not read ({help})");
+        let expected = format!("{place} unknown-key: merge keys (`<<`) are not supported ({help})");
         assert_eq!(broken(from, to), [expected], "{to}");
     }
 }
@@ -368,7 +368,7 @@ fn a_text_where_a_mapping_belongs_may_lack_a_blank() {
         "- id: next\n  points:[]",
     );
     assert!(
-        said[0].ends_with("(write `points: ...` with a blank after the colon)"),
+        said[0].ends_with("(write `points: ...` with a space after the colon)"),
         "{said:?}"
     );
     let promise = "  - text: Lifting is read about.\n    when: {lifting: often}\n    shows: [causes/lifting]\n";
@@ -395,7 +395,7 @@ fn a_fault_in_what_an_anchor_names_is_one_at_the_anchor() {
         ),
         (
             "{}",
-            "19:11 empty-condition: this condition is empty (to say always, leave `when` out)",
+            "19:11 empty-condition: this condition is empty (if it always applies, remove `when`)",
         ),
         (
             "{lifting: often}",

@@ -80,8 +80,8 @@ fn a_file_that_is_there_is_never_replaced_by_other_answers() {
         "run --answers other.yaml --missing skip --save-answers mine.yaml",
     ] {
         folder.write("other.yaml", "questionnaire: lower_back\nanswers: {}\n");
-        let said = "error: `--save-answers`: `mine.yaml` is already there\n  help: to go on with the answers in it, add \
-                    `--answers mine.yaml`; otherwise choose another file\n";
+        let said = "error: `--save-answers`: `mine.yaml` already exists\n  help: to continue with its answers, add \
+                    `--answers mine.yaml`; otherwise, choose another file\n";
         assert_eq!(
             folder.run(arguments),
             (Some(2), String::new(), said.to_owned())
@@ -237,7 +237,7 @@ fn answers_that_cannot_be_saved_do_not_end_the_questions() {
     assert!(result.contains("Lifting is one cause."), "{result}");
     assert!(said.contains("error: cannot write `gone/a.yaml`"), "{said}");
     assert!(
-        said.contains("Your answers are not saved now. You can go on all the same."),
+        said.contains("Your answers are not being saved. You can still continue."),
         "{said}"
     );
 }

@@ -96,22 +96,22 @@ const BLANKS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "\ttype: integer",
-        "21:1 a tab (U+0009) where only spaces may be (indent with spaces)",
+        "21:1 found a tab (U+0009) where only spaces are allowed (indent with spaces)",
     ),
     (
         "    type: integer",
         "\t\ttype: integer",
-        "21:1 a tab (U+0009) where only spaces may be (indent with spaces)",
+        "21:1 found a tab (U+0009) where only spaces are allowed (indent with spaces)",
     ),
     (
         "  - id: weeks",
         "  -\tid: weeks",
-        "20:4 a tab (U+0009) where only spaces may be (indent with spaces)",
+        "20:4 found a tab (U+0009) where only spaces are allowed (indent with spaces)",
     ),
     (
         "about: What this is.",
         "about: |\n\tWhat this is.",
-        "7:1 a tab (U+0009) where only spaces may be (indent with spaces)",
+        "7:1 found a tab (U+0009) where only spaces are allowed (indent with spaces)",
     ),
     (
         "    type: integer",
@@ -175,17 +175,17 @@ const SIGNS: &[(&str, &str, &str)] = &[
     (
         "selfcheck: 1",
         "%YAML 1.2\nselfcheck: 1",
-        "1:1 a line for YAML readers, which has no meaning here (remove the line)",
+        "1:1 this YAML directive or end marker is not supported (remove the line)",
     ),
     (
         "selfcheck: 1",
         "%FOO\n---\nselfcheck: 1",
-        "1:1 a line for YAML readers, which has no meaning here (remove the line)",
+        "1:1 this YAML directive or end marker is not supported (remove the line)",
     ),
     (
         "version: 1.0.0",
         "...\nversion: 1.0.0",
-        "4:1 a line for YAML readers, which has no meaning here (remove the line)",
+        "4:1 this YAML directive or end marker is not supported (remove the line)",
     ),
 ];
 
@@ -357,12 +357,12 @@ const KEYS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "    type:integer",
-        "21:5 no blank after the colon of `type` (write `type: ...` with a blank after the colon)",
+        "21:5 no blank after the colon of `type` (write `type: ...` with a space after the colon)",
     ),
     (
         "title: Lower back self-check",
         "title:Lower back self-check",
-        "3:1 no blank after the colon of `title` (write `title: ...` with a blank after the colon)",
+        "3:1 no blank after the colon of `title` (write `title: ...` with a space after the colon)",
     ),
     (
         "  - id: weeks",
@@ -377,22 +377,22 @@ const KEYS: &[(&str, &str, &str)] = &[
     (
         "title: Lower back self-check",
         "title Lower back self-check",
-        "3:1 no colon after `title` (write `title: ...` with a blank after the colon)",
+        "3:1 no colon after `title` (write `title: ...` with a space after the colon)",
     ),
     (
         "title: Lower back self-check",
         "title=Lower back self-check",
-        "3:1 no colon after `title` (write `title: ...` with a blank after the colon)",
+        "3:1 no colon after `title` (write `title: ...` with a space after the colon)",
     ),
     (
         "article:\n",
         "article\n",
-        "30:1 no colon after `article` (write `article: ...` with a blank after the colon)",
+        "30:1 no colon after `article` (write `article: ...` with a space after the colon)",
     ),
     (
         "questions:\n",
         "questions\n",
-        "8:1 no colon after `questions` (write `questions: ...` with a blank after the colon)",
+        "8:1 no colon after `questions` (write `questions: ...` with a space after the colon)",
     ),
     (
         "    type: integer",
@@ -417,7 +417,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "    type:integer\n    hint: @you",
-        "21:5 no blank after the colon of `type` (write `type: ...` with a blank after the colon)",
+        "21:5 no blank after the colon of `type` (write `type: ...` with a space after the colon)",
     ),
 ];
 
@@ -602,7 +602,7 @@ fn what_is_in_quotes_or_under_a_bar_is_never_taken_for_a_mistake() {
                 .replacen("    type: integer", "    type:integer", 1);
         let line = 21 + offset;
         let expected = format!(
-            "{line}:5 no blank after the colon of `type` (write `type: ...` with a blank after the colon)"
+            "{line}:5 no blank after the colon of `type` (write `type: ...` with a space after the colon)"
         );
         assert_eq!(said(&diagnose(&text)), expected, "{before:?}");
     }

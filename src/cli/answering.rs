@@ -82,7 +82,7 @@ pub(super) fn tell_other_version(
     left_out: &[LeftOut],
 ) {
     let mut text = format!(
-        "note: these answers are to version {} of this questionnaire, which is now version {}\n",
+        "note: these answers are for version {} of this questionnaire; the current version is {}\n",
         one_line(file.version.as_deref().unwrap_or_default()),
         one_line(&questionnaire.version)
     );
@@ -91,7 +91,7 @@ pub(super) fn tell_other_version(
             LeftOut::Question(id) => format!("{}, which is no longer asked", quoted(id)),
             LeftOut::Answer(question) => {
                 let id = questionnaire.question(*question).id.as_str();
-                format!("the answer to {}, which no longer fits", quoted(id))
+                format!("the answer to {}, which is no longer valid", quoted(id))
             }
             LeftOut::Expectation(name) => format!("{}, which no longer exists", quoted(name)),
         };

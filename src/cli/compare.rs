@@ -29,7 +29,7 @@ pub(super) struct Arguments {
     /// What to do about questions without an answer
     #[arg(long, value_enum, default_value_t = Missing::Error)]
     missing: Missing,
-    /// Output format [default: by the ending of --output, else text]
+    /// Output format [default: from the file extension of --output, else text]
     #[arg(long, value_enum)]
     format: Option<Format>,
     /// Write the comparison to a file that only you can read

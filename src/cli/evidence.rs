@@ -41,8 +41,8 @@ impl Places {
     }
 }
 
-/// The files that one call writes to show what it found. They are held against the other files of the call all together,
-/// before the first is written.
+/// The files that one call writes to show what it found. They are all checked against the other files of the call before
+/// the first is written.
 #[derive(Default)]
 pub(super) struct Evidence {
     exhibits: Vec<Exhibit>,

@@ -1,4 +1,5 @@
-//! Files: read whole, written whole or not at all, and never written where they were read.
+//! Files: read whole, written whole or not at all, and not written over a file that was read, unless the command
+//! updates it.
 
 mod destination;
 mod files;

@@ -6,7 +6,7 @@ use super::Failure;
 use crate::report::{Ending, OutcomeFormat, ending};
 use crate::words::{list, one_line, quoted};
 
-/// The format that the ending of `--output` asks for: text where it says nothing.
+/// The format that the extension of `--output` asks for; `None` if it does not ask for one of `formats`.
 ///
 /// # Errors
 ///
@@ -35,9 +35,9 @@ fn refusal(path: &Path, formats: &[OutcomeFormat]) -> Failure {
     });
     let format = quoted(&one_line(&format!(".{ending}")));
     Failure::refused(
-        format!("no file of the format {format} can be written here"),
+        format!("cannot write a {format} file"),
         format!(
-            "end the name with {}, or say the format with `--format`",
+            "use a name that ends in {}, or choose a format with `--format`",
             list(endings, "or")
         ),
     )

@@ -33,8 +33,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         folders.remove();
         return Err(match error.kind() {
             ErrorKind::AlreadyExists => Failure::refused(
-                format!("{} is already there", quoted(&name)),
-                "name a file that is not there yet: nothing is overwritten",
+                format!("{} already exists", quoted(&name)),
+                "choose a new name: nothing is overwritten",
             ),
             _ => Failure::writing(&name, error),
         });

@@ -86,9 +86,7 @@ impl Person {
                 && began_to_fail
             {
                 failure.report();
-                output::say_in_words(
-                    "Your answers are not saved now. You can go on all the same.\n",
-                );
+                output::say_in_words("Your answers are not being saved. You can still continue.\n");
             }
         };
         let conducted = conduct(&mut interview, self.asker.as_mut(), saved_to, keep);
@@ -258,8 +256,8 @@ fn in_format_of(path: &Path, report: &Report<'_>) -> String {
 pub(super) fn expect_one_reader() -> Result<(), Failure> {
     if Surroundings::now().shares_the_keyboard() {
         return Err(Failure::refused(
-            "questions cannot be asked here, since the program that reads the results may read the keyboard too",
-            "leave out what comes after `|`; `> FILE` keeps the results",
+            "cannot ask questions here: the program that reads the results may also read the keyboard",
+            "remove the `|` and the command after it; to keep the results, use `> FILE`",
         ));
     }
     Ok(())

@@ -226,10 +226,10 @@ impl Run {
 
 /// The person who is asked, looked for when the first question comes.
 fn found<'p>(person: &'p mut Option<Person>, options: &Options) -> Result<&'p mut Person, Failure> {
-    if person.is_none() {
-        *person = Some(Person::find(options.plain.then_some(Manner::Plain))?);
+    match person {
+        Some(person) => Ok(person),
+        None => Ok(person.insert(Person::find(options.plain.then_some(Manner::Plain))?)),
     }
-    person.as_mut().ok_or(Failure::Reported)
 }
 
 /// A word as it is typed in a shell.

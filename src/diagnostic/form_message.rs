@@ -12,7 +12,7 @@ impl Form {
                 "this is not UTF-8 text: it looks like Windows-1252 or Latin-1".to_owned()
             }
             Self::Damaged => "this is not UTF-8 text".to_owned(),
-            Self::Known(kind) => format!("this looks like {kind}, not like text"),
+            Self::Known(kind) => format!("this looks like {kind}, not text"),
             Self::Binary => "this is not text".to_owned(),
         }
     }

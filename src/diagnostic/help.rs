@@ -18,9 +18,9 @@ pub(super) fn unlike(expected: &str, found: &str) -> Option<&'static str> {
             Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
         }
         ("a mapping", "a text") => {
-            Some("a mapping is written `key: value`, with a blank after the colon")
+            Some("a mapping is written `key: value`, with a space after the colon")
         }
-        ("a mapping", "a list") => Some("take out the brackets, or the `- ` before it"),
+        ("a mapping", "a list") => Some("remove the brackets, or the `- ` in front of it"),
         ("a name", "true or false") => Some("write `yes` or `no`"),
         ("a name", "nothing") => Some("write a name in front of the colon"),
         _ => None,
@@ -34,7 +34,7 @@ pub(super) fn instead_of_id(id: &str, kind: Kind) -> String {
     if id.starts_with(|c: char| c.is_ascii_digit()) {
         format!("an id begins with a letter, such as {such_as}")
     } else {
-        let rule = "an id is lower-case letters, digits and `_`, and begins with a letter";
+        let rule = "an id consists of lowercase letters, digits and `_`, and begins with a letter";
         // Of other letters, those that are left would make a poor id.
         if in_plain_letters(id).is_ascii() {
             format!("{rule}, such as {such_as}")

@@ -52,7 +52,7 @@ impl Fault {
             Self::NotANumber { found, .. } => {
                 format!("found {found} where a whole number is expected")
             }
-            Self::MergeKey => "merge keys (`<<`) are not read".to_owned(),
+            Self::MergeKey => "merge keys (`<<`) are not supported".to_owned(),
             Self::BlankText => "this text is blank".to_owned(),
             Self::EmptyList { needs } => format!("at least one {needs} is needed here"),
             Self::UnsupportedFormat { found } => {
@@ -168,7 +168,7 @@ impl Fault {
                 plain_yaml(label)
             )),
             Self::NotANumber { found, .. } if *found == TOO_LARGE => {
-                Some("take one of 18 digits at most".to_owned())
+                Some("use a number of at most 18 digits".to_owned())
             }
             Self::NotANumber { key, written, .. } => {
                 Some(instead_of_number(written.as_deref(), Some(key)))
@@ -201,13 +201,13 @@ impl Fault {
                 list(goes_with.iter().map(|t| format!("`{t}`")), "and")
             )),
             Self::EmptyRange { .. } => Some("the lower bound comes first".to_owned()),
-            Self::EmptyCondition => Some("to say always, leave `when` out".to_owned()),
+            Self::EmptyCondition => Some("if it always applies, remove `when`".to_owned()),
             Self::UnknownQuestion { id, .. } if instead_of_operator(id).is_some() => {
                 instead_of_operator(id).map(str::to_owned)
             }
             Self::UnknownQuestion { id, .. } if id.contains(':') => {
                 let key = id.split(':').next().unwrap_or_default();
-                Some(format!("write {} with a blank after the colon", quoted(&format!("{key}: ..."))))
+                Some(format!("write {} with a space after the colon", quoted(&format!("{key}: ..."))))
             }
             Self::UnknownQuestion { nearest, .. }
             | Self::UnknownQuestionnaire {

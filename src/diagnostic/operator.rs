@@ -46,7 +46,7 @@ const WORDS: &[(&[&str], &str)] = &[
             "require",
             "requires",
         ],
-        "leave it out: what is under it goes right under `when`",
+        "remove it, and put its contents directly under `when`",
     ),
     (
         &["else", "otherwise"],
@@ -104,7 +104,7 @@ const WORDS: &[(&[&str], &str)] = &[
         &["asked", "given", "known", "answer"],
         "write `answered` in its place: `answered: [question]`",
     ),
-    (&["always"], "to say always, leave `when` out"),
+    (&["always"], "if it always applies, remove `when`"),
 ];
 
 /// What to write for such a word.

@@ -132,7 +132,7 @@ impl YamlMistake {
             Self::UnknownEscape { written } => {
                 format!("{} means nothing in double quotes", quoted(written))
             }
-            Self::Tab => "a tab (U+0009) where only spaces may be".to_owned(),
+            Self::Tab => "found a tab (U+0009) where only spaces are allowed".to_owned(),
             Self::NotASpace { character } => {
                 format!("the character {} is not a space", code_point(*character))
             }
@@ -182,9 +182,9 @@ impl YamlMistake {
             Self::UnknownAnchor { name, .. } => {
                 format!("there is no anchor {}", quoted(&format!("&{name}")))
             }
-            Self::Directive => "a line for YAML readers, which has no meaning here".to_owned(),
+            Self::Directive => "this YAML directive or end marker is not supported".to_owned(),
             Self::TooDeep => "nested too deeply".to_owned(),
-            Self::TooMany => "aliases that repeat too much".to_owned(),
+            Self::TooMany => "the aliases expand to too much text".to_owned(),
             Self::Other { problem } => one_line(problem),
         }
     }
@@ -209,7 +209,7 @@ impl YamlMistake {
             Self::NotASpace { .. } => "write a plain space in its place".to_owned(),
             Self::OtherSign { meant, .. } => format!("write `{meant}` in its place"),
             Self::NoBlankAfterColon { key } | Self::NoColon { key } => {
-                format!("write {} with a blank after the colon", quoted(&format!("{key}: ...")))
+                format!("write {} with a space after the colon", quoted(&format!("{key}: ...")))
             }
             Self::NoBlankAfterDash => "write `- ` with a blank".to_owned(),
             Self::NoKey => "write the key in front of it, or remove it".to_owned(),
@@ -251,7 +251,7 @@ impl YamlMistake {
                 None => format!("if `*` is part of a text, {QUOTE_IT}"),
             },
             Self::Directive => "remove the line".to_owned(),
-            Self::TooDeep => "look for a bracket that opens too often".to_owned(),
+            Self::TooDeep => "look for extra opening brackets".to_owned(),
             Self::TooMany => "write out what the aliases repeat".to_owned(),
             Self::Other { .. } => {
                 "look at this line and the one above: put a text that has `: ` in it or begins with a sign in quotes or \

@@ -130,7 +130,7 @@ impl Allowance {
         self.combine(one, other, op_function::iff)
     }
 
-    /// All of some, of which there is one at least; neighbours are taken together first, which keeps what is in between
+    /// All of some, of which there is one at least; neighbors are combined first, which keeps what is in between
     /// small.
     pub(super) fn all<B: Borrow<Bdd>>(&self, parts: &[B]) -> Result<Bdd, Undecided> {
         self.joined(parts, Self::and)

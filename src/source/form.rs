@@ -9,7 +9,7 @@ pub enum Form {
     Utf16,
     /// Text in UTF-32, of either byte order, with or without a mark.
     Utf32,
-    /// Text in Windows-1252, of which Latin-1 is a part.
+    /// Text in Windows-1252, which covers the printable part of Latin-1.
     Windows1252,
     /// Text in UTF-8 with bytes in it that are not.
     Damaged,
@@ -97,7 +97,7 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Foreign {
 
 /// What the first bytes say, where no text begins like that.
 fn magic(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 13] = [
+    const KINDS: [(&[u8], &str); 14] = [
         (b"%PDF-", "a PDF"),
         (b"\x1f\x8b", "a gzip file"),
         (b"BZh9", "a bzip2 file"),
@@ -106,7 +106,8 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
         (b"7z\xbc\xaf", "a 7z archive"),
         (b"\x89PNG", "a picture (PNG)"),
         (b"\xff\xd8\xff", "a picture (JPEG)"),
-        (b"GIF89a\x01", "a picture (GIF)"),
+        (b"GIF89a", "a picture (GIF)"),
+        (b"GIF87a", "a picture (GIF)"),
         (
             b"\xd0\xcf\x11\xe0",
             "an old Microsoft Office file (XLS or DOC)",

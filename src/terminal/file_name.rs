@@ -53,7 +53,7 @@ pub(super) fn place(typed: &str, what: Saved) -> Place {
         ));
     }
     let Some(path) = from_home(typed, env::home_dir()) else {
-        return Place::Unfit("Your home folder is not known here.".to_owned());
+        return Place::Unfit("Your home folder could not be found.".to_owned());
     };
     match unfit(typed, &path, what) {
         Some(why) => Place::Unfit(why),

@@ -71,7 +71,7 @@ fn faulty() -> Vec<(Vec<u8>, &'static str)> {
         ),
         (
             text(r#"{"id":11,"answers":["smoking"]}"#),
-            r#","id":11,"error":"found a list where a mapping is expected; take out the brackets, or the `- ` before it"}"#,
+            r#","id":11,"error":"found a list where a mapping is expected; remove the brackets, or the `- ` in front of it"}"#,
         ),
         (
             text(r#"{"id":12,"answers":{"smoking":"\ud800"}}"#),

@@ -93,7 +93,7 @@ fn a_header_that_is_no_header_is_refused() {
         ),
         ("smoking\n", "there is no column `id`"),
         ("id,smoking,smoking\n", "there are two columns `smoking`"),
-        ("", "there is no header"),
+        ("", "missing header"),
     ] {
         let (status, result, said) = piped(&["osteonecrosis", "--from", "csv"], header.as_bytes());
         let words = format!(

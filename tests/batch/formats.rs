@@ -325,7 +325,7 @@ fn the_command_says_once_what_it_was_handed_and_what_to_do() {
         (
             &csv,
             FIRST.into(),
-            "error: cannot read `standard input`: this looks like JSON, not like CSV\n  help: `--from json-lines` reads it as \
+            "error: cannot read `standard input`: this looks like JSON, not CSV\n  help: `--from json-lines` reads it as \
              JSON\n",
         ),
         (

@@ -230,7 +230,7 @@ fn answers_that_cannot_be_saved_are_offered_another_file() {
     session
         .types("yes\n")
         .sees("error: cannot write")
-        .sees("Your answers are not saved now.")
+        .sees("Your answers are not being saved.")
         .sees("Type done")
         .types("done\n")
         .sees("Type yes or no.")
@@ -345,7 +345,7 @@ fn answers_to_another_version_are_taken_up_as_far_as_they_fit() {
     session
         .sees("note: these answers are to version 0.5.0 of this questionnaire, which is now\nversion 1.0.0")
         .sees("left out: `gone`, which is no longer asked")
-        .sees("left out: the answer to `walking`, which no longer fits")
+        .sees("left out: the answer to `walking`, which is no longer valid")
         .sees("left out: `a/b`, which no longer exists")
         .sees("1 is answered already.")
         .sees("How far do you walk?");
@@ -355,7 +355,7 @@ fn answers_to_another_version_are_taken_up_as_far_as_they_fit() {
 
 #[test]
 fn nothing_is_asked_where_another_program_may_read_the_keyboard() {
-    let refused = "error: questions cannot be asked here";
+    let refused = "error: cannot ask questions here";
     for command in ["run", "run --plain", "demo", "run --output /dev/null"] {
         let script = format!("\"$0\" {command} | cat; true");
         let mut session = Session::start_shell(LARGE, &script);
@@ -380,7 +380,7 @@ fn a_page_is_not_written_to_a_terminal() {
         &["export", "paper", "osteonecrosis", "--format", "html"],
     ] {
         let mut session = Session::start(LARGE, arguments);
-        session.sees("error: HTML is not for reading at a terminal");
+        session.sees("error: HTML cannot be read at a terminal");
         assert_eq!(session.end(), clean(2), "{arguments:?}");
     }
 }

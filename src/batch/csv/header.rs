@@ -54,7 +54,7 @@ impl Header {
         let none = |problem: &str| ahead.is_all.then(|| Err(problem.to_owned()));
         let (Some(first), Some(header)) = (ahead.lines().next(), ahead.lines().find(has_text))
         else {
-            return none("there is no header");
+            return none("missing header");
         };
         let (separator, mut start) = match Separator::declared(first) {
             Some(Ok(separator)) => (separator, first.len()),
@@ -66,7 +66,7 @@ impl Header {
             let rest = &ahead.text[start..];
             match rows.next(rest) {
                 Some(length) => start += length,
-                None if leading_blank(rest) == rest.len() => return none("there is no header"),
+                None if leading_blank(rest) == rest.len() => return none("missing header"),
                 None => return none("the first row has no end"),
             }
             if !rows.is_blank() {

@@ -24,7 +24,7 @@ pub(super) fn failure(broken: Broken<Failure>, name: &str) -> Failure {
         ),
         Broken::Brackets => Failure::refused(
             format!("the `[` and `]` around the records of {input} do not match"),
-            "part of it may be missing: write it again, up to its end",
+            "part of it may be missing: export the whole file again",
         ),
         Broken::Sink(failure) => failure,
     }
@@ -47,11 +47,11 @@ fn problem(mistaken: &Mistaken) -> String {
         Mistaken::Compressed => {
             "this is compressed: decompress it first, for example with `gunzip`"
         }
-        Mistaken::Markup => "this looks like HTML or XML, not like answer sets",
+        Mistaken::Markup => "this looks like HTML or XML, not answer sets",
         Mistaken::Questionnaire => "this is a questionnaire, not answer sets",
         Mistaken::AnswerFile => "this is an answer file, not a batch of records",
-        Mistaken::Csv => "this looks like CSV, not like JSON Lines",
-        Mistaken::Json => "this looks like JSON, not like CSV",
+        Mistaken::Csv => "this looks like CSV, not JSON Lines",
+        Mistaken::Json => "this looks like JSON, not CSV",
         Mistaken::Text(problem) => {
             return format!(
                 "it begins neither with JSON (in the first line: {problem}) nor with the header of a CSV file"

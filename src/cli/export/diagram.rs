@@ -21,7 +21,7 @@ pub(in crate::cli) struct Arguments {
     /// Draw the questions alone, without what they lead to
     #[arg(long)]
     questions_only: bool,
-    /// Highlight the way of these answers: a file, or the name of an example
+    /// Highlight the path that these answers take: a file, or the name of an example
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
     /// Write the picture to a file; with --answers only you can read it

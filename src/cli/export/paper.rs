@@ -14,7 +14,7 @@ use crate::report::OutcomeFormat;
 pub(in crate::cli) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
     questionnaire: String,
-    /// Output format [default: by the ending of --output, else markdown]
+    /// Output format [default: from the file extension of --output, else markdown]
     #[arg(long, value_enum)]
     format: Option<Format>,
     /// Write the sheet to a file

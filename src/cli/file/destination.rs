@@ -33,7 +33,7 @@ impl Destination {
     pub(in crate::cli) fn expect_place_for_html(&self) -> Result<(), Failure> {
         if matches!(self, Self::StandardOutput) && Surroundings::now().shows_results() {
             return Err(Failure::refused(
-                "HTML is not for reading at a terminal",
+                "HTML cannot be read at a terminal",
                 "write it to a file, such as `--output page.html`, and open that in a browser",
             ));
         }

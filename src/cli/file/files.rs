@@ -1,4 +1,4 @@
-//! The files of one call: each that is written is held against each that is read and each other that is written.
+//! The files of one call: each file that is written is checked against every other file of the call.
 
 use std::fs::File;
 use std::io;
@@ -11,8 +11,8 @@ use crate::cli::Failure;
 use crate::source::Source;
 use crate::words::{one_line, quoted};
 
-/// The files that a call reads and writes. Nothing is written but to a [`Destination`], and nothing gives one but this,
-/// so no file that was read is written over, and none is written twice.
+/// The files that a call reads and writes. Every write goes through a [`Destination`], which only this can create: so no
+/// file is written twice, and only [`Files::destination_back`] gives one for a file that was read.
 #[derive(Debug)]
 pub(in crate::cli) struct Files {
     uses: Vec<Use>,

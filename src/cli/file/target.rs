@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The file to replace, and the mode of the one that is there.
+/// The path of the file to replace, with its links followed.
 #[derive(Clone, Debug)]
 pub(super) struct Target(PathBuf);
 
@@ -26,7 +26,7 @@ impl Target {
                 Err(_) => return Ok(Self(target)),
             }
         }
-        Err(io::Error::other("too many links, one leading to another"))
+        Err(io::Error::other("too many levels of symbolic links"))
     }
 
     /// Its path, which is not a link.
@@ -73,7 +73,7 @@ fn refuse_planted_links(path: &Path) -> io::Result<()> {
         let within = fs::metadata(folder(part))?;
         if within.mode() & SHARED == SHARED && within.uid() != link.uid() {
             return Err(io::Error::other(format!(
-                "`{}` is a link that somebody else made in a folder that everybody can write to",
+                "`{}` is a link created by another user in a folder that anyone can write to",
                 crate::words::one_line(&part.display().to_string())
             )));
         }

@@ -22,14 +22,14 @@ pub(in crate::cli) struct Options {
     /// What to do about questions without an answer [default: ask at a terminal and with --plain, else error]
     #[arg(long, value_enum)]
     pub(super) missing: Option<Missing>,
-    /// Output format [default: by the ending of --output, else text]
+    /// Output format [default: from the file extension of --output, else text]
     #[arg(long, value_enum)]
     pub(super) format: Option<Format>,
     /// Write the outcome to a file that only you can read
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Save your answers after each one, to a file that only you can read; continue with --answers and the same file.
-    /// The title, the description and the expectation in that file are kept, but its comments are not
+    /// Keeps the title, description and expectations in that file, but not its comments
     #[arg(long, value_name = "FILE")]
     pub(super) save_answers: Option<PathBuf>,
     /// Ask in plain lines, without moving the cursor: for a screen reader or a pipe

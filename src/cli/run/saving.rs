@@ -59,9 +59,9 @@ impl Saving {
 pub(super) fn in_use(path: &Path) -> Failure {
     let name = one_line(&path.display().to_string());
     Failure::refused(
-        format!("{OPTION}: {} is already there", quoted(&name)),
+        format!("{OPTION}: {} already exists", quoted(&name)),
         format!(
-            "to go on with the answers in it, add `--answers {name}`; otherwise choose another file"
+            "to continue with its answers, add `--answers {name}`; otherwise, choose another file"
         ),
     )
 }

@@ -18,7 +18,7 @@ pub(super) fn to_save<R: BufRead, W: Write>(
     lines.blank()?;
     loop {
         lines.say(offer.what.question())?;
-        let typed = reply(lines, "Type yes or no. Enter alone means no.")?;
+        let typed = reply(lines, "Type yes or no. To answer no, press Enter.")?;
         match typed.to_lowercase().as_str() {
             "yes" | "y" => match file(lines, offer.what, &proposed)? {
                 Some(path) => return Ok(Some(path)),

@@ -24,7 +24,7 @@ pub(super) fn show<R: BufRead, W: Write>(
         .filter(|turn| !matches!(turn, Turn::Next | Turn::Skip));
     let words = list(others.map(|turn| word(*turn)), "or");
     let asked = Asked {
-        question: "Where to go from here.".to_owned(),
+        question: "Choose where to go next.".to_owned(),
         expected: format!("a blank line, or {words}"),
     };
     loop {

@@ -159,7 +159,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "id: lower_back",
         "id: Lower-Back",
-        "2:5 invalid-id: `Lower-Back` is not an id (an id is lower-case letters",
+        "2:5 invalid-id: `Lower-Back` is not an id (an id consists of lowercase letters",
     ),
     (
         "      left: Left side",
@@ -241,7 +241,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "when: {lifting: often}\n          text",
         "when: {}\n          text",
-        "39:17 empty-condition: this condition is empty (to",
+        "39:17 empty-condition: this condition is empty (if it always applies",
     ),
     (
         "when: {lifting: often}\n          text",

@@ -88,8 +88,8 @@ fn a_letter_that_is_not_what_it_seems_is_one_error_where_it_is() {
         (
             "id: long_lasting",
             "id: lång_lasting",
-            "50:11 invalid-id: `lång_lasting` has the letter `å` (U+00E5) after `l`, which is not ASCII (an id is \
-             lower-case letters, digits and `_`, and begins with a letter)",
+            "50:11 invalid-id: `lång_lasting` has the letter `å` (U+00E5) after `l`, which is not ASCII (an id consists of \
+             lowercase letters, digits and `_`, and begins with a letter)",
         ),
         // a letter that is plainly another needs no number
         (

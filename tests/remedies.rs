@@ -328,7 +328,7 @@ fn an_id_that_is_none_is_told_which_could_be() {
         (
             "id: long_lasting",
             "id: Long-Lasting",
-            "50:11 invalid-id: `Long-Lasting` is not an id (an id is lower-case letters, digits and `_`, and begins with a \
+            "50:11 invalid-id: `Long-Lasting` is not an id (an id consists of lowercase letters, digits and `_`, and begins with a \
              letter, such as `long_lasting`)",
         ),
         (
@@ -374,7 +374,7 @@ fn a_text_where_a_mapping_belongs_may_lack_a_blank() {
     let promise = "  - text: Lifting is read about.\n    when: {lifting: often}\n    shows: [causes/lifting]\n";
     let said = broken(promise, "  - text:Lifting is read about.\n");
     let expected = "57:5 wrong-type: found a text where a mapping is expected (a mapping is written `key: value`, with a \
-                    blank after the colon)";
+                    space after the colon)";
     assert_eq!(said, [expected]);
 }
 

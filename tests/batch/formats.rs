@@ -345,8 +345,8 @@ fn the_command_says_once_what_it_was_handed_and_what_to_do() {
     assert_eq!((status, result.lines().count()), (Some(2), 1));
     assert_eq!(
         said,
-        "error: the `[` and `]` around the records of `standard input` do not match\n  help: part of it may be missing: write \
-         it again, up to its end\n"
+        "error: the `[` and `]` around the records of `standard input` do not match\n  help: part of it may be missing: export \
+         the whole file again\n"
     );
 }
 

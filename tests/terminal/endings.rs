@@ -343,7 +343,7 @@ fn answers_to_another_version_are_taken_up_as_far_as_they_fit() {
     .expect("written");
     let mut session = Session::start(LARGE, &["run", TRIAL, "--plain", "--answers", name]);
     session
-        .sees("note: these answers are to version 0.5.0 of this questionnaire, which is now\nversion 1.0.0")
+        .sees("note: these answers are for version 0.5.0 of this questionnaire; the current\nversion is 1.0.0")
         .sees("left out: `gone`, which is no longer asked")
         .sees("left out: the answer to `walking`, which is no longer valid")
         .sees("left out: `a/b`, which no longer exists")

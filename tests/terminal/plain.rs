@@ -427,7 +427,7 @@ fn no_escape_sequence_is_written_at_a_terminal_whatever_asks_for_plain_lines() {
         session
             .sees("Type done")
             .types("done\n")
-            .sees("Enter alone means no.")
+            .sees("To answer no, press Enter.")
             .types("no\n");
         assert_eq!(session.end(), clean(0), "{variables:?}");
         assert!(!session.bytes().contains(&0x1b), "{variables:?}");

@@ -243,7 +243,7 @@ fn a_terminal_that_is_too_small_from_the_start_gets_plain_lines() {
     session
         .sees("Type done")
         .types("done\n")
-        .sees("Enter alone means no.")
+        .sees("To answer no, press Enter.")
         .types("\n");
     assert_eq!(session.end(), clean(0));
     assert!(!session.bytes().contains(&0x1b));

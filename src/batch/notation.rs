@@ -15,7 +15,7 @@ pub(super) enum Notation {
     /// Lines of JSON.
     JsonLines(Box<JsonLines>),
     /// JSON that is not in lines.
-    Json(Box<JsonLines>),
+    Json,
     /// Rows with these columns.
     Csv(Box<Columns>),
 }
@@ -54,10 +54,12 @@ impl Notation {
             before.blank += blank as u64;
         }
         let recognized = input.peek(|ahead| recognize(ahead, format, questionnaire))?;
-        let reader = || Box::new(JsonLines::new(questionnaire, evaluator));
         let notation = match recognized.unwrap_or(Recognized::JsonLines) {
-            Recognized::JsonLines => Self::JsonLines(reader()),
-            Recognized::Json => Self::Json(reader()),
+            Recognized::JsonLines => {
+                let reader = JsonLines::new(questionnaire, evaluator);
+                Self::JsonLines(Box::new(reader))
+            }
+            Recognized::Json => Self::Json,
             Recognized::Csv => {
                 let header = Self::header(batch, input)?;
                 before.lines += input.skip(header.length);
@@ -84,7 +86,7 @@ impl Framing for Notation {
     fn last_end(&self, text: &[u8]) -> Option<usize> {
         match self {
             Self::JsonLines(_) => json::last_end(text),
-            Self::Json(_) => last_end_of_record(text),
+            Self::Json => last_end_of_record(text),
             Self::Csv(columns) => csv::last_end(text, columns.separator),
         }
     }
@@ -92,14 +94,14 @@ impl Framing for Notation {
     fn may_end(&self, piece: &[u8]) -> bool {
         match self {
             Self::JsonLines(_) | Self::Csv(_) => piece.contains(&b'\n'),
-            Self::Json(_) => piece.iter().any(|byte| b"},]\n".contains(byte)),
+            Self::Json => piece.iter().any(|byte| b"},]\n".contains(byte)),
         }
     }
 
     fn resume(&self, text: &[u8]) -> Option<usize> {
         match self {
             Self::JsonLines(_) => None,
-            Self::Json(_) => {
+            Self::Json => {
                 let is_all = text.len() < LONGEST;
                 next_record(text).or_else(|| is_all.then_some(text.len()))
             }

@@ -4,7 +4,7 @@ use super::csv::{Columns, Rows, Separator};
 use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
 use super::input::{Content, Part, leading_blank, line_feeds};
 use super::json::values::{brackets, gap, put_into_a_line, record_length};
-use super::json::{JsonLines, id_of};
+use super::json::{JsonLines, id_of, read_record};
 use super::lines::Lines;
 use super::notation::Notation;
 use super::record::{LONGEST, Record};
@@ -93,7 +93,7 @@ impl<'b> Worker<'b> {
         match part.content {
             Content::Records => match self.notation {
                 Notation::JsonLines(reader) => self.lines(reader, part),
-                Notation::Json(reader) => self.json(reader, part.text()),
+                Notation::Json => self.json(part.text()),
                 Notation::Csv(columns) => self.rows(columns, part.text()),
             },
             Content::TooLong(lines) => self.too_long(part.text(), lines),
@@ -109,7 +109,7 @@ impl<'b> Worker<'b> {
     /// Takes a record of which the part is the beginning.
     fn too_long(&mut self, text: &[u8], lines: u64) {
         let id = match self.notation {
-            Notation::JsonLines(_) | Notation::Json(_) => id_of(text),
+            Notation::JsonLines(_) | Notation::Json => id_of(text),
             Notation::Csv(_) => None,
         };
         let record = Record::too_long(id);
@@ -120,8 +120,8 @@ impl<'b> Worker<'b> {
 
     /// Takes a record that is all there is of the part, and is not closed.
     fn not_closed(&mut self, text: &[u8]) {
-        if let Notation::Json(reader) = self.notation {
-            self.record(reader, text);
+        if let Notation::Json = self.notation {
+            self.record(text);
             self.results.brackets = brackets(text);
         } else {
             let error =
@@ -134,13 +134,13 @@ impl<'b> Worker<'b> {
     }
 
     /// Takes a record of JSON, in however many lines.
-    fn record(&mut self, reader: &JsonLines, text: &[u8]) {
+    fn record(&mut self, text: &[u8]) {
         put_into_a_line(text, &mut self.line);
-        let (record, _) = reader.read(&self.line, 0, self.batch.of(), &mut self.answers);
+        let record = read_record(self.batch.of(), &self.line, &mut self.answers);
         self.results.take(self.batch, &mut self.answers, record);
     }
 
-    fn json(&mut self, reader: &JsonLines, text: &[u8]) {
+    fn json(&mut self, text: &[u8]) {
         while self.start < text.len() && !self.results.are_enough() {
             let rest = &text[self.start..];
             let gap = gap(rest);
@@ -152,7 +152,7 @@ impl<'b> Worker<'b> {
                 break;
             }
             let length = record_length(rest).unwrap_or(rest.len());
-            self.record(reader, &rest[..length]);
+            self.record(&rest[..length]);
             self.results.lines += line_feeds(&rest[..length]);
             self.start += length;
         }

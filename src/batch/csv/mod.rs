@@ -106,7 +106,7 @@ impl Columns {
         }
         for checkboxes in &self.checkboxes {
             match checkboxes.cell(rows) {
-                Ok(cell) => row.answer(&checkboxes.answered, &cell),
+                Ok(cell) => row.answer_in_words(checkboxes.answered.question, &cell),
                 Err(wrong) => problem = Some(wrong),
             }
         }
@@ -159,20 +159,30 @@ impl Row<'_> {
         if cell.is_empty() {
             return;
         }
-        let index = answered.question;
-        self.answers.answered.insert(index.0);
         let mut words = answered.words.iter();
         if let Some((_, sets)) = words.find(|(word, _)| **word == *cell) {
+            self.answers.answered.insert(answered.question.0);
             self.answers.picked.insert_all(*sets);
             return;
         }
-        let question = self.questionnaire.question(index);
+        self.answer_in_words(answered.question, cell);
+    }
+
+    /// Takes the answer in a cell, whatever it is.
+    fn answer_in_words(&mut self, index: QuestionIndex, cell: &str) {
+        if cell.is_empty() {
+            return;
+        }
+        self.answers.answered.insert(index.0);
         // A spreadsheet writes in capitals what it takes for a truth value.
-        let cell = ["true", "false"]
-            .into_iter()
-            .find(|word| cell.eq_ignore_ascii_case(word))
-            .map_or_else(|| cell.replace('|', ";"), str::to_owned);
-        if let Some(answer) = answer(question, &values(&cell, ';'), &mut self.faults) {
+        let values = match cell {
+            _ if cell.eq_ignore_ascii_case("true") => values("true", ';'),
+            _ if cell.eq_ignore_ascii_case("false") => values("false", ';'),
+            _ if cell.contains('|') => values(&cell.replace('|', ";"), ';'),
+            _ => values(cell, ';'),
+        };
+        let question = self.questionnaire.question(index);
+        if let Some(answer) = answer(question, &values, &mut self.faults) {
             for bit in self.evaluator.layout.answer(index, &answer) {
                 self.answers.picked.insert(bit);
             }

@@ -60,13 +60,21 @@ impl JsonLines {
         if line.trim_ascii().is_empty() {
             return (Record::Blank, next);
         }
-        let record = match thorough::read(questionnaire, line) {
-            Ok((id, given)) => {
-                evaluator.encode(&given, answers);
-                Record::Right(id.as_bytes())
-            }
-            Err(refusal) => Record::Wrong(refusal),
-        };
-        (record, next)
+        (read_record((questionnaire, evaluator), line, answers), next)
+    }
+}
+
+/// Reads a record that may be written in any way, but in one line.
+pub(super) fn read_record<'t>(
+    (questionnaire, evaluator): (&Questionnaire, &Evaluator),
+    line: &'t [u8],
+    answers: &mut AnswerBits,
+) -> Record<'t> {
+    match thorough::read(questionnaire, line) {
+        Ok((id, given)) => {
+            evaluator.encode(&given, answers);
+            Record::Right(id.as_bytes())
+        }
+        Err(refusal) => Record::Wrong(refusal),
     }
 }

@@ -1,9 +1,6 @@
 //! JSON that is not in lines: an array of records, or records that go on over several lines.
 //!
-//! What is between the records (white space, commas, the brackets of the array) only separates them. A record is put into
-//! one line, and read as any other line is.
-
-use super::token::PADDING;
+//! What is between the records (white space, commas, the brackets of the array) only separates them.
 
 /// What is between two records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,19 +95,17 @@ pub(in crate::batch) fn begins_record(text: &[u8]) -> bool {
     key.starts_with(b"\"id\"") || key.starts_with(b"\"answers\"")
 }
 
-/// Puts a record into one line that a reader of lines takes, with room after it. A line feed in quotes stays: it is wrong
-/// there.
+/// Puts a record into one line, up to a line feed in quotes, which is wrong.
 pub(in crate::batch) fn put_into_a_line(record: &[u8], line: &mut Vec<u8>) {
     let mut quotes = Quotes::default();
     line.clear();
-    line.extend(record.iter().map(|byte| {
+    line.extend(record.iter().map_while(|byte| {
         let was_open = quotes.are_open;
         quotes.are_outside(*byte);
         match byte {
-            b'\n' | b'\r' if !was_open => b' ',
-            byte => *byte,
+            b'\n' if was_open => None,
+            b'\n' | b'\r' if !was_open => Some(b' '),
+            byte => Some(*byte),
         }
     }));
-    line.push(b'\n');
-    line.extend([0; PADDING]);
 }

@@ -36,9 +36,12 @@ fn refusal(path: &Path, formats: &[OutcomeFormat]) -> Failure {
     let format = quoted(&one_line(&format!(".{ending}")));
     Failure::refused(
         format!("cannot write a {format} file"),
-        format!(
-            "use a name that ends in {}, or choose a format with `--format`",
-            list(endings, "or")
-        ),
+        match formats {
+            [_] => format!("use a name that ends in {}", list(endings, "or")),
+            _ => format!(
+                "use a name that ends in {}, or choose a format with `--format`",
+                list(endings, "or")
+            ),
+        },
     )
 }

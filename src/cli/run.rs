@@ -60,9 +60,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         if format == Format::Html {
             output.expect_place_for_html()?;
         }
-        let saving = match &options.save_answers {
-            Some(path) => Some(Saving::to(path, given.header.clone(), &mut files)?),
-            None => None,
+        let saving = options.save_answers.as_deref();
+        let saving = saving.map(|path| Saving::to(path, given.header.clone(), &mut files));
+        let saving = match saving.transpose() {
+            // The person chose this file, and can choose another.
+            Err(failure) if options.save_answers != arguments.options.save_answers => {
+                failure.report();
+                options
+                    .save_answers
+                    .clone_from(&arguments.options.save_answers);
+                continue;
+            }
+            saving => saving?,
         };
         let in_use = saving
             .as_ref()
@@ -194,6 +203,12 @@ impl Run {
             (Ok(()), Some(path)) => person::tell_where(path),
             (Ok(()), None) => {
                 person.offer_to_save(&report, &mut self.files)?;
+            }
+            (Err(Failure::ClosedPipe), None) => return Err(Failure::ClosedPipe),
+            (Err(failure), None) if person.is_watched() => {
+                output::say(&text(&report, output::WIDEST, Styling::Plain));
+                failure.report();
+                complete &= person.offer_to_save(&report, &mut self.files)?;
             }
             (Err(failure), None) => return Err(failure),
             (Err(failure), Some(_)) => {

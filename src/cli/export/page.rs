@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::file::Files;
-use crate::cli::{Failure, resolve};
+use crate::cli::{Failure, format, resolve};
 use crate::export::page::page;
+use crate::report::OutcomeFormat;
 
 /// The whole self-check as one HTML page: it opens from disk, on a phone too, needs no network and keeps nothing
 #[derive(Debug, Args)]
@@ -20,6 +21,8 @@ pub(in crate::cli) struct Arguments {
 
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    // Refuses the ending of another format.
+    format::of_output(arguments.output.as_deref(), &[OutcomeFormat::Html])?;
     let mut files = Files::new();
     let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
     let output = files.destination("`--output`", arguments.output.as_deref())?;

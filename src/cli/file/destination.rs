@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::growing::{Growing, Readers};
 use super::target::{Target, folder, may_write};
-use crate::cli::{Failure, output};
+use crate::cli::{Failure, closed, output};
 use crate::terminal::Surroundings;
 
 /// Standard output, or a file that is neither read nor otherwise written by the same call: see [`super::Files`].
@@ -62,7 +62,7 @@ impl Destination {
     /// Refuses a place where no file can be written, as far as can be told without making one.
     pub(in crate::cli) fn expect_writable(&self) -> Result<(), Failure> {
         let Self::File(path) = self else {
-            return Ok(());
+            return closed::expect_standard_output().map_err(|error| self.failure(error));
         };
         self.expect_replaceable()?;
         let folder = Target::of(path).map(|target| folder(target.path()));

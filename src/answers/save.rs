@@ -16,7 +16,7 @@ pub struct Header {
     pub title: Option<String>,
     /// More about it; Markdown.
     pub about: Option<String>,
-    /// What the answers ought to bring up, if the file is a test.
+    /// What the answers are expected to show, if the file is a test.
     pub expect: Option<Expectation>,
 }
 

@@ -61,7 +61,7 @@ pub(super) enum Content {
     /// Whole records.
     #[default]
     Records,
-    /// The beginning of a record that is too long; it stands for so many lines.
+    /// The beginning of a record that is too long, and the number of lines it takes up.
     TooLong(u64),
     /// A record that is not closed, not for as long as a record can be.
     NotClosed,
@@ -99,7 +99,7 @@ impl<'t> Ahead<'t> {
 }
 
 impl<R: Read> Input<R> {
-    /// An input of which nothing has been read.
+    /// An input at its start.
     pub(super) fn new(reader: R) -> Self {
         Self {
             reader,

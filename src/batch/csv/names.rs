@@ -7,7 +7,7 @@ use crate::batch::evaluator::Evaluator;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::words::{list, nearest, quoted};
 
-/// So many columns are named in one message.
+/// The most columns that one message names.
 const NAMED: usize = 5;
 
 /// The names of the columns so far.

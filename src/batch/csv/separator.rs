@@ -36,7 +36,7 @@ impl Separator {
             return None;
         }
         let named = str::from_utf8(named).unwrap_or_default();
-        // Whoever opened and saved it again may have quoted it, and made it as wide as the rows.
+        // A spreadsheet that saved the file again may have quoted it and made it as wide as the rows.
         let bare = named.trim_end_matches('"');
         let first = bare.bytes().next();
         let same = |byte: &u8| bare.bytes().all(|other| other == *byte);

@@ -6,6 +6,7 @@
 //! The modules from the ground up, which is the order to read them in; each imports only those before it:
 //!
 //! - [`words`], [`source`], [`diagnostic`]: the grammar of messages, a text with places, located problems
+//! - `phrases`: what the program says in its own words, each text in one place
 //! - [`tree`]: a YAML or JSON file with order, duplicates and places kept
 //! - [`questionnaire`]: what is right by construction; conditions, and the one fold that gives them a meaning
 //! - [`document`]: the files as authored
@@ -43,6 +44,7 @@ pub mod explain;
 pub mod export;
 pub mod interview;
 pub mod outcome;
+mod phrases;
 pub mod proof;
 pub mod questionnaire;
 pub mod report;

@@ -18,7 +18,7 @@ pub fn count(number: usize, noun: &str) -> String {
 
 /// A number with a comma between groups of three digits: `4,900`.
 #[must_use]
-pub fn grouped(number: usize) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {

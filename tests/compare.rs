@@ -166,7 +166,7 @@ Before: Heavy drinking and smoking, without pain
 After:  Heavy drinking and smoking, without pain, with smoking=no
 
 1 answer differs
-----------------
+================
 
 9. Do you smoke, or did you in the past?
    Yes -> No

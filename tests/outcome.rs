@@ -414,6 +414,6 @@ fn where_there_is_nothing_to_read_that_is_said() {
     assert!(said("yes").iter().all(|report| !report.contains(words)));
     let [text, markdown, html] = said("no");
     assert!(text.starts_with(&format!("What to read: T\n===============\n\n{words}\n")));
-    assert!(markdown.contains(&format!("\n## What to read\n\n{words}\n")));
+    assert!(markdown.contains(&format!("\n## What to read: T\n\n{words}\n")));
     assert!(html.contains(&format!("What to read: T</h2>\n<p>{words}</p>\n")));
 }

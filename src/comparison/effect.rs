@@ -2,6 +2,7 @@
 
 use super::name::{passages_name, point_name, question_name};
 use crate::explain::Item;
+use crate::phrases::comparison as phrases;
 use crate::questionnaire::{PassageIndex, Questionnaire};
 
 /// Which way things go.
@@ -14,18 +15,17 @@ pub enum Direction {
 }
 
 /// What appears or goes, in words: a line for each question, each section with its passages, and each point.
-#[must_use]
-pub fn effect_lines(
+pub(super) fn effects(
     questionnaire: &Questionnaire,
     items: &[Item],
     direction: Direction,
 ) -> Vec<String> {
     let (asks, opens, adds) = match direction {
-        Direction::Appears => ("asks", "opens", "adds a point for the provider"),
+        Direction::Appears => (phrases::ASKS, phrases::SHOWS, phrases::ADDS_POINT),
         Direction::Goes => (
-            "no longer asks",
-            "closes",
-            "takes back a point for the provider",
+            phrases::NO_LONGER_ASKS,
+            phrases::NO_LONGER_SHOWS,
+            phrases::REMOVES_POINT,
         ),
     };
     let line = |group: &[Item]| match *group.first()? {

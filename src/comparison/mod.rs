@@ -4,19 +4,19 @@
 //! it brings up or takes away. [`compare`] says when something is put down to an answer. Nothing here prints: each format
 //! gives a text.
 
+mod blocks;
 mod effect;
 mod json;
-mod markdown;
 mod name;
-mod text;
 mod turn;
 mod view;
 
-pub use effect::{Direction, effect_lines};
+pub(crate) use blocks::{changes, effect_entries};
+pub use blocks::{markdown, text};
+pub use effect::Direction;
+use effect::effects;
 pub use json::json;
-pub use markdown::markdown;
 pub use name::{answer_name, passages_name, point_name, question_name};
-pub use text::{changes, text};
 pub use view::{AnswerDifference, Given, ItemIds, Shown, Side, View};
 
 use crate::answers::Answer;

@@ -1,6 +1,7 @@
 //! What things are called in front of an audience.
 
 use crate::answers::Answer;
+use crate::phrases::comparison as phrases;
 use crate::questionnaire::{PassageIndex, PointIndex, Question, QuestionIndex, Questionnaire};
 use crate::report::plain;
 use crate::words::{list, one_line};
@@ -36,8 +37,8 @@ pub fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
 #[must_use]
 pub fn answer_name(question: &Question, answer: Option<&Answer>) -> String {
     match answer {
-        None => "not asked".to_owned(),
-        Some(Answer::Skipped) => "skipped".to_owned(),
+        None => phrases::NOT_ASKED.to_owned(),
+        Some(Answer::Skipped) => phrases::SKIPPED.to_owned(),
         Some(Answer::Number(number)) => number.to_string(),
         Some(Answer::Choices(chosen)) => {
             let labels = chosen.iter().map(|choice| &question.choice(*choice).label);

@@ -2,12 +2,16 @@
 
 use super::{Scene, Step, Story};
 use crate::answers::Answers;
-use crate::comparison::{Direction, Side, View, answer_name, changes, effect_lines, question_name};
+use crate::comparison::{
+    Direction, Side, View, answer_name, changes, effect_entries, question_name,
+};
 use crate::explain::Item;
 use crate::outcome::replay;
+use crate::phrases::demo as phrases;
 use crate::questionnaire::Questionnaire;
-use crate::report::{self, Lines, Report, Styling};
-use crate::words::{count, one_line};
+use crate::report::block::{self, Block, Entry, Level, Line, Mark, Span, Style};
+use crate::report::{self, Report, Styling};
+use crate::words::one_line;
 
 /// The whole story, wrapped to `width` columns: its scenes, and nothing else.
 #[must_use]
@@ -21,19 +25,18 @@ pub fn text(story: &Story<'_>, width: usize, styling: Styling) -> String {
 /// One scene of a story, wrapped to `width` columns.
 #[must_use]
 pub fn scene(story: &Story<'_>, scene: Scene, width: usize, styling: Styling) -> String {
-    let mut page = Lines::new(width, styling);
-    match scene {
-        Scene::Opening => opening(&mut page, story),
-        Scene::Step(number) => step(&mut page, story, number, &story.steps[number]),
+    let blocks = match scene {
+        Scene::Opening => opening(story),
+        Scene::Step(number) => step(story, number, &story.steps[number]),
         Scene::Outcome => {
             let report = Report::new(story.questionnaire, &story.outcome);
             return report::text(&report, width, styling);
         }
-    }
-    page.into_text()
+    };
+    block::text(&blocks, width, styling)
 }
 
-/// What appears and what goes where answers are changed, each passage with its text, wrapped to `width` columns.
+/// What is added and what is removed where answers are changed, each passage with its text, wrapped to `width` columns.
 ///
 /// Both sets of answers are complete.
 #[must_use]
@@ -44,54 +47,54 @@ pub fn what_if(
     width: usize,
     styling: Styling,
 ) -> String {
-    let mut page = Lines::new(width, styling);
-    page.heading("What if", '=');
     let [before, after] = [before, after].map(|answers| replay(questionnaire, answers));
     let sides = [&before, &after].map(|side| (Side::default(), side));
     let view = View::new(sides[0], sides[1]).filter(|view| !view.answers.is_empty());
-    let Some(view) = view else {
-        page.blank();
-        page.plain(
-            "",
-            "The answers are as before: nothing appears, and nothing goes.",
-        );
-        return page.into_text();
-    };
-    page.into_text() + &changes(&view, width, styling)
+    let mut blocks = vec![Block::Heading(Level::Title, Line::own(phrases::WHAT_IF))];
+    match &view {
+        Some(view) => blocks.extend(changes(view)),
+        None => blocks.push(Block::line(Style::Plain, Line::own(phrases::AS_BEFORE))),
+    }
+    block::text(&blocks, width, styling)
 }
 
-fn opening(page: &mut Lines, story: &Story<'_>) {
-    page.heading(story.title, '=');
-    if let Some(about) = story.about {
-        page.markdown(about);
-    }
-    page.blank();
+fn opening<'a>(story: &Story<'a>) -> Vec<Block<'a>> {
     let title = one_line(&story.questionnaire.title);
-    let answers = count(story.steps.len(), "answer");
-    page.hanging("", &format!("An example of \"{title}\", with {answers}."));
-    page.markdown(&story.questionnaire.not_a_diagnosis);
-    page.heading("For everybody, before any answer", '-');
-    effects(page, story.questionnaire, &story.open);
+    let example_of = Line::own(phrases::example_of(&title, story.steps.len()));
+    let mut blocks = vec![Block::heading(Level::Title, story.title)];
+    blocks.extend(
+        story
+            .about
+            .map(|about| Block::Markdown(Level::Title, about)),
+    );
+    blocks.extend([
+        Block::line(Style::Plain, example_of),
+        Block::Markdown(Level::Title, &story.questionnaire.not_a_diagnosis),
+        Block::Heading(Level::Section, Line::own(phrases::FOR_EVERYBODY)),
+    ]);
+    blocks.extend(shown(story.questionnaire, &story.open));
+    blocks
 }
 
-fn step(page: &mut Lines, story: &Story<'_>, number: usize, step: &Step<'_>) {
+fn step<'a>(story: &Story<'a>, number: usize, step: &Step<'a>) -> Vec<Block<'a>> {
     let questionnaire = story.questionnaire;
-    let heading = format!("Answer {} of {}", number + 1, story.steps.len());
-    page.heading(&heading, '-');
-    page.blank();
-    page.bold(&question_name(questionnaire, step.question));
-    page.blank();
+    let heading = phrases::answer_of(number + 1, story.steps.len());
+    let question = Span::Strong(question_name(questionnaire, step.question));
     let answer = answer_name(questionnaire.question(step.question), Some(step.answer));
-    page.hanging("   ", &answer);
-    effects(page, questionnaire, &step.opened);
+    let mut blocks = vec![
+        Block::Heading(Level::Section, Line::own(heading)),
+        Block::line(Style::Plain, Line::default().and(question)),
+        Block::Gap,
+        Block::Answer(vec![answer]),
+    ];
+    blocks.extend(shown(questionnaire, &step.opened));
+    blocks
 }
 
-fn effects(page: &mut Lines, questionnaire: &Questionnaire, opened: &[Item]) {
-    page.blank();
-    if opened.is_empty() {
-        page.hanging("   ", "opens nothing new");
+fn shown<'a>(questionnaire: &Questionnaire, items: &[Item]) -> [Block<'a>; 2] {
+    let mut entries = effect_entries(questionnaire, items, Direction::Appears);
+    if entries.is_empty() {
+        entries.push(Entry::new(Mark::Bullet, Line::own(phrases::NOTHING_NEW)));
     }
-    for line in effect_lines(questionnaire, opened, Direction::Appears) {
-        page.hanging("   + ", &line);
-    }
+    [Block::Gap, Block::Outline(entries)]
 }

@@ -41,7 +41,7 @@ pub fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
     let left_out = diagnostics.items().len().saturating_sub(DRAWN);
     if left_out > 0 {
         // A String takes whatever is written to it.
-        let _ = write!(text, "... and {} more", grouped(left_out));
+        let _ = write!(text, "... and {} more", grouped(left_out as u64));
     }
     text.truncate(text.trim_end().len());
     text.push('\n');

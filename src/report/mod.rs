@@ -3,22 +3,20 @@
 //! [`Report`] is the one view that every format draws from; its serialized form is the promise made to scripts. Nothing
 //! here prints: each format gives a text.
 
-mod closing;
+pub(crate) mod block;
 mod ending;
 pub mod html;
 mod json;
-mod lines;
-pub(crate) mod markdown;
+mod markdown;
+pub(crate) mod parts;
 mod prose;
 mod reason;
 mod text;
 mod view;
 
-pub(crate) use closing::{NOTHING_TO_READ, source_lines};
 pub use ending::{Ending, OutcomeFormat, ending};
 pub use html::html;
 pub use json::json;
-pub(crate) use lines::Lines;
 pub use markdown::markdown;
 pub use prose::{Styling, plain, prose};
 pub use text::text;

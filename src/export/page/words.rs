@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::report::NOTHING_TO_READ;
+use crate::phrases::outcome::NOTHING_TO_READ;
 use crate::words::count;
 
 /// The words of a page in one language.

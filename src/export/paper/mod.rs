@@ -3,18 +3,16 @@
 //! Following the printed instructions asks exactly the questions that an interview asks, and the key leads to exactly
 //! what its outcome shows. [`Sheet`] is the one view that every format draws from.
 
-mod html;
+mod blocks;
+mod formats;
 mod instruction;
 mod key;
 mod known;
-mod markdown;
 mod route;
 mod sheet;
-mod words;
 
-pub use html::html;
+pub use formats::{html, markdown};
 pub use instruction::Instruction;
 pub use key::{Found, Key, KeyLine, key};
-pub use markdown::markdown;
 pub use route::{Stop, Target, route};
 pub use sheet::{Sheet, SheetPassage, SheetPoint, SheetQuestion, SheetSection, TickBox};

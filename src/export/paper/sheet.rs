@@ -2,8 +2,8 @@
 
 use super::{Instruction, Key, Target, key, route};
 use crate::explain::clause;
+use crate::phrases::paper as phrases;
 use crate::questionnaire::{ChoiceIndex, Question, QuestionType, Questionnaire};
-use crate::words::whole_number;
 
 /// A questionnaire as it is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,11 +140,8 @@ fn questions(of: &Questionnaire) -> Vec<SheetQuestion<'_>> {
 fn how(question: &Question) -> Option<String> {
     match question.question_type {
         QuestionType::YesNo(_) | QuestionType::SelectOne(_) => None,
-        QuestionType::SelectMultiple(_) => Some("Tick all that apply.".to_owned()),
-        QuestionType::Integer(range) => {
-            let number = whole_number(range.at_least, range.at_most);
-            Some(format!("Write {number}:"))
-        }
+        QuestionType::SelectMultiple(_) => Some(phrases::CHOOSE_SEVERAL.to_owned()),
+        QuestionType::Integer(range) => Some(phrases::write_number(range.at_least, range.at_most)),
     }
 }
 
@@ -152,7 +149,7 @@ fn boxes(question: &Question, go_on: impl Fn(ChoiceIndex) -> Option<String>) -> 
     let choices = question.choices().iter().enumerate();
     let boxes = choices.map(|(index, choice)| TickBox {
         label: &choice.label,
-        note: choice.exclusive.then_some("tick this one alone"),
+        note: choice.exclusive.then_some(phrases::EXCLUSIVE),
         go_on: go_on(ChoiceIndex(index)),
     });
     boxes.collect()

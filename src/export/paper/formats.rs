@@ -1,0 +1,26 @@
+//! A sheet as HTML that prints well on A4 and on Letter, and as Markdown.
+
+use super::Sheet;
+use super::blocks::blocks;
+use crate::report::block;
+use crate::report::html::{Document, STYLE};
+
+/// The sheet as an HTML document that has no script and needs no other file.
+#[must_use]
+pub fn html(sheet: &Sheet<'_>) -> String {
+    let body = block::html(&blocks(sheet), &sheet.of.language);
+    Document {
+        language: &sheet.of.language,
+        title: &sheet.of.title,
+        styles: &[STYLE, include_str!("paper.css")],
+        script: None,
+        body: &format!("<main>\n{body}</main>\n"),
+    }
+    .render()
+}
+
+/// The sheet as a Markdown document; authored text is kept as it was authored.
+#[must_use]
+pub fn markdown(sheet: &Sheet<'_>) -> String {
+    block::markdown(&blocks(sheet))
+}

@@ -1,0 +1,7 @@
+//! What the program says in its own words, each text in one place.
+
+pub(crate) mod comparison;
+pub(crate) mod demo;
+pub(crate) mod outcome;
+pub(crate) mod paper;
+pub(crate) mod summary;

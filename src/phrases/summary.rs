@@ -1,0 +1,33 @@
+//! What a summary of many records says.
+
+use crate::words::grouped;
+
+pub(crate) const ANSWERED: &str = "What was answered";
+pub(crate) const READ: &str = "What was shown to read";
+pub(crate) const POINTS: &str = "What there was to bring up";
+pub(crate) const WERE_ASKED: &str = "asked";
+pub(crate) const DID_ANSWER: &str = "answered";
+
+/// The heading: a questionnaire and its version.
+pub(crate) fn title(questionnaire: &str, version: &str) -> String {
+    format!("{questionnaire}, version {version}")
+}
+
+/// How many records there were.
+pub(crate) fn records(all: u64, evaluated: u64, rejected: u64) -> String {
+    let noun = if all == 1 { "record" } else { "records" };
+    format!(
+        "{} {noun}: {} evaluated, {} rejected. Shares are of those evaluated.",
+        grouped(all),
+        grouped(evaluated),
+        grouped(rejected)
+    )
+}
+
+/// Which counts are hidden.
+pub(crate) fn hidden(below: u64) -> String {
+    format!(
+        "Counts from 1 to {} are hidden, and so are others from which they could be worked out.",
+        grouped(below - 1)
+    )
+}

@@ -65,7 +65,8 @@ fn an_answer_file_gives_the_outcome_as_text_markdown_and_json() {
     assert!(!text.contains('\u{1b}'));
     let markdown = result(&["--answers", EXAMPLE, "--format", "markdown"]);
     assert!(
-        markdown.starts_with("# Osteonecrosis self-check\n\n## What to read\n\n### "),
+        markdown
+            .starts_with("# Osteonecrosis self-check\n\n## What to read: Osteonecrosis\n\n### "),
         "{markdown}"
     );
     let json = result(&[

@@ -8,7 +8,7 @@ pub use file::{AnswerFile, AnswerSheet, Expectation, LeftOut, mapping, set};
 pub use given::{SKIPPED, answer};
 pub use save::{Header, saved, to_yaml, written};
 
-use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Accepts, ChoiceSet, QuestionIndex, Questionnaire};
 
 /// What was answered to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,31 @@ pub enum Answer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {
     given: Vec<Option<Answer>>,
+}
+
+impl Answer {
+    /// Whether an entry of a condition accepts it.
+    #[must_use]
+    pub fn meets(&self, accepts: &Accepts) -> bool {
+        match (self, accepts) {
+            (Self::Choices(chosen), Accepts::Choices(choices)) => !chosen.is_disjoint(choices),
+            (Self::Number(number), Accepts::Numbers(range)) => range.contains(*number),
+            (answer, Accepts::AnyAnswer) => *answer != Self::Skipped,
+            _ => false,
+        }
+    }
+
+    /// The part of it that an entry of a condition accepts, if it does.
+    #[must_use]
+    pub fn counted(&self, accepts: &Accepts) -> Option<Self> {
+        let counted = match (self, accepts) {
+            (Self::Choices(chosen), Accepts::Choices(choices)) => {
+                Self::Choices(chosen.intersection(choices).copied().collect())
+            }
+            (answer, _) => answer.clone(),
+        };
+        self.meets(accepts).then_some(counted)
+    }
 }
 
 impl Answers {

@@ -7,9 +7,8 @@ use std::ops::Range as Span;
 
 use super::bits::WORD;
 use crate::answers::Answer;
-use crate::explain::items;
 use crate::questionnaire::{
-    ChoiceIndex, ChoiceSet, Logic, QuestionIndex, QuestionType, Questionnaire, Range,
+    Accepts, ChoiceIndex, Entry, QuestionIndex, QuestionType, Questionnaire, Range,
 };
 
 /// The bits of every question.
@@ -30,12 +29,9 @@ struct Slot {
 impl Layout {
     /// The bits for the answers to a questionnaire.
     pub(super) fn new(questionnaire: &Questionnaire) -> Self {
-        let mut cuts = Cuts(vec![Vec::new(); questionnaire.questions.len()]);
-        for (_, when) in items(questionnaire) {
-            when.fold(&mut cuts);
-        }
+        let cuts = cuts(questionnaire);
         let mut next = 0;
-        let slots = questionnaire.questions.iter().zip(cuts.0);
+        let slots = questionnaire.questions.iter().zip(cuts);
         let slots = slots.map(|(question, mut cuts)| {
             cuts.sort_unstable();
             cuts.dedup();
@@ -95,8 +91,21 @@ impl Layout {
             .chain(number)
     }
 
+    /// The bits of the answers that an entry of a condition accepts.
+    pub(super) fn accepted(&self, entry: &Entry) -> Vec<usize> {
+        let question = entry.question;
+        match &entry.accepts {
+            Accepts::Choices(choices) => {
+                let bits = choices.iter().map(|choice| self.choice(question, *choice));
+                bits.collect()
+            }
+            Accepts::Numbers(range) => self.range(question, *range).collect(),
+            Accepts::AnyAnswer => self.of(question).collect(),
+        }
+    }
+
     /// The bits of the numbers of a range that a condition names: one at least, as each bound is a cut.
-    pub(super) fn range(&self, question: QuestionIndex, range: Range) -> Span<usize> {
+    fn range(&self, question: QuestionIndex, range: Range) -> Span<usize> {
         let bits = self.of(question);
         let first = range.at_least.map(|least| self.number(question, least));
         let last = range.at_most.map(|most| self.number(question, most));
@@ -105,23 +114,13 @@ impl Layout {
 }
 
 /// The numbers at which conditions begin to tell an answer from a smaller one, by question.
-struct Cuts(Vec<Vec<i64>>);
-
-impl Logic for Cuts {
-    type Truth = ();
-
-    fn includes(&mut self, _: QuestionIndex, _: &ChoiceSet) {}
-
-    fn within(&mut self, question: QuestionIndex, range: Range) {
-        let above = range.at_most.and_then(|most| most.checked_add(1));
-        self.0[question.0].extend(range.at_least.into_iter().chain(above));
+fn cuts(questionnaire: &Questionnaire) -> Vec<Vec<i64>> {
+    let mut cuts = vec![Vec::new(); questionnaire.questions.len()];
+    for entry in questionnaire.items().flat_map(|(_, when)| when.entries()) {
+        if let Accepts::Numbers(range) = entry.accepts {
+            let above = range.at_most.and_then(|most| most.checked_add(1));
+            cuts[entry.question.0].extend(range.at_least.into_iter().chain(above));
+        }
     }
-
-    fn answered(&mut self, _: QuestionIndex) {}
-
-    fn all(&mut self, _: Vec<()>) {}
-
-    fn any(&mut self, _: Vec<()>) {}
-
-    fn not(&mut self, (): ()) {}
+    cuts
 }

@@ -2,7 +2,7 @@
 
 use super::bits::{Bits, Mask, masks};
 use super::layout::Layout;
-use crate::questionnaire::{ChoiceSet, Condition, Logic, QuestionIndex, Range};
+use crate::questionnaire::{Condition, Entry, Logic};
 
 /// What a condition is compiled to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,21 +50,8 @@ impl Compiler<'_> {
 impl Logic for Compiler<'_> {
     type Truth = Test;
 
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Test {
-        let layout = self.0;
-        self.meets(
-            choices
-                .iter()
-                .map(|choice| layout.choice(question, *choice)),
-        )
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Test {
-        self.meets(self.0.range(question, range))
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Test {
-        self.meets(self.0.of(question))
+    fn entry(&mut self, entry: &Entry) -> Test {
+        self.meets(self.0.accepted(entry))
     }
 
     fn all(&mut self, parts: Vec<Test>) -> Test {

@@ -3,7 +3,9 @@
 use super::names::{AnswerKind, Names};
 use crate::diagnostic::Fault;
 use crate::document::{self, Entry, Test};
-use crate::questionnaire::{ChoiceSet, Condition, QuestionIndex, Range};
+use crate::questionnaire::{
+    Accepts, ChoiceSet, Condition, Entry as Resolved, QuestionIndex, Range,
+};
 use crate::tree::{At, Faults, Scalar, Text};
 
 /// What a condition may name.
@@ -45,7 +47,7 @@ impl Scope<'_, '_> {
             Test::Answered(questions) => {
                 let answered: Vec<_> = questions
                     .iter()
-                    .map(|id| self.question(id, faults).map(Condition::Answered))
+                    .map(|id| Some(resolved(self.question(id, faults)?, Accepts::AnyAnswer)))
                     .collect();
                 all_of(answered.into_iter().collect::<Option<Vec<_>>>()?)
             }
@@ -100,7 +102,7 @@ impl Scope<'_, '_> {
                     .map(|value| self.names.choice(question, value, faults))
                     .collect();
                 let choices = choices.into_iter().collect::<Option<ChoiceSet>>()?;
-                Some(Condition::Includes { question, choices })
+                Some(resolved(question, Accepts::Choices(choices)))
             }
             AnswerKind::Number => {
                 let written = values.iter().filter_map(|value| value.value.written());
@@ -123,7 +125,7 @@ impl Scope<'_, '_> {
         match self.names.kind(question) {
             AnswerKind::Number => {
                 let range = bounds(range.at_least.as_ref(), range.at_most.as_ref(), faults)?;
-                Some(Condition::Within { question, range })
+                Some(resolved(question, Accepts::Numbers(range)))
             }
             AnswerKind::YesNo | AnswerKind::Choices(_) => {
                 let choices = self.names.choices(question);
@@ -197,4 +199,8 @@ fn all_of(mut parts: Vec<Condition>) -> Option<Condition> {
     } else {
         Some(Condition::All(parts))
     }
+}
+
+fn resolved(question: QuestionIndex, accepts: Accepts) -> Condition {
+    Condition::Entry(Resolved { question, accepts })
 }

@@ -5,7 +5,7 @@
 
 use crate::document::{self, Document, Entry, Test};
 use crate::questionnaire::{
-    ChoiceIndex, Owner, PassageIndex, QuestionIndex, Questionnaire, Spot, Step,
+    ChoiceIndex, Item, Owner, PassageIndex, QuestionIndex, Questionnaire, Spot, Step,
 };
 use crate::source::Span;
 use crate::tree::{Aliases, At, NodeId, Scalar, Text};
@@ -72,9 +72,9 @@ fn passage(document: &Document, index: PassageIndex) -> Option<&document::Passag
 
 pub(super) fn when(document: &Document, owner: Owner) -> Option<&document::Condition> {
     match owner {
-        Owner::Question(index) => question(document, index)?.when.as_ref(),
-        Owner::Passage(index) => passage(document, index)?.when.as_ref(),
-        Owner::Point(index) => document
+        Owner::Item(Item::Question(index)) => question(document, index)?.when.as_ref(),
+        Owner::Item(Item::Passage(index)) => passage(document, index)?.when.as_ref(),
+        Owner::Item(Item::Point(index)) => document
             .provider_prompt
             .as_ref()?
             .points

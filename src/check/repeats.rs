@@ -4,10 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::when;
 use crate::document::{Condition, Document, Entry, Test};
-use crate::questionnaire::{
-    Owner, PassageIndex, PointIndex, PromiseIndex, QuestionIndex, Questionnaire, Repeats, Spot,
-    Step,
-};
+use crate::questionnaire::{Owner, PromiseIndex, Questionnaire, Repeats, Spot, Step};
 use crate::tree::{At, NodeId, Scalar, Tree};
 
 /// The repeated parts of the conditions of a document.
@@ -20,10 +17,10 @@ pub(super) fn repeats(document: &Document, questionnaire: &Questionnaire, tree: 
         tree,
         texts: BTreeMap::new(),
         needed: BTreeSet::new(),
-        owner: Owner::Question(QuestionIndex(0)),
+        owner: Owner::Promise(PromiseIndex(0)),
         way: Vec::new(),
     };
-    for owner in owners(questionnaire) {
+    for (owner, _) in questionnaire.conditions() {
         if let Some(condition) = when(document, owner) {
             search.owner = owner;
             search.note(condition.node.key_of_value(), condition.node);
@@ -31,18 +28,6 @@ pub(super) fn repeats(document: &Document, questionnaire: &Questionnaire, tree: 
         }
     }
     Repeats::new(search.texts.into_values(), search.needed)
-}
-
-fn owners(questionnaire: &Questionnaire) -> impl Iterator<Item = Owner> {
-    let questions = questionnaire.indexed_questions();
-    let passages = questionnaire.article.passages();
-    let points = 0..questionnaire.provider_prompt.points.len();
-    let promises = 0..questionnaire.promises.len();
-    questions
-        .map(|(index, _)| Owner::Question(index))
-        .chain(passages.map(|(index, _, _): (PassageIndex, _, _)| Owner::Passage(index)))
-        .chain(points.map(|index| Owner::Point(PointIndex(index))))
-        .chain(promises.map(|index| Owner::Promise(PromiseIndex(index))))
 }
 
 /// A text that can be left out: an alias, or what is written at a node.

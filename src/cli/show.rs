@@ -4,10 +4,12 @@ use clap::Args;
 
 use super::file::Files;
 use super::{Failure, output, resolve};
-use crate::explain::{Effects, Item, Trigger, effects, in_words};
-use crate::questionnaire::{ChoiceIndex, Question, QuestionIndex, QuestionType, Questionnaire};
+use crate::explain::{Effects, Trigger, effects, in_words};
+use crate::questionnaire::{
+    ChoiceIndex, Item, Question, QuestionIndex, QuestionType, Questionnaire,
+};
 use crate::report::{Styling, prose};
-use crate::words::{count, one_line, whole_number};
+use crate::words::{count, one_line};
 
 /// Show the questions of a questionnaire, and what each answer brings up
 #[derive(Debug, Args)]
@@ -104,16 +106,11 @@ impl Page<'_> {
             self.row(index, Trigger::Choice(ChoiceIndex(number)), &label);
         }
         if let QuestionType::Integer(range) = question.question_type {
-            self.line(
-                INDENT,
-                &format!("- {}", whole_number(range.at_least, range.at_most)),
-            );
+            self.line(INDENT, &format!("- {range}"));
         }
         for trigger in self.other_triggers(index) {
             let label = match trigger {
-                Trigger::Range(range) => {
-                    format!("- {}", whole_number(range.at_least, range.at_most))
-                }
+                Trigger::Range(range) => format!("- {range}"),
                 Trigger::Answered => "- any answer".to_owned(),
                 Trigger::Choice(_) | Trigger::Not => "- not some of these".to_owned(),
             };

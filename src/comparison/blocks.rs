@@ -2,6 +2,7 @@
 
 use super::{AnswerDifference, Direction, Shown, View, answer_name, effects, question_name};
 use crate::phrases::comparison as phrases;
+use crate::questionnaire::{Item, Questionnaire};
 use crate::report::block::{Block, Entry, Level, Line, Mark, Style};
 use crate::report::parts::{closing, points, sections};
 use crate::report::{Styling, block};
@@ -35,15 +36,15 @@ pub(crate) fn changes<'a>(view: &View<'a>) -> Vec<Block<'a>> {
 
 /// What an answer adds or removes, one line each.
 pub(crate) fn effect_entries(
-    view_of: &crate::questionnaire::Questionnaire,
-    items: &[crate::explain::Item],
+    questionnaire: &Questionnaire,
+    items: &[Item],
     direction: Direction,
 ) -> Vec<Entry> {
     let mark = match direction {
         Direction::Appears => Mark::Added,
         Direction::Goes => Mark::Removed,
     };
-    let lines = effects(view_of, items, direction).into_iter();
+    let lines = effects(questionnaire, items, direction).into_iter();
     let entries = lines.map(|line| Entry::new(mark, Line::authored(&line)));
     entries.collect()
 }

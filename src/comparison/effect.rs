@@ -1,9 +1,8 @@
 //! What an answer does, a line each.
 
 use super::name::{passages_name, point_name, question_name};
-use crate::explain::Item;
 use crate::phrases::comparison as phrases;
-use crate::questionnaire::{PassageIndex, Questionnaire};
+use crate::questionnaire::{Item, PassageIndex, Questionnaire};
 
 /// Which way things go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

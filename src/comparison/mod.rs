@@ -20,9 +20,8 @@ pub use name::{answer_name, passages_name, point_name, question_name};
 pub use view::{AnswerDifference, Given, ItemIds, Shown, Side, View};
 
 use crate::answers::Answer;
-use crate::explain::{Item, items};
 use crate::outcome::{Replay, Standing};
-use crate::questionnaire::QuestionIndex;
+use crate::questionnaire::{Item, QuestionIndex};
 use turn::turned_by;
 
 /// What differs between two complete sets of answers to one questionnaire.
@@ -71,7 +70,7 @@ pub fn compare<'a>(before: &Replay<'a>, after: &Replay<'a>) -> Option<Comparison
         goes: Vec::new(),
         passages_kept: 0,
     };
-    for (item, when) in items(before.questionnaire()) {
+    for (item, when) in before.questionnaire().items() {
         let held = before.holds(when) == Some(true);
         let holds = after.holds(when) == Some(true);
         let questions = turned_by(when, before, after);
@@ -98,7 +97,8 @@ pub fn compare<'a>(before: &Replay<'a>, after: &Replay<'a>) -> Option<Comparison
 /// What the answers so far bring up whatever the others will be, in order.
 #[must_use]
 pub fn open(replay: &Replay<'_>) -> Vec<Item> {
-    let open = items(replay.questionnaire()).filter(|(_, when)| replay.holds(when) == Some(true));
+    let items = replay.questionnaire().items();
+    let open = items.filter(|(_, when)| replay.holds(when) == Some(true));
     open.map(|(item, _)| item).collect()
 }
 

@@ -16,9 +16,7 @@ pub(super) fn turned_by(
         return BTreeSet::new();
     }
     match condition {
-        Condition::Includes { question, .. }
-        | Condition::Within { question, .. }
-        | Condition::Answered(question) => BTreeSet::from([*question]),
+        Condition::Entry(entry) => BTreeSet::from([entry.question]),
         Condition::All(parts) | Condition::Any(parts) => parts
             .iter()
             .flat_map(|part| turned_by(part, before, after))

@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::{Comparison, Difference};
 use crate::answers::Answer;
-use crate::explain::Item;
 use crate::outcome::Replay;
-use crate::questionnaire::{Id, Questionnaire};
+use crate::questionnaire::{Id, Item, Questionnaire};
 use crate::report::{
     AnswerValue, ArticleHead, Passage, Point, QuestionnaireHead, Report, Section, labels, value,
 };

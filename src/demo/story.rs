@@ -2,9 +2,8 @@
 
 use crate::answers::{Answer, AnswerFile, Answers};
 use crate::comparison::{open, opened};
-use crate::explain::Item;
 use crate::outcome::{Outcome, replay};
-use crate::questionnaire::{QuestionIndex, Questionnaire};
+use crate::questionnaire::{Item, QuestionIndex, Questionnaire};
 
 /// An example, told in the order of its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]

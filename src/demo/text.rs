@@ -5,10 +5,9 @@ use crate::answers::Answers;
 use crate::comparison::{
     Direction, Side, View, answer_name, changes, effect_entries, question_name,
 };
-use crate::explain::Item;
 use crate::outcome::replay;
 use crate::phrases::demo as phrases;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Item, Questionnaire};
 use crate::report::block::{self, Block, Entry, Level, Line, Mark, Span, Style};
 use crate::report::{self, Report, Styling};
 use crate::words::one_line;

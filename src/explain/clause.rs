@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::questionnaire::{
-    ChoiceIndex, ChoiceSet, Condition, Logic, Question, QuestionIndex, Questionnaire, Range,
+    Accepts, ChoiceIndex, Condition, Entry, NormalForm, Question, Questionnaire,
 };
 use crate::words::{list, one_line};
 
@@ -24,8 +24,8 @@ pub enum Clause {
 /// `not` is turned into what was not ticked or written.
 #[must_use]
 pub fn clause(questionnaire: &Questionnaire, condition: &Condition) -> Option<Clause> {
-    let both = condition.fold(&mut Wording(questionnaire));
-    (!condition.is_always()).then(|| both.holds.into_clause())
+    let term = || Term::of(questionnaire, &condition.normal_form());
+    (!condition.is_always()).then(|| term().into_clause())
 }
 
 /// A choice as it is named on paper: by its label, and by its place where another one has the same label.
@@ -65,14 +65,6 @@ impl Clause {
 /// So many things still make one sentence.
 const LONGEST_SENTENCE: usize = 4;
 
-struct Wording<'q>(&'q Questionnaire);
-
-/// What it says that a condition holds, and what it says that it does not.
-struct Both {
-    holds: Term,
-    fails: Term,
-}
-
 #[derive(Clone, PartialEq, Eq)]
 enum Term {
     Fact(Fact),
@@ -108,75 +100,22 @@ enum Deed {
     Answer,
 }
 
-impl Wording<'_> {
-    fn fact(question: QuestionIndex, deed: &Deed) -> Both {
-        let term = |polarity| {
-            Term::Fact(Fact {
-                polarity,
-                deed: deed.clone(),
-                questions: BTreeSet::from([question.0 + 1]),
-                quantity: Quantity::Any,
-            })
-        };
-        Both {
-            holds: term(Polarity::Done),
-            fails: term(Polarity::NotDone),
-        }
-    }
-
-    fn group(parts: Vec<Both>, holds: Quantity, fails: Quantity) -> Both {
-        let (when_so, when_not) = parts
-            .into_iter()
-            .map(|part| (part.holds, part.fails))
-            .unzip();
-        Both {
-            holds: Term::joined(holds, when_so),
-            fails: Term::joined(fails, when_not),
-        }
-    }
-}
-
-impl Logic for Wording<'_> {
-    type Truth = Both;
-
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Both {
-        let of = self.0.question(question);
-        let names = choices.iter().map(|choice| box_name(of, *choice));
-        Self::fact(question, &Deed::Tick(list(names, "or")))
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Both {
-        let number = match (range.at_least, range.at_most) {
-            (Some(least), Some(most)) if least == most => format!("the number {least}"),
-            (Some(least), Some(most)) => format!("a number from {least} to {most}"),
-            (Some(least), None) => format!("a number of at least {least}"),
-            (None, Some(most)) => format!("a number of at most {most}"),
-            (None, None) => "a number".to_owned(),
-        };
-        Self::fact(question, &Deed::Write(number))
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Both {
-        Self::fact(question, &Deed::Answer)
-    }
-
-    fn all(&mut self, parts: Vec<Both>) -> Both {
-        Self::group(parts, Quantity::All, Quantity::Any)
-    }
-
-    fn any(&mut self, parts: Vec<Both>) -> Both {
-        Self::group(parts, Quantity::Any, Quantity::All)
-    }
-
-    fn not(&mut self, part: Both) -> Both {
-        Both {
-            holds: part.fails,
-            fails: part.holds,
-        }
-    }
-}
-
 impl Term {
+    fn of(questionnaire: &Questionnaire, condition: &NormalForm<'_>) -> Self {
+        let parts = |parts: &[NormalForm<'_>]| {
+            let parts = parts.iter().map(|part| Self::of(questionnaire, part));
+            parts.collect()
+        };
+        match condition {
+            NormalForm::Is(entry) => Self::Fact(Fact::of(questionnaire, entry, Polarity::Done)),
+            NormalForm::IsNot(entry) => {
+                Self::Fact(Fact::of(questionnaire, entry, Polarity::NotDone))
+            }
+            NormalForm::All(all) => Self::joined(Quantity::All, parts(all)),
+            NormalForm::Any(any) => Self::joined(Quantity::Any, parts(any)),
+        }
+    }
+
     /// Terms as one, those of the same kind opened, and facts about several questions told in one go.
     fn joined(quantity: Quantity, parts: Vec<Self>) -> Self {
         let mut joined: Vec<Self> = Vec::new();
@@ -222,6 +161,23 @@ fn add(quantity: Quantity, joined: &mut Vec<Term>, part: Term) {
 }
 
 impl Fact {
+    fn of(questionnaire: &Questionnaire, entry: &Entry, polarity: Polarity) -> Self {
+        let question = questionnaire.question(entry.question);
+        Self {
+            polarity,
+            deed: match &entry.accepts {
+                Accepts::Choices(choices) => {
+                    let names = choices.iter().map(|choice| box_name(question, *choice));
+                    Deed::Tick(list(names, "or"))
+                }
+                Accepts::Numbers(range) => Deed::Write(range.to_string()),
+                Accepts::AnyAnswer => Deed::Answer,
+            },
+            questions: BTreeSet::from([entry.question.0 + 1]),
+            quantity: Quantity::Any,
+        }
+    }
+
     /// Takes in another fact, if one sentence can say both.
     ///
     /// That something was not done in one of several questions has no short sentence.

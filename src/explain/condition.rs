@@ -1,6 +1,6 @@
 //! A condition in words.
 
-use crate::questionnaire::{ChoiceSet, Condition, Logic, QuestionIndex, Questionnaire, Range};
+use crate::questionnaire::{Accepts, Condition, Entry, Logic, Questionnaire};
 use crate::words::list;
 
 /// A condition in words, with ids as they stand in the file: `joint_pain is yes or unsure`.
@@ -15,12 +15,6 @@ struct Words<'q>(&'q Questionnaire);
 struct Phrase {
     text: String,
     compound: bool,
-}
-
-impl Words<'_> {
-    fn id(&self, question: QuestionIndex) -> &str {
-        self.0.question(question).id.as_str()
-    }
 }
 
 impl Phrase {
@@ -54,19 +48,22 @@ impl Phrase {
 impl Logic for Words<'_> {
     type Truth = Phrase;
 
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Phrase {
-        let of = self.0.question(question);
-        let verb = if of.is_multiple() { "includes" } else { "is" };
-        let choices = list(choices.iter().map(|choice| &of.choice(*choice).id), "or");
-        Phrase::simple(format!("{} {verb} {choices}", of.id))
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Phrase {
-        Phrase::simple(format!("{} {}", self.id(question), range_in_words(range)))
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Phrase {
-        Phrase::simple(format!("{} is answered", self.id(question)))
+    fn entry(&mut self, entry: &Entry) -> Phrase {
+        let question = self.0.question(entry.question);
+        let answers = match &entry.accepts {
+            Accepts::Choices(choices) => {
+                let choices = choices.iter().map(|choice| &question.choice(*choice).id);
+                list(choices, "or")
+            }
+            Accepts::Numbers(range) => range.to_string(),
+            Accepts::AnyAnswer => "answered".to_owned(),
+        };
+        let verb = if question.is_multiple() && entry.accepts != Accepts::AnyAnswer {
+            "includes"
+        } else {
+            "is"
+        };
+        Phrase::simple(format!("{} {verb} {answers}", question.id))
     }
 
     fn all(&mut self, parts: Vec<Phrase>) -> Phrase {
@@ -82,16 +79,5 @@ impl Logic for Words<'_> {
 
     fn not(&mut self, part: Phrase) -> Phrase {
         Phrase::simple(format!("not ({})", part.text))
-    }
-}
-
-/// `is at least 6`, `is from 6 to 52`.
-pub(super) fn range_in_words(range: Range) -> String {
-    match (range.at_least, range.at_most) {
-        (Some(least), Some(most)) if least == most => format!("is {least}"),
-        (Some(least), Some(most)) => format!("is from {least} to {most}"),
-        (Some(least), None) => format!("is at least {least}"),
-        (None, Some(most)) => format!("is at most {most}"),
-        (None, None) => "is a number".to_owned(),
     }
 }

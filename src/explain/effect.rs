@@ -1,20 +1,8 @@
 //! What each answer brings up, as far as it can be read off the conditions.
 
 use crate::questionnaire::{
-    ChoiceIndex, ChoiceSet, Condition, Logic, PassageIndex, PointIndex, QuestionIndex,
-    Questionnaire, Range,
+    Accepts, ChoiceIndex, Condition, Item, NormalForm, QuestionIndex, Questionnaire, Range,
 };
-
-/// Something that has a condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// A question that is asked.
-    Question(QuestionIndex),
-    /// A passage that is shown.
-    Passage(PassageIndex),
-    /// A point that is made.
-    Point(PointIndex),
-}
 
 /// What of an answer counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,25 +39,11 @@ pub struct Effects {
     pub always: Vec<Item>,
 }
 
-/// Everything that has a condition, with it: questions, passages and points, each in order.
-pub fn items(questionnaire: &Questionnaire) -> impl Iterator<Item = (Item, &Condition)> {
-    let questions = questionnaire
-        .indexed_questions()
-        .map(|(index, question)| (Item::Question(index), &question.when));
-    let passages = questionnaire
-        .article
-        .passages()
-        .map(|(index, _, passage)| (Item::Passage(index), &passage.when));
-    let points = questionnaire.provider_prompt.points.iter().enumerate();
-    let points = points.map(|(index, point)| (Item::Point(PointIndex(index)), &point.when));
-    questions.chain(passages).chain(points)
-}
-
 /// Everything that the answers to a questionnaire bring up.
 #[must_use]
 pub fn effects(questionnaire: &Questionnaire) -> Effects {
     let mut found = Effects::default();
-    for (item, when) in items(questionnaire) {
+    for (item, when) in questionnaire.items() {
         if when.is_always() {
             found.always.push(item);
         }
@@ -78,77 +52,39 @@ pub fn effects(questionnaire: &Questionnaire) -> Effects {
     found
 }
 
+/// What of the answers counts for an item under a condition.
 fn of(item: Item, when: &Condition) -> Vec<Effect> {
-    let effect = |mention: Mention| Effect {
-        question: mention.question,
-        trigger: mention.trigger,
-        item,
-        alone: mention.alone,
-    };
-    when.fold(&mut Mentions).into_iter().map(effect).collect()
+    let mut effects = Vec::new();
+    gather(item, &when.normal_form(), true, &mut effects);
+    effects
 }
 
-/// What a condition names.
-struct Mentions;
-
-struct Mention {
-    question: QuestionIndex,
-    trigger: Trigger,
-    alone: bool,
-}
-
-fn one(question: QuestionIndex, trigger: Trigger) -> Vec<Mention> {
-    vec![Mention {
-        question,
-        trigger,
-        alone: true,
-    }]
-}
-
-impl Logic for Mentions {
-    type Truth = Vec<Mention>;
-
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Vec<Mention> {
-        choices
-            .iter()
-            .flat_map(|choice| one(question, Trigger::Choice(*choice)))
-            .collect()
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Vec<Mention> {
-        one(question, Trigger::Range(range))
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Vec<Mention> {
-        one(question, Trigger::Answered)
-    }
-
-    fn all(&mut self, parts: Vec<Vec<Mention>>) -> Vec<Mention> {
-        let single = parts.len() == 1;
-        let mentions = parts.into_iter().flatten();
-        mentions
-            .map(|mention| Mention {
-                alone: mention.alone && single,
-                ..mention
-            })
-            .collect()
-    }
-
-    fn any(&mut self, parts: Vec<Vec<Mention>>) -> Vec<Mention> {
-        parts.into_iter().flatten().collect()
-    }
-
-    fn not(&mut self, part: Vec<Mention>) -> Vec<Mention> {
-        let mut mentions: Vec<Mention> = Vec::new();
-        for Mention { question, .. } in part {
-            if mentions.iter().all(|mention| mention.question != question) {
-                mentions.push(Mention {
-                    question,
-                    trigger: Trigger::Not,
-                    alone: false,
-                });
-            }
+/// `alone` is whether this part of the condition decides it by itself when it holds.
+fn gather(item: Item, part: &NormalForm<'_>, alone: bool, effects: &mut Vec<Effect>) {
+    let (entry, is_named) = match part {
+        NormalForm::Is(entry) => (entry, true),
+        NormalForm::IsNot(entry) => (entry, false),
+        NormalForm::All(parts) => {
+            return parts
+                .iter()
+                .for_each(|part| gather(item, part, false, effects));
         }
-        mentions
-    }
+        NormalForm::Any(parts) => {
+            return parts
+                .iter()
+                .for_each(|part| gather(item, part, alone, effects));
+        }
+    };
+    let triggers = match &entry.accepts {
+        _ if !is_named => vec![Trigger::Not],
+        Accepts::Choices(choices) => choices.iter().copied().map(Trigger::Choice).collect(),
+        Accepts::Numbers(range) => vec![Trigger::Range(*range)],
+        Accepts::AnyAnswer => vec![Trigger::Answered],
+    };
+    effects.extend(triggers.into_iter().map(|trigger| Effect {
+        question: entry.question,
+        trigger,
+        item,
+        alone: alone && is_named,
+    }));
 }

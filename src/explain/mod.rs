@@ -6,4 +6,4 @@ mod effect;
 
 pub use clause::{Clause, box_name, clause};
 pub use condition::in_words;
-pub use effect::{Effect, Effects, Item, Trigger, effects, items};
+pub use effect::{Effect, Effects, Trigger, effects};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Standing;
 use crate::answers::Answer;
-use crate::questionnaire::{ChoiceSet, Logic, QuestionIndex, Range};
+use crate::questionnaire::{Entry, Logic, QuestionIndex};
 
 /// The truth of conditions with its reasons, once no answer is missing.
 pub(super) struct Because<'s, 'a>(pub(super) &'s [Standing<'a>]);
@@ -15,49 +15,23 @@ pub(super) struct Ground {
     pub(super) because: BTreeMap<QuestionIndex, Answer>,
 }
 
-impl Because<'_, '_> {
-    fn entry(
-        &self,
-        question: QuestionIndex,
-        counts: impl FnOnce(&Answer) -> Option<Answer>,
-    ) -> Ground {
-        let Standing::Answered(answer) = self.0[question.0] else {
+impl Logic for Because<'_, '_> {
+    type Truth = Ground;
+
+    fn entry(&mut self, entry: &Entry) -> Ground {
+        let Standing::Answered(answer) = self.0[entry.question.0] else {
             return Ground {
                 holds: false,
                 because: BTreeMap::new(),
             };
         };
-        let counted = counts(answer);
+        let counted = answer.counted(&entry.accepts);
+        let holds = counted.is_some();
+        let decisive = counted.unwrap_or_else(|| answer.clone());
         Ground {
-            holds: counted.is_some(),
-            because: BTreeMap::from([(question, counted.unwrap_or_else(|| answer.clone()))]),
+            holds,
+            because: BTreeMap::from([(entry.question, decisive)]),
         }
-    }
-}
-
-impl Logic for Because<'_, '_> {
-    type Truth = Ground;
-
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Ground {
-        self.entry(question, |answer| match answer {
-            Answer::Choices(chosen) if !chosen.is_disjoint(choices) => Some(Answer::Choices(
-                chosen.intersection(choices).copied().collect(),
-            )),
-            _ => None,
-        })
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Ground {
-        self.entry(question, |answer| match answer {
-            Answer::Number(number) if range.contains(*number) => Some(answer.clone()),
-            _ => None,
-        })
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Ground {
-        self.entry(question, |answer| {
-            (*answer != Answer::Skipped).then(|| answer.clone())
-        })
     }
 
     /// All parts decide that all hold; those that fail decide that not all do.

@@ -4,7 +4,7 @@ use biodivine_lib_bdd::Bdd;
 
 use super::effort::{Allowance, Purse, Undecided};
 use super::space::{Letter, Space, Version};
-use crate::questionnaire::{ChoiceSet, Condition, Logic, QuestionIndex, Range};
+use crate::questionnaire::{ChoiceSet, Condition, Entry, Logic, QuestionIndex};
 
 /// The answers for which something holds; undecided where the effort did not suffice.
 pub(super) type Diagram = Result<Bdd, Undecided>;
@@ -96,38 +96,17 @@ struct InDiagrams<'m, 's, 'q> {
     allowance: &'m Allowance,
 }
 
-impl InDiagrams<'_, '_, '_> {
-    fn entry(&self, question: QuestionIndex, answer: Diagram) -> Diagram {
-        let asked = self.meaning.asked[question.0].as_ref()?;
-        self.allowance.and(asked, &answer?)
-    }
-
-    fn named(&self, question: QuestionIndex) -> (Version, QuestionIndex) {
-        (self.meaning.version, question)
-    }
-}
-
 impl Logic for InDiagrams<'_, '_, '_> {
     type Truth = Diagram;
 
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Diagram {
-        let space = self.meaning.space;
-        let answer = space.includes(self.named(question), choices, self.allowance);
-        self.entry(question, answer)
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Diagram {
-        let space = self.meaning.space;
-        let answer = space.within(self.named(question), range, self.allowance);
-        self.entry(question, answer)
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Diagram {
+    fn entry(&mut self, entry: &Entry) -> Diagram {
+        let question = (self.meaning.version, entry.question);
         let answer = self
             .meaning
             .space
-            .answered(self.named(question), self.allowance);
-        self.entry(question, answer)
+            .accepted(question, &entry.accepts, self.allowance);
+        let asked = self.meaning.asked[entry.question.0].as_ref()?;
+        self.allowance.and(asked, &answer?)
     }
 
     fn all(&mut self, parts: Vec<Diagram>) -> Diagram {

@@ -7,7 +7,7 @@ use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable};
 use super::effort::{Allowance, Undecided};
 use super::pick::Seen;
 use super::space::{Letter, Place, Space, Version};
-use crate::questionnaire::{ChoiceSet, QuestionIndex, Range};
+use crate::questionnaire::{Accepts, QuestionIndex};
 
 impl Space<'_> {
     /// Whatever is answered, or nothing at all.
@@ -27,35 +27,25 @@ impl Space<'_> {
         chain.rooted_at(root)
     }
 
-    /// The answer is, or includes, one of these choices.
-    pub(super) fn includes(
+    /// The answer is among those that count.
+    pub(super) fn accepted(
         &self,
         (version, question): (Version, QuestionIndex),
-        choices: &ChoiceSet,
+        accepts: &Accepts,
         allowance: &Allowance,
     ) -> Result<Bdd, Undecided> {
-        let holds = |seen| matches!(seen, Seen::Choice(choice) if choices.contains(&choice));
-        self.sees(version, self.place(version, question), holds, allowance)
-    }
-
-    /// The answer is a number in a range.
-    pub(super) fn within(
-        &self,
-        (version, question): (Version, QuestionIndex),
-        range: Range,
-        allowance: &Allowance,
-    ) -> Result<Bdd, Undecided> {
-        let holds = |seen| matches!(seen, Seen::Number(number) if range.contains(number));
-        self.sees(version, self.place(version, question), holds, allowance)
-    }
-
-    /// The answer is not skipped.
-    pub(super) fn answered(
-        &self,
-        (version, question): (Version, QuestionIndex),
-        allowance: &Allowance,
-    ) -> Result<Bdd, Undecided> {
-        self.sees(version, self.place(version, question), |_| true, allowance)
+        let place = self.place(version, question);
+        let counts = |seen| match (seen, accepts) {
+            (Seen::Choice(choice), Accepts::Choices(choices)) => choices.contains(&choice),
+            (Seen::Number(number), Accepts::Numbers(range)) => range.contains(number),
+            (_, accepts) => *accepts == Accepts::AnyAnswer,
+        };
+        let coded = self.coded(place);
+        allowance.step(coded.alone.len() + coded.together.len())?;
+        let seen = self.picked(place, |letter| {
+            letter.picks[0].seen[version.0].is_some_and(counts)
+        });
+        self.taken(version, place, seen, allowance)
     }
 
     /// No variable of the question is true.
@@ -79,22 +69,6 @@ impl Space<'_> {
             one_at_most = chain.node(letter.variable, one_here, none_behind);
         }
         chain.rooted_at(one_at_most)
-    }
-
-    /// A version sees a pick of which something holds.
-    fn sees(
-        &self,
-        version: Version,
-        place: Place,
-        holds: impl Fn(Seen) -> bool,
-        allowance: &Allowance,
-    ) -> Result<Bdd, Undecided> {
-        let coded = self.coded(place);
-        allowance.step(coded.alone.len() + coded.together.len())?;
-        let seen = self.picked(place, |letter| {
-            letter.picks[0].seen[version.0].is_some_and(&holds)
-        });
-        self.taken(version, place, seen, allowance)
     }
 
     /// What of `seen` a version can take: an answer that it cannot have is skipped there.

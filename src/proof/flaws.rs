@@ -6,7 +6,7 @@ use crate::answers::{Answer, Answers, written};
 use crate::diagnostic::{Breach, Claim as Open, Flaw, Given, Kind, Size};
 use crate::outcome::{Outcome, replay};
 use crate::questionnaire::{
-    Claim, Owner, PassageIndex, PointIndex, PromiseIndex, QuestionIndex, Questionnaire, Spot,
+    Claim, Item, Owner, PassageIndex, PointIndex, PromiseIndex, QuestionIndex, Questionnaire, Spot,
 };
 
 /// That something is never asked or shown, or is never spoken of.
@@ -56,21 +56,18 @@ pub(super) fn broken(
 
 /// That nothing is proved of what has a condition, nor of any promise.
 pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
-    let questions = questionnaire.indexed_questions();
-    let questions = questions.map(|(index, question)| (Owner::Question(index), &question.when));
-    let passages = questionnaire.article.passages();
-    let passages = passages.map(|(index, _, passage)| (Owner::Passage(index), &passage.when));
-    let points = questionnaire.provider_prompt.points.iter().enumerate();
-    let points = points.map(|(index, point)| (Owner::Point(PointIndex(index)), &point.when));
-    let items = questions.chain(passages).chain(points);
+    let items = questionnaire.items();
     let items = items
         .filter(|(_, when)| !when.is_always())
-        .map(|(owner, _)| Finding {
-            spot: Spot::Condition {
-                of: owner,
-                part: Vec::new(),
-            },
-            flaw: Flaw::NotProved(whether_ever(questionnaire, owner)),
+        .map(|(item, _)| {
+            let of = Owner::Item(item);
+            Finding {
+                spot: Spot::Condition {
+                    of,
+                    part: Vec::new(),
+                },
+                flaw: Flaw::NotProved(whether_ever(questionnaire, of)),
+            }
         });
     let promises = (0..questionnaire.promises.len()).map(|index| Finding {
         spot: Spot::Promise(PromiseIndex(index)),
@@ -87,11 +84,15 @@ enum Named {
 
 fn named(questionnaire: &Questionnaire, owner: Owner) -> Named {
     match owner {
-        Owner::Question(question) => {
+        Owner::Item(Item::Question(question)) => {
             Named::Question(questionnaire.question(question).id.to_string())
         }
-        Owner::Passage(passage) => Named::Shown(Kind::Passage, questionnaire.article.name(passage)),
-        Owner::Point(point) => Named::Shown(Kind::Point, point_name(questionnaire, point)),
+        Owner::Item(Item::Passage(passage)) => {
+            Named::Shown(Kind::Passage, questionnaire.article.name(passage))
+        }
+        Owner::Item(Item::Point(point)) => {
+            Named::Shown(Kind::Point, point_name(questionnaire, point))
+        }
         Owner::Promise(_) => Named::Promise,
     }
 }

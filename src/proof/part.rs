@@ -6,7 +6,7 @@ use biodivine_lib_bdd::Bdd;
 
 use super::diagram::Meaning;
 use super::effort::{Allowance, Undecided};
-use crate::questionnaire::{Condition, QuestionIndex, QuestionType, Questionnaire, Range, Step};
+use crate::questionnaire::{Accepts, Condition, Entry, QuestionType, Questionnaire, Step};
 
 /// A part of a condition, or the whole of one.
 #[derive(Debug)]
@@ -164,25 +164,43 @@ impl Builder<'_> {
             Condition::All(parts) => (Joined::All, numbered(parts)),
             Condition::Any(parts) => (Joined::Any, numbered(parts)),
             Condition::Not(part) => (Joined::Not, numbered(std::slice::from_ref(part))),
-            Condition::Includes { question, choices } => {
-                let groups = self.meaning.told_apart(*question, choices);
+            Condition::Entry(entry) => self.parts_of_entry(entry),
+        }
+    }
+
+    fn parts_of_entry(&self, entry: &Entry) -> (Joined, Vec<(Vec<Step>, Condition)>) {
+        let question = entry.question;
+        let part = |accepts| Condition::Entry(Entry { question, accepts });
+        match &entry.accepts {
+            Accepts::Choices(choices) => {
+                let groups = self.meaning.told_apart(question, choices);
                 if groups.len() == 1 {
                     return (Joined::Any, Vec::new());
                 }
                 let parts = groups.into_iter().map(|choices| {
                     let steps = choices.iter().copied().map(Step::Choice).collect();
-                    let question = *question;
-                    (steps, Condition::Includes { question, choices })
+                    (steps, part(Accepts::Choices(choices)))
                 });
                 (Joined::Any, parts.collect())
             }
-            Condition::Within { question, range } => (Joined::All, bounds(*question, *range)),
-            Condition::Answered(_) => (Joined::All, Vec::new()),
+            Accepts::Numbers(range) if range.at_least.is_some() && range.at_most.is_some() => {
+                let bounds = [Step::AtLeast, Step::AtMost]
+                    .into_iter()
+                    .zip(range.bounds());
+                let bounds =
+                    bounds.map(|(step, bound)| (vec![step], part(Accepts::Numbers(bound))));
+                (Joined::All, bounds.collect())
+            }
+            Accepts::Numbers(_) | Accepts::AnyAnswer => (Joined::All, Vec::new()),
         }
     }
 
     fn repeats_own_bound(&self, steps: &[Step], condition: &Condition) -> bool {
-        let Condition::Within { question, range } = condition else {
+        let Condition::Entry(Entry {
+            question,
+            accepts: Accepts::Numbers(range),
+        }) = condition
+        else {
             return false;
         };
         let QuestionType::Integer(own) = self.questionnaire.question(*question).question_type
@@ -202,22 +220,4 @@ fn numbered<C: std::borrow::Borrow<Condition>>(parts: &[C]) -> Vec<(Vec<Step>, C
     parts
         .map(|(index, part)| (vec![Step::Part(index)], part))
         .collect()
-}
-
-/// The bounds of a range, if there are two.
-fn bounds(question: QuestionIndex, range: Range) -> Vec<(Vec<Step>, Condition)> {
-    if range.at_least.is_none() || range.at_most.is_none() {
-        return Vec::new();
-    }
-    let lower = Range {
-        at_most: None,
-        ..range
-    };
-    let upper = Range {
-        at_least: None,
-        ..range
-    };
-    [(Step::AtLeast, lower), (Step::AtMost, upper)]
-        .map(|(step, range)| (vec![step], Condition::Within { question, range }))
-        .to_vec()
 }

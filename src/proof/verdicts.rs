@@ -15,7 +15,7 @@ use super::witness::{smallest, that_count};
 use super::{Finding, PassageFigures, Verdict};
 use crate::diagnostic::{Claim as Open, Flaw, Kind, Size};
 use crate::questionnaire::{
-    Claim, Condition, Owner, PointIndex, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
+    Claim, Condition, Owner, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
 };
 
 /// The only version there is.
@@ -99,17 +99,11 @@ impl<'s, 'q> Verdicts<'s, 'q> {
 
     /// Looks at what is asked and shown: ever, not always, and by conditions of which every part counts.
     pub(super) fn look_at_items(&mut self) {
-        for (index, question) in self.questionnaire.indexed_questions() {
-            let asked = self.meaning.asked(index).clone();
-            self.look_at_condition(Owner::Question(index), &question.when, &asked);
-        }
-        let passages = self.questionnaire.article.passages();
-        let passages = passages.map(|(index, _, passage)| (Owner::Passage(index), &passage.when));
-        let points = self.questionnaire.provider_prompt.points.iter().enumerate();
-        let points = points.map(|(index, point)| (Owner::Point(PointIndex(index)), &point.when));
-        for (output, (owner, when)) in passages.chain(points).enumerate() {
-            let shown = self.shown[output].clone();
-            self.look_at_condition(owner, when, &shown);
+        let asked = self.questionnaire.indexed_questions();
+        let asked = asked.map(|(index, _)| self.meaning.asked(index).clone());
+        let held: Vec<_> = asked.chain(self.shown.iter().cloned()).collect();
+        for ((item, when), held) in self.questionnaire.items().zip(&held) {
+            self.look_at_condition(Owner::Item(item), when, held);
         }
         self.look_at_sections();
         self.look_at_effects();

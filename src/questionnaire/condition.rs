@@ -1,32 +1,40 @@
 //! Conditions as data, and the one fold that gives them a meaning.
 
+use std::fmt;
+
 use super::{ChoiceSet, QuestionIndex};
 
 /// When a question is asked, or a passage or point is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// The answer is, or includes, one of these choices.
-    Includes {
-        /// The question.
-        question: QuestionIndex,
-        /// The choices; at least one.
-        choices: ChoiceSet,
-    },
-    /// The answer is a number in a range.
-    Within {
-        /// The question.
-        question: QuestionIndex,
-        /// The range.
-        range: Range,
-    },
-    /// The question was asked and not skipped.
-    Answered(QuestionIndex),
+    /// The answer to one question is among those that count.
+    Entry(Entry),
     /// Every part holds; so do no parts at all, which is how always is said.
     All(Vec<Self>),
     /// One part holds, or several.
     Any(Vec<Self>),
     /// The part does not hold.
     Not(Box<Self>),
+}
+
+/// A question and the answers to it that count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The question; if it was not asked or was skipped, the entry does not hold.
+    pub question: QuestionIndex,
+    /// The answers that count.
+    pub accepts: Accepts,
+}
+
+/// The answers that count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Accepts {
+    /// Those that are, or include, one of these choices; at least one.
+    Choices(ChoiceSet),
+    /// Numbers in a range.
+    Numbers(Range),
+    /// Every answer but skipped.
+    AnyAnswer,
 }
 
 /// A range of whole numbers, both ends within it.
@@ -49,18 +57,27 @@ pub trait Logic {
     fn settled(&mut self, _: &Condition) -> Option<Self::Truth> {
         None
     }
-    /// The truth of [`Condition::Includes`].
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Self::Truth;
-    /// The truth of [`Condition::Within`].
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Self::Truth;
-    /// The truth of [`Condition::Answered`].
-    fn answered(&mut self, question: QuestionIndex) -> Self::Truth;
-    /// The truth of [`Condition::All`], of the truths of its parts.
+    /// The truth of [`Condition::Entry`].
+    fn entry(&mut self, entry: &Entry) -> Self::Truth;
+    /// The truth of [`Condition::All`], from the truths of its parts.
     fn all(&mut self, parts: Vec<Self::Truth>) -> Self::Truth;
-    /// The truth of [`Condition::Any`], of the truths of its parts.
+    /// The truth of [`Condition::Any`], from the truths of its parts.
     fn any(&mut self, parts: Vec<Self::Truth>) -> Self::Truth;
-    /// The truth of [`Condition::Not`], of the truth of its part.
+    /// The truth of [`Condition::Not`], from the truth of its part.
     fn not(&mut self, part: Self::Truth) -> Self::Truth;
+}
+
+/// A condition in negation normal form: negation is at entries alone, and a group has no group of its own kind in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NormalForm<'c> {
+    /// The entry holds.
+    Is(&'c Entry),
+    /// The entry does not hold.
+    IsNot(&'c Entry),
+    /// Every part holds; so do no parts at all.
+    All(Vec<Self>),
+    /// One part holds, or several.
+    Any(Vec<Self>),
 }
 
 impl Condition {
@@ -82,9 +99,7 @@ impl Condition {
             return truth;
         }
         match self {
-            Self::Includes { question, choices } => logic.includes(*question, choices),
-            Self::Within { question, range } => logic.within(*question, *range),
-            Self::Answered(question) => logic.answered(*question),
+            Self::Entry(entry) => logic.entry(entry),
             Self::All(parts) => {
                 let parts = parts.iter().map(|part| part.fold(logic)).collect();
                 logic.all(parts)
@@ -99,13 +114,121 @@ impl Condition {
             }
         }
     }
+
+    /// Every entry in it, in order.
+    #[must_use]
+    pub fn entries(&self) -> Vec<&Entry> {
+        match self {
+            Self::Entry(entry) => vec![entry],
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::entries).collect(),
+            Self::Not(part) => part.entries(),
+        }
+    }
+
+    /// The same in negation normal form.
+    #[must_use]
+    pub fn normal_form(&self) -> NormalForm<'_> {
+        self.normal_form_if(true)
+    }
+
+    /// The normal form of the claim that this condition holds, or that it does not.
+    fn normal_form_if(&self, holds: bool) -> NormalForm<'_> {
+        let (parts, is_all) = match self {
+            Self::Entry(entry) if holds => return NormalForm::Is(entry),
+            Self::Entry(entry) => return NormalForm::IsNot(entry),
+            Self::Not(part) => return part.normal_form_if(!holds),
+            Self::All(parts) => (parts, holds),
+            Self::Any(parts) => (parts, !holds),
+        };
+        let mut merged = Vec::with_capacity(parts.len());
+        for part in parts {
+            match (part.normal_form_if(holds), is_all) {
+                (NormalForm::All(parts), true) | (NormalForm::Any(parts), false) => {
+                    merged.extend(parts);
+                }
+                (part, _) => merged.push(part),
+            }
+        }
+        match (merged.len(), is_all) {
+            (1, _) => merged.remove(0),
+            (_, true) => NormalForm::All(merged),
+            (_, false) => NormalForm::Any(merged),
+        }
+    }
 }
 
 impl Range {
+    /// It as one range above its lower bound and one below its upper bound.
+    #[must_use]
+    pub fn bounds(self) -> [Self; 2] {
+        let (at_least, at_most) = (None, None);
+        [Self { at_most, ..self }, Self { at_least, ..self }]
+    }
+
     /// Whether a number lies in it.
     #[must_use]
     pub fn contains(self, number: i64) -> bool {
         self.at_least.is_none_or(|least| least <= number)
             && self.at_most.is_none_or(|most| number <= most)
+    }
+}
+
+impl fmt::Display for Range {
+    /// `6`, `6 to 52`, `6 or more`, `52 or less`, `any number`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.at_least, self.at_most) {
+            (Some(least), Some(most)) if least == most => write!(f, "{least}"),
+            (Some(least), Some(most)) => write!(f, "{least} to {most}"),
+            (Some(least), None) => write!(f, "{least} or more"),
+            (None, Some(most)) => write!(f, "{most} or less"),
+            (None, None) => f.write_str("any number"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(question: usize) -> Entry {
+        Entry {
+            question: QuestionIndex(question),
+            accepts: Accepts::AnyAnswer,
+        }
+    }
+
+    #[test]
+    fn in_normal_form_negation_is_at_entries_and_groups_are_merged() {
+        let [a, b, c] = [0, 1, 2].map(|index| Condition::Entry(entry(index)));
+        let negated = Condition::Not(Box::new(Condition::Any(vec![
+            a,
+            Condition::Not(Box::new(Condition::All(vec![b, c]))),
+        ])));
+        assert_eq!(
+            negated.normal_form(),
+            NormalForm::All(vec![
+                NormalForm::IsNot(&entry(0)),
+                NormalForm::Is(&entry(1)),
+                NormalForm::Is(&entry(2)),
+            ])
+        );
+        let never = Condition::Not(Box::new(Condition::always()));
+        assert_eq!(never.normal_form(), NormalForm::Any(Vec::new()));
+    }
+
+    #[test]
+    fn a_range_reads_as_its_bounds() {
+        let range = |at_least, at_most| Range { at_least, at_most }.to_string();
+        let ranges = [
+            range(Some(6), Some(6)),
+            range(Some(6), Some(52)),
+            range(Some(6), None),
+            range(None, Some(52)),
+            range(None, None),
+        ];
+        assert_eq!(
+            ranges,
+            ["6", "6 to 52", "6 or more", "52 or less", "any number"]
+        );
     }
 }

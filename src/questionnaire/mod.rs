@@ -15,12 +15,12 @@ pub mod three_valued;
 pub use article::{
     Article, Passage, PassageIndex, Point, PointIndex, ProviderPrompt, ProviderQuestion, Section,
 };
-pub use condition::{Condition, Logic, Range};
+pub use condition::{Accepts, Condition, Entry, Logic, NormalForm, Range};
 pub use direction::Direction;
 pub use id::Id;
 pub use question::{Choice, ChoiceIndex, ChoiceSet, Question, QuestionIndex, QuestionType};
 pub use repeats::Repeats;
-pub use spot::{Owner, PromiseIndex, SectionIndex, Spot, Step};
+pub use spot::{Item, Owner, PromiseIndex, SectionIndex, Spot, Step};
 
 /// Questions with branching, an article in passages, and what to talk about with a provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,17 @@ pub enum Claim {
     },
 }
 
+impl Claim {
+    /// The sets of answers of which it speaks; nothing where it speaks of a change.
+    #[must_use]
+    pub fn when(&self) -> Option<&Condition> {
+        match self {
+            Self::Outcome { when, .. } => Some(when),
+            Self::OnlyAdds { .. } => None,
+        }
+    }
+}
+
 impl Questionnaire {
     /// The question at an index.
     #[must_use]
@@ -93,6 +104,33 @@ impl Questionnaire {
             .iter()
             .enumerate()
             .map(|(index, question)| (QuestionIndex(index), question))
+    }
+
+    /// Everything that is asked, shown or made under a condition, each with it: questions, passages and points, in order.
+    pub fn items(&self) -> impl Iterator<Item = (Item, &Condition)> {
+        let questions = self.indexed_questions();
+        let questions = questions.map(|(index, question)| (Item::Question(index), &question.when));
+        questions.chain(self.shown_items())
+    }
+
+    /// Everything that is shown or made, each with its condition: passages and points, in order.
+    pub fn shown_items(&self) -> impl Iterator<Item = (Item, &Condition)> {
+        let passages = self.article.passages();
+        let passages = passages.map(|(index, _, passage)| (Item::Passage(index), &passage.when));
+        let points = self.provider_prompt.points.iter().enumerate();
+        let points = points.map(|(index, point)| (Item::Point(PointIndex(index)), &point.when));
+        passages.chain(points)
+    }
+
+    /// Every condition with what it belongs to: those of items, then those of promises, in order.
+    pub fn conditions(&self) -> impl Iterator<Item = (Owner, &Condition)> {
+        let promises = self.promises.iter().enumerate();
+        let promises = promises.filter_map(|(index, promise)| {
+            let owner = Owner::Promise(PromiseIndex(index));
+            Some((owner, promise.claim.when()?))
+        });
+        let items = self.items().map(|(item, when)| (Owner::Item(item), when));
+        items.chain(promises)
     }
 
     /// The question of that id.

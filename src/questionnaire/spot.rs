@@ -30,15 +30,22 @@ pub enum Spot {
     },
 }
 
-/// What a condition can belong to.
+/// Something that is asked, shown or made under a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Owner {
+pub enum Item {
     /// A question that is asked.
     Question(QuestionIndex),
     /// A passage that is shown.
     Passage(PassageIndex),
     /// A point that is made.
     Point(PointIndex),
+}
+
+/// What a condition can belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// Something that is asked, shown or made.
+    Item(Item),
     /// A promise that speaks of some answers only.
     Promise(PromiseIndex),
 }
@@ -48,10 +55,10 @@ pub enum Owner {
 pub enum Step {
     /// To a part of `All` or `Any`, from 0; 0 to that of `Not`.
     Part(usize),
-    /// To one of the choices of `Includes`.
+    /// To one of the choices of an entry.
     Choice(ChoiceIndex),
-    /// To the lower bound of `Within`.
+    /// To the lower bound of an entry.
     AtLeast,
-    /// To the upper bound of `Within`.
+    /// To the upper bound of an entry.
     AtMost,
 }

@@ -4,7 +4,7 @@ use selfcheck::answers::{AnswerSheet, Answers};
 use selfcheck::builtin::BUILT_IN;
 use selfcheck::check::check;
 use selfcheck::demo::{Story, text, what_if};
-use selfcheck::explain::Item;
+use selfcheck::questionnaire::Item;
 use selfcheck::report::Styling;
 
 use crate::{example, pick, question, trial};

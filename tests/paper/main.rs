@@ -260,7 +260,7 @@ fn a_question_within_a_follow_up_does_not_ask_again_for_what_is_sure() {
         "If you leave it blank, go to question 6.",
         "Answer question 3 only if you ticked “Yes” in question 1, and you ticked “Hip” in question 2. If not, go to \
          question 4.",
-        "Answer question 5 only if you wrote a number of at least 6 in question 4. If not, go to question 6.",
+        "Answer question 5 only if you wrote 6 or more in question 4. If not, go to question 6.",
     ];
     assert_eq!(instructions(&questionnaire), expected);
 }

@@ -150,7 +150,7 @@ impl Printed {
         let deed = match answer {
             "any answer" => Deed::Answer,
             _ if answer.starts_with('“') => Deed::Tick(box_names(answer)),
-            _ => read_number(&answer.replacen("a whole number", "a number", 1)),
+            _ => read_number(answer),
         };
         self.is_done(&deed, number, marks)
     }
@@ -374,19 +374,12 @@ fn read_number(text: &str) -> Deed {
         text.parse()
             .unwrap_or_else(|_| panic!("`{text}` is no number"))
     };
-    if let Some(only) = text.strip_prefix("the number ") {
-        return Deed::Write(Some(parse(only)), Some(parse(only)));
-    }
-    let range = text.strip_prefix("a number").expect("a number").trim();
-    if let Some(least) = range.strip_prefix("of at least ") {
+    if let Some(least) = text.strip_suffix(" or more") {
         return Deed::Write(Some(parse(least)), None);
     }
-    if let Some(most) = range.strip_prefix("of at most ") {
+    if let Some(most) = text.strip_suffix(" or less") {
         return Deed::Write(None, Some(parse(most)));
     }
-    let (least, most) = range
-        .strip_prefix("from ")
-        .and_then(|range| range.split_once(" to "))
-        .expect("a range");
+    let (least, most) = text.split_once(" to ").unwrap_or((text, text));
     Deed::Write(Some(parse(least)), Some(parse(most)))
 }

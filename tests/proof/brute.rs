@@ -6,8 +6,8 @@ use selfcheck::answers::{Answer, Answers};
 use selfcheck::check::check;
 use selfcheck::outcome::{Replay, Standing, replay};
 use selfcheck::questionnaire::{
-    ChoiceIndex, ChoiceSet, Claim, Condition, Logic, Question, QuestionIndex, QuestionType,
-    Questionnaire, Range,
+    Accepts, ChoiceIndex, ChoiceSet, Claim, Condition, Entry, Logic, Question, QuestionIndex,
+    QuestionType, Questionnaire, Range,
 };
 use selfcheck::source::Source;
 
@@ -100,13 +100,18 @@ fn subsets(question: &Question) -> Vec<Answer> {
 
 /// The first number of each range: where the question's own begins, and where a condition begins or has just ended.
 pub(crate) fn starts(questionnaire: &Questionnaire, index: QuestionIndex, own: Range) -> Vec<i64> {
-    let mut bounds = Bounds(index, BTreeSet::new());
-    for condition in conditions(questionnaire) {
-        condition.fold(&mut bounds);
+    let mut bounds = BTreeSet::new();
+    let entries = conditions(questionnaire)
+        .into_iter()
+        .flat_map(Condition::entries);
+    for entry in entries.filter(|entry| entry.question == index) {
+        if let Accepts::Numbers(range) = entry.accepts {
+            bounds.extend(range.at_least);
+            bounds.extend(range.at_most.and_then(|most| most.checked_add(1)));
+        }
     }
     let first = own.at_least.unwrap_or(i64::MIN);
     let inside = bounds
-        .1
         .into_iter()
         .filter(|start| *start > first && own.contains(*start));
     [first].into_iter().chain(inside).collect()
@@ -200,17 +205,15 @@ impl Holds<'_> {
 impl Logic for Holds<'_> {
     type Truth = bool;
 
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> bool {
-        matches!(self.answer(question), Some(Answer::Choices(chosen)) if !chosen.is_disjoint(choices))
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> bool {
-        matches!(self.answer(question), Some(Answer::Number(number)) if range.contains(*number))
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> bool {
-        self.answer(question)
-            .is_some_and(|answer| *answer != Answer::Skipped)
+    fn entry(&mut self, entry: &Entry) -> bool {
+        match (self.answer(entry.question), &entry.accepts) {
+            (Some(Answer::Choices(chosen)), Accepts::Choices(choices)) => {
+                !chosen.is_disjoint(choices)
+            }
+            (Some(Answer::Number(number)), Accepts::Numbers(range)) => range.contains(*number),
+            (Some(answer), Accepts::AnyAnswer) => *answer != Answer::Skipped,
+            _ => false,
+        }
     }
 
     fn all(&mut self, parts: Vec<bool>) -> bool {
@@ -224,29 +227,4 @@ impl Logic for Holds<'_> {
     fn not(&mut self, part: bool) -> bool {
         !part
     }
-}
-
-/// Where the ranges of conditions on a question begin, and where the numbers behind them do.
-struct Bounds(QuestionIndex, BTreeSet<i64>);
-
-impl Logic for Bounds {
-    type Truth = ();
-
-    fn includes(&mut self, _: QuestionIndex, _: &ChoiceSet) {}
-
-    fn within(&mut self, question: QuestionIndex, range: Range) {
-        if question == self.0 {
-            self.1.extend(range.at_least);
-            self.1
-                .extend(range.at_most.and_then(|most| most.checked_add(1)));
-        }
-    }
-
-    fn answered(&mut self, _: QuestionIndex) {}
-
-    fn all(&mut self, _: Vec<()>) {}
-
-    fn any(&mut self, _: Vec<()>) {}
-
-    fn not(&mut self, (): ()) {}
 }

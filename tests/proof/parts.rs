@@ -1,6 +1,8 @@
 //! Parts of conditions, taken out of the data.
 
-use selfcheck::questionnaire::{Condition, QuestionType, Questionnaire, Range, Step};
+use selfcheck::questionnaire::{
+    Accepts, Condition, Entry, QuestionType, Questionnaire, Range, Step,
+};
 
 /// A condition without some of its parts.
 pub(crate) fn without(condition: &Condition, parts: &[&[Step]]) -> Condition {
@@ -24,22 +26,23 @@ pub(crate) fn without(condition: &Condition, parts: &[&[Step]]) -> Condition {
         Condition::All(inner) => Condition::All(left(inner)),
         Condition::Any(inner) => Condition::Any(left(inner)),
         Condition::Not(inner) => Condition::Not(Box::new(without(inner, &under(Step::Part(0))))),
-        Condition::Includes { question, choices } => Condition::Includes {
-            question: *question,
-            choices: choices
-                .iter()
-                .copied()
-                .filter(|choice| !is_out(Step::Choice(*choice)))
-                .collect(),
-        },
-        Condition::Within { question, range } => Condition::Within {
-            question: *question,
-            range: Range {
-                at_least: range.at_least.filter(|_| !is_out(Step::AtLeast)),
-                at_most: range.at_most.filter(|_| !is_out(Step::AtMost)),
+        Condition::Entry(entry) => Condition::Entry(Entry {
+            question: entry.question,
+            accepts: match &entry.accepts {
+                Accepts::Choices(choices) => {
+                    let left = choices.iter().copied();
+                    Accepts::Choices(
+                        left.filter(|choice| !is_out(Step::Choice(*choice)))
+                            .collect(),
+                    )
+                }
+                Accepts::Numbers(range) => Accepts::Numbers(Range {
+                    at_least: range.at_least.filter(|_| !is_out(Step::AtLeast)),
+                    at_most: range.at_most.filter(|_| !is_out(Step::AtMost)),
+                }),
+                Accepts::AnyAnswer => Accepts::AnyAnswer,
             },
-        },
-        Condition::Answered(question) => Condition::Answered(*question),
+        }),
     }
 }
 
@@ -61,12 +64,19 @@ pub(crate) fn removable(questionnaire: &Questionnaire, condition: &Condition) ->
                 .collect()
         }
         Condition::Not(inner) => under(Step::Part(0), inner).collect(),
-        Condition::Includes { choices, .. } if choices.len() > 1 => choices
+        Condition::Entry(entry) => removable_of_entry(questionnaire, entry),
+    }
+}
+
+fn removable_of_entry(questionnaire: &Questionnaire, entry: &Entry) -> Vec<Vec<Step>> {
+    match &entry.accepts {
+        Accepts::Choices(choices) if choices.len() > 1 => choices
             .iter()
             .map(|choice| vec![Step::Choice(*choice)])
             .collect(),
-        Condition::Within { question, range } => {
-            let QuestionType::Integer(own) = questionnaire.question(*question).question_type else {
+        Accepts::Numbers(range) => {
+            let QuestionType::Integer(own) = questionnaire.question(entry.question).question_type
+            else {
                 return Vec::new();
             };
             if range.at_least.is_none() || range.at_most.is_none() {
@@ -76,6 +86,6 @@ pub(crate) fn removable(questionnaire: &Questionnaire, condition: &Condition) ->
             let most = (range.at_most != own.at_most).then(|| vec![Step::AtMost]);
             least.into_iter().chain(most).collect()
         }
-        Condition::Includes { .. } | Condition::Answered(_) => Vec::new(),
+        Accepts::Choices(_) | Accepts::AnyAnswer => Vec::new(),
     }
 }

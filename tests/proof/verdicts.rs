@@ -7,7 +7,7 @@ use selfcheck::answers::{Answer, Answers};
 use selfcheck::diagnostic::{Code, Size};
 use selfcheck::proof::{Counterexample, Effort, Proof, Verdict, prove};
 use selfcheck::questionnaire::{
-    ChoiceIndex, ChoiceSet, Claim, Condition, Owner, PointIndex, PromiseIndex, QuestionIndex,
+    ChoiceIndex, ChoiceSet, Claim, Condition, Item, Owner, PointIndex, PromiseIndex, QuestionIndex,
     Questionnaire, Repeats, SectionIndex, Spot, Step,
 };
 
@@ -89,7 +89,7 @@ proptest! {
         let never_asked = spots(&proof, &[Code::NeverAsked]);
         let mut idle = BTreeSet::new();
         for (index, _) in questionnaire.indexed_questions() {
-            let asked = Spot::Condition { of: Owner::Question(index), part: Vec::new() };
+            let asked = Spot::Condition { of: Owner::Item(Item::Question(index)), part: Vec::new() };
             let mut outcomes: BTreeMap<String, _> = BTreeMap::new();
             let changes = combinations.iter().any(|answers| {
                 let mut others = answers.clone();
@@ -166,11 +166,14 @@ fn spots(proof: &Proof, codes: &[Code]) -> BTreeSet<Spot> {
 
 fn owned_conditions(questionnaire: &Questionnaire) -> Vec<(Owner, &Condition)> {
     let questions = questionnaire.indexed_questions();
-    let questions = questions.map(|(index, question)| (Owner::Question(index), &question.when));
+    let questions =
+        questions.map(|(index, question)| (Owner::Item(Item::Question(index)), &question.when));
     let passages = questionnaire.article.passages();
-    let passages = passages.map(|(index, _, passage)| (Owner::Passage(index), &passage.when));
+    let passages =
+        passages.map(|(index, _, passage)| (Owner::Item(Item::Passage(index)), &passage.when));
     let points = questionnaire.provider_prompt.points.iter().enumerate();
-    let points = points.map(|(index, point)| (Owner::Point(PointIndex(index)), &point.when));
+    let points =
+        points.map(|(index, point)| (Owner::Item(Item::Point(PointIndex(index))), &point.when));
     let promises = questionnaire.promises.iter().enumerate();
     let promises = promises.filter_map(|(index, promise)| match &promise.claim {
         Claim::Outcome { when, .. } => Some((Owner::Promise(PromiseIndex(index)), when)),

@@ -3,9 +3,8 @@
 use super::need::{Need, need};
 use super::{Edge, Graph, Junction, Node, PassageBox, QuestionNode, Scope, State};
 use crate::comparison::answer_name;
-use crate::explain::{Item, items};
 use crate::outcome::{Replay, Standing};
-use crate::questionnaire::{Condition, PassageIndex, Questionnaire};
+use crate::questionnaire::{Condition, Item, PassageIndex, Questionnaire};
 use crate::report::plain;
 use crate::words::one_line;
 
@@ -150,7 +149,7 @@ impl Drawing<'_> {
 /// What each need opens: what everybody reads, then by the last question that it is about.
 fn openings(of: &Questionnaire, scope: Scope) -> Vec<Opening> {
     let mut openings: Vec<Opening> = Vec::new();
-    for (item, when) in items(of) {
+    for (item, when) in of.items() {
         let is_drawn = match item {
             Item::Question(_) => !when.is_always(),
             Item::Passage(_) => scope == Scope::Everything,

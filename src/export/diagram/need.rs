@@ -1,6 +1,6 @@
 //! What a condition needs, ready to be drawn: `not` stands at entries only, and what is of one kind is one group.
 
-use crate::questionnaire::{ChoiceSet, Condition, Logic, QuestionIndex, Questionnaire, Range};
+use crate::questionnaire::{Accepts, Condition, Entry, NormalForm, QuestionIndex, Questionnaire};
 use crate::words::{list, one_line};
 
 /// What a condition needs.
@@ -23,15 +23,7 @@ pub(super) enum Need {
 
 /// What a condition needs.
 pub(super) fn need(questionnaire: &Questionnaire, condition: &Condition) -> Need {
-    condition.fold(&mut Needs(questionnaire)).holds
-}
-
-struct Needs<'q>(&'q Questionnaire);
-
-/// What it needs that a condition holds, and what that it does not.
-struct Both {
-    holds: Need,
-    fails: Need,
+    Need::of(questionnaire, &condition.normal_form())
 }
 
 impl Need {
@@ -58,107 +50,50 @@ impl Need {
         }
     }
 
-    /// A group, in which groups of the same kind are opened.
-    fn group(parts: Vec<Self>, kind: fn(Vec<Self>) -> Self) -> Self {
-        let open = |part| match (part, kind(Vec::new())) {
-            (Self::All(parts), Self::All(_)) | (Self::Any(parts), Self::Any(_)) => parts,
-            (part, _) => vec![part],
+    fn of(questionnaire: &Questionnaire, condition: &NormalForm<'_>) -> Self {
+        let parts = |parts: &[NormalForm<'_>]| {
+            let parts = parts.iter().map(|part| Self::of(questionnaire, part));
+            parts.collect()
         };
-        let mut parts: Vec<_> = parts.into_iter().flat_map(open).collect();
-        if parts.len() == 1 {
-            return parts.remove(0);
+        match condition {
+            NormalForm::Is(entry) => Self::answer(questionnaire, entry, true),
+            NormalForm::IsNot(entry) => Self::answer(questionnaire, entry, false),
+            NormalForm::All(all) => Self::All(parts(all)),
+            NormalForm::Any(any) => Self::Any(parts(any)),
         }
-        kind(parts)
     }
-}
 
-fn answer(
-    question: QuestionIndex,
-    condition: Condition,
-    positive: String,
-    negative: String,
-) -> Both {
-    Both {
-        fails: Need::Answer {
-            question,
-            label: negative,
-            condition: Condition::Not(Box::new(condition.clone())),
-        },
-        holds: Need::Answer {
-            question,
-            label: positive,
-            condition,
-        },
-    }
-}
-
-fn both(parts: Vec<Both>, holds: fn(Vec<Need>) -> Need, fails: fn(Vec<Need>) -> Need) -> Both {
-    let (when_so, when_not) = parts
-        .into_iter()
-        .map(|part| (part.holds, part.fails))
-        .unzip();
-    Both {
-        holds: Need::group(when_so, holds),
-        fails: Need::group(when_not, fails),
-    }
-}
-
-impl Logic for Needs<'_> {
-    type Truth = Both;
-
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Both {
-        let of = self.0.question(question);
-        let labels = choices
-            .iter()
-            .map(|choice| one_line(&of.choice(*choice).label));
-        let labels = list(labels, "or");
-        let condition = Condition::Includes {
-            question,
-            choices: choices.clone(),
+    /// That an entry holds, or that it does not.
+    fn answer(questionnaire: &Questionnaire, entry: &Entry, holds: bool) -> Self {
+        let question = questionnaire.question(entry.question);
+        let label = match &entry.accepts {
+            Accepts::Choices(choices) => {
+                let labels = choices.iter();
+                let labels = labels.map(|choice| one_line(&question.choice(*choice).label));
+                list(labels, "or")
+            }
+            Accepts::Numbers(range) => range.to_string(),
+            Accepts::AnyAnswer if holds => "any answer".to_owned(),
+            Accepts::AnyAnswer => "answer".to_owned(),
         };
-        let other = format!("not {labels}");
-        answer(question, condition, labels, other)
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Both {
-        let words = match (range.at_least, range.at_most) {
-            (Some(least), Some(most)) if least == most => least.to_string(),
-            (Some(least), Some(most)) => format!("{least} to {most}"),
-            (Some(least), None) => format!("{least} or more"),
-            (None, Some(most)) => format!("{most} or less"),
-            (None, None) => "a number".to_owned(),
+        let (label, condition) = match (holds, Condition::Entry(entry.clone())) {
+            (true, condition) => (label, condition),
+            (false, condition) => {
+                let not = if entry.accepts == Accepts::AnyAnswer {
+                    "no"
+                } else {
+                    "not"
+                };
+                (
+                    format!("{not} {label}"),
+                    Condition::Not(Box::new(condition)),
+                )
+            }
         };
-        let other = format!("not {words}");
-        answer(
-            question,
-            Condition::Within { question, range },
-            words,
-            other,
-        )
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Both {
-        let condition = Condition::Answered(question);
-        answer(
-            question,
+        Self::Answer {
+            question: entry.question,
+            label,
             condition,
-            "any answer".to_owned(),
-            "no answer".to_owned(),
-        )
-    }
-
-    fn all(&mut self, parts: Vec<Both>) -> Both {
-        both(parts, Need::All, Need::Any)
-    }
-
-    fn any(&mut self, parts: Vec<Both>) -> Both {
-        both(parts, Need::Any, Need::All)
-    }
-
-    fn not(&mut self, part: Both) -> Both {
-        Both {
-            holds: part.fails,
-            fails: part.holds,
         }
     }
 }

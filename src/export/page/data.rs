@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::words::{ENGLISH, ScriptWords};
 use crate::questionnaire::{
-    ChoiceSet, Condition, Logic, Question, QuestionIndex, QuestionType, Questionnaire, Range,
+    Accepts, Condition, Entry, Logic, Question, QuestionType, Questionnaire,
 };
 use crate::report::html::{self, Document, STYLE, is_english};
 use crate::report::plain;
@@ -132,25 +132,20 @@ struct AsData<'q>(&'q Questionnaire);
 impl Logic for AsData<'_> {
     type Truth = Value;
 
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Value {
-        let question = self.0.question(question);
-        let choices: Vec<_> = choices
-            .iter()
-            .map(|choice| question.choice(*choice).id.as_str())
-            .collect();
-        json!({"question": question.id, "choices": choices})
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Value {
-        json!({
-            "question": self.0.question(question).id,
-            "at_least": range.at_least.unwrap_or(i64::MIN).to_string(),
-            "at_most": range.at_most.unwrap_or(i64::MAX).to_string(),
-        })
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Value {
-        json!({"answered": self.0.question(question).id})
+    fn entry(&mut self, entry: &Entry) -> Value {
+        let question = self.0.question(entry.question);
+        match &entry.accepts {
+            Accepts::Choices(choices) => {
+                let choices = choices.iter().map(|choice| &question.choice(*choice).id);
+                json!({"question": question.id, "choices": choices.collect::<Vec<_>>()})
+            }
+            Accepts::Numbers(range) => json!({
+                "question": question.id,
+                "at_least": range.at_least.unwrap_or(i64::MIN).to_string(),
+                "at_most": range.at_most.unwrap_or(i64::MAX).to_string(),
+            }),
+            Accepts::AnyAnswer => json!({"answered": question.id}),
+        }
     }
 
     fn all(&mut self, parts: Vec<Value>) -> Value {

@@ -1,9 +1,8 @@
 //! Which answer leads to which passage and point, to look up with the filled-in sheet in hand.
 
 use super::sheet::letter;
-use crate::explain::{Effect, Effects, Item, Trigger, box_name, effects};
-use crate::questionnaire::{ChoiceIndex, QuestionIndex, Questionnaire};
-use crate::words::whole_number;
+use crate::explain::{Effect, Effects, Trigger, box_name, effects};
+use crate::questionnaire::{ChoiceIndex, Item, QuestionIndex, Questionnaire};
 
 /// Which answers lead to what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,7 +91,7 @@ fn lines(of: &Questionnaire, question: QuestionIndex, effects: &[Effect]) -> Vec
 fn answer(of: &Questionnaire, question: QuestionIndex, trigger: Trigger) -> String {
     match trigger {
         Trigger::Choice(choice) => box_name(of.question(question), choice),
-        Trigger::Range(range) => whole_number(range.at_least, range.at_most),
+        Trigger::Range(range) => range.to_string(),
         Trigger::Answered | Trigger::Not => "any answer".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! What is sure of everybody who comes to a place on the paper.
 
 use crate::questionnaire::{
-    ChoiceIndex, ChoiceSet, Condition, Logic, QuestionIndex, Range, three_valued,
+    Accepts, ChoiceIndex, Condition, Entry, Logic, QuestionIndex, three_valued,
 };
 
 /// What is known of somebody who fills in a sheet, as far as they have come.
@@ -88,22 +88,13 @@ impl Logic for Sure<'_, '_> {
         known.map(|(_, holds)| Some(*holds))
     }
 
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Option<bool> {
-        match self.0.mark(question)? {
-            Mark::Blank => Some(false),
-            Mark::Ticked(choice) => Some(choices.contains(&choice)),
+    fn entry(&mut self, entry: &Entry) -> Option<bool> {
+        match (self.0.mark(entry.question)?, &entry.accepts) {
+            (Mark::Blank, _) => Some(false),
+            (Mark::Ticked(_), Accepts::AnyAnswer) => Some(true),
+            (Mark::Ticked(choice), Accepts::Choices(choices)) => Some(choices.contains(&choice)),
+            (Mark::Ticked(_), Accepts::Numbers(_)) => None,
         }
-    }
-
-    fn within(&mut self, question: QuestionIndex, _: Range) -> Option<bool> {
-        match self.0.mark(question)? {
-            Mark::Blank => Some(false),
-            Mark::Ticked(_) => None,
-        }
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Option<bool> {
-        Some(self.0.mark(question)? != Mark::Blank)
     }
 
     fn all(&mut self, parts: Vec<Option<bool>>) -> Option<bool> {

@@ -1,9 +1,9 @@
 //! What stands in both versions as it is: of that nothing changes, and nothing needs to be proved.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::questions::is_changed;
-use crate::questionnaire::{ChoiceSet, Condition, Logic, QuestionIndex, Questionnaire, Range};
+use crate::questionnaire::{Accepts, Condition, Entry, Logic, Questionnaire};
 
 /// The questions that both versions ask of the same people, and that take the same answers.
 #[derive(Debug)]
@@ -57,32 +57,21 @@ struct InIds<'c, 'q> {
     questions: &'c HashSet<&'q str>,
 }
 
-impl<'q> InIds<'_, 'q> {
-    fn question(&self, question: QuestionIndex) -> Option<&'q str> {
-        let id = self.questionnaire.question(question).id.as_str();
-        self.questions.contains(id).then_some(id)
-    }
-}
-
 impl Logic for InIds<'_, '_> {
     type Truth = Option<String>;
 
-    fn includes(&mut self, question: QuestionIndex, choices: &ChoiceSet) -> Option<String> {
-        let of = self.questionnaire.question(question);
-        let mut named: Vec<_> = choices
-            .iter()
-            .map(|choice| &of.choice(*choice).id)
-            .collect();
-        named.sort_unstable_by_key(|id| id.as_str());
-        Some(format!("{}: {named:?}", self.question(question)?))
-    }
-
-    fn within(&mut self, question: QuestionIndex, range: Range) -> Option<String> {
-        Some(format!("{}: {range:?}", self.question(question)?))
-    }
-
-    fn answered(&mut self, question: QuestionIndex) -> Option<String> {
-        Some(format!("answered: {}", self.question(question)?))
+    fn entry(&mut self, entry: &Entry) -> Option<String> {
+        let question = self.questionnaire.question(entry.question);
+        let id = question.id.as_str();
+        let accepts = match &entry.accepts {
+            Accepts::Choices(choices) => {
+                let ids = choices.iter().map(|choice| &question.choice(*choice).id);
+                format!("{:?}", ids.collect::<BTreeSet<_>>())
+            }
+            other => format!("{other:?}"),
+        };
+        let is_unchanged = self.questions.contains(id);
+        is_unchanged.then(|| format!("{id}: {accepts}"))
     }
 
     fn all(&mut self, parts: Vec<Option<String>>) -> Option<String> {

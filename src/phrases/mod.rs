@@ -3,5 +3,6 @@
 pub(crate) mod comparison;
 pub(crate) mod demo;
 pub(crate) mod outcome;
+pub(crate) mod page;
 pub(crate) mod paper;
 pub(crate) mod summary;

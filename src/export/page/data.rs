@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::words::{ENGLISH, ScriptWords};
+use crate::phrases::page::{ENGLISH, ScriptWords};
 use crate::questionnaire::{
     Accepts, Condition, Entry, Logic, Question, QuestionType, Questionnaire,
 };

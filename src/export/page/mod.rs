@@ -10,7 +10,6 @@
 mod data;
 mod question;
 mod views;
-mod words;
 
 use crate::questionnaire::Questionnaire;
 use crate::report::html::{Document, STYLE};

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::HeadingLevel;
 
-use super::words::ENGLISH;
+use crate::phrases::page::ENGLISH;
 use crate::questionnaire::{Choice, Question, QuestionType};
 use crate::report::html::{blocks, escaped, own_words, phrasing};
 use crate::words::whole_number;

@@ -3,9 +3,9 @@
 use pulldown_cmark::HeadingLevel;
 
 use super::question;
-use super::words::ENGLISH;
 use crate::answers::{Answer, Answers};
 use crate::outcome::{Outcome, replay};
+use crate::phrases::page::ENGLISH;
 use crate::questionnaire::{PointIndex, Question, Questionnaire};
 use crate::report::html::{blocks, escaped, outcome, own_words, phrasing};
 use crate::report::{Report, plain};

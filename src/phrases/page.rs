@@ -1,39 +1,39 @@
-//! What the page says in its own words; those of an outcome are the report's.
+//! What the page says beside the texts of its questionnaire and the words of an outcome.
 //!
-//! They are all here, so that a page in another language needs another [`Words`] and nothing else.
+//! A page in another language needs another [`Words`] and nothing else.
 
 use serde::Serialize;
 
-use crate::phrases::outcome::NOTHING_TO_READ;
+use super::outcome::{NOTHING_TO_READ, SKIPPED};
 use crate::words::count;
 
 /// The words of a page in one language.
-pub(super) struct Words {
-    pub(super) length: fn(usize) -> String,
-    pub(super) nothing_leaves: &'static str,
-    pub(super) needs_script: &'static str,
-    pub(super) start: &'static str,
-    pub(super) choose_several: &'static str,
-    pub(super) why: &'static str,
-    pub(super) go_on: &'static str,
-    pub(super) skip: &'static str,
-    pub(super) back: &'static str,
-    pub(super) check: &'static str,
-    pub(super) change: &'static str,
-    pub(super) show: &'static str,
-    pub(super) outcome: &'static str,
-    pub(super) keep: &'static str,
-    pub(super) keep_how: &'static str,
-    pub(super) print: &'static str,
-    pub(super) save: &'static str,
-    pub(super) change_answers: &'static str,
-    pub(super) clear: &'static str,
-    pub(super) script: ScriptWords,
+pub(crate) struct Words {
+    pub(crate) length: fn(usize) -> String,
+    pub(crate) nothing_leaves: &'static str,
+    pub(crate) needs_script: &'static str,
+    pub(crate) start: &'static str,
+    pub(crate) choose_several: &'static str,
+    pub(crate) why: &'static str,
+    pub(crate) go_on: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) back: &'static str,
+    pub(crate) check: &'static str,
+    pub(crate) change: &'static str,
+    pub(crate) show: &'static str,
+    pub(crate) outcome: &'static str,
+    pub(crate) keep: &'static str,
+    pub(crate) keep_how: &'static str,
+    pub(crate) print: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) change_answers: &'static str,
+    pub(crate) clear: &'static str,
+    pub(crate) script: ScriptWords,
 }
 
-/// Those that the script fills in: what stands in braces is replaced.
+/// Words with names in braces, which the script replaces.
 #[derive(Serialize)]
-pub(super) struct ScriptWords {
+pub(crate) struct ScriptWords {
     nothing_to_read: &'static str,
     /// Its language, where it is another than the questionnaire's.
     language: &'static str,
@@ -53,7 +53,7 @@ pub(super) struct ScriptWords {
 }
 
 /// English.
-pub(super) const ENGLISH: Words = Words {
+pub(crate) const ENGLISH: Words = Words {
     length: |at_most| {
         let questions = count(at_most, "question");
         format!("There are at most {questions}. You can skip any of them.")
@@ -88,7 +88,7 @@ pub(super) const ENGLISH: Words = Words {
         choose_some: "Choose at least one answer, or skip this question.",
         enter: "Enter {number}, or skip this question.",
         others_cleared: "What cannot go with this choice was cleared.",
-        skipped: "Skipped",
+        skipped: SKIPPED,
         saved: "Look for {file} among your downloads. Others who use this device can read it there, too.",
         because: "Because you {reasons}",
         because_answered: "answered {answer} to \"{question}\"",

@@ -1,9 +1,22 @@
 //! The choices of a question as authored.
 
-use super::question::Choice;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::shape::{CHOICE, NOTE};
 use crate::diagnostic::Fault;
-use crate::tree::{Authored, Faults, Fields, MERGE, Node, Scalar, Text, Value, entries};
+use crate::tree::{At, Authored, Faults, Fields, MERGE, Node, Scalar, Text, Value, entries};
 use crate::words::id_like;
+
+/// A choice, written `id: Label` or `id: {label: Label, exclusive: true}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Its id.
+    pub id: Text,
+    /// How it is shown.
+    pub label: Option<Text>,
+    /// Whether it can only be given alone.
+    pub exclusive: Option<At<bool>>,
+}
 
 /// The mapping under `choices`.
 pub(super) struct Choices(pub(super) Vec<Choice>);
@@ -82,4 +95,28 @@ fn text(node: &Node) -> Option<String> {
         Value::Scalar(Scalar::Bool(value)) => Some(value.to_string()),
         _ => None,
     }
+}
+
+/// A choice that says more than how it is shown.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "this only describes what `choice` reads")]
+struct WithLabel {
+    /// How it is shown.
+    label: Text,
+    /// Whether it can only be given alone.
+    exclusive: Option<At<bool>>,
+}
+
+/// What the mapping under `choices` can be.
+pub(super) fn choices_schema(generator: &mut SchemaGenerator) -> Schema {
+    let label = generator.subschema_for::<Text>();
+    let with_label = generator.subschema_for::<WithLabel>();
+    json_schema!({
+        "type": "object",
+        "patternProperties": {
+            NOTE: true,
+            CHOICE: {"anyOf": [label, with_label]},
+        },
+        "additionalProperties": false,
+    })
 }

@@ -1,10 +1,10 @@
 //! A question as authored.
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::JsonSchema;
 use serde_json::json;
 
-use super::choices::Choices;
-use super::shape::{CHOICE, ID, NOTE};
+use super::choices::{Choice, Choices, choices_schema};
+use super::shape::ID;
 use super::{Allow, Condition};
 use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Text};
 
@@ -43,17 +43,6 @@ pub struct Question {
     pub when: Option<Condition>,
     /// Warnings that are not to be given here.
     pub allow: Option<At<Allow>>,
-}
-
-/// A choice, written `id: Label` or `id: {label: Label, exclusive: true}`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
-    /// Its id.
-    pub id: Text,
-    /// How it is shown.
-    pub label: Option<Text>,
-    /// Whether it can only be given alone.
-    pub exclusive: Option<At<bool>>,
 }
 
 impl Authored for Question {
@@ -110,27 +99,4 @@ fn keys_by_type() -> serde_json::Value {
             }}},
         },
     ])
-}
-
-/// A choice that says more than how it is shown.
-#[derive(JsonSchema)]
-#[expect(dead_code, reason = "this only describes what `choice` reads")]
-struct WithLabel {
-    /// How it is shown.
-    label: Text,
-    /// Whether it can only be given alone.
-    exclusive: Option<At<bool>>,
-}
-
-fn choices_schema(generator: &mut SchemaGenerator) -> Schema {
-    let label = generator.subschema_for::<Text>();
-    let with_label = generator.subschema_for::<WithLabel>();
-    json_schema!({
-        "type": "object",
-        "patternProperties": {
-            NOTE: true,
-            CHOICE: {"anyOf": [label, with_label]},
-        },
-        "additionalProperties": false,
-    })
 }

@@ -1,6 +1,5 @@
 //! Which answer leads to which passage and point, to look up with the filled-in sheet in hand.
 
-use super::sheet::letter;
 use crate::explain::{Effect, Effects, Trigger, box_name, effects};
 use crate::questionnaire::{ChoiceIndex, Item, QuestionIndex, Questionnaire};
 
@@ -108,5 +107,25 @@ impl Found {
         if !names.contains(&name) {
             names.push(name);
         }
+    }
+}
+
+/// The letter of a point, from 0: after `Z` comes `AA`.
+pub(super) fn letter(index: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(index % 26).expect("below 26"));
+    match index / 26 {
+        0 => last.to_string(),
+        above => letter(above - 1) + &last.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_the_last_letter_there_are_two() {
+        let letters = [0, 25, 26, 51, 52, 701, 702].map(letter);
+        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 }

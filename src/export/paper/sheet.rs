@@ -1,5 +1,6 @@
 //! What every format prints of a sheet.
 
+use super::key::letter;
 use super::{Instruction, Key, Target, key, route};
 use crate::explain::clause;
 use crate::phrases::paper as phrases;
@@ -103,15 +104,6 @@ impl<'q> Sheet<'q> {
     }
 }
 
-/// The letter of a point, from 0: after `Z` comes `AA`.
-pub(super) fn letter(index: usize) -> String {
-    let last = char::from(b'A' + u8::try_from(index % 26).expect("below 26"));
-    match index / 26 {
-        0 => last.to_string(),
-        above => letter(above - 1) + &last.to_string(),
-    }
-}
-
 fn questions(of: &Questionnaire) -> Vec<SheetQuestion<'_>> {
     let mut group = None;
     let questions = route(of).into_iter().zip(of.indexed_questions());
@@ -174,15 +166,4 @@ fn sections(of: &Questionnaire) -> Vec<SheetSection<'_>> {
             .collect(),
     });
     sections.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn after_the_last_letter_there_are_two() {
-        let letters = [0, 25, 26, 51, 52, 701, 702].map(letter);
-        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
 }

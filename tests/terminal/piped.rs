@@ -213,6 +213,24 @@ fn nothing_but_blank_lines_can_follow_the_end_of_the_review() {
 }
 
 #[test]
+fn nothing_but_done_confirms_the_answers() {
+    for done in ["done", "DONE", "  Done\t"] {
+        let input = joined(&LINES[..4]) + done;
+        let read = Read::from(&trial(), input.as_bytes());
+        assert!(matches!(read.result, Ok(())), "{done:?}");
+    }
+    for word in [
+        "yes", "Yes", "y", "ok", "OK", "ok.", "done.", "done!", "done done", "pain", "skip", "why",
+        "next", "\u{feff}done", "0", ".", "...",
+    ] {
+        let input = joined(&LINES[..4]) + word + "\ndone\n";
+        let wrong = Read::from(&trial(), input.as_bytes()).not_understood();
+        assert_eq!(wrong.line, 5, "{word:?}");
+        assert_eq!(wrong.question.as_deref(), Some(QUESTIONS[4]), "{word:?}");
+    }
+}
+
+#[test]
 fn a_word_that_can_mean_two_answers_ends_the_input() {
     let text = std::fs::read_to_string(TRIAL).expect("the questionnaire is there");
     let text = text.replace(

@@ -277,5 +277,6 @@ fn failure(halt: Halt) -> Failure {
             "use `--plain` to ask in lines, or answer with `--answers FILE`",
         ),
         Halt::NotUnderstood(line) => Failure::refused(line.to_string(), line.help),
+        Halt::NoProgress(lines) => Failure::refused(lines.to_string(), lines.help()),
     }
 }

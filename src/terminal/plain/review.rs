@@ -31,7 +31,7 @@ pub(super) fn check<R: BufRead, W: Write>(
     };
     loop {
         lines.say("Type done if they are right, or the number of an answer to change it.")?;
-        let typed = lines.read()?;
+        let typed = lines.reply(&asked)?;
         match typed.and_then(|line| understand(review, line.trim(), lines.typist)) {
             Ok(Decision::Done) => {
                 lines.blank()?;
@@ -67,9 +67,10 @@ fn understand(review: &Review<'_>, line: &str, typist: Typist) -> Result<Decisio
             Ok(number) => number
                 .checked_sub(1)
                 .and_then(|index| review.answers.get(index)),
-            Err(_) => review.answers.iter().find(|(index, _)| {
-                is_person && review.questionnaire.question(*index).id == *typed
-            }),
+            Err(_) => review
+                .answers
+                .iter()
+                .find(|(index, _)| is_person && review.questionnaire.question(*index).id == *typed),
         },
     };
     let changed = changed.map(|(index, _)| Decision::Change(*index));

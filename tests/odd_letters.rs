@@ -83,7 +83,7 @@ fn a_letter_that_is_not_what_it_seems_is_one_error_where_it_is() {
         (
             "often: Often",
             "oft\u{435}n: Often",
-            "29:29 invalid-id: `oftеn` has the letter `е` (U+0435) after `oft`, which looks like `e` (type `e` in its place)",
+            "29:29 invalid-id: `oftеn` has the letter `е` (U+0435) after `oft`, which looks like `e` (write `e` instead)",
         ),
         (
             "id: long_lasting",

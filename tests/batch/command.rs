@@ -91,8 +91,8 @@ fn a_header_that_is_no_header_is_refused() {
             "id,smokin\n",
             "unknown column `smokin`; did you mean `smoking`?",
         ),
-        ("smoking\n", "there is no column `id`"),
-        ("id,smoking,smoking\n", "there are two columns `smoking`"),
+        ("smoking\n", "missing column `id`"),
+        ("id,smoking,smoking\n", "duplicate column `smoking`"),
         ("", "missing header"),
     ] {
         let (status, result, said) = piped(&["osteonecrosis", "--from", "csv"], header.as_bytes());

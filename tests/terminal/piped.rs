@@ -107,7 +107,25 @@ fn lines_that_are_all_understood_lead_to_the_outcome() {
 
 #[test]
 fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question() {
-    let cases: [(usize, &[u8], &str, &str); 16] = [
+    let cases: [(usize, &[u8], &str, &str); 19] = [
+        (
+            0,
+            b"1\0\r\0",
+            "this looks like UTF-16",
+            "save the input as UTF-8",
+        ),
+        (
+            0,
+            b"\0y\0e\0s\0",
+            "this looks like UTF-16",
+            "save the input as UTF-8",
+        ),
+        (
+            0,
+            b"\xfe\xff\0y\0e\0s\0",
+            "this looks like UTF-16",
+            "save the input as UTF-8",
+        ),
         (0, b"yess", "\"yess\"", "did you mean \"Yes\"?"),
         (0, b"9", "\"9\"", "expected a number, skip or why"),
         (0, b"1 2", "\"1 2\"", "only one answer can be given here"),
@@ -122,7 +140,7 @@ fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question
         (
             0,
             b"\xff\xfey\0e\0s\0",
-            "it is not UTF-8",
+            "this looks like UTF-16",
             "save the input as UTF-8",
         ),
         (

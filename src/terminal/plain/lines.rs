@@ -4,6 +4,7 @@ use std::io::{BufRead, Read, Write};
 
 use super::complaint::Complaint;
 use crate::report::{Styling, prose};
+use crate::source::looks_like_utf16;
 use crate::terminal::phrases::wrapped;
 use crate::terminal::{Halt, NoProgress, NotUnderstood};
 
@@ -117,6 +118,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 self.pass_over_the_rest()?;
             }
             return Ok(Err(Complaint::TooLong));
+        }
+        if looks_like_utf16(&bytes) {
+            return Ok(Err(Complaint::Utf16));
         }
         let Ok(text) = String::from_utf8(bytes) else {
             return Ok(Err(Complaint::NotUtf8));

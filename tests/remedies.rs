@@ -17,47 +17,47 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "and",
         "[{back_pain: yes}, {lifting: often}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "AND",
         "[{back_pain: yes}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "both",
         "[{back_pain: yes}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "every",
         "[{back_pain: yes}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "'&&'",
         "[{back_pain: yes}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "or",
         "[{back_pain: yes}]",
-        "write `any` in its place: `any: [..., ...]`",
+        "write `any` instead: `any: [..., ...]`",
     ),
     (
         "either",
         "[{back_pain: yes}]",
-        "write `any` in its place: `any: [..., ...]`",
+        "write `any` instead: `any: [..., ...]`",
     ),
     (
         "some",
         "[{back_pain: yes}]",
-        "write `any` in its place: `any: [..., ...]`",
+        "write `any` instead: `any: [..., ...]`",
     ),
     (
         "'||'",
         "[{back_pain: yes}]",
-        "write `any` in its place: `any: [..., ...]`",
+        "write `any` instead: `any: [..., ...]`",
     ),
     (
         "none",
@@ -77,7 +77,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "unless",
         "{back_pain: yes}",
-        "write `not` in its place: `not: {...}`",
+        "write `not` instead: `not: {...}`",
     ),
     (
         "if",
@@ -99,7 +99,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "asked",
         "[weeks]",
-        "write `answered` in its place: `answered: [question]`",
+        "write `answered` instead: `answered: [question]`",
     ),
     ("always", "yes", "if it always applies, remove `when`"),
     // slips of the pen
@@ -155,9 +155,9 @@ fn a_word_of_another_language_leads_to_the_operator_of_its_meaning() {
 fn what_is_under_such_a_word_is_checked_too() {
     let said = broken(WHEN, "{and: [{back_pain: yess}, {or: [{lifting: often}]}]}");
     let expected = [
-        "51:14 unknown-question: unknown question `and` (write `all` in its place: `all: [..., ...]`)",
+        "51:14 unknown-question: unknown question `and` (write `all` instead: `all: [..., ...]`)",
         "51:32 unknown-choice: `yess` is not a choice of `back_pain` (did you mean `yes`?)",
-        "51:40 unknown-question: unknown question `or` (write `any` in its place: `any: [..., ...]`)",
+        "51:40 unknown-question: unknown question `or` (write `any` instead: `any: [..., ...]`)",
     ];
     assert_eq!(said, expected);
     // A question of that name is a question.

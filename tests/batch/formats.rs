@@ -318,8 +318,7 @@ fn the_command_says_once_what_it_was_handed_and_what_to_do() {
         (
             any,
             b"x\n".repeat(300_000),
-            "error: cannot read `standard input`: it begins neither with JSON (in the first line: expected value) nor with \
-             the header of a CSV file\n  help: a batch reads one JSON object per line, such as `{\"id\": 1, \"answers\": \
+            "error: cannot read `standard input`: the first line is neither JSON (expected value) nor a CSV header\n  help: a batch reads one JSON object per line, such as `{\"id\": 1, \"answers\": \
              {\"smoking\": \"yes\"}}`, or CSV with a header of `id` and question ids\n",
         ),
         (
@@ -331,7 +330,7 @@ fn the_command_says_once_what_it_was_handed_and_what_to_do() {
         (
             any,
             b"id,pain,time_stamp\n1,no,x\n".into(),
-            "error: the header of standard input is wrong: unknown column `time_stamp`\n  help: the first row names the \
+            "error: cannot read the header of standard input: unknown column `time_stamp`\n  help: the first row names the \
              columns: `id`, and a question id for each answer; a column whose name begins with `x-` is ignored\n",
         ),
     ] {

@@ -18,7 +18,7 @@ pub(super) fn failure(broken: Broken<Failure>, name: &str) -> Failure {
             help: help(&mistaken).map(str::to_owned),
         },
         Broken::Header(problem) => Failure::refused(
-            format!("the header of {} is wrong: {problem}", one_line(name)),
+            format!("cannot read the header of {}: {problem}", one_line(name)),
             "the first row names the columns: `id`, and a question id for each answer; a column whose name begins with \
              `x-` is ignored",
         ),
@@ -53,9 +53,7 @@ fn problem(mistaken: &Mistaken) -> String {
         Mistaken::Csv => "this looks like CSV, not JSON Lines",
         Mistaken::Json => "this looks like JSON, not CSV",
         Mistaken::Text(problem) => {
-            return format!(
-                "it begins neither with JSON (in the first line: {problem}) nor with the header of a CSV file"
-            );
+            return format!("the first line is neither JSON ({problem}) nor a CSV header");
         }
     };
     problem.to_owned()

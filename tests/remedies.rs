@@ -303,12 +303,81 @@ fn choices_in_a_list_are_told_how_they_are_written_with_the_first_of_them() {
         ("[true, false]", "ctrue: \"true\""),
         ("[[a]]", "never: Never"),
         ("[]", "never: Never"),
+        ("[almost_never, often]", "almost_never: Almost never"),
     ] {
         let expected = format!(
             "29:14 wrong-type: found a list where a mapping is expected (write each choice as `id: Label`, such as \
              `{such_as}`)"
         );
         assert_eq!(broken(CHOICES, list), [expected], "{list}");
+    }
+}
+
+#[test]
+fn choices_that_are_a_text_or_lack_their_labels_are_told_how_they_are_written() {
+    for (choices, place, found, such_as) in [
+        ("Never", "29:14", "a text where a mapping", "never: Never"),
+        (
+            "never, often",
+            "29:14",
+            "a text where a mapping",
+            "never: Never",
+        ),
+        (
+            "Almost never / Often",
+            "29:14",
+            "a text where a mapping",
+            "almost_never: Almost never",
+        ),
+        (
+            "'never: Not at all; often: Often'",
+            "29:14",
+            "a text where a mapping",
+            "never: Not at all",
+        ),
+        ("3", "29:14", "a whole number where a mapping", "c3: \"3\""),
+        ("", "29:13", "nothing where a mapping", "never: Never"),
+        (
+            "{never, often}",
+            "29:20",
+            "nothing where a label",
+            "never: Never",
+        ),
+        (
+            "{never: Never, often: }",
+            "29:36",
+            "nothing where a label",
+            "often: Often",
+        ),
+    ] {
+        let expected = format!(
+            "{place} wrong-type: found {found} is expected (write each choice as `id: Label`, such as `{such_as}`)"
+        );
+        assert_eq!(broken(CHOICES, choices), [expected], "{choices}");
+    }
+}
+
+#[test]
+fn a_decimal_comma_in_braces_is_told_with_its_own_number() {
+    for (value, expected) in [
+        (
+            "{weeks: {at_least: 38,5}}",
+            "51:35 wrong-type: the comma splits `38,5` into two entries (write `38` or `39`)",
+        ),
+        (
+            "{weeks: {at_least: 6,5, at_most: 7}}",
+            "51:34 wrong-type: the comma splits `6,5` into two entries (write `6` or `7`)",
+        ),
+        (
+            "{weeks: {at_least: 1,000}}",
+            "51:34 wrong-type: the comma splits `1,000` into two entries (write `1000`)",
+        ),
+        (
+            "{weeks: [6, 7.5]}",
+            "51:22 not-a-range: a condition on `weeks` is a range (write `weeks: {at_least: 6, at_most: 7}`)",
+        ),
+    ] {
+        assert_eq!(broken(WHEN, value), [expected], "{value}");
     }
 }
 

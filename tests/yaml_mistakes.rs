@@ -306,6 +306,16 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "&pain {back_pain: yes}\n    hint: *pian\n  - id: weeks",
         "20:11 there is no anchor `&pian` (did you mean `*pain`?)",
     ),
+    (
+        "{back_pain: yes}\n  - id: weeks",
+        "&pain {back_pain: yes}\n    hint: &pain Say so.\n  - id: weeks",
+        "20:11 the anchor `&pain` is already defined in line 19 (give it another name; if `&` is part of a text, put the text in quotes, or under `|`)",
+    ),
+    (
+        "left: Left side\n      right: Right side",
+        "left: &Sit on the left\n      right: &Sit on the right",
+        "17:14 the anchor `&Sit` is already defined in line 16 (give it another name; if `&` is part of a text, put the text in quotes, or under `|`)",
+    ),
 ];
 
 /// What is written in place of what, and what is said: `line:column mistake (help)`.

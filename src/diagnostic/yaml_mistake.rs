@@ -105,6 +105,13 @@ pub enum YamlMistake {
         /// The anchor that was probably meant.
         nearest: Option<String>,
     },
+    /// An anchor that an earlier one has the name of.
+    RepeatedAnchor {
+        /// As written.
+        anchor: String,
+        /// The line of the earlier one.
+        line: usize,
+    },
     /// A line for YAML readers, such as `%YAML 1.2` or `...`.
     Directive,
     /// Lists or mappings in one another, beyond any use.
@@ -191,6 +198,12 @@ impl YamlMistake {
             Self::UnknownAnchor { name, .. } => {
                 format!("there is no anchor {}", quoted(&format!("&{name}")))
             }
+            Self::RepeatedAnchor { anchor, line } => {
+                format!(
+                    "the anchor {} is already defined in line {line}",
+                    quoted(anchor)
+                )
+            }
             Self::Directive => "this YAML directive or end marker is not supported".to_owned(),
             Self::TooDeep => "nested too deeply".to_owned(),
             Self::TooMany => "the aliases expand to too much text".to_owned(),
@@ -259,6 +272,9 @@ impl YamlMistake {
                 Some(nearest) => format!("did you mean {}?", quoted(&format!("*{nearest}"))),
                 None => format!("if `*` is part of a text, {QUOTE_IT}"),
             },
+            Self::RepeatedAnchor { .. } => {
+                format!("give it another name; if `&` is part of a text, {QUOTE_IT}")
+            }
             Self::Directive => "remove the line".to_owned(),
             Self::TooDeep => "look for extra opening brackets".to_owned(),
             Self::TooMany => "write out what the aliases repeat".to_owned(),

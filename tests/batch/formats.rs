@@ -183,6 +183,40 @@ fn one_first_record_that_cannot_be_read_is_a_record_to_reject() {
 }
 
 #[test]
+fn a_comma_after_a_record_is_told_with_what_to_do() {
+    let error = "\"error\":\"there is a comma after the record: remove it\"}";
+    let outcome = read(FIRST).0;
+    let (outcomes, rejects) = read(format!("{FIRST},\n{FIRST} , \r\n{FIRST}\n"));
+    assert_eq!(outcomes, outcome);
+    assert_eq!(
+        rejects,
+        format!("{{\"line\":1,\"id\":1,{error}\n{{\"line\":2,\"id\":1,{error}\n")
+    );
+    assert_eq!(
+        broken(None, format!("{FIRST},\n{FIRST},\n")),
+        "Mistaken(Commas)"
+    );
+    let (batch, broken) = attempt(
+        &table(),
+        Some(Format::JsonLines),
+        format!("{FIRST},\n{FIRST},\n").as_bytes(),
+        1,
+    );
+    assert_eq!((broken, batch.rejects.matches(error).count()), (None, 2));
+    let (status, result, said) = piped(
+        &["osteonecrosis"],
+        b"{\"id\":1,\"answers\":{}},\n{\"id\":2,\"answers\":{}},\n",
+    );
+    assert_eq!((status, result.as_str()), (Some(2), ""));
+    assert_eq!(
+        said,
+        "error: cannot read `standard input`: there is a comma after each record, which JSON Lines does not have\n  \
+         help: remove the commas at the ends of the lines, or put `[` in front of the first record and `]` after the \
+         last, without a comma\n"
+    );
+}
+
+#[test]
 fn csv_is_known_by_its_header() {
     let expected = read("{\"id\":\"1\",\"answers\":{\"pain\":\"no\"}}");
     for input in [

@@ -52,6 +52,7 @@ fn problem(mistaken: &Mistaken) -> String {
         Mistaken::AnswerFile => "this is an answer file, not a batch of records",
         Mistaken::Csv => "this looks like CSV, not JSON Lines",
         Mistaken::Json => "this looks like JSON, not CSV",
+        Mistaken::Commas => "there is a comma after each record, which JSON Lines does not have",
         Mistaken::Text(problem) => {
             return format!("the first line is neither JSON ({problem}) nor a CSV header");
         }
@@ -66,6 +67,10 @@ fn help(mistaken: &Mistaken) -> Option<&'static str> {
             "the questionnaire comes first, then the answer sets: `selfcheck batch QUESTIONNAIRE INPUT`",
         ),
         Mistaken::AnswerFile => Some("`selfcheck run --answers FILE` shows its outcome"),
+        Mistaken::Commas => Some(
+            "remove the commas at the ends of the lines, or put `[` in front of the first record and `]` after the last, \
+             without a comma",
+        ),
         Mistaken::Csv => Some("`--from csv` reads it as CSV"),
         Mistaken::Json => Some("`--from json-lines` reads it as JSON"),
         Mistaken::Markup | Mistaken::Text(_) => Some(RECORDS),

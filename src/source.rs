@@ -2,7 +2,7 @@
 
 mod form;
 
-pub use form::Form;
+pub use form::{Form, looks_like_utf16};
 
 use std::ops::Range;
 

@@ -51,10 +51,14 @@ pub fn whole_number(min: Option<i64>, max: Option<i64>) -> String {
     }
 }
 
-/// A name between backticks, made safe to show.
+/// A name between backticks, made safe to show, with escapes for line breaks and tabs.
 #[must_use]
 pub fn quoted(name: &str) -> String {
-    format!("`{}`", one_line(name))
+    let escaped = name
+        .replace('\r', r"\r")
+        .replace('\n', r"\n")
+        .replace('\t', r"\t");
+    format!("`{}`", one_line(&escaped))
 }
 
 /// An id made of a name: `Lower-Back` is `lower_back`, and what begins with no letter begins with `letter`.

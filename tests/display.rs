@@ -24,7 +24,10 @@ const TEXTS: &[(&str, &[&str])] = &[
         &["cut-text #2 more"],
     ),
     ("Two lines\n            #2 more", &["cut-text #2 more"]),
-    ("&anchor Grade #2", &["cut-text #2"]),
+    ("&anchor Grade #2", &["cut-text &anchor", "cut-text #2"]),
+    ("&Back pain", &["cut-text &Back"]),
+    ("&Back 'pain'", &[]),
+    ("&Back |\n            pain", &[]),
     ("Lifting is one cause.   # said so often", &[]),
     (
         "Lifting is one cause.\n          # a comment of its own",

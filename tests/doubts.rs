@@ -129,6 +129,11 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     ),
     (
         PASSAGE,
+        "text: &Heavy lifting is one cause.",
+        "40:17 cut-text: the text begins after `&Heavy` (put it in quotes if `&` belongs to it; otherwise",
+    ),
+    (
+        PASSAGE,
         "text: |\n            | a | b |\n            |---|---|\n            | c | d |",
         "41:13 lost-markup: tables are not rendered: this one is shown literally (turn it",
     ),

@@ -71,8 +71,7 @@ fn a_letter_that_is_not_what_it_seems_is_one_error_where_it_is() {
         (
             "reviewed: 2025-07",
             "reviewed: 2025‑07",
-            "33:13 invalid-date: `2025‑07` has the character `‑` (U+2011) after `2025`, which looks like `-` (type `-` in its \
-             place)",
+            "33:13 invalid-date: `2025‑07` has the character `‑` (U+2011) after `2025`, which looks like `-` (write `-` instead)",
         ),
         // where a thing gets its name: what refers to it is not reported
         (
@@ -83,7 +82,7 @@ fn a_letter_that_is_not_what_it_seems_is_one_error_where_it_is() {
         (
             "often: Often",
             "oft\u{435}n: Often",
-            "29:29 invalid-id: `oftеn` has the letter `е` (U+0435) after `oft`, which looks like `e` (type `e` in its place)",
+            "29:29 invalid-id: `oftеn` has the letter `е` (U+0435) after `oft`, which looks like `e` (write `e` instead)",
         ),
         (
             "id: long_lasting",

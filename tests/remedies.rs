@@ -17,47 +17,47 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "and",
         "[{back_pain: yes}, {lifting: often}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "AND",
         "[{back_pain: yes}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "both",
         "[{back_pain: yes}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "every",
         "[{back_pain: yes}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "'&&'",
         "[{back_pain: yes}]",
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         "or",
         "[{back_pain: yes}]",
-        "write `any` in its place: `any: [..., ...]`",
+        "write `any` instead: `any: [..., ...]`",
     ),
     (
         "either",
         "[{back_pain: yes}]",
-        "write `any` in its place: `any: [..., ...]`",
+        "write `any` instead: `any: [..., ...]`",
     ),
     (
         "some",
         "[{back_pain: yes}]",
-        "write `any` in its place: `any: [..., ...]`",
+        "write `any` instead: `any: [..., ...]`",
     ),
     (
         "'||'",
         "[{back_pain: yes}]",
-        "write `any` in its place: `any: [..., ...]`",
+        "write `any` instead: `any: [..., ...]`",
     ),
     (
         "none",
@@ -77,7 +77,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "unless",
         "{back_pain: yes}",
-        "write `not` in its place: `not: {...}`",
+        "write `not` instead: `not: {...}`",
     ),
     (
         "if",
@@ -99,7 +99,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "asked",
         "[weeks]",
-        "write `answered` in its place: `answered: [question]`",
+        "write `answered` instead: `answered: [question]`",
     ),
     ("always", "yes", "if it always applies, remove `when`"),
     // slips of the pen
@@ -155,9 +155,9 @@ fn a_word_of_another_language_leads_to_the_operator_of_its_meaning() {
 fn what_is_under_such_a_word_is_checked_too() {
     let said = broken(WHEN, "{and: [{back_pain: yess}, {or: [{lifting: often}]}]}");
     let expected = [
-        "51:14 unknown-question: unknown question `and` (write `all` in its place: `all: [..., ...]`)",
+        "51:14 unknown-question: unknown question `and` (write `all` instead: `all: [..., ...]`)",
         "51:32 unknown-choice: `yess` is not a choice of `back_pain` (did you mean `yes`?)",
-        "51:40 unknown-question: unknown question `or` (write `any` in its place: `any: [..., ...]`)",
+        "51:40 unknown-question: unknown question `or` (write `any` instead: `any: [..., ...]`)",
     ];
     assert_eq!(said, expected);
     // A question of that name is a question.
@@ -303,12 +303,81 @@ fn choices_in_a_list_are_told_how_they_are_written_with_the_first_of_them() {
         ("[true, false]", "ctrue: \"true\""),
         ("[[a]]", "never: Never"),
         ("[]", "never: Never"),
+        ("[almost_never, often]", "almost_never: Almost never"),
     ] {
         let expected = format!(
             "29:14 wrong-type: found a list where a mapping is expected (write each choice as `id: Label`, such as \
              `{such_as}`)"
         );
         assert_eq!(broken(CHOICES, list), [expected], "{list}");
+    }
+}
+
+#[test]
+fn choices_that_are_a_text_or_lack_their_labels_are_told_how_they_are_written() {
+    for (choices, place, found, such_as) in [
+        ("Never", "29:14", "a text where a mapping", "never: Never"),
+        (
+            "never, often",
+            "29:14",
+            "a text where a mapping",
+            "never: Never",
+        ),
+        (
+            "Almost never / Often",
+            "29:14",
+            "a text where a mapping",
+            "almost_never: Almost never",
+        ),
+        (
+            "'never: Not at all; often: Often'",
+            "29:14",
+            "a text where a mapping",
+            "never: Not at all",
+        ),
+        ("3", "29:14", "a whole number where a mapping", "c3: \"3\""),
+        ("", "29:13", "nothing where a mapping", "never: Never"),
+        (
+            "{never, often}",
+            "29:20",
+            "nothing where a label",
+            "never: Never",
+        ),
+        (
+            "{never: Never, often: }",
+            "29:36",
+            "nothing where a label",
+            "often: Often",
+        ),
+    ] {
+        let expected = format!(
+            "{place} wrong-type: found {found} is expected (write each choice as `id: Label`, such as `{such_as}`)"
+        );
+        assert_eq!(broken(CHOICES, choices), [expected], "{choices}");
+    }
+}
+
+#[test]
+fn a_decimal_comma_in_braces_is_told_with_its_own_number() {
+    for (value, expected) in [
+        (
+            "{weeks: {at_least: 38,5}}",
+            "51:35 wrong-type: the comma splits `38,5` into two entries (write `38` or `39`)",
+        ),
+        (
+            "{weeks: {at_least: 6,5, at_most: 7}}",
+            "51:34 wrong-type: the comma splits `6,5` into two entries (write `6` or `7`)",
+        ),
+        (
+            "{weeks: {at_least: 1,000}}",
+            "51:34 wrong-type: the comma splits `1,000` into two entries (write `1000`)",
+        ),
+        (
+            "{weeks: [6, 7.5]}",
+            "51:22 not-a-range: a condition on `weeks` is a range (write `weeks: {at_least: 6, at_most: 7}`)",
+        ),
+    ] {
+        assert_eq!(broken(WHEN, value), [expected], "{value}");
     }
 }
 

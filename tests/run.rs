@@ -436,6 +436,70 @@ fn test_runs_the_examples_and_says_what_differs() {
 }
 
 #[test]
+fn test_says_which_files_look_like_examples_and_are_not_tested() {
+    let folder = folder();
+    let example = fs::read_to_string(EXAMPLE).expect("the example is there");
+    let broken = example.clone() + "answers: {";
+    let json = r#"{"answers": {}, "questionnaire": "osteonecrosis"}"#;
+    let files = [
+        ("tested.yaml", example.as_str()),
+        ("one.txt", &example),
+        ("two.yaml.bak", &broken),
+        ("three", json),
+        (
+            "README.md",
+            "# Examples\n\nWrite:\n\nquestionnaire: osteonecrosis\nanswers:\n",
+        ),
+        ("es.po", "msgid \"questionnaire: answers:\"\n"),
+        ("notes.txt", "questionnaire: lower back\n"),
+    ];
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).expect("written");
+    }
+    let path = folder.path().to_str().expect("UTF-8");
+    let tested = output(&["test", path]);
+    assert_eq!(tested.status.code(), Some(0));
+    assert_eq!(
+        String::from_utf8(tested.stderr).expect("UTF-8"),
+        format!(
+            "note: not tested: `{path}/one.txt`, `{path}/three` and `{path}/two.yaml.bak` (the name of an answer file \
+             ends in `.yaml`, `.yml` or `.json`)\n"
+        )
+    );
+    fs::remove_file(folder.path().join("tested.yaml")).expect("it was there");
+    let said = refusal(&["test", path]);
+    assert!(said.starts_with("note: not tested: "), "{said}");
+    assert!(said.contains("error: no example"), "{said}");
+}
+
+#[test]
+fn an_example_is_tested_by_its_name_and_no_command_takes_it_for_a_questionnaire() {
+    let name = "no-pain-no-risk-factor";
+    let tested = result(&["test", name]);
+    assert!(tested.ends_with("1 example, 0 failed\n"), "{tested}");
+    let said = refusal(&["test", "no-pain-no-risk-facter"]);
+    let near = "error: there is no file and no example named `no-pain-no-risk-facter`\n  help: did you mean \
+                `no-pain-no-risk-factor`? The examples are:\n";
+    assert!(said.starts_with(near), "{said}");
+    let said = refusal(&["test", "osteonecrosi"]);
+    assert!(
+        said.ends_with("  help: did you mean `osteonecrosis`?\n"),
+        "{said}"
+    );
+    for command in ["show", "check", "run"] {
+        let said = refusal(&[command, name]);
+        let help = "  help: did you mean the example `no-pain-no-risk-factor`? Use `selfcheck run --answers \
+                    no-pain-no-risk-factor`\n";
+        assert_eq!(
+            said,
+            format!(
+                "error: there is no file `{name}`, and no questionnaire `{name}` is built in\n{help}"
+            )
+        );
+    }
+}
+
+#[test]
 fn list_show_and_completions_tell_what_there_is() {
     assert!(
         result(&["list"])

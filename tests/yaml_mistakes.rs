@@ -82,12 +82,12 @@ const QUOTES: &[(&str, &str, &str)] = &[
     (
         TEXT,
         "text: \"C:\\path\"",
-        "11:14 `\\p` means nothing in double quotes (write `\\\\` for a backslash, or put the text in single quotes)",
+        "11:14 unknown escape `\\p` in double quotes (write `\\\\` for a backslash, or put the text in single quotes)",
     ),
     (
         TEXT,
         "text: \"a \\u12 b\"",
-        "11:14 `\\u` means nothing in double quotes (write `\\\\` for a backslash, or put the text in single quotes)",
+        "11:14 unknown escape `\\u` in double quotes (write `\\\\` for a backslash, or put the text in single quotes)",
     ),
 ];
 
@@ -116,27 +116,27 @@ const BLANKS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "\u{a0}\u{a0}\u{a0}\u{a0}type: integer",
-        "21:1 the character U+00A0 is not a space (write a plain space in its place)",
+        "21:1 the character U+00A0 is not a space (write a plain space instead)",
     ),
     (
         "    type: integer",
         "    type:\u{a0}integer",
-        "21:10 the character U+00A0 is not a space (write a plain space in its place)",
+        "21:10 the character U+00A0 is not a space (write a plain space instead)",
     ),
     (
         "    type: integer",
         "    type:\u{202f}integer",
-        "21:10 the character U+202F is not a space (write a plain space in its place)",
+        "21:10 the character U+202F is not a space (write a plain space instead)",
     ),
     (
         "    type: integer",
         "\u{3000}type: integer",
-        "21:1 the character U+3000 is not a space (write a plain space in its place)",
+        "21:1 the character U+3000 is not a space (write a plain space instead)",
     ),
     (
         "  - id: weeks",
         "  -\u{a0}id: weeks",
-        "20:4 the character U+00A0 is not a space (write a plain space in its place)",
+        "20:4 the character U+00A0 is not a space (write a plain space instead)",
     ),
     (
         "  - id: weeks",
@@ -150,27 +150,27 @@ const SIGNS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "    type：integer",
-        "21:9 found `：` (U+FF1A) where `:` is expected (write `:` in its place)",
+        "21:9 found `：` (U+FF1A) where `:` is expected (write `:` instead)",
     ),
     (
         "  - id: weeks",
         "  – id: weeks",
-        "20:3 found `–` (U+2013) where `-` is expected (write `-` in its place)",
+        "20:3 found `–` (U+2013) where `-` is expected (write `-` instead)",
     ),
     (
         "- Which of these",
         "• Which of these",
-        "54:5 found `•` (U+2022) where `-` is expected (write `-` in its place)",
+        "54:5 found `•` (U+2022) where `-` is expected (write `-` instead)",
     ),
     (
         TEXT,
         "text: “Pain: does it hurt?”",
-        "11:11 found `“` (U+201C) where `\"` is expected (write `\"` in its place)",
+        "11:11 found `“` (U+201C) where `\"` is expected (write `\"` instead)",
     ),
     (
         "    type: integer",
         "    // a number\n    type: integer",
-        "21:5 found `//` where `#` is expected (write `#` in its place)",
+        "21:5 found `//` where `#` is expected (write `#` instead)",
     ),
     (
         "selfcheck: 1",
@@ -274,12 +274,12 @@ const TEXTS: &[(&str, &str, &str)] = &[
     (
         TEXT,
         "text: | Does it hurt?",
-        "11:11 text on the line of `|` (begin the text on the next line, indented, or put it in quotes)",
+        "11:11 unexpected text after `|` on the same line (begin the text on the next line, indented, or put it in quotes)",
     ),
     (
         TEXT,
         "text: >5 weeks",
-        "11:11 text on the line of `>` (begin the text on the next line, indented, or put it in quotes)",
+        "11:11 unexpected text after `>` on the same line (begin the text on the next line, indented, or put it in quotes)",
     ),
     (
         TEXT,
@@ -305,6 +305,16 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "{back_pain: yes}\n  - id: weeks",
         "&pain {back_pain: yes}\n    hint: *pian\n  - id: weeks",
         "20:11 there is no anchor `&pian` (did you mean `*pain`?)",
+    ),
+    (
+        "{back_pain: yes}\n  - id: weeks",
+        "&pain {back_pain: yes}\n    hint: &pain Say so.\n  - id: weeks",
+        "20:11 the anchor `&pain` is already defined in line 19 (give it another name; if `&` is part of a text, put the text in quotes, or under `|`)",
+    ),
+    (
+        "left: Left side\n      right: Right side",
+        "left: &Sit on the left\n      right: &Sit on the right",
+        "17:14 the anchor `&Sit` is already defined in line 16 (give it another name; if `&` is part of a text, put the text in quotes, or under `|`)",
     ),
 ];
 
@@ -333,17 +343,17 @@ const BRACKETS: &[(&str, &str, &str)] = &[
     (
         "{back_pain: yes}\n  - id: weeks",
         "{back_pain: yes}}\n  - id: weeks",
-        "19:27 the bracket `}` closes nothing (remove it; if it is part of a text, put the text in quotes, or under `|`)",
+        "19:27 `}` has no matching `{` (remove it; if it is part of a text, put the text in quotes, or under `|`)",
     ),
     (
         "{back_pain: yes}\n  - id: weeks",
         "{back_pain: [yes]]}\n  - id: weeks",
-        "19:28 the bracket `]` closes nothing (remove it; if it is part of a text, put the text in quotes, or under `|`)",
+        "19:28 `]` has no matching `[` (remove it; if it is part of a text, put the text in quotes, or under `|`)",
     ),
     (
         "{never: Never, often",
         "{never: Never often",
-        "29:28 no comma between two entries (put a comma between the entries; a text that has `: ` in it goes in quotes)",
+        "29:28 missing comma between two entries (put a comma between the entries; a text that has `: ` in it goes in quotes)",
     ),
     (
         TEXT,
@@ -357,47 +367,47 @@ const KEYS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "    type:integer",
-        "21:5 no blank after the colon of `type` (write `type: ...` with a space after the colon)",
+        "21:5 missing space after the colon of `type` (write `type: ...` with a space after the colon)",
     ),
     (
         "title: Lower back self-check",
         "title:Lower back self-check",
-        "3:1 no blank after the colon of `title` (write `title: ...` with a space after the colon)",
+        "3:1 missing space after the colon of `title` (write `title: ...` with a space after the colon)",
     ),
     (
         "  - id: weeks",
         "  -id: weeks",
-        "20:3 no blank after the `-` of this entry (write `- ` with a blank)",
+        "20:3 missing space after the `-` of this entry (write `- ` with a space)",
     ),
     (
         "  - id: back_pain",
         "  -id: back_pain",
-        "9:3 no blank after the `-` of this entry (write `- ` with a blank)",
+        "9:3 missing space after the `-` of this entry (write `- ` with a space)",
     ),
     (
         "title: Lower back self-check",
         "title Lower back self-check",
-        "3:1 no colon after `title` (write `title: ...` with a space after the colon)",
+        "3:1 missing colon after `title` (write `title: ...` with a space after the colon)",
     ),
     (
         "title: Lower back self-check",
         "title=Lower back self-check",
-        "3:1 no colon after `title` (write `title: ...` with a space after the colon)",
+        "3:1 missing colon after `title` (write `title: ...` with a space after the colon)",
     ),
     (
         "article:\n",
         "article\n",
-        "30:1 no colon after `article` (write `article: ...` with a space after the colon)",
+        "30:1 missing colon after `article` (write `article: ...` with a space after the colon)",
     ),
     (
         "questions:\n",
         "questions\n",
-        "8:1 no colon after `questions` (write `questions: ...` with a space after the colon)",
+        "8:1 missing colon after `questions` (write `questions: ...` with a space after the colon)",
     ),
     (
         "    type: integer",
         "    : integer",
-        "21:5 no key in front of this colon (write the key in front of it, or remove it)",
+        "21:5 missing key in front of this colon (write the key in front of it, or remove it)",
     ),
     (
         "    type: integer",
@@ -417,7 +427,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "    type:integer\n    hint: @you",
-        "21:5 no blank after the colon of `type` (write `type: ...` with a space after the colon)",
+        "21:5 missing space after the colon of `type` (write `type: ...` with a space after the colon)",
     ),
 ];
 
@@ -426,32 +436,32 @@ const INDENTS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "     type: integer",
-        "21:6 an indent of 5 spaces does not fit the lines around it (indent it by 4 spaces; if it continues the text above, put the text in quotes, or under `|`)",
+        "21:6 an indent of 5 spaces does not fit the lines around it (indent it with 4 spaces in total; if it continues the text above, put the text in quotes, or under `|`)",
     ),
     (
         "    type: integer",
         "   type: integer",
-        "21:4 an indent of 3 spaces does not fit the lines around it (indent it by 4 spaces)",
+        "21:4 an indent of 3 spaces does not fit the lines around it (indent it with 4 spaces in total)",
     ),
     (
         "    type: integer",
         "  type: integer",
-        "21:3 an indent of 2 spaces does not fit the lines around it (indent it by 4 spaces)",
+        "21:3 an indent of 2 spaces does not fit the lines around it (indent it with 4 spaces in total)",
     ),
     (
         "  - id: weeks",
         "   - id: weeks",
-        "20:4 an indent of 3 spaces does not fit the lines around it (indent it by 2 spaces)",
+        "20:4 an indent of 3 spaces does not fit the lines around it (indent it with 2 spaces in total)",
     ),
     (
         "  - id: weeks",
         " - id: weeks",
-        "20:2 an indent of 1 space does not fit the lines around it (indent it by 2 spaces)",
+        "20:2 an indent of 1 space does not fit the lines around it (indent it with 2 spaces in total)",
     ),
     (
         "  - id: back_pain",
         "   - id: back_pain",
-        "9:4 an indent of 3 spaces does not fit the lines around it (indent it by 2 spaces)",
+        "9:4 an indent of 3 spaces does not fit the lines around it (indent it with 2 spaces in total)",
     ),
     (
         "title: Lower",
@@ -461,27 +471,27 @@ const INDENTS: &[(&str, &str, &str)] = &[
     (
         "      right: Right side",
         "     right: Right side",
-        "17:6 an indent of 5 spaces does not fit the lines around it (indent it by 6 spaces)",
+        "17:6 an indent of 5 spaces does not fit the lines around it (indent it with 6 spaces in total)",
     ),
     (
         "      right: Right side",
         "    right: Right side",
-        "17:5 an indent of 4 spaces does not fit the lines around it (indent it by 6 spaces)",
+        "17:5 an indent of 4 spaces does not fit the lines around it (indent it with 6 spaces in total)",
     ),
     (
         "about: What this is.",
         "about: |\n  What this\n is.",
-        "8:2 this line is not indented like the text under `|` (indent it by 2 spaces)",
+        "8:2 this line is not indented like the text under `|` (indent it with 2 spaces in total)",
     ),
     (
         "about: What this is.",
         "about: |\nWhat this is.",
-        "7:1 this line is not indented like the text under `|` (indent it by 2 spaces)",
+        "7:1 this line is not indented like the text under `|` (indent it with 2 spaces in total)",
     ),
     (
         "about: What this is.",
         "about: What\nThis is.",
-        "7:1 this line has no key, and is not indented like a text (if it continues the text above, indent it by 2 spaces, or put the text under `|`)",
+        "7:1 this line has no key, and is not indented like a text (if it continues the text above, indent it with 2 spaces in total, or put the text under `|`)",
     ),
 ];
 
@@ -602,7 +612,7 @@ fn what_is_in_quotes_or_under_a_bar_is_never_taken_for_a_mistake() {
                 .replacen("    type: integer", "    type:integer", 1);
         let line = 21 + offset;
         let expected = format!(
-            "{line}:5 no blank after the colon of `type` (write `type: ...` with a space after the colon)"
+            "{line}:5 missing space after the colon of `type` (write `type: ...` with a space after the colon)"
         );
         assert_eq!(said(&diagnose(&text)), expected, "{before:?}");
     }

@@ -175,7 +175,7 @@ fn unanswered(questionnaire: &Questionnaire, both: &[Given; 2]) -> Failure {
     };
     let given = both.iter().find(misses).unwrap_or(&both[0]);
     let help = format!(
-        "these are the answers of \"{}\"; answer with `--set QUESTION=ANSWER`, or leave them open with `--missing skip`",
+        "these are the answers of \"{}\"; use `--set QUESTION=ANSWER`, or skip the rest with `--missing skip`",
         one_line(&given.name)
     );
     answering::unanswered(questionnaire, &given.answers, &help)

@@ -76,16 +76,20 @@ impl Examples {
         if let Some(index) = found {
             return Ok(ExampleIndex(index));
         }
-        let words = |name: &str| name.replace('-', "_");
-        let known: Vec<_> = self.names().map(words).collect();
-        let near = nearest(&words(name), known.iter().map(String::as_str));
-        let near = near.and_then(|near| self.names().find(|name| words(name) == near));
-        let help = match near {
+        let help = match self.nearest(name) {
             Some(near) => format!("did you mean {}? The examples are:", quoted(near)),
             None => "the examples are:".to_owned(),
         };
         let message = format!("there is no file and no example named {}", quoted(name));
         Err(Failure::refused(message, self.help(&help)))
+    }
+
+    /// The name of the example that was probably meant.
+    pub(super) fn nearest(&self, name: &str) -> Option<&str> {
+        let words = |name: &str| name.replace('-', "_");
+        let known: Vec<_> = self.names().map(words).collect();
+        let near = nearest(&words(name), known.iter().map(String::as_str))?;
+        self.names().find(|name| words(name) == near)
     }
 
     /// The only one, if there is but one.

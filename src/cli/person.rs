@@ -267,15 +267,16 @@ fn failure(halt: Halt) -> Failure {
     match halt {
         Halt::Failed(error) => Failure::refused(
             format!("nothing can be asked here: {error}"),
-            "answer with `--answers FILE`",
+            "use `--answers FILE`",
         ),
         Halt::Interrupted | Halt::EndOfInput => {
-            Failure::refused("the terminal was closed", "answer with `--answers FILE`")
+            Failure::refused("the terminal was closed", "use `--answers FILE`")
         }
         Halt::NoTerminal => Failure::refused(
             "there is no terminal to ask at",
-            "use `--plain` to ask in lines, or answer with `--answers FILE`",
+            "answer line by line with `--plain`, or use `--answers FILE`",
         ),
         Halt::NotUnderstood(line) => Failure::refused(line.to_string(), line.help),
+        Halt::NoProgress(lines) => Failure::refused(lines.to_string(), lines.help()),
     }
 }

@@ -48,12 +48,20 @@ pub(super) fn source(argument: &str, files: &mut Files) -> Result<Source, Failur
     if let Some(built_in) = BuiltIn::named(argument) {
         return Ok(built_in.source());
     }
-    let ids = BUILT_IN.iter().map(|built_in| built_in.id);
-    let help = match nearest(argument, ids.clone()) {
-        Some(id) => format!("did you mean `{id}`?"),
-        None => format!(
+    let help = match (
+        nearest_built_in(argument),
+        Examples::built_in().nearest(argument),
+    ) {
+        (Some(id), _) => format!("did you mean `{id}`?"),
+        (None, Some(example)) => {
+            format!(
+                "did you mean the example `{0}`? Use `selfcheck run --answers {0}`",
+                example
+            )
+        }
+        (None, None) => format!(
             "there is {}; a path has a `/` or ends in `.yaml`, `.yml` or `.json`",
-            list(ids.map(quoted), "and")
+            list(built_in_ids().into_iter().map(quoted), "and")
         ),
     };
     Err(Failure::refused(
@@ -134,6 +142,11 @@ pub(super) fn for_answers(
         (None, Some(built_in)) => Ok((check(built_in.source())?, sheet)),
         (None, None) => Err(sheet.without_questionnaire(&built_in_ids()).into()),
     }
+}
+
+/// The id of the built-in questionnaire that was probably meant.
+pub(super) fn nearest_built_in(name: &str) -> Option<&'static str> {
+    nearest(name, built_in_ids())
 }
 
 fn built_in_ids() -> Vec<&'static str> {

@@ -163,7 +163,7 @@ impl Run {
             return Err(answering::unanswered(
                 questionnaire,
                 answers,
-                "answer with `--answers FILE` or `--set QUESTION=ANSWER`, in lines with `--plain`, or leave them open \
+                "use `--answers FILE` or `--set QUESTION=ANSWER`, answer line by line with `--plain`, or skip the rest \
                  with `--missing skip`",
             ));
         };

@@ -1,24 +1,25 @@
 //! `selfcheck test`: do the examples bring up what they say?
 
+mod cases;
+
 use std::fmt::Write;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::file::Files;
 use super::{Failure, output, resolve};
 use crate::answers::{AnswerFile, Expectation};
-use crate::builtin::BuiltIn;
 use crate::outcome::{Outcome, replay};
 use crate::questionnaire::{PassageIndex, PointIndex, Questionnaire};
-use crate::source::Source;
 use crate::words::{count, list, one_line, quoted};
+use cases::{Case, Found};
 
 /// Run every example with an `expect`, and say what differs
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Answer files, or folders with answer files; the id of a built-in questionnaire for its examples
+    /// Answer files, or folders with answer files; the id of a built-in questionnaire for its examples, or the name of one
+    /// of them
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -26,14 +27,15 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut files = Files::new();
-    let mut cases = Vec::new();
+    let mut found = Found::default();
     for path in &arguments.paths {
-        cases.extend(Case::of(path)?);
+        found.add(path)?;
     }
+    found.say_what_is_passed_over();
     let mut examples = 0;
     let mut failed = 0;
     let mut unreadable = false;
-    for case in cases {
+    for case in found.cases {
         let name = one_line(&case.name());
         let differences = match differences(case, &mut files) {
             Ok(Some(differences)) => differences,
@@ -75,61 +77,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         (false, 0) => Ok(()),
         (false, _) => Err(Failure::FallsShort),
     }
-}
-
-/// An answer file to look at.
-enum Case {
-    File(PathBuf),
-    BuiltIn(Source),
-}
-
-impl Case {
-    /// What a path leads to: a file itself, or the answer files of a folder and of those below it, in order of their
-    /// names; or the examples of the built-in questionnaire of that id.
-    fn of(path: &Path) -> Result<Vec<Self>, Failure> {
-        let built_in = path.to_str().and_then(BuiltIn::named);
-        match built_in.filter(|_| !path.exists()) {
-            Some(built_in) => Ok(built_in
-                .examples()
-                .map(|(_, source)| Self::BuiltIn(source))
-                .collect()),
-            None => Ok(answer_files(path)?.into_iter().map(Self::File).collect()),
-        }
-    }
-
-    fn name(&self) -> String {
-        match self {
-            Self::File(path) => path.display().to_string(),
-            Self::BuiltIn(source) => source.name().to_owned(),
-        }
-    }
-}
-
-fn answer_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let unreadable = |error| Failure::reading(&path.display().to_string(), error);
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(path).map_err(unreadable)? {
-        entries.push(entry.map_err(unreadable)?.path());
-    }
-    entries.sort();
-    let mut files = Vec::new();
-    for entry in entries {
-        if entry.is_dir() {
-            files.extend(answer_files(&entry)?);
-        } else if resolve::has_ending(&entry) && !entry.ends_with("questionnaire.yaml") {
-            // Opening a pipe would wait for whoever writes to it.
-            if entry.exists() && !entry.is_file() {
-                let name = one_line(&entry.display().to_string());
-                output::say(&format!("note: `{name}` is not a regular file\n"));
-                continue;
-            }
-            files.push(entry);
-        }
-    }
-    Ok(files)
 }
 
 /// How the outcome of an example differs from what it expects; `None` if it expects nothing.

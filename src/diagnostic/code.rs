@@ -188,7 +188,7 @@ codes! {
     OverdueReview = "overdue-review",
     /// The article was last reviewed after today.
     FutureReview = "future-review",
-    /// A comment cuts a text short.
+    /// A comment or an anchor cuts a text short.
     CutText = "cut-text",
     /// Markup in a text is shown literally, or not at all.
     LostMarkup = "lost-markup",

@@ -42,6 +42,11 @@ pub enum Doubt {
     },
     /// A text that ends where a comment begins.
     CutText,
+    /// A text without quotes that begins with an anchor, which no alias names.
+    AnchoredText {
+        /// The anchor.
+        anchor: String,
+    },
     /// Markup that is not drawn.
     LostMarkup(LostMarkup),
     /// A link that pages show as text.
@@ -147,7 +152,7 @@ impl Doubt {
             Self::InvisibleCharacter { .. } => Code::InvisibleCharacter,
             Self::OverdueReview { .. } => Code::OverdueReview,
             Self::FutureReview { .. } => Code::FutureReview,
-            Self::CutText => Code::CutText,
+            Self::CutText | Self::AnchoredText { .. } => Code::CutText,
             Self::LostMarkup(_) => Code::LostMarkup,
             Self::DroppedLink { .. } => Code::DroppedLink,
             Self::Placeholder { .. } => Code::Placeholder,

@@ -25,6 +25,9 @@ impl Doubt {
                 format!("the last review, {reviewed}, is in the future")
             }
             Self::CutText => "the text ends before ` #`".to_owned(),
+            Self::AnchoredText { anchor } => {
+                format!("the text begins after {}", quoted(anchor))
+            }
             Self::LostMarkup(lost) => lost.message(),
             Self::DroppedLink {
                 address: Some(address),
@@ -77,6 +80,9 @@ impl Doubt {
             Self::CutText => {
                 "put it in quotes if `#` belongs to it; otherwise, put the comment on its own line"
                     .to_owned()
+            }
+            Self::AnchoredText { .. } => {
+                "put it in quotes if `&` belongs to it; otherwise, remove the anchor, which no alias uses".to_owned()
             }
             Self::LostMarkup(lost) => lost.help().to_owned(),
             Self::DroppedLink { address: Some(_) } => {

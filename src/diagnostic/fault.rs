@@ -65,12 +65,21 @@ pub enum Fault {
         /// What stands there.
         found: &'static str,
     },
-    /// Choices in a list.
-    ChoicesInList {
+    /// Choices that are not a mapping of ids and labels.
+    NotChoices {
+        /// What is there.
+        found: &'static str,
+        /// What belongs there.
+        expected: &'static str,
         /// An id for the first of them.
         id: String,
         /// How it is shown.
         label: String,
+    },
+    /// A number in braces whose decimal comma begins a second entry.
+    CommaInNumber {
+        /// The number as it was meant.
+        written: String,
     },
     /// Something else than a whole number as the value of a key.
     NotANumber {

@@ -19,9 +19,10 @@ impl Fault {
                 Code::UnknownKey
             }
             Self::MissingKey { .. } => Code::MissingKey,
-            Self::WrongType { .. } | Self::ChoicesInList { .. } | Self::NotANumber { .. } => {
-                Code::WrongType
-            }
+            Self::WrongType { .. }
+            | Self::NotChoices { .. }
+            | Self::NotANumber { .. }
+            | Self::CommaInNumber { .. } => Code::WrongType,
             Self::BlankText => Code::BlankText,
             Self::EmptyList { .. } => Code::EmptyList,
             Self::UnsupportedFormat { .. } => Code::UnsupportedFormat,

@@ -1,7 +1,7 @@
 //! The words of each [`Flaw`]: what is wrong, and what to do.
 
 use super::flaw::{Breach, Claim, Flaw, Given, Size};
-use super::message::noun;
+use super::kind::noun;
 use crate::words::list;
 
 impl Flaw {

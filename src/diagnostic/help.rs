@@ -1,7 +1,7 @@
 //! What to do about a problem: the turns of phrase that several of them share.
 
 use super::Kind;
-use super::message::noun;
+use super::kind::noun;
 use crate::words::{id_like, in_plain_letters, list, one_line, quoted};
 
 /// What to do about a value of another kind than expected.

@@ -18,3 +18,21 @@ pub enum Kind {
     /// A question to ask the provider.
     ProviderQuestion,
 }
+
+/// What it is called.
+pub(super) fn noun(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Questionnaire => "questionnaire",
+        Kind::Question => "question",
+        Kind::Choice => "choice",
+        Kind::Section => "section",
+        Kind::Passage => "passage",
+        Kind::Point => "talking point",
+        Kind::ProviderQuestion => "question to ask",
+    }
+}
+
+/// What it is called, with an article.
+pub(super) fn a(kind: Kind) -> String {
+    format!("a {}", noun(kind))
+}

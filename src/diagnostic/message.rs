@@ -1,11 +1,12 @@
 //! The words of each [`Fault`]: what is wrong, and what to do.
 
+use super::Code;
 use super::bound::instead_of_bound;
 use super::fault::Fault;
 use super::help::{did_you_mean, instead_of_id, or_one_of, plain_yaml, unlike};
+use super::kind::{a, noun};
 use super::operator::instead_of_operator;
 use super::whole::{instead_of_number, instead_of_range};
-use super::{Code, Kind};
 use crate::words::{code_point, list, one_line, quoted, whole_number};
 
 /// How a number of too many digits is described.
@@ -48,7 +49,14 @@ impl Fault {
             Self::WrongType { expected, found } => {
                 format!("found {found} where {expected} is expected")
             }
-            Self::ChoicesInList { .. } => "found a list where a mapping is expected".to_owned(),
+            Self::NotChoices {
+                found, expected, ..
+            } => {
+                format!("found {found} where {expected} is expected")
+            }
+            Self::CommaInNumber { written } => {
+                format!("the comma splits {} into two entries", quoted(written))
+            }
             Self::NotANumber { found, .. } => {
                 format!("found {found} where a whole number is expected")
             }
@@ -163,7 +171,7 @@ impl Fault {
             Self::DuplicateKey { .. } => Some("keep one of them".to_owned()),
             Self::UnknownKey { nearest, known, .. } => Some(or_one_of(*nearest, known)),
             Self::WrongType { expected, found } => unlike(expected, found).map(str::to_owned),
-            Self::ChoicesInList { id, label } => Some(format!(
+            Self::NotChoices { id, label, .. } => Some(format!(
                 "write each choice as `id: Label`, such as `{id}: {}`",
                 plain_yaml(label)
             )),
@@ -173,6 +181,7 @@ impl Fault {
             Self::NotANumber { key, written, .. } => {
                 Some(instead_of_number(written.as_deref(), Some(key)))
             }
+            Self::CommaInNumber { written } => Some(instead_of_number(Some(written), None)),
             Self::MergeKey => Some(
                 "repeat the lines; an anchor on a whole value, `&name`, can be used with `*name`"
                     .to_owned(),
@@ -274,20 +283,4 @@ impl Fault {
             | Self::ChoiceTwice { .. } => None,
         }
     }
-}
-
-pub(super) fn noun(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Questionnaire => "questionnaire",
-        Kind::Question => "question",
-        Kind::Choice => "choice",
-        Kind::Section => "section",
-        Kind::Passage => "passage",
-        Kind::Point => "talking point",
-        Kind::ProviderQuestion => "question to ask",
-    }
-}
-
-fn a(kind: Kind) -> String {
-    format!("a {}", noun(kind))
 }

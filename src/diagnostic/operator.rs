@@ -4,7 +4,7 @@
 const WORDS: &[(&[&str], &str)] = &[
     (
         &["and", "&&", "&", "every", "each", "both", "all_of", "allof"],
-        "write `all` in its place: `all: [..., ...]`",
+        "write `all` instead: `all: [..., ...]`",
     ),
     (
         &[
@@ -19,11 +19,11 @@ const WORDS: &[(&[&str], &str)] = &[
             "oneof",
             "at_least_one",
         ],
-        "write `any` in its place: `any: [..., ...]`",
+        "write `any` instead: `any: [..., ...]`",
     ),
     (
         &["!", "no", "is_not", "isnt", "unless", "except", "without"],
-        "write `not` in its place: `not: {...}`",
+        "write `not` instead: `not: {...}`",
     ),
     (
         &["none", "none_of", "neither", "nor", "nobody", "no_one"],
@@ -102,7 +102,7 @@ const WORDS: &[(&[&str], &str)] = &[
     ),
     (
         &["asked", "given", "known", "answer"],
-        "write `answered` in its place: `answered: [question]`",
+        "write `answered` instead: `answered: [question]`",
     ),
     (&["always"], "if it always applies, remove `when`"),
 ];

@@ -42,22 +42,43 @@ pub(super) fn instead_of_range(question: &str, written: &[String]) -> String {
             (None, None) => range("at_least: 6, at_most: 6".to_owned()) + either,
         },
         several => {
-            let numbers = several.iter().map(|one| match near(one) {
-                Some(Near::Exactly(number)) => Some(number),
-                _ => None,
-            });
-            match numbers.collect::<Option<Vec<_>>>() {
-                Some(numbers) => {
-                    let (least, most) = (numbers.iter().min(), numbers.iter().max());
-                    let bound = |bound: Option<&i64>| bound.copied().unwrap_or_default();
-                    range(format!(
-                        "at_least: {}, at_most: {}",
-                        bound(least),
-                        bound(most)
-                    ))
-                }
+            let numbers = several.iter().map(|one| near(one));
+            match numbers
+                .collect::<Option<Vec<_>>>()
+                .and_then(|numbers| around(&numbers))
+            {
+                Some((least, most)) => range(format!("at_least: {least}, at_most: {most}")),
                 None => range("at_least: 6, at_most: 6".to_owned()) + either,
             }
+        }
+    }
+}
+
+/// The whole numbers between the smallest and the largest of several; around them, where there are none between.
+fn around(numbers: &[Near]) -> Option<(i64, i64)> {
+    let lower = numbers.iter().map(|number| number.below()).min()?;
+    let upper = numbers.iter().map(|number| number.above()).max()?;
+    let least = numbers.iter().map(|number| number.above()).min()?;
+    let most = numbers.iter().map(|number| number.below()).max()?;
+    Some(if least <= most {
+        (least, most)
+    } else {
+        (lower, upper)
+    })
+}
+
+impl Near {
+    /// The largest whole number that is not above it.
+    fn below(self) -> i64 {
+        match self {
+            Self::Exactly(number) | Self::Between(number, _) => number,
+        }
+    }
+
+    /// The smallest whole number that is not below it.
+    fn above(self) -> i64 {
+        match self {
+            Self::Exactly(number) | Self::Between(_, number) => number,
         }
     }
 }
@@ -245,6 +266,12 @@ mod tests {
             (&["at least 6 weeks"], "write `weeks: {at_least: 6}`"),
             (&["38.5"], "write `weeks: {at_least: 39}`, or `at_most: 38`"),
             (&["6", "12"], "write `weeks: {at_least: 6, at_most: 12}`"),
+            (&["6", "7.5"], "write `weeks: {at_least: 6, at_most: 7}`"),
+            (
+                &["12,5", "6.5"],
+                "write `weeks: {at_least: 7, at_most: 12}`",
+            ),
+            (&["6.2", "6.8"], "write `weeks: {at_least: 6, at_most: 7}`"),
             (
                 &["-6"],
                 "write `weeks: {at_least: -6, at_most: -6}`; either may be left out",

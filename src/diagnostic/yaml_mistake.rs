@@ -105,6 +105,13 @@ pub enum YamlMistake {
         /// The anchor that was probably meant.
         nearest: Option<String>,
     },
+    /// An anchor that an earlier one has the name of.
+    RepeatedAnchor {
+        /// As written.
+        anchor: String,
+        /// The line of the earlier one.
+        line: usize,
+    },
     /// A line for YAML readers, such as `%YAML 1.2` or `...`.
     Directive,
     /// Lists or mappings in one another, beyond any use.
@@ -116,6 +123,11 @@ pub enum YamlMistake {
         /// What the parser says.
         problem: String,
     },
+}
+
+/// The bracket that a closing one belongs to.
+fn opening(closing: char) -> char {
+    if closing == ']' { '[' } else { '{' }
 }
 
 const QUOTE_IT: &str = "put the text in quotes, or under `|`";
@@ -130,7 +142,7 @@ impl YamlMistake {
             Self::TextAfterQuote { .. } => "text after the closing quote".to_owned(),
             Self::Apostrophe => "this apostrophe ends the text in single quotes".to_owned(),
             Self::UnknownEscape { written } => {
-                format!("{} means nothing in double quotes", quoted(written))
+                format!("unknown escape {} in double quotes", quoted(written))
             }
             Self::Tab => "found a tab (U+0009) where only spaces are allowed".to_owned(),
             Self::NotASpace { character } => {
@@ -147,17 +159,19 @@ impl YamlMistake {
                 )
             }
             Self::NoBlankAfterColon { key } => {
-                format!("no blank after the colon of {}", quoted(key))
+                format!("missing space after the colon of {}", quoted(key))
             }
-            Self::NoBlankAfterDash => "no blank after the `-` of this entry".to_owned(),
-            Self::NoColon { key } => format!("no colon after {}", quoted(key)),
-            Self::NoKey => "no key in front of this colon".to_owned(),
-            Self::NoComma => "no comma between two entries".to_owned(),
+            Self::NoBlankAfterDash => "missing space after the `-` of this entry".to_owned(),
+            Self::NoColon { key } => format!("missing colon after {}", quoted(key)),
+            Self::NoKey => "missing key in front of this colon".to_owned(),
+            Self::NoComma => "missing comma between two entries".to_owned(),
             Self::Begins { sign: '`' } => {
                 "a text without quotes cannot begin with a backtick".to_owned()
             }
             Self::Begins { sign } => format!("a text without quotes cannot begin with `{sign}`"),
-            Self::TextAfterBlock { sign } => format!("text on the line of `{sign}`"),
+            Self::TextAfterBlock { sign } => {
+                format!("unexpected text after `{sign}` on the same line")
+            }
             Self::ColonInText => "a text without quotes cannot have `: ` in it".to_owned(),
             Self::Indent { found, .. } => {
                 format!(
@@ -178,9 +192,17 @@ impl YamlMistake {
             Self::UnclosedBracket { bracket } => {
                 format!("the bracket `{bracket}` that opens here is not closed")
             }
-            Self::ExtraBracket { bracket } => format!("the bracket `{bracket}` closes nothing"),
+            Self::ExtraBracket { bracket } => {
+                format!("`{bracket}` has no matching `{}`", opening(*bracket))
+            }
             Self::UnknownAnchor { name, .. } => {
                 format!("there is no anchor {}", quoted(&format!("&{name}")))
+            }
+            Self::RepeatedAnchor { anchor, line } => {
+                format!(
+                    "the anchor {} is already defined in line {line}",
+                    quoted(anchor)
+                )
             }
             Self::Directive => "this YAML directive or end marker is not supported".to_owned(),
             Self::TooDeep => "nested too deeply".to_owned(),
@@ -206,12 +228,12 @@ impl YamlMistake {
             }
             Self::Tab => "indent with spaces".to_owned(),
             Self::NotASpace { character } if is_invisible(*character) => "remove it".to_owned(),
-            Self::NotASpace { .. } => "write a plain space in its place".to_owned(),
-            Self::OtherSign { meant, .. } => format!("write `{meant}` in its place"),
+            Self::NotASpace { .. } => "write a plain space instead".to_owned(),
+            Self::OtherSign { meant, .. } => format!("write `{meant}` instead"),
             Self::NoBlankAfterColon { key } | Self::NoColon { key } => {
                 format!("write {} with a space after the colon", quoted(&format!("{key}: ...")))
             }
-            Self::NoBlankAfterDash => "write `- ` with a blank".to_owned(),
+            Self::NoBlankAfterDash => "write `- ` with a space".to_owned(),
             Self::NoKey => "write the key in front of it, or remove it".to_owned(),
             Self::NoComma => {
                 "put a comma between the entries; a text that has `: ` in it goes in quotes".to_owned()
@@ -227,7 +249,7 @@ impl YamlMistake {
                 let indent = if *fits == 0 {
                     "remove the indent".to_owned()
                 } else {
-                    format!("indent it by {spaces}")
+                    format!("indent it with {spaces} in total")
                 };
                 if *may_be_text {
                     format!("{indent}; if it continues the text above, {QUOTE_IT}")
@@ -235,9 +257,9 @@ impl YamlMistake {
                     indent
                 }
             }
-            Self::BlockIndent { fits } => format!("indent it by {}", count(*fits, "space")),
+            Self::BlockIndent { fits } => format!("indent it with {} in total", count(*fits, "space")),
             Self::TextIndent { fits } => format!(
-                "if it continues the text above, indent it by {}, or put the text under `|`",
+                "if it continues the text above, indent it with {} in total, or put the text under `|`",
                 count(*fits, "space")
             ),
             Self::StraySign { .. } => "remove it".to_owned(),
@@ -250,6 +272,9 @@ impl YamlMistake {
                 Some(nearest) => format!("did you mean {}?", quoted(&format!("*{nearest}"))),
                 None => format!("if `*` is part of a text, {QUOTE_IT}"),
             },
+            Self::RepeatedAnchor { .. } => {
+                format!("give it another name; if `&` is part of a text, {QUOTE_IT}")
+            }
             Self::Directive => "remove the line".to_owned(),
             Self::TooDeep => "look for extra opening brackets".to_owned(),
             Self::TooMany => "write out what the aliases repeat".to_owned(),

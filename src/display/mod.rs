@@ -2,6 +2,7 @@
 //! placeholders, or like one another.
 
 mod alike;
+mod anchor;
 mod comment;
 mod html;
 mod joined;
@@ -31,6 +32,7 @@ pub fn look(checked: &Checked, findings: &mut Faults) {
         markup::look_at_address(url, findings);
     }
     comment::look(checked, findings);
+    anchor::look(checked, findings);
     joined::look(checked, findings);
     alike::look(checked, findings);
     position::look(document, findings);

@@ -23,9 +23,24 @@ pub(super) struct Choices(pub(super) Vec<Choice>);
 
 impl Authored for Choices {
     fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        if let Value::List(items) = &node.value {
-            let (id, label) = such_as(items);
-            faults.push(node.id, Fault::ChoicesInList { id, label });
+        let such_as = match &node.value {
+            Value::Mapping(entries) => return Self::of(node, entries, faults),
+            Value::Tagged => return Self::of(node, &[], faults),
+            Value::List(items) => items.first().and_then(in_list),
+            Value::Scalar(_) => text(node).and_then(|text| in_text(&text)),
+        };
+        faults.push(node.id, not_choices(node, "a mapping", such_as));
+        None
+    }
+}
+
+impl Choices {
+    fn of(node: &Node, pairs: &[(Node, Node)], faults: &mut Faults) -> Option<Self> {
+        // As they are where only their ids are given: `{never, often}`.
+        let is_null = |value: &Node| value.value == Value::Scalar(Scalar::Null);
+        if let Some((key, value)) = pairs.iter().find(|(_, value)| is_null(value)) {
+            let such_as = text(key).map(|id| (id.clone(), id));
+            faults.push(value.id, not_choices(value, "a label", such_as));
             return None;
         }
         let choices = entries(node, faults)?
@@ -62,30 +77,53 @@ fn choice(id: Text, body: &Node, faults: &mut Faults) -> Choice {
     }
 }
 
-/// The id and the label of the first choice in a list, as far as it has them.
-fn such_as(items: &[Node]) -> (String, String) {
-    let first = items.first();
-    let label = first.and_then(|item| match &item.value {
-        Value::Mapping(entries) => {
-            let named = |names: &[&str]| {
-                names
-                    .iter()
-                    .find_map(|name| item.entry(name))
-                    .and_then(|(_, value)| text(value))
-            };
-            let label = named(&["label", "text", "title"]);
-            let id = named(&["id", "name", "value", "key"]);
-            match (id, label, &entries[..]) {
-                (Some(id), Some(label), _) => Some((id, label)),
-                (Some(only), None, _) | (None, Some(only), _) => Some((only.clone(), only)),
-                (None, None, [(id, label), ..]) => Some((text(id)?, text(label)?)),
-                (None, None, []) => None,
-            }
+/// That something is there in place of choices, with the id and the label of one that was most likely meant.
+fn not_choices(node: &Node, expected: &'static str, such_as: Option<(String, String)>) -> Fault {
+    let (id, label) = such_as.unwrap_or_else(|| ("never".to_owned(), "Never".to_owned()));
+    let id = id_like(&id, 'c');
+    // A label that is written like an id is not much of an example.
+    let mut letters = label.chars();
+    let label = match letters.next() {
+        Some(first) if label == id => {
+            let words = letters.as_str().replace('_', " ");
+            format!("{}{words}", first.to_uppercase())
         }
-        _ => text(item).map(|label| (label.clone(), label)),
-    });
-    let (id, label) = label.unwrap_or_else(|| ("never".to_owned(), "Never".to_owned()));
-    (id_like(&id, 'c'), label)
+        _ => label,
+    };
+    Fault::NotChoices {
+        found: node.described(),
+        expected,
+        label,
+        id,
+    }
+}
+
+/// The first choice of a text.
+fn in_text(text: &str) -> Option<(String, String)> {
+    let first = text
+        .split([',', ';', '|', '/', '\n'])
+        .find(|part| !part.trim().is_empty())?;
+    let (id, label) = first.split_once(':').unwrap_or((first, first));
+    Some((id.trim().to_owned(), label.trim().to_owned()))
+}
+
+/// The first choice of a list.
+fn in_list(item: &Node) -> Option<(String, String)> {
+    let Value::Mapping(entries) = &item.value else {
+        return text(item).map(|label| (label.clone(), label));
+    };
+    let named = |names: &[&str]| {
+        let mut values = names.iter().filter_map(|name| item.entry(name));
+        values.next().and_then(|(_, value)| text(value))
+    };
+    let label = named(&["label", "text", "title"]);
+    let id = named(&["id", "name", "value", "key"]);
+    match (id, label, &entries[..]) {
+        (Some(id), Some(label), _) => Some((id, label)),
+        (Some(only), None, _) | (None, Some(only), _) => Some((only.clone(), only)),
+        (None, None, [(id, label), ..]) => Some((text(id)?, text(label)?)),
+        (None, None, []) => None,
+    }
 }
 
 fn text(node: &Node) -> Option<String> {

@@ -56,6 +56,12 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
         .map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
 }
 
+/// Whether bytes are likely to be the beginning of a text in UTF-16, or a part of it, of either byte order.
+#[must_use]
+pub fn looks_like_utf16(bytes: &[u8]) -> bool {
+    Order::of_utf16(bytes).is_some()
+}
+
 fn unreadable(form: Form) -> Foreign {
     Foreign {
         form,

@@ -144,6 +144,8 @@ pub enum Halt {
     NoTerminal,
     /// Nobody watches what is said, and a line of the input was not understood.
     NotUnderstood(NotUnderstood),
+    /// Nobody watches, and the lines of the input answer nothing new.
+    NoProgress(NoProgress),
     /// Reading or writing failed.
     Failed(io::Error),
 }
@@ -159,6 +161,44 @@ pub struct NotUnderstood {
     pub question: Option<String>,
     /// What to do about it.
     pub help: String,
+}
+
+/// Lines that lead nowhere where nobody watches, so that the input might never end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoProgress {
+    /// The number in the input of the last of them, from 1.
+    pub line: usize,
+    /// How many there are.
+    pub lines: usize,
+    /// The question that is still asked; none where everything had been asked.
+    pub question: Option<String>,
+}
+
+impl fmt::Display for NoProgress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, lines, .. } = self;
+        match &self.question {
+            Some(question) => write!(
+                f,
+                "stopped at line {line}: the last {lines} lines did not answer any new question\n  question: {question}"
+            ),
+            None => write!(
+                f,
+                "stopped at line {line}: the last {lines} lines are blank"
+            ),
+        }
+    }
+}
+
+impl NoProgress {
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self) -> &'static str {
+        match self.question {
+            Some(_) => "answer each question on a line of its own, then end with `done`",
+            None => "end the input after `done`",
+        }
+    }
 }
 
 impl fmt::Display for NotUnderstood {

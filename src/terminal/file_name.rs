@@ -144,7 +144,7 @@ mod tests {
         }
         for ending in ["pdf", "docx", "DOC", "rtf", "xlsx", "yaml"] {
             let refused = format!(
-                "\".{ending}\" is not one of the formats. End it with .html for a page, .md for Markdown or .txt for \
+                ".{ending} is not supported. Use a name that ends with .html for a page, .md for Markdown or .txt for \
                  plain text."
             );
             assert_eq!(place(&at(&format!("a.{ending}"))), Place::Unfit(refused));

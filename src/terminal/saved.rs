@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Saved;
 use super::phrases::quoted;
 use crate::report::{Ending, ending};
-use crate::words::list;
+use crate::words::{list, one_line};
 
 impl Saved {
     /// The offer.
@@ -38,9 +38,9 @@ impl Saved {
                     ".md for Markdown",
                     ".txt for plain text",
                 ];
-                format!("End it with {}.", list(endings, "or"))
+                format!("Use a name that ends with {}.", list(endings, "or"))
             }
-            Self::Answers => "End it with .yaml.".to_owned(),
+            Self::Answers => "Use a name that ends with .yaml.".to_owned(),
         }
     }
 
@@ -56,11 +56,8 @@ impl Saved {
             return Ok(());
         }
         let ending = path.extension().unwrap_or_default().display();
-        let ending = quoted(&format!(".{ending}"));
-        Err(format!(
-            "{ending} is not one of the formats. {}",
-            self.hint()
-        ))
+        let ending = one_line(&format!(".{ending}"));
+        Err(format!("{ending} is not supported. {}", self.hint()))
     }
 }
 

@@ -7,9 +7,26 @@ use std::collections::BTreeMap;
 use super::{Node, NodeId};
 use crate::source::Span;
 
-/// The aliases of a file. Those within what an anchor names count once, where they are written.
+/// The aliases of a file, and its anchors. Aliases within what an anchor names count once, where they are written.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Aliases(BTreeMap<NodeId, Alias>);
+pub struct Aliases {
+    aliases: BTreeMap<NodeId, Alias>,
+    /// In the order in which they are written.
+    anchors: Vec<Anchor>,
+}
+
+/// An anchor.
+#[derive(Clone, Debug, PartialEq)]
+struct Anchor {
+    /// The node that has it.
+    node: NodeId,
+    /// The anchor in the text: `&name`.
+    span: Span,
+    /// Whether an alias names it.
+    is_used: bool,
+    /// An earlier anchor of the same name.
+    earlier: Option<Span>,
+}
 
 /// An alias, at the node with which its expansion begins.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +42,8 @@ struct Alias {
 impl Aliases {
     /// The aliases of a text, of which `root` is what was read.
     pub(super) fn of(text: &str, root: &Node) -> Self {
-        if has_anchor_and_alias(text) {
-            Self(find::find(text, root))
+        if has_anchor(text) {
+            find::find(text, root)
         } else {
             Self::default()
         }
@@ -35,7 +52,7 @@ impl Aliases {
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.aliases.is_empty()
     }
 
     /// The node that is written in the file where this one was read: another one within an alias.
@@ -71,38 +88,52 @@ impl Aliases {
         }
         let written = self.written(first);
         let inside = written..=NodeId(written.0 + (last.0 - first.0));
-        let mut aliases = self.0.iter();
+        let mut aliases = self.aliases.iter();
         aliases.any(|(node, alias)| inside.contains(&alias.anchored) && !inside.contains(node))
     }
 
     /// Where the alias is written that begins at a node.
     #[must_use]
     pub fn span(&self, node: NodeId) -> Option<Span> {
-        self.0.get(&node).map(|alias| alias.span.clone())
+        self.aliases.get(&node).map(|alias| alias.span.clone())
+    }
+
+    /// The first anchor whose name an earlier one has: that one, then the later one. Which of them an alias names is up to
+    /// the reader.
+    pub(super) fn repeated_anchor(&self) -> Option<(Span, Span)> {
+        let mut repeated = self.anchors.iter();
+        repeated.find_map(|anchor| Some((anchor.earlier.clone()?, anchor.span.clone())))
+    }
+
+    /// Where there are anchors that no alias names, by the nodes that have them.
+    #[must_use]
+    pub fn unused_anchors(&self) -> BTreeMap<NodeId, Span> {
+        let unused = self.anchors.iter().filter(|anchor| !anchor.is_used);
+        unused
+            .map(|anchor| (anchor.node, anchor.span.clone()))
+            .collect()
     }
 
     fn around(&self, node: NodeId) -> Option<(NodeId, &Alias)> {
-        let (first, alias) = self.0.range(..=node).next_back()?;
+        let (first, alias) = self.aliases.range(..=node).next_back()?;
         (node <= alias.last).then_some((*first, alias))
     }
 }
 
-/// Whether a text can have an alias; most have none, and need not be looked through.
-fn has_anchor_and_alias(text: &str) -> bool {
-    let begins_word = |mark: char| {
-        text.match_indices(mark).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            let behind = text[at + 1..].chars().next();
-            before.is_none_or(|c| c.is_whitespace() || "[{,".contains(c))
-                && behind.is_some_and(|c| !c.is_whitespace())
-        })
-    };
-    begins_word('&') && begins_word('*')
+/// Whether a text can have an anchor; most have none, and need not be looked through.
+fn has_anchor(text: &str) -> bool {
+    text.match_indices('&').any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + 1..].chars().next();
+        before.is_none_or(|c| c.is_whitespace() || "[{,".contains(c))
+            && behind.is_some_and(|c| !c.is_whitespace())
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::read;
+    use super::super::read::yaml;
     use super::*;
     use crate::source::Source;
 
@@ -110,8 +141,14 @@ mod tests {
     fn aliases(text: &str) -> Vec<(usize, String)> {
         let tree = read(Source::new("a.yaml", text)).expect("the text is YAML");
         let aliases = Aliases::of(text, tree.root());
-        let spans = tree.spans(&aliases.0.values().map(|alias| alias.anchored).collect());
-        let found = aliases.0.values().map(|alias| {
+        let spans = tree.spans(
+            &aliases
+                .aliases
+                .values()
+                .map(|alias| alias.anchored)
+                .collect(),
+        );
+        let found = aliases.aliases.values().map(|alias| {
             let written = &text[spans[&alias.anchored].start..];
             let anchor = written
                 .split_whitespace()
@@ -156,9 +193,29 @@ mod tests {
     }
 
     #[test]
+    fn an_anchor_that_no_alias_names_or_that_an_earlier_one_is_called_is_found() {
+        let anchors = |text: &str| {
+            let aliases = Aliases::of(text, &yaml(text).expect("the text is YAML"));
+            let unused = aliases.unused_anchors().into_values();
+            let unused: Vec<_> = unused.map(|span| text[span].to_owned()).collect();
+            (unused, aliases.repeated_anchor())
+        };
+        let none = Vec::<String>::new;
+        assert_eq!(anchors("a: &x 1\nb: *x\n"), (none(), None));
+        assert_eq!(
+            anchors("a: !t &x 1\nb: {c: &y 'd &z'}\n"),
+            (vec!["&x".to_owned(), "&y".to_owned()], None)
+        );
+        assert_eq!(
+            anchors("a: &x 1\nb: &x 2\nc: *x\n"),
+            (vec!["&x".to_owned()], Some((3..5, 11..13)))
+        );
+    }
+
+    #[test]
     fn a_text_without_an_anchor_is_not_looked_through() {
         for text in ["a: '**b** & c'\n", "a: |\n  *b*\n", "a: AT&T\nb: 2 * 3\n"] {
-            assert!(!has_anchor_and_alias(text), "{text}");
+            assert!(!has_anchor(text), "{text}");
         }
     }
 }

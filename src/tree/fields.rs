@@ -137,6 +137,10 @@ pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n
             faults.push(key.id, Fault::MergeKey);
             continue;
         }
+        if let Some(written) = split_number(&name, value, entries.last()) {
+            faults.push(key.id, Fault::CommaInNumber { written });
+            continue;
+        }
         if !met.insert(name.clone()) {
             faults.push(key.id, Fault::DuplicateKey { key: name });
             continue;
@@ -150,6 +154,17 @@ pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n
         ));
     }
     Some(entries)
+}
+
+/// The number with a decimal comma of which an entry is the rest: in braces, `at_least: 38,5` is `38`, then a key `5`.
+fn split_number(key: &str, value: &Node, before: Option<&(Text, &Node)>) -> Option<String> {
+    let is_rest = key.bytes().all(|byte| byte.is_ascii_digit());
+    let is_alone = value.value == Value::Scalar(Scalar::Null);
+    let (_, before) = before.filter(|_| is_rest && is_alone)?;
+    match &before.value {
+        Value::Scalar(Scalar::Integer(whole)) => Some(format!("{whole},{key}")),
+        _ => None,
+    }
 }
 
 /// A mapping whose keys are known beforehand. Each key is asked for by name; [`Fields::finish`] reports the keys that

@@ -33,14 +33,34 @@ pub fn read(source: Source) -> Result<Tree, Diagnostics> {
     } else {
         yaml(source.text()).map(|root| (Notation::Yaml, root))
     };
-    match parsed {
-        Ok((notation, root)) => Ok(Tree {
-            source,
-            notation,
-            root,
-            aliases: OnceCell::new(),
-        }),
-        Err(diagnostic) => Err(Diagnostics::new(source, vec![diagnostic])),
+    let (notation, root) = match parsed {
+        Ok(parsed) => parsed,
+        Err(diagnostic) => return Err(Diagnostics::new(source, vec![diagnostic])),
+    };
+    let tree = Tree {
+        source,
+        notation,
+        root,
+        aliases: OnceCell::new(),
+    };
+    match tree.aliases().repeated_anchor() {
+        None => Ok(tree),
+        Some((earlier, later)) => {
+            let diagnostic = repeated_anchor(tree.source.text(), &earlier, later);
+            Err(Diagnostics::new(tree.source, vec![diagnostic]))
+        }
+    }
+}
+
+/// Readers do not agree on what an alias stands for where two anchors have its name.
+fn repeated_anchor(text: &str, earlier: &Span, later: Span) -> Diagnostic {
+    let mistake = YamlMistake::RepeatedAnchor {
+        anchor: text[later.clone()].to_owned(),
+        line: text[..earlier.start].matches('\n').count() + 1,
+    };
+    Diagnostic {
+        fault: Fault::InvalidYaml { mistake },
+        span: later,
     }
 }
 
@@ -89,7 +109,7 @@ pub fn json(text: &str) -> Result<Node, Diagnostic> {
 /// Far deeper than the parser follows, and shallow enough for it to find that out at once.
 const DEEPEST: usize = 10_000;
 
-fn yaml(text: &str) -> Result<Node, Diagnostic> {
+pub(super) fn yaml(text: &str) -> Result<Node, Diagnostic> {
     if let Some(place) = too_deep(text) {
         let fault = Fault::InvalidYaml {
             mistake: YamlMistake::TooDeep,

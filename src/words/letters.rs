@@ -59,6 +59,8 @@ impl<'n> OddLetter<'n> {
             "character"
         };
         match self.kind {
+            _ if "\r\n".contains(self.character) => format!("{name} has a line break {place}"),
+            _ if self.character == '\t' => format!("{name} has a tab {place}"),
             Oddity::Invisible => format!("{name} has the invisible character {code} {place}"),
             Oddity::Blank => {
                 format!("{name} has the character {code} {place}, which looks like a space")
@@ -81,9 +83,7 @@ impl<'n> OddLetter<'n> {
         let again = meant.map(|name| format!("type {} again", quoted(name)));
         match self.kind {
             Oddity::Foreign => None,
-            Oddity::LooksLike(like) => {
-                again.or_else(|| Some(format!("type `{like}` in its place")))
-            }
+            Oddity::LooksLike(like) => again.or_else(|| Some(format!("write `{like}` instead"))),
             _ => again
                 .map(|again| format!("remove it, or {again}"))
                 .or_else(|| Some("remove it".to_owned())),

@@ -221,9 +221,7 @@ fn a_mark_is_passed_over_at_the_beginning_and_is_data_anywhere_else() {
         assert_eq!(ids.collect::<Vec<_>>(), ["a", "\u{feff}", "\u{feff}b"]);
         let told = |line, id| {
             let line = line + lines;
-            format!(
-                "{{\"line\":{line},\"id\":\"{id}\",\"error\":\"2 cells in a row under 1 column\"}}\n"
-            )
+            format!("{{\"line\":{line},\"id\":\"{id}\",\"error\":\"expected 1 cell, found 2\"}}\n")
         };
         assert_eq!(batch.rejects, told(5, "b") + &told(6, "d"));
         is_the_same_in_pieces(&TABLE, None, input.as_bytes(), &SMALL);

@@ -223,7 +223,7 @@ fn rows_are_rejected_with_the_line_in_which_they_begin() {
         ),
         (
             b"4,yes\n",
-            Some(r#","id":"4","error":"2 cells in a row under 4 columns"}"#),
+            Some(r#","id":"4","error":"expected 4 cells, found 2"}"#),
         ),
         (b"5, skipped , hip ; knee ,\n", None),
         (

@@ -91,13 +91,13 @@ fn a_header_that_is_no_header_is_refused() {
             "id,smokin\n",
             "unknown column `smokin`; did you mean `smoking`?",
         ),
-        ("smoking\n", "there is no column `id`"),
-        ("id,smoking,smoking\n", "there are two columns `smoking`"),
+        ("smoking\n", "missing column `id`"),
+        ("id,smoking,smoking\n", "duplicate column `smoking`"),
         ("", "missing header"),
     ] {
         let (status, result, said) = piped(&["osteonecrosis", "--from", "csv"], header.as_bytes());
         let words = format!(
-            "error: the header of standard input is wrong: {problem}\n  help: the first row names the columns: `id`, and \
+            "error: cannot read the header of standard input: {problem}\n  help: the first row names the columns: `id`, and \
              a question id for each answer; a column whose name begins with `x-` is ignored\n"
         );
         assert_eq!((status, result.as_str(), said), (Some(2), "", words));

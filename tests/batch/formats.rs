@@ -183,6 +183,40 @@ fn one_first_record_that_cannot_be_read_is_a_record_to_reject() {
 }
 
 #[test]
+fn a_comma_after_a_record_is_told_with_what_to_do() {
+    let error = "\"error\":\"there is a comma after the record: remove it\"}";
+    let outcome = read(FIRST).0;
+    let (outcomes, rejects) = read(format!("{FIRST},\n{FIRST} , \r\n{FIRST}\n"));
+    assert_eq!(outcomes, outcome);
+    assert_eq!(
+        rejects,
+        format!("{{\"line\":1,\"id\":1,{error}\n{{\"line\":2,\"id\":1,{error}\n")
+    );
+    assert_eq!(
+        broken(None, format!("{FIRST},\n{FIRST},\n")),
+        "Mistaken(Commas)"
+    );
+    let (batch, broken) = attempt(
+        &table(),
+        Some(Format::JsonLines),
+        format!("{FIRST},\n{FIRST},\n").as_bytes(),
+        1,
+    );
+    assert_eq!((broken, batch.rejects.matches(error).count()), (None, 2));
+    let (status, result, said) = piped(
+        &["osteonecrosis"],
+        b"{\"id\":1,\"answers\":{}},\n{\"id\":2,\"answers\":{}},\n",
+    );
+    assert_eq!((status, result.as_str()), (Some(2), ""));
+    assert_eq!(
+        said,
+        "error: cannot read `standard input`: there is a comma after each record, which JSON Lines does not have\n  \
+         help: remove the commas at the ends of the lines, or put `[` in front of the first record and `]` after the \
+         last, without a comma\n"
+    );
+}
+
+#[test]
 fn csv_is_known_by_its_header() {
     let expected = read("{\"id\":\"1\",\"answers\":{\"pain\":\"no\"}}");
     for input in [
@@ -318,8 +352,7 @@ fn the_command_says_once_what_it_was_handed_and_what_to_do() {
         (
             any,
             b"x\n".repeat(300_000),
-            "error: cannot read `standard input`: it begins neither with JSON (in the first line: expected value) nor with \
-             the header of a CSV file\n  help: a batch reads one JSON object per line, such as `{\"id\": 1, \"answers\": \
+            "error: cannot read `standard input`: the first line is neither JSON (expected value) nor a CSV header\n  help: a batch reads one JSON object per line, such as `{\"id\": 1, \"answers\": \
              {\"smoking\": \"yes\"}}`, or CSV with a header of `id` and question ids\n",
         ),
         (
@@ -331,7 +364,7 @@ fn the_command_says_once_what_it_was_handed_and_what_to_do() {
         (
             any,
             b"id,pain,time_stamp\n1,no,x\n".into(),
-            "error: the header of standard input is wrong: unknown column `time_stamp`\n  help: the first row names the \
+            "error: cannot read the header of standard input: unknown column `time_stamp`\n  help: the first row names the \
              columns: `id`, and a question id for each answer; a column whose name begins with `x-` is ignored\n",
         ),
     ] {

@@ -118,8 +118,8 @@ fn a_column_that_is_filled_needs_a_name() {
         [
             r#"2,"id":"1","error":"column 4 has no name"}"#,
             r#"4,"id":"3","error":"column 4 has no name"}"#,
-            r#"5,"id":"4","error":"2 cells in a row under 4 columns"}"#,
-            r#"6,"id":"5","error":"5 cells in a row under 4 columns"}"#,
+            r#"5,"id":"4","error":"expected 4 cells, found 2"}"#,
+            r#"6,"id":"5","error":"expected 4 cells, found 5"}"#,
         ]
     );
 }
@@ -136,20 +136,72 @@ fn unknown_columns_are_named_once_and_all_together() {
         ),
         (
             "record_id,pain",
-            "unknown column `record_id`; and there is no column `id`",
+            "unknown column `record_id`; missing column `id`",
         ),
         (
             "id,a,b,c,d,e,f,g",
             "unknown columns `a`, `b`, `c`, `d`, `e` and 2 more",
         ),
-        ("id,ID", "there are two columns `id`"),
-        ("pain,weeks", "there is no column `id`"),
+        ("id,ID", "duplicate column `id`"),
+        ("pain,weeks", "missing column `id`"),
     ] {
         assert_eq!(problem(&format!("{header}\n1,2\n")), expected);
     }
     assert_eq!(
         problem("id;time_stamp;pain\n1;2;no\n"),
         "unknown column `time_stamp`"
+    );
+}
+
+#[test]
+fn a_letter_of_a_column_that_is_not_what_it_seems_is_named_by_its_code_point() {
+    for (header, expected) in [
+        (
+            "id,p\u{430}in,weeks",
+            "column `p\u{430}in` has the letter `\u{430}` (U+0430) after `p`, which looks like `a`; type `pain` again",
+        ),
+        (
+            "id,pain,wee\u{200b}ks",
+            "column `wee\u{200b}ks` has the invisible character U+200B after `wee`; remove it, or type `weeks` again",
+        ),
+        (
+            "id;pain\u{a0};weeks",
+            "column `pain\u{a0}` has the character U+00A0 at its end, which looks like a space; remove it, or type \
+             `pain` again",
+        ),
+        (
+            "\u{456}d,pain",
+            "column `\u{456}d` has the letter `\u{456}` (U+0456) at its start, which looks like `i`; type `id` again",
+        ),
+        (
+            "id,not\u{435},wekes",
+            "column `not\u{435}` has the letter `\u{435}` (U+0435) at its end, which looks like `e`; write `e` instead; \
+             unknown column `wekes`; did you mean `weeks`?",
+        ),
+        ("id,m\u{fc}de", "unknown column `m\u{fc}de`"),
+        (
+            "id,\"pa\r\nin\"",
+            r"column `pa\r\nin` has a line break after `pa`; remove it, or type `pain` again",
+        ),
+    ] {
+        let expected = expected.escape_debug().to_string();
+        assert_eq!(problem(&format!("{header}\n1,2\n")), expected);
+    }
+    // Nor is the input taken for something else.
+    let (batch, broken) = attempt(&table(), None, "\u{456}d,p\u{430}in\n1,no\n".as_bytes(), 1);
+    assert_eq!(batch.outcomes, "");
+    assert!(broken.is_some_and(|broken| broken.contains("U+0456")));
+}
+
+#[test]
+fn a_line_break_in_a_cell_is_shown_as_one() {
+    assert_eq!(
+        rejects("id,pain,weeks\n1,\"no\r\nyes\",\n2,\"no\nyes\",\n3,,\"7\r\n8\"\n"),
+        [
+            r#"2,"id":"1","error":"`no\\r\\nyes` has a line break after `no`; remove it"}"#,
+            r#"4,"id":"2","error":"`no\\nyes` has a line break after `no`; remove it"}"#,
+            r#"6,"id":"3","error":"the answer to `weeks` is a text where a whole number is expected; write a whole number in the digits 0 to 9, such as `6`"}"#,
+        ]
     );
 }
 
@@ -207,7 +259,7 @@ fn a_column_for_a_choice_needs_a_question_with_several() {
         ("id,place___hip", "unknown column `place___hip`"),
         (
             "id,sites___hip,sites___hip",
-            "there are two columns `sites___hip`",
+            "duplicate column `sites___hip`",
         ),
         (
             "id,sites,sites___hip",

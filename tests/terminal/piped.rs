@@ -8,7 +8,7 @@ use selfcheck::check::check;
 use selfcheck::interview::Interview;
 use selfcheck::questionnaire::Questionnaire;
 use selfcheck::source::Source;
-use selfcheck::terminal::{Halt, NotUnderstood, Plain, conduct};
+use selfcheck::terminal::{Halt, NoProgress, NotUnderstood, Plain, conduct};
 
 use crate::TRIAL;
 
@@ -107,7 +107,25 @@ fn lines_that_are_all_understood_lead_to_the_outcome() {
 
 #[test]
 fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question() {
-    let cases: [(usize, &[u8], &str, &str); 16] = [
+    let cases: [(usize, &[u8], &str, &str); 19] = [
+        (
+            0,
+            b"1\0\r\0",
+            "this looks like UTF-16",
+            "save the input as UTF-8",
+        ),
+        (
+            0,
+            b"\0y\0e\0s\0",
+            "this looks like UTF-16",
+            "save the input as UTF-8",
+        ),
+        (
+            0,
+            b"\xfe\xff\0y\0e\0s\0",
+            "this looks like UTF-16",
+            "save the input as UTF-8",
+        ),
         (0, b"yess", "\"yess\"", "did you mean \"Yes\"?"),
         (0, b"9", "\"9\"", "expected a number, skip or why"),
         (0, b"1 2", "\"1 2\"", "only one answer can be given here"),
@@ -122,7 +140,7 @@ fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question
         (
             0,
             b"\xff\xfey\0e\0s\0",
-            "it is not UTF-8",
+            "this looks like UTF-16",
             "save the input as UTF-8",
         ),
         (
@@ -213,6 +231,39 @@ fn nothing_but_blank_lines_can_follow_the_end_of_the_review() {
 }
 
 #[test]
+fn nothing_but_done_confirms_the_answers() {
+    for done in ["done", "DONE", "  Done\t"] {
+        let input = joined(&LINES[..4]) + done;
+        let read = Read::from(&trial(), input.as_bytes());
+        assert!(matches!(read.result, Ok(())), "{done:?}");
+    }
+    for word in [
+        "yes",
+        "Yes",
+        "y",
+        "ok",
+        "OK",
+        "ok.",
+        "done.",
+        "done!",
+        "done done",
+        "pain",
+        "skip",
+        "why",
+        "next",
+        "\u{feff}done",
+        "0",
+        ".",
+        "...",
+    ] {
+        let input = joined(&LINES[..4]) + word + "\ndone\n";
+        let wrong = Read::from(&trial(), input.as_bytes()).not_understood();
+        assert_eq!(wrong.line, 5, "{word:?}");
+        assert_eq!(wrong.question.as_deref(), Some(QUESTIONS[4]), "{word:?}");
+    }
+}
+
+#[test]
 fn a_word_that_can_mean_two_answers_ends_the_input() {
     let text = std::fs::read_to_string(TRIAL).expect("the questionnaire is there");
     let text = text.replace(
@@ -295,18 +346,21 @@ fn of_400_files_with_one_spoilt_line_each_none_is_taken() {
     }
 }
 
+/// The same lines again and again.
+struct Endless(&'static [u8]);
+
+impl std::io::Read for Endless {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let length = buffer.len() - buffer.len() % self.0.len();
+        for (byte, next) in buffer[..length].iter_mut().zip(self.0.iter().cycle()) {
+            *byte = *next;
+        }
+        Ok(length)
+    }
+}
+
 #[test]
 fn input_without_an_end_ends_at_once() {
-    struct Endless(&'static [u8]);
-    impl std::io::Read for Endless {
-        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-            let length = buffer.len() - buffer.len() % self.0.len();
-            for (byte, next) in buffer[..length].iter_mut().zip(self.0.iter().cycle()) {
-                *byte = *next;
-            }
-            Ok(length)
-        }
-    }
     let questionnaire = trial();
     for (line, found, number) in [
         (&b"y\n"[..], "\"y\"", 1),
@@ -327,6 +381,47 @@ fn input_without_an_end_ends_at_once() {
 }
 
 #[test]
+fn input_without_an_end_ends_where_each_line_is_understood_and_none_answers_anything_new() {
+    let questionnaire = trial();
+    // How many lines answer something new, and the question that is asked at the end.
+    for (lines, new, at) in [
+        (&b"why\n"[..], 0, 0),
+        (b"1\n", 4, 4),
+        (b"1\nback\n", 1, 1),
+        (b"skip\nback\nwhy\n", 1, 0),
+    ] {
+        let mut interview = Interview::new(&questionnaire, Answers::none(&questionnaire));
+        let input = std::io::BufReader::new(Endless(lines));
+        let mut plain = Plain::unwatched(input, Vec::new(), 80);
+        let result = conduct(&mut interview, &mut plain, None, |_| {});
+        let expected = NoProgress {
+            line: new + 100,
+            lines: 100,
+            question: Some(QUESTIONS[at].to_owned()),
+        };
+        match result {
+            Err(Halt::NoProgress(found)) => assert_eq!(found, expected),
+            other => panic!("{lines:?}: {other:?}"),
+        }
+    }
+    let input = std::io::Read::chain(Cursor::new(joined(&LINES)), Endless(b"\n"));
+    let mut interview = Interview::new(&questionnaire, Answers::none(&questionnaire));
+    let mut plain = Plain::unwatched(std::io::BufReader::new(input), Vec::new(), 80);
+    let result = conduct(&mut interview, &mut plain, None, |_| {});
+    assert!(matches!(result, Err(Halt::NoProgress(_))), "{result:?}");
+}
+
+#[test]
+fn long_detours_are_taken() {
+    let detour = "why\n".repeat(40) + "yes\n" + &"back\n\n".repeat(40) + "knee\n7\nfar\n";
+    let changes: String = (0..40).map(|number| format!("3\n{number}\n")).collect();
+    let input = detour + &changes + "3\n7\ndone\n" + &"\n".repeat(9_000);
+    let read = Read::from(&trial(), input.as_bytes());
+    assert!(matches!(read.result, Ok(())), "{:?}", read.result);
+    assert_eq!(read.kept, saved(4));
+}
+
+#[test]
 fn the_program_refuses_the_input_with_nothing_on_standard_output() {
     let said = refused(b"\xef\xbb\xbfyes\nnee\n7\nfar\ndone\n");
     let expected = "\
@@ -339,6 +434,17 @@ error: line 2 was not understood: \"nee\"
     let expected = "\
 error: line 4 was not understood: \"y\"
   help: only blank lines can follow `done`
+";
+    assert!(said.ends_with(expected), "{said}");
+}
+
+#[test]
+fn the_program_refuses_input_that_leads_nowhere() {
+    let said = refused("why\n".repeat(101).as_bytes());
+    let expected = "\
+error: stopped at line 100: the last 100 lines did not answer any new question
+  question: `pain`: Does it hurt?
+  help: answer each question on a line of its own, then end with `done`
 ";
     assert!(said.ends_with(expected), "{said}");
 }

@@ -9,6 +9,7 @@ use crate::batch::evaluator::Evaluator;
 use crate::batch::input::{Ahead, leading_blank};
 use crate::diagnostic::Fault;
 use crate::questionnaire::Questionnaire;
+use crate::words::in_plain_letters;
 
 /// A header that has been read.
 pub(in crate::batch) struct Header {
@@ -29,6 +30,8 @@ pub(in crate::batch) fn is_header(line: &[u8], questionnaire: &Questionnaire) ->
 }
 
 fn is_known(name: &str, questionnaire: &Questionnaire) -> bool {
+    // A letter that only looks like that of a name is told of once the header is read.
+    let name = &in_plain_letters(name);
     is_id(name)
         || questionnaire.question_named(name).is_some()
         || checkbox::is_named(name, questionnaire)

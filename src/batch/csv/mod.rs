@@ -131,10 +131,8 @@ impl Columns {
         if let Some(column) = filled.filter(|column| *column < self.width) {
             return Some(no_name(column));
         }
-        (cells < columns || filled.is_some()).then(|| {
-            let (cells, columns) = (count(cells, "cell"), count(self.width, "column"));
-            format!("{cells} in a row under {columns}")
-        })
+        (cells < columns || filled.is_some())
+            .then(|| format!("expected {}, found {cells}", count(self.width, "cell")))
     }
 
     /// The first cell of a row that holds something under no name.

@@ -5,7 +5,7 @@ use super::separator::is_id;
 use super::{Answered, Column};
 use crate::batch::evaluator::Evaluator;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
-use crate::words::{list, nearest, quoted};
+use crate::words::{OddLetter, Oddity, in_plain_letters, list, nearest, quoted};
 
 /// The most columns that one message names.
 const NAMED: usize = 5;
@@ -32,7 +32,7 @@ impl Names {
     ) -> Result<Column, String> {
         let name = if is_id(name) { "id" } else { name };
         if !name.is_empty() && self.all.iter().any(|other| other == name) {
-            return Err(format!("there are two columns {}", quoted(name)));
+            return Err(format!("duplicate column {}", quoted(name)));
         }
         self.all.push(name.to_owned());
         if name == "id" {
@@ -60,15 +60,17 @@ impl Names {
         let has_id = self.all.iter().any(|name| name == "id");
         if !self.unknown.is_empty() {
             let unknown = unknown_columns(&self.unknown);
-            let no_id = if has_id {
+            let means_id =
+                |(_, nearest): &(String, Option<String>)| nearest.as_deref() == Some("id");
+            let no_id = if has_id || self.unknown.iter().any(means_id) {
                 ""
             } else {
-                "; and there is no column `id`"
+                "; missing column `id`"
             };
             return Err(unknown + no_id);
         }
         if !has_id {
-            return Err("there is no column `id`".to_owned());
+            return Err("missing column `id`".to_owned());
         }
         let twice = |boxes: &&Checkboxes| self.questions.contains(&boxes.answered.question);
         match self.checkboxes.iter().find(twice) {
@@ -82,31 +84,52 @@ impl Names {
     }
 }
 
+/// The column that was probably meant. Only what looks exactly like `id` is taken for it.
 fn nearest_name(name: &str, questionnaire: &Questionnaire) -> Option<String> {
+    if is_id(&in_plain_letters(name)) {
+        return Some("id".to_owned());
+    }
     let ids = questionnaire.questions.iter();
     let ids = ids.map(|question| question.id.as_str());
     nearest(name, ids).map(str::to_owned)
 }
 
+/// A letter of a name that makes it another name than it seems.
+fn odd_letter(name: &str) -> Option<OddLetter<'_>> {
+    OddLetter::of(name).filter(|odd| odd.kind != Oddity::Foreign)
+}
+
 /// That there are columns of these names, which mean nothing.
 fn unknown_columns(unknown: &[(String, Option<String>)]) -> String {
+    let (odd, plain): (Vec<_>, Vec<_>) = unknown
+        .iter()
+        .partition(|(name, _)| odd_letter(name).is_some());
+    let odd = odd.into_iter().filter_map(|(name, nearest)| {
+        let odd = odd_letter(name)?;
+        let help = odd.help(nearest.as_deref())?;
+        Some(format!("column {}; {help}", odd.message()))
+    });
+    let mut problems: Vec<_> = odd.take(NAMED).collect();
+    problems.extend(unknown_plain(&plain));
+    problems.join("; ")
+}
+
+/// That there are columns of these names, whose letters are what they seem.
+fn unknown_plain(unknown: &[&(String, Option<String>)]) -> Option<String> {
     if let [(name, nearest)] = unknown {
         let help = nearest.as_ref().map(|id| format!("; did you mean `{id}`?"));
-        return format!("unknown column {}", quoted(name)) + &help.unwrap_or_default();
+        return Some(format!("unknown column {}", quoted(name)) + &help.unwrap_or_default());
     }
-    let mut names: Vec<_> = unknown
-        .iter()
-        .take(NAMED)
-        .map(|(name, nearest)| {
-            let help = nearest
-                .as_ref()
-                .map(|id| format!(" (did you mean `{id}`?)"));
-            quoted(name) + &help.unwrap_or_default()
-        })
-        .collect();
+    let named = unknown.iter().take(NAMED).map(|(name, nearest)| {
+        let help = nearest
+            .as_ref()
+            .map(|id| format!(" (did you mean `{id}`?)"));
+        quoted(name) + &help.unwrap_or_default()
+    });
+    let mut names: Vec<_> = named.collect();
     let more = unknown.len().saturating_sub(NAMED);
     if more > 0 {
         names.push(format!("{more} more"));
     }
-    format!("unknown columns {}", list(names, "and"))
+    (!names.is_empty()).then(|| format!("unknown columns {}", list(names, "and")))
 }

@@ -12,7 +12,7 @@ mod thorough;
 mod token;
 pub(super) mod values;
 
-pub(super) use thorough::id_of;
+pub(super) use thorough::{has_comma_after, id_of};
 pub(super) use token::PADDING;
 
 use super::evaluator::{AnswerBits, Evaluator};

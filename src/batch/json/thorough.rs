@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
@@ -55,6 +55,18 @@ pub(in crate::batch) fn id_of(line: &[u8]) -> Option<&str> {
     members.right_id()
 }
 
+/// What is wrong with a record that has a comma after it, as in a list.
+const AFTER_RECORD: &str = "there is a comma after the record: remove it";
+
+/// Whether a line is a record but for the comma that follows it.
+pub(in crate::batch) fn has_comma_after(line: &[u8]) -> bool {
+    let record = line.trim_ascii_end().strip_suffix(b",");
+    record.is_some_and(|record| {
+        record.trim_ascii_start().starts_with(b"{")
+            && serde_json::from_slice::<IgnoredAny>(record).is_ok()
+    })
+}
+
 /// The members of a record, as far as they have been read.
 #[derive(Default)]
 struct Members<'t> {
@@ -75,6 +87,9 @@ impl<'t> Members<'t> {
         let mut parser = serde_json::Deserializer::from_str(text);
         let read = DeserializeSeed::deserialize(self, &mut parser).and_then(|()| parser.end());
         read.map_err(|error| {
+            if has_comma_after(text.as_bytes()) {
+                return AFTER_RECORD.to_owned();
+            }
             let words = error.to_string();
             let problem = words.split(" at line ").next().unwrap_or_default();
             let problem = problem.to_owned();

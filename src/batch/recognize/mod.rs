@@ -16,6 +16,7 @@ use serde_json::Error;
 use super::Format;
 use super::csv::{has_text, is_header};
 use super::input::{AT_ONCE, Ahead};
+use super::json::has_comma_after;
 use super::json::values::{begins_record, gap, record_length};
 use crate::questionnaire::Questionnaire;
 use contents::{can_be_yaml, of_json, of_yaml};
@@ -51,6 +52,8 @@ pub enum Mistaken {
     Csv,
     /// JSON, where CSV was said.
     Json,
+    /// JSON Lines, but with a comma after each record.
+    Commas,
     /// Text of which no line is a record; why the first is none.
     Text(String),
 }
@@ -229,6 +232,7 @@ fn unread(ahead: Ahead<'_>, first: &[u8], said: Option<Format>) -> Option<Recogn
         return Some(Recognized::Mistaken(Mistaken::Markup));
     }
     Some(match ahead.lines().nth(1) {
+        Some(_) if has_comma_after(first) => Recognized::Mistaken(Mistaken::Commas),
         Some(_) => Recognized::Mistaken(Mistaken::Text(no_record(first))),
         None => Recognized::JsonLines,
     })

@@ -18,7 +18,7 @@ pub(super) fn failure(broken: Broken<Failure>, name: &str) -> Failure {
             help: help(&mistaken).map(str::to_owned),
         },
         Broken::Header(problem) => Failure::refused(
-            format!("the header of {} is wrong: {problem}", one_line(name)),
+            format!("cannot read the header of {}: {problem}", one_line(name)),
             "the first row names the columns: `id`, and a question id for each answer; a column whose name begins with \
              `x-` is ignored",
         ),
@@ -52,10 +52,9 @@ fn problem(mistaken: &Mistaken) -> String {
         Mistaken::AnswerFile => "this is an answer file, not a batch of records",
         Mistaken::Csv => "this looks like CSV, not JSON Lines",
         Mistaken::Json => "this looks like JSON, not CSV",
+        Mistaken::Commas => "there is a comma after each record, which JSON Lines does not have",
         Mistaken::Text(problem) => {
-            return format!(
-                "it begins neither with JSON (in the first line: {problem}) nor with the header of a CSV file"
-            );
+            return format!("the first line is neither JSON ({problem}) nor a CSV header");
         }
     };
     problem.to_owned()
@@ -68,6 +67,10 @@ fn help(mistaken: &Mistaken) -> Option<&'static str> {
             "the questionnaire comes first, then the answer sets: `selfcheck batch QUESTIONNAIRE INPUT`",
         ),
         Mistaken::AnswerFile => Some("`selfcheck run --answers FILE` shows its outcome"),
+        Mistaken::Commas => Some(
+            "remove the commas at the ends of the lines, or put `[` in front of the first record and `]` after the last, \
+             without a comma",
+        ),
         Mistaken::Csv => Some("`--from csv` reads it as CSV"),
         Mistaken::Json => Some("`--from json-lines` reads it as JSON"),
         Mistaken::Markup | Mistaken::Text(_) => Some(RECORDS),

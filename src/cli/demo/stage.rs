@@ -120,6 +120,7 @@ fn failure(halt: Halt) -> Failure {
         Halt::NoTerminal => "there is no terminal to present at".to_owned(),
         Halt::Interrupted | Halt::EndOfInput => "the terminal was closed".to_owned(),
         Halt::NotUnderstood(line) => return Failure::refused(line.to_string(), line.help),
+        Halt::NoProgress(lines) => return Failure::refused(lines.to_string(), lines.help()),
     };
     Failure::refused(message, "`--plain` prints the whole story")
 }

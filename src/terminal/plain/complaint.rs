@@ -8,6 +8,8 @@ use crate::terminal::phrases::quoted;
 pub(super) enum Complaint {
     /// It is not UTF-8.
     NotUtf8,
+    /// It is UTF-16.
+    Utf16,
     /// It is longer than any answer.
     TooLong,
     /// There is nothing in it. What to type, as a sentence.
@@ -40,7 +42,7 @@ impl Complaint {
     /// What a person is told.
     pub(super) fn said(&self) -> String {
         match self {
-            Self::NotUtf8 => "That line was not readable text.".to_owned(),
+            Self::NotUtf8 | Self::Utf16 => "That line was not readable text.".to_owned(),
             Self::TooLong => "That line is too long.".to_owned(),
             Self::Blank(sentence) => (*sentence).to_owned(),
             Self::Unfit(sentence) => sentence.clone(),
@@ -57,6 +59,7 @@ impl Complaint {
     pub(super) fn found(&self, line: &str) -> String {
         match self {
             Self::NotUtf8 => "it is not UTF-8".to_owned(),
+            Self::Utf16 => "this looks like UTF-16".to_owned(),
             Self::TooLong => format!("it is longer than {LONGEST_LINE} bytes"),
             Self::Blank(_) => "it is blank".to_owned(),
             Self::Unknown { .. } | Self::Unfit(_) => quoted(line.trim()),
@@ -66,7 +69,7 @@ impl Complaint {
     /// What to do about it, where `expected` can be typed.
     pub(super) fn help(&self, expected: &str) -> String {
         match self {
-            Self::NotUtf8 => "save the input as UTF-8".to_owned(),
+            Self::NotUtf8 | Self::Utf16 => "save the input as UTF-8".to_owned(),
             Self::Unfit(sentence) => as_help(sentence),
             Self::Unknown {
                 nearest: Some(name),

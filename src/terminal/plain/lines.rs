@@ -4,11 +4,22 @@ use std::io::{BufRead, Read, Write};
 
 use super::complaint::Complaint;
 use crate::report::{Styling, prose};
+use crate::source::looks_like_utf16;
 use crate::terminal::phrases::wrapped;
-use crate::terminal::{Halt, NotUnderstood};
+use crate::terminal::{Halt, NoProgress, NotUnderstood};
 
 /// How many bytes a line has at the most, so that no input fills the memory.
 pub(super) const LONGEST_LINE: usize = 4096;
+
+/// How many lines in a row may answer nothing new for each question, before it is plain that they never will. Going back
+/// over all answers takes two for each.
+const LINES_PER_QUESTION: usize = 20;
+
+/// The fewest questions that are reckoned with.
+const FEWEST_QUESTIONS: usize = 5;
+
+/// How many blank lines may follow the last.
+const BLANK_LINES: usize = 10_000;
 
 /// What some editors put at the beginning of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -42,6 +53,10 @@ pub(super) struct Lines<R, W> {
     read: usize,
     /// The one that was read last.
     last: String,
+    /// How many of them in a row have answered nothing new.
+    idle: usize,
+    /// How many of those are read from a script.
+    patience: usize,
 }
 
 impl<R: BufRead, W: Write> Lines<R, W> {
@@ -53,7 +68,36 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             typist,
             read: 0,
             last: String::new(),
+            idle: 0,
+            patience: LINES_PER_QUESTION * FEWEST_QUESTIONS,
         }
+    }
+
+    /// Has as many questions reckoned with as can be asked.
+    pub(super) fn expect_questions(&mut self, questions: usize) {
+        self.patience = LINES_PER_QUESTION * questions.max(FEWEST_QUESTIONS);
+    }
+
+    /// The next line as a reply to what is asked.
+    ///
+    /// # Errors
+    ///
+    /// Where nobody watches: [`Halt::NoProgress`] after many lines that have answered nothing new.
+    pub(super) fn reply(&mut self, asked: &Asked) -> Result<Result<String, Complaint>, Halt> {
+        if self.typist == Typist::Script && self.idle >= self.patience {
+            return Err(Halt::NoProgress(NoProgress {
+                line: self.read,
+                lines: self.idle,
+                question: Some(asked.question.clone()),
+            }));
+        }
+        self.idle += 1;
+        self.read()
+    }
+
+    /// Notes that the line that was read last has answered something new.
+    pub(super) fn progress(&mut self) {
+        self.idle = 0;
     }
 
     /// The next line, without its line break, unless it is no text or too long.
@@ -74,6 +118,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 self.pass_over_the_rest()?;
             }
             return Ok(Err(Complaint::TooLong));
+        }
+        if looks_like_utf16(&bytes) {
+            return Ok(Err(Complaint::Utf16));
         }
         let Ok(text) = String::from_utf8(bytes) else {
             return Ok(Err(Complaint::NotUtf8));
@@ -126,7 +173,15 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     ///
     /// [`Halt::NotUnderstood`] where a line is not blank.
     pub(super) fn expect_the_end(&mut self, last: &str) -> Result<(), Halt> {
+        let done = self.read;
         while self.typist == Typist::Script {
+            if self.read - done >= BLANK_LINES {
+                return Err(Halt::NoProgress(NoProgress {
+                    line: self.read,
+                    lines: BLANK_LINES,
+                    question: None,
+                }));
+            }
             let complaint = match self.read() {
                 Err(Halt::EndOfInput) => return Ok(()),
                 Err(halt) => return Err(halt),

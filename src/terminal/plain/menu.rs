@@ -29,7 +29,7 @@ pub(super) fn pick<R: BufRead, W: Write>(
     };
     loop {
         lines.say("Type a number.")?;
-        let typed = lines.read()?;
+        let typed = lines.reply(&asked)?;
         match typed.and_then(|line| understand(&menu.rows, line.trim())) {
             Ok(row) => return Ok(row),
             Err(complaint) => lines.complain(&complaint, &asked)?,

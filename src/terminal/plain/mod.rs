@@ -62,6 +62,8 @@ impl Plain<io::StdinLock<'static>, io::Stderr> {
 
 impl<R: BufRead, W: Write> Asker for Plain<R, W> {
     fn introduce(&mut self, introduced: &Introduction<'_>) -> Result<(), Halt> {
+        let questions = introduced.questionnaire.questions.len();
+        self.lines.expect_questions(questions);
         let introduction = introduction(introduced, self.lines.width, Styling::Plain);
         self.lines.write(&introduction)?;
         self.lines.blank()?;

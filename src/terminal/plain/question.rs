@@ -17,6 +17,7 @@ pub(super) fn ask<R: BufRead, W: Write>(
     asking: &Asking<'_>,
 ) -> Result<Reply, Halt> {
     put(lines, asking)?;
+    let asked = asked(asking);
     loop {
         if let Some(earlier) = asking.earlier {
             let earlier = answer(asking.question, earlier);
@@ -25,7 +26,7 @@ pub(super) fn ask<R: BufRead, W: Write>(
             ))?;
         }
         lines.say(&what_to_type(asking))?;
-        let typed = lines.read()?;
+        let typed = lines.reply(&asked)?;
         let typed = typed.and_then(|line| understand(asking.question, &line));
         let complaint = match (typed, asking.earlier) {
             (Ok(Typed::Answer(given)), _) => return answered(lines, asking, given),
@@ -44,7 +45,7 @@ pub(super) fn ask<R: BufRead, W: Write>(
             (Ok(Typed::Nothing), None) => Complaint::Blank("Please type an answer, or type skip."),
             (Err(complaint), _) => complaint,
         };
-        lines.complain(&complaint, &asked(asking))?;
+        lines.complain(&complaint, &asked)?;
         if let Complaint::Blank(_) = complaint {
             put(lines, asking)?;
         }
@@ -108,6 +109,9 @@ fn answered<R: BufRead, W: Write>(
     asking: &Asking<'_>,
     given: Answer,
 ) -> Result<Reply, Halt> {
+    if asking.earlier.is_none() {
+        lines.progress();
+    }
     lines.say(&format!("Your answer: {}", answer(asking.question, &given)))?;
     Ok(Reply::Answer(given))
 }

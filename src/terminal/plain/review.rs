@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 
 use super::complaint::Complaint;
-use super::lines::{Asked, Lines};
+use super::lines::{Asked, Lines, Typist};
 use crate::terminal::phrases::{answer, on_one_line};
 use crate::terminal::{Decision, Halt, Review};
 use crate::words::digits::ascii_digits;
@@ -31,8 +31,8 @@ pub(super) fn check<R: BufRead, W: Write>(
     };
     loop {
         lines.say("Type done if they are right, or the number of an answer to change it.")?;
-        let typed = lines.read()?;
-        match typed.and_then(|line| understand(review, line.trim())) {
+        let typed = lines.reply(&asked)?;
+        match typed.and_then(|line| understand(review, line.trim(), lines.typist)) {
             Ok(Decision::Done) => {
                 lines.blank()?;
                 lines.expect_the_end(DONE)?;
@@ -44,25 +44,33 @@ pub(super) fn check<R: BufRead, W: Write>(
     }
 }
 
-/// `done` or another word for it, `back`, the number of an answer, or the id of its question.
-fn understand(review: &Review<'_>, line: &str) -> Result<Decision, Complaint> {
-    let typed = line.trim_end_matches('.').to_lowercase();
+/// `done`, `back`, or the number of an answer; from a person also another word for `done`, or the id of a question. From a
+/// script, such a word is probably an answer in the wrong place, and must not confirm the others.
+fn understand(review: &Review<'_>, line: &str, typist: Typist) -> Result<Decision, Complaint> {
+    let is_person = typist == Typist::Person;
+    let number = line.trim_end_matches('.').to_lowercase();
+    let typed = if is_person {
+        number.clone()
+    } else {
+        line.to_lowercase()
+    };
     let changed = match typed.as_str() {
         "" => {
             return Err(Complaint::Blank(
                 "Please type done, or the number of an answer.",
             ));
         }
-        DONE | "yes" | "ok" => return Ok(Decision::Done),
+        DONE => return Ok(Decision::Done),
+        "yes" | "ok" if is_person => return Ok(Decision::Done),
         "back" => review.answers.last(),
-        _ => match ascii_digits(&typed).parse::<usize>() {
+        _ => match ascii_digits(&number).parse::<usize>() {
             Ok(number) => number
                 .checked_sub(1)
                 .and_then(|index| review.answers.get(index)),
             Err(_) => review
                 .answers
                 .iter()
-                .find(|(index, _)| review.questionnaire.question(*index).id == *typed),
+                .find(|(index, _)| is_person && review.questionnaire.question(*index).id == *typed),
         },
     };
     let changed = changed.map(|(index, _)| Decision::Change(*index));

@@ -29,7 +29,7 @@ pub(super) fn show<R: BufRead, W: Write>(
     };
     loop {
         lines.say(&format!("Press Enter to continue, or type {words}."))?;
-        let typed = lines.read()?;
+        let typed = lines.reply(&asked)?;
         match typed.and_then(|line| understand(slide.turns, line.trim())) {
             Ok(turn) => return Ok(turn),
             Err(complaint) => lines.complain(&complaint, &asked)?,

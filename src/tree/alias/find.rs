@@ -10,15 +10,15 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::super::yaml::Cursor;
-use super::super::{Node, NodeId, Value};
-use super::Alias;
+use super::super::{Node, Value};
+use super::{Alias, Aliases, Anchor};
 
-/// The aliases of a text, of which `root` is what was read, each at the node with which its expansion begins.
-pub(super) fn find(text: &str, root: &Node) -> BTreeMap<NodeId, Alias> {
+/// The anchors and the aliases of a text, of which `root` is what was read.
+pub(super) fn find(text: &str, root: &Node) -> Aliases {
     let mut pass = Pass {
         cursor: Cursor::at_start(text),
         anchors: BTreeMap::new(),
-        found: BTreeMap::new(),
+        found: Aliases::default(),
     };
     // The text has been read before, so it can be followed to its end.
     let step = Step {
@@ -31,9 +31,9 @@ pub(super) fn find(text: &str, root: &Node) -> BTreeMap<NodeId, Alias> {
 
 struct Pass<'t, 'n> {
     cursor: Cursor<'t>,
-    /// What each anchor names so far.
-    anchors: BTreeMap<&'t str, &'n Node>,
-    found: BTreeMap<NodeId, Alias>,
+    /// What each anchor names so far, and which of all it is.
+    anchors: BTreeMap<&'t str, (&'n Node, usize)>,
+    found: Aliases,
 }
 
 impl<'n> Pass<'_, 'n> {
@@ -42,25 +42,36 @@ impl<'n> Pass<'_, 'n> {
         let text = &self.cursor.text[start..];
         if let Some(name) = text.strip_prefix('*').map(name) {
             // Of an anchor that is given twice the parser may take the one or the other.
-            let anchored = self
-                .anchors
-                .get(name)
-                .filter(|other| size(other) == size(node));
-            if let Some(anchored) = anchored {
-                let alias = Alias {
-                    last: node.last(),
-                    anchored: anchored.id,
-                    span: start..start + 1 + name.len(),
-                };
-                self.found.insert(node.id, alias);
+            if let Some((anchored, number)) = self.anchors.get(name) {
+                self.found.anchors[*number].is_used = true;
+                if size(anchored) == size(node) {
+                    let alias = Alias {
+                        last: node.last(),
+                        anchored: anchored.id,
+                        span: start..start + 1 + name.len(),
+                    };
+                    self.found.aliases.insert(node.id, alias);
+                }
             }
             return true;
         }
         // Before or behind an anchor there can be a tag.
-        let mut properties = text.split_whitespace();
-        let anchor = properties.find(|word| !word.starts_with('!'));
-        if let Some(name) = anchor.and_then(|word| word.strip_prefix('&')).map(name) {
-            self.anchors.insert(name, node);
+        let mut at = text;
+        while at.starts_with('!') {
+            let end = at.find(char::is_whitespace).unwrap_or(at.len());
+            at = at[end..].trim_start();
+        }
+        if let Some(name) = at.strip_prefix('&').map(name) {
+            let start = start + text.len() - at.len();
+            let earlier = self.anchors.get(name);
+            let earlier = earlier.map(|(_, number)| self.found.anchors[*number].span.clone());
+            self.anchors.insert(name, (node, self.found.anchors.len()));
+            self.found.anchors.push(Anchor {
+                node: node.id,
+                span: start..start + 1 + name.len(),
+                is_used: false,
+                earlier,
+            });
         }
         false
     }

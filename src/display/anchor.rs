@@ -1,0 +1,26 @@
+//! Texts that an anchor cuts short: in YAML, `&Back pain` is the text `pain` under the name `Back`.
+
+use crate::check::Checked;
+use crate::diagnostic::{Doubt, Fault};
+use crate::tree::{Faults, Style};
+
+/// Notes each text without quotes that begins with an anchor, which no alias uses.
+pub(super) fn look(checked: &Checked, findings: &mut Faults) {
+    let anchors = checked.tree().aliases().unused_anchors();
+    if anchors.is_empty() {
+        return;
+    }
+    let texts = checked.document.texts().map(|(text, _)| text.node);
+    let promises = checked.document.promises.iter();
+    let promises = promises.filter_map(|promise| Some(promise.text.as_ref()?.node));
+    let nodes = texts
+        .chain(promises)
+        .filter(|node| anchors.contains_key(node));
+    for (node, (style, _)) in checked.tree().styles(&nodes.collect()) {
+        if style == Style::Plain {
+            let span = anchors[&node].clone();
+            let anchor = checked.tree().source().text()[span.clone()].to_owned();
+            findings.push_at(node, span, Fault::Doubt(Doubt::AnchoredText { anchor }));
+        }
+    }
+}

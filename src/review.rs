@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostic::{Doubt, Fault};
+use crate::diagnostic::{Fault, TextProblem};
 use crate::document::Document;
 use crate::tree::Faults;
 
@@ -18,18 +18,18 @@ pub fn look(document: &Document, today: Date, findings: &mut Faults) {
     };
     if first_day(&reviewed.value).is_some_and(|first| first > today) {
         let when = reviewed.value.clone();
-        let doubt = Doubt::FutureReview { reviewed: when };
-        findings.push(reviewed.node, Fault::Doubt(doubt));
+        let doubt = TextProblem::FutureReview { reviewed: when };
+        findings.push(reviewed.node, Fault::TextProblem(doubt));
     }
     let fresh_until =
         last_day(&reviewed.value).and_then(|day| day.checked_add(FRESH_YEARS.years()).ok());
     if fresh_until.is_some_and(|last| last < today) {
         findings.push(
             reviewed.node,
-            Fault::Doubt(Doubt::OverdueReview {
+            TextProblem::OverdueReview {
                 reviewed: reviewed.value.clone(),
                 years: FRESH_YEARS,
-            }),
+            },
         );
     }
 }

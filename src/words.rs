@@ -2,10 +2,12 @@
 
 pub mod digits;
 mod letters;
+mod type_name;
 
 pub use letters::{
     OddLetter, Oddity, code_point, in_plain_letters, is_blank_like, is_invisible, seem_the_same,
 };
+pub use type_name::{TypeName, UnknownTypeName};
 
 use std::fmt::Display;
 

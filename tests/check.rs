@@ -45,22 +45,22 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "about: What this is.",
         "about:\n  - What",
-        "7:3 wrong-type: found a list where a text is expected",
+        "7:3 wrong-type: expected a text, found a list",
     ),
     (
         "version: 1.0.0",
         "version: 1.0",
-        "4:10 wrong-type: found a number where a text is expected (put it in quotes",
+        "4:10 wrong-type: expected a text, found a number (put it in quotes",
     ),
     (
         "    min: 0",
         "    min: none",
-        "23:10 wrong-type: found a text where a whole number is expected",
+        "23:10 wrong-type: expected a whole number, found a text",
     ),
     (
         "    min: 0",
         "    min: 0\n    true: 1",
-        "24:5 wrong-type: found true or false where a name is expected",
+        "24:5 wrong-type: expected a name, found true or false",
     ),
     // keys
     (
@@ -107,12 +107,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "language: en",
         "language: en\ntitle: Again",
-        "6:1 duplicate-key: `title` stands here a second time",
+        "6:1 duplicate-key: duplicate key `title`",
     ),
     (
         "      left: Left side",
         "      right: Left",
-        "17:7 duplicate-key: `right` stands here a second time\n44:30 unknown-choice",
+        "17:7 duplicate-key: duplicate key `right`\n44:30 unknown-choice",
     ),
     (
         "about: What this is.",
@@ -133,7 +133,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "selfcheck: 1",
         "selfcheck: 2",
-        "1:12 unsupported-format: version 2 of the format is not known (write",
+        "1:12 unsupported-format: unknown version 2 of the format (write",
     ),
     (
         "language: en",
@@ -225,7 +225,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "choices: {never: Never, often: Often}",
         "choices: {}",
-        "29:5 empty-list: at least one choice is needed here",
+        "29:5 empty-list: expected at least one choice",
     ),
     (
         "    max: 520",
@@ -317,24 +317,24 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "{weeks: {at_least: 6}}",
         "{weeks: {at_least: 9223372036854775808}}",
-        "51:32 wrong-type: found a number that is too large where a whole number is expected (use a number of at most 18 digits)",
+        "51:32 wrong-type: expected a whole number, found a number that is too large (use a number of at most 18 digits)",
     ),
     (
         "{answered: [pain_sites, weeks]}",
         "{answered: weeks}",
-        "45:33 wrong-type: found a text where a list is expected (put it in brackets, `[...]`, or each entry on a line \
+        "45:33 wrong-type: expected a list, found a text (put it in brackets, `[...]`, or each entry on a line \
          that begins with `- `)",
     ),
     (
         "{answered: [pain_sites, weeks]}",
         "{all: {lifting: often}}",
-        "45:28 wrong-type: found a mapping where a list is expected (put it in brackets, `[...]`, or each entry on a line \
+        "45:28 wrong-type: expected a list, found a mapping (put it in brackets, `[...]`, or each entry on a line \
          that begins with `- `)",
     ),
     (
         "{weeks: {at_least: 6}}",
         "[{weeks: {at_least: 6}}]",
-        "51:13 wrong-type: found a list where a condition is expected (a condition is `question: choice`; put several into \
+        "51:13 wrong-type: expected a condition, found a list (a condition is `question: choice`; put several into \
          a list under `all` or `any`)",
     ),
     (
@@ -366,7 +366,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "    min: 0",
         "    allow: {everything: No.}\n    min: 0",
-        "23:13 unknown-code: unknown code `everything` (the code of a warning stands in brackets",
+        "23:13 unknown-code: unknown code `everything` (`check` gives the code of a warning in brackets",
     ),
     (
         "    min: 0",
@@ -386,7 +386,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "    min: 0",
         "    allow: {}\n    min: 0",
-        "23:12 empty-list: at least one code is needed here",
+        "23:12 empty-list: expected at least one code",
     ),
     // promises
     (
@@ -412,7 +412,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "shows: [causes/lifting]",
         "only_adds: {lifting: often}",
-        "59:5 no-claim: `only_adds` stands alone in a promise",
+        "59:5 no-claim: `only_adds` cannot go with other claims",
     ),
     (
         "shows: [causes/lifting]",
@@ -427,12 +427,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "only_adds: {lifting: often}",
         "only_adds: {weeks: 6}",
-        "61:17 wrong-type: found a question for a number where a question with choices is expected",
+        "61:17 wrong-type: expected a question with choices, found a question for a number",
     ),
     (
         "only_adds: {lifting: often}",
         "only_adds: {lifting: [often]}",
-        "61:26 wrong-type: found a list where a single value is expected",
+        "61:26 wrong-type: expected a single value, found a list",
     ),
     (
         "shows: [causes/lifting]",
@@ -521,8 +521,7 @@ fn every_code_of_a_questionnaire_has_a_file_that_provokes_it() {
         Code::NotProved,
     ];
     // Warnings are for tests/doubts.rs.
-    let missing: Vec<_> = Code::ALL
-        .iter()
+    let missing: Vec<_> = Code::all()
         .filter(|c| c.severity() == Severity::Error)
         .filter(|c| !provoked.contains(c) && !elsewhere.contains(c))
         .collect();
@@ -583,16 +582,16 @@ fn a_questionnaire_can_be_json() {
 fn an_empty_file_and_one_that_is_no_mapping_are_told_so() {
     assert_eq!(
         said(&diagnose("")),
-        ["1:1 wrong-type: found nothing where a mapping is expected"]
+        ["1:1 wrong-type: expected a mapping, found nothing"]
     );
     assert_eq!(
         said(&diagnose("# only this\n")),
-        ["1:12 wrong-type: found nothing where a mapping is expected"]
+        ["1:12 wrong-type: expected a mapping, found nothing"]
     );
     assert_eq!(
         said(&diagnose("- a\n")),
         [
-            "1:1 wrong-type: found a list where a mapping is expected (remove the brackets, or the `- ` in front of it)"
+            "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` in front of it)"
         ]
     );
 }
@@ -683,10 +682,10 @@ fn faults_of_json_and_of_an_empty_mapping_have_their_places() {
     assert_eq!(
         said_of(text),
         [
-            "1:8 wrong-type: found a list where a text is expected",
+            "1:8 wrong-type: expected a text, found a list",
             "1:15 unknown-key: unknown key `t\"x` (expected `selfcheck`, `id`, `title`, `version`, `language`, `about`, \
              `not_a_diagnosis`, `questions`, `article`, `provider_prompt`, `promises` or `allow`)",
-            "1:38 wrong-type: found a whole number where a text is expected (put it in quotes to make it a text)",
+            "1:38 wrong-type: expected a text, found a whole number (put it in quotes to make it a text)",
         ]
     );
     assert!(

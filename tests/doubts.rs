@@ -56,7 +56,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "text: Your risk is high.",
-        "40:17 score: `Your risk is` reads as if the reader were measured (speak of groups",
+        "40:17 score: `Your risk is` reads as a measure of the reader (speak of groups",
     ),
     (
         "about: What this is.",
@@ -66,7 +66,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         "- Which of these could matter for me?",
         "- When do I stop? Stop taking it.",
-        "54:23 stop-without-provider: `Stop taking` tells to stop or change a medicine, and no provider is named \
+        "54:23 stop-without-provider: `Stop taking` says to stop or change a medicine, and no provider is named \
          (name the provider in the same text",
     ),
     (
@@ -100,22 +100,22 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         "reviewed: 2025-07",
         "reviewed: 2023-10",
-        "33:13 overdue-review: the last review, 2023-10, is more than 2 years ago (hold the text",
+        "33:13 overdue-review: the last review, 2023-10, is more than 2 years ago (check the text",
     ),
     (
         "pain_sites: [left, right]",
         "pain_sites: [left, right, left]",
-        "44:43 part-without-effect: `left` stands here a second time, which changes nothing (take it out)",
+        "44:43 part-without-effect: `left` is in this list already, so it changes nothing (remove it)",
     ),
     (
         "when: {back_pain: yes}\n  - id: weeks",
         "when: {not: {any: [{back_pain: [no, no]}]}}\n  - id: weeks",
-        "19:41 part-without-effect: `no` stands here a second time, which changes nothing (take it out)",
+        "19:41 part-without-effect: `no` is in this list already, so it changes nothing (remove it)",
     ),
     (
         "shows: [causes/lifting]",
         "shows: [causes/lifting, causes/lifting]",
-        "59:29 part-without-effect: `causes/lifting` stands here a second time, which changes nothing (take it out)",
+        "59:29 part-without-effect: `causes/lifting` is in this list already, so it changes nothing (remove it)",
     ),
     (
         "reviewed: 2025-07",
@@ -155,7 +155,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "allow: {harsh-word: This is a test.}\n          text: Lifting is one cause.",
-        "40:19 unused-allow: there is no `harsh-word` here to allow (take it out)",
+        "40:19 unused-allow: there is no `harsh-word` here to allow (remove it)",
     ),
 ];
 
@@ -329,7 +329,7 @@ fn of_two_that_speak_for_a_text_the_inner_allow_is_the_one_that_is_used() {
     let told = said(&diagnose(Source::new("doubtful.yaml", text), TODAY));
     assert_eq!(
         told,
-        ["31:11 unused-allow: there is no `diagnosis` here to allow (take it out)"]
+        ["31:11 unused-allow: there is no `diagnosis` here to allow (remove it)"]
     );
 }
 

@@ -228,8 +228,7 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
     ] {
         let number = number.replace("38,5", "'38,5'");
         let said = broken(WHEN, &format!("{{weeks: {{at_least: {number}}}}}"));
-        let expected =
-            format!("wrong-type: found {found} where a whole number is expected ({help})");
+        let expected = format!("wrong-type: expected a whole number, found {found} ({help})");
         assert!(
             said.len() == 1 && said[0].ends_with(&expected),
             "{number}: {said:?}"
@@ -238,12 +237,10 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
     let said = broken("min: 0", "min: 0.5");
     assert_eq!(
         said,
-        [
-            "23:10 wrong-type: found a number where a whole number is expected (write `min: 0` or `1`)"
-        ]
+        ["23:10 wrong-type: expected a whole number, found a number (write `min: 0` or `1`)"]
     );
     let said = broken("selfcheck: 1", "selfcheck: '1'");
-    let expected = "1:12 wrong-type: found a text where a whole number is expected (leave out the quotes: `selfcheck: 1`)";
+    let expected = "1:12 wrong-type: expected a whole number, found a text (leave out the quotes: `selfcheck: 1`)";
     assert_eq!(said, [expected]);
     for (value, help) in [
         ("38.5", "write `weeks: {at_least: 39}`, or `at_most: 38`"),
@@ -278,9 +275,11 @@ fn an_answer_that_is_not_whole_is_told_so_in_a_file_and_as_an_argument() {
         let source = Source::new("--set", format!("weeks={number}"));
         let as_argument = said(&set(&questionnaire, source).expect_err("it is wrong"));
         for said in [in_file, as_argument] {
-            let expected = format!("where a whole number is expected ({help})");
+            let expected = "wrong-answer: expected a whole number as the answer to `weeks`";
             assert!(
-                said.len() == 1 && said[0].ends_with(&expected),
+                said.len() == 1
+                    && said[0].contains(expected)
+                    && said[0].ends_with(&format!("({help})")),
                 "{number}: {said:?}"
             );
         }
@@ -306,7 +305,7 @@ fn choices_in_a_list_are_told_how_they_are_written_with_the_first_of_them() {
         ("[almost_never, often]", "almost_never: Almost never"),
     ] {
         let expected = format!(
-            "29:14 wrong-type: found a list where a mapping is expected (write each choice as `id: Label`, such as \
+            "29:14 wrong-type: expected a mapping, found a list (write each choice as `id: Label`, such as \
              `{such_as}`)"
         );
         assert_eq!(broken(CHOICES, list), [expected], "{list}");
@@ -316,42 +315,42 @@ fn choices_in_a_list_are_told_how_they_are_written_with_the_first_of_them() {
 #[test]
 fn choices_that_are_a_text_or_lack_their_labels_are_told_how_they_are_written() {
     for (choices, place, found, such_as) in [
-        ("Never", "29:14", "a text where a mapping", "never: Never"),
+        ("Never", "29:14", "a mapping, found a text", "never: Never"),
         (
             "never, often",
             "29:14",
-            "a text where a mapping",
+            "a mapping, found a text",
             "never: Never",
         ),
         (
             "Almost never / Often",
             "29:14",
-            "a text where a mapping",
+            "a mapping, found a text",
             "almost_never: Almost never",
         ),
         (
             "'never: Not at all; often: Often'",
             "29:14",
-            "a text where a mapping",
+            "a mapping, found a text",
             "never: Not at all",
         ),
-        ("3", "29:14", "a whole number where a mapping", "c3: \"3\""),
-        ("", "29:13", "nothing where a mapping", "never: Never"),
+        ("3", "29:14", "a mapping, found a whole number", "c3: \"3\""),
+        ("", "29:13", "a mapping, found nothing", "never: Never"),
         (
             "{never, often}",
             "29:20",
-            "nothing where a label",
+            "a label, found nothing",
             "never: Never",
         ),
         (
             "{never: Never, often: }",
             "29:36",
-            "nothing where a label",
+            "a label, found nothing",
             "often: Often",
         ),
     ] {
         let expected = format!(
-            "{place} wrong-type: found {found} is expected (write each choice as `id: Label`, such as `{such_as}`)"
+            "{place} wrong-type: expected {found} (write each choice as `id: Label`, such as `{such_as}`)"
         );
         assert_eq!(broken(CHOICES, choices), [expected], "{choices}");
     }
@@ -403,7 +402,7 @@ fn an_id_that_is_none_is_told_which_could_be() {
         (
             CHOICES,
             "{true: Never, often: Often}",
-            "29:15 wrong-type: found true or false where a name is expected (write `yes` or `no`)",
+            "29:15 wrong-type: expected a name, found true or false (write `yes` or `no`)",
         ),
     ] {
         assert_eq!(broken(from, to), [expected], "{to}");
@@ -442,7 +441,7 @@ fn a_text_where_a_mapping_belongs_may_lack_a_blank() {
     );
     let promise = "  - text: Lifting is read about.\n    when: {lifting: often}\n    shows: [causes/lifting]\n";
     let said = broken(promise, "  - text:Lifting is read about.\n");
-    let expected = "57:5 wrong-type: found a text where a mapping is expected (a mapping is written `key: value`, with a \
+    let expected = "57:5 wrong-type: expected a mapping, found a text (a mapping is written `key: value`, with a \
                     space after the colon)";
     assert_eq!(said, [expected]);
 }
@@ -469,7 +468,7 @@ fn a_fault_in_what_an_anchor_names_is_one_at_the_anchor() {
         (
             "{lifting: often}",
             "19:18 later-question: `lifting` is asked after `pain_sites` (a condition can name only questions that are \
-             asked before)",
+             asked earlier)",
         ),
     ] {
         let text = RIGHT

@@ -97,7 +97,7 @@ fn several_files_in_one_are_told_apart_from_one() {
         format!("1:1 wrong-file: these are several JSON values, not a questionnaire ({one})");
     assert_eq!(as_questionnaire("{\"id\": 1}\n{\"id\": 2}\n"), [expected]);
     let said = as_questionnaire("- id: a\n  title: b\n");
-    let expected = "1:1 wrong-type: found a list where a mapping is expected (remove the brackets, or the `- ` in front of it)";
+    let expected = "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` in front of it)";
     assert_eq!(said, [expected]);
 }
 

@@ -150,27 +150,27 @@ const SIGNS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "    type：integer",
-        "21:9 found `：` (U+FF1A) where `:` is expected (write `:` instead)",
+        "21:9 expected `:`, found `：` (U+FF1A) (write `:` instead)",
     ),
     (
         "  - id: weeks",
         "  – id: weeks",
-        "20:3 found `–` (U+2013) where `-` is expected (write `-` instead)",
+        "20:3 expected `-`, found `–` (U+2013) (write `-` instead)",
     ),
     (
         "- Which of these",
         "• Which of these",
-        "54:5 found `•` (U+2022) where `-` is expected (write `-` instead)",
+        "54:5 expected `-`, found `•` (U+2022) (write `-` instead)",
     ),
     (
         TEXT,
         "text: “Pain: does it hurt?”",
-        "11:11 found `“` (U+201C) where `\"` is expected (write `\"` instead)",
+        "11:11 expected `\"`, found `“` (U+201C) (write `\"` instead)",
     ),
     (
         "    type: integer",
         "    // a number\n    type: integer",
-        "21:5 found `//` where `#` is expected (write `#` instead)",
+        "21:5 expected `#`, found `//` (write `#` instead)",
     ),
     (
         "selfcheck: 1",

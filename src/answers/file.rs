@@ -6,7 +6,7 @@ pub use other_version::LeftOut;
 
 use super::given::answer;
 use super::{Answer, Answers};
-use crate::diagnostic::{Diagnostics, Fault, FileKind};
+use crate::diagnostic::{Diagnostics, FileKind, NameProblem};
 use crate::document::{self, AnswerDocument, open};
 use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex, Questionnaire};
 use crate::source::Source;
@@ -92,7 +92,7 @@ impl AnswerSheet {
             let nearest = nearest(&named.value, known.iter().copied()).map(str::to_owned);
             faults.push(
                 named.node,
-                Fault::UnknownQuestionnaire {
+                NameProblem::UnknownQuestionnaire {
                     id: named.value,
                     nearest,
                 },
@@ -130,7 +130,7 @@ fn resolve(
         .as_ref()
         .filter(|named| questionnaire.id != *named.value)
     {
-        let fault = Fault::OtherQuestionnaire {
+        let fault = NameProblem::OtherQuestionnaire {
             found: named.value.clone(),
             wanted: questionnaire.id.to_string(),
         };
@@ -213,7 +213,7 @@ fn one(
         let nearest = nearest(&id.value, ids).map(str::to_owned);
         faults.push(
             id.node,
-            Fault::UnknownQuestion {
+            NameProblem::UnknownQuestion {
                 id: id.value.clone(),
                 nearest,
             },
@@ -262,7 +262,7 @@ fn passage(
         let nearest = nearest(&name.value, names.iter().map(String::as_str)).map(str::to_owned);
         faults.push(
             name.node,
-            Fault::UnknownPassage {
+            NameProblem::UnknownPassage {
                 found: name.value.clone(),
                 nearest,
             },
@@ -279,7 +279,7 @@ fn point(questionnaire: &Questionnaire, name: &Text, faults: &mut Faults) -> Opt
             nearest(&name.value, points.iter().map(|point| point.id.as_str())).map(str::to_owned);
         faults.push(
             name.node,
-            Fault::UnknownPoint {
+            NameProblem::UnknownPoint {
                 found: name.value.clone(),
                 nearest,
             },

@@ -1,7 +1,7 @@
 //! One answer as given in a file or an argument, held against its question.
 
 use super::Answer;
-use crate::diagnostic::Fault;
+use crate::diagnostic::{AnswerProblem, ConditionProblem, Expected, NameProblem};
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType, Range};
 use crate::tree::{Faults, Node, Scalar, Value};
 use crate::words::nearest;
@@ -31,11 +31,11 @@ fn number(question: &Question, range: Range, node: &Node, faults: &mut Faults) -
         Value::Scalar(Scalar::Number(number)) if !number.contains(['.', 'a', 'f']) => {
             number.clone()
         }
-        _ => return wrong(question, "a whole number", node, faults),
+        _ => return wrong(question, Expected::WholeNumber, node, faults),
     };
     faults.push(
         node.id,
-        Fault::OutOfRange {
+        AnswerProblem::OutOfRange {
             number: written,
             min: range.at_least,
             max: range.at_most,
@@ -46,9 +46,9 @@ fn number(question: &Question, range: Range, node: &Node, faults: &mut Faults) -
 
 fn choices(question: &Question, node: &Node, faults: &mut Faults) -> Option<ChoiceSet> {
     let expected = if question.is_multiple() {
-        "a choice or a list of them"
+        Expected::SomeChoices
     } else {
-        "one choice"
+        Expected::OneChoice
     };
     let items = match &node.value {
         Value::Scalar(_) => std::slice::from_ref(node),
@@ -67,7 +67,7 @@ fn choices(question: &Question, node: &Node, faults: &mut Faults) -> Option<Choi
         if !chosen.insert(choice) {
             faults.push(
                 item.id,
-                Fault::ChoiceTwice {
+                AnswerProblem::ChoiceTwice {
                     choice: question.choice(choice).id.to_string(),
                 },
             );
@@ -75,7 +75,7 @@ fn choices(question: &Question, node: &Node, faults: &mut Faults) -> Option<Choi
         } else if question.choice(choice).exclusive && items.len() > 1 {
             faults.push(
                 item.id,
-                Fault::ExclusiveChoice {
+                AnswerProblem::ExclusiveChoice {
                     choice: question.choice(choice).id.to_string(),
                 },
             );
@@ -91,7 +91,7 @@ fn choice(question: &Question, node: &Node, faults: &mut Faults) -> Option<Choic
         Value::Scalar(Scalar::Text(text)) => {
             let found = question.choice_named(text);
             if found.is_none() {
-                let fault = Fault::UnknownChoice {
+                let fault = NameProblem::UnknownChoice {
                     question: question.id.to_string(),
                     choice: text.clone(),
                     nearest: nearest(text, ids()).map(str::to_owned),
@@ -108,27 +108,27 @@ fn choice(question: &Question, node: &Node, faults: &mut Faults) -> Option<Choic
             let choices = ids().map(str::to_owned).collect();
             faults.push(
                 node.id,
-                Fault::BooleanChoice {
+                ConditionProblem::BooleanChoice {
                     found: *found,
                     choices,
                 },
             );
             None
         }
-        _ => wrong(question, "a choice", node, faults),
+        _ => wrong(question, Expected::Choice, node, faults),
     }
 }
 
 fn wrong<T>(
     question: &Question,
-    expected: &'static str,
+    expected: Expected,
     node: &Node,
     faults: &mut Faults,
 ) -> Option<T> {
-    let fault = Fault::WrongAnswer {
+    let fault = AnswerProblem::WrongAnswer {
         question: question.id.to_string(),
         expected,
-        found: node.described(),
+        found: node.kind(),
         written: node.written(),
     };
     faults.push(node.id, fault);

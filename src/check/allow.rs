@@ -3,7 +3,7 @@
 //! An `allow` speaks for the mapping in which it stands and for all that is in it. At the top of a file it speaks only
 //! for the texts that stand there, so that no line can silence a whole questionnaire.
 
-use crate::diagnostic::{Code, Doubt, Fault, Severity};
+use crate::diagnostic::{Code, NameProblem, Severity, TextProblem};
 use crate::document::Document;
 use crate::tree::{Faults, Node, NodeId, Text, Tree, Value};
 use crate::words::nearest;
@@ -18,8 +18,8 @@ pub(super) fn resolve(document: &Document, faults: &mut Faults) {
 fn code(written: &Text, faults: &mut Faults) -> Option<Code> {
     let fault = match Code::named(&written.value) {
         Some(code) if code.severity() == Severity::Warning => return Some(code),
-        Some(code) => Fault::NotAWarning { code },
-        None => Fault::UnknownCode {
+        Some(code) => NameProblem::NotAWarning { code },
+        None => NameProblem::UnknownCode {
             found: written.value.clone(),
             nearest: nearest_warning(&written.value),
         },
@@ -55,10 +55,7 @@ pub(super) fn apply(document: &Document, tree: &Tree, findings: &mut Faults) {
         }
     });
     for unused in allowed.iter().filter(|one| !one.is_used) {
-        findings.push(
-            unused.node,
-            Fault::Doubt(Doubt::UnusedAllow { code: unused.code }),
-        );
+        findings.push(unused.node, TextProblem::UnusedAllow { code: unused.code });
     }
 }
 

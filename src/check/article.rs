@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::conditions::Scope;
 use super::ids::Ids;
 use super::names::Names;
-use crate::diagnostic::{Fault, Kind};
+use crate::diagnostic::{Kind, NameProblem, ShapeProblem};
 use crate::document;
 use crate::questionnaire::{Article, Passage, Point, ProviderPrompt, ProviderQuestion, Section};
 use crate::tree::{Faults, Text};
@@ -37,7 +37,7 @@ fn sections(
 ) -> Option<Vec<Section>> {
     let list = article.sections.as_ref()?;
     if list.value.is_empty() {
-        faults.push(list.node, Fault::EmptyList { needs: "section" });
+        faults.push(list.node, ShapeProblem::EmptyList { needs: "section" });
     }
     let mut ids = Ids::of(Kind::Section);
     let sections: Vec<_> = list
@@ -63,7 +63,7 @@ fn passages(
 ) -> Option<Vec<Passage>> {
     let list = section.passages.as_ref()?;
     if list.value.is_empty() {
-        faults.push(list.node, Fault::EmptyList { needs: "passage" });
+        faults.push(list.node, ShapeProblem::EmptyList { needs: "passage" });
     }
     let mut ids = Ids::of(Kind::Passage);
     let scope = Scope {
@@ -108,7 +108,7 @@ fn reviewed(date: &Text, faults: &mut Faults) -> Option<String> {
     if !in_calendar {
         faults.push(
             date.node,
-            Fault::InvalidDate {
+            NameProblem::InvalidDate {
                 found: written.clone(),
             },
         );

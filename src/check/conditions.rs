@@ -1,7 +1,7 @@
 //! Conditions: what they name exists, is asked before, and can be what they say.
 
 use super::names::{AnswerKind, Names};
-use crate::diagnostic::Fault;
+use crate::diagnostic::ConditionProblem;
 use crate::document::{self, Entry, Test};
 use crate::questionnaire::{
     Accepts, ChoiceSet, Condition, Entry as Resolved, QuestionIndex, Range,
@@ -71,11 +71,11 @@ impl Scope<'_, '_> {
         };
         let question_id = key.value.clone();
         let fault = match self.names.kind(question) {
-            AnswerKind::Number => Fault::NotARange {
+            AnswerKind::Number => ConditionProblem::NotARange {
                 question: question_id,
                 written: Vec::new(),
             },
-            AnswerKind::YesNo | AnswerKind::Choices(_) => Fault::NotAChoice {
+            AnswerKind::YesNo | AnswerKind::Choices(_) => ConditionProblem::NotAChoice {
                 question: question_id,
                 choices: self.names.choices(question),
             },
@@ -109,7 +109,7 @@ impl Scope<'_, '_> {
                 let node = values.first().map_or(key.node, |value| value.node);
                 faults.push(
                     node,
-                    Fault::NotARange {
+                    ConditionProblem::NotARange {
                         question: key.value.clone(),
                         written: written.collect(),
                     },
@@ -131,7 +131,7 @@ impl Scope<'_, '_> {
                 let choices = self.names.choices(question);
                 faults.push(
                     range.node,
-                    Fault::NotAChoice {
+                    ConditionProblem::NotAChoice {
                         question: key.value.clone(),
                         choices,
                     },
@@ -157,7 +157,7 @@ impl Scope<'_, '_> {
             let of = self.names.id(own).to_owned();
             faults.push(
                 id.node,
-                Fault::LaterQuestion {
+                ConditionProblem::LaterQuestion {
                     id: id.value.clone(),
                     of,
                 },
@@ -179,7 +179,7 @@ pub(super) fn bounds(
     {
         faults.push(
             most.node,
-            Fault::EmptyRange {
+            ConditionProblem::EmptyRange {
                 least: least.value,
                 most: most.value,
             },

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Fault, Kind};
+use crate::diagnostic::{Kind, NameProblem};
 use crate::questionnaire::Id;
 use crate::tree::{Faults, Text};
 
@@ -36,7 +36,7 @@ impl<'d> Ids<'d> {
         if reserved {
             faults.push(
                 id.node,
-                Fault::ReservedId {
+                NameProblem::ReservedId {
                     id: id.value.clone(),
                     kind: self.kind,
                 },
@@ -46,7 +46,7 @@ impl<'d> Ids<'d> {
         if !self.met.insert(&id.value) {
             faults.push(
                 id.node,
-                Fault::DuplicateId {
+                NameProblem::DuplicateId {
                     id: id.value.clone(),
                     kind: self.kind,
                 },
@@ -63,7 +63,7 @@ pub(super) fn valid(id: &Text, kind: Kind, faults: &mut Faults) -> Option<Id> {
     if valid.is_none() {
         faults.push(
             id.node,
-            Fault::InvalidId {
+            NameProblem::InvalidId {
                 id: id.value.clone(),
                 kind,
             },

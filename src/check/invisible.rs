@@ -1,6 +1,6 @@
 //! Characters in texts that nobody sees: pasted from a chat or a web page, they break words and searches.
 
-use crate::diagnostic::{Doubt, Fault};
+use crate::diagnostic::{Fault, TextProblem};
 use crate::tree::{Faults, Node, NodeId, Scalar, Value};
 
 /// Notes each of them in a file without errors, in which ids and names have none. The author's own notes are passed over.
@@ -25,8 +25,8 @@ fn in_text(node: NodeId, text: &str, findings: &mut Faults) {
     for (at, character) in text.char_indices() {
         if is_useless(character) && !parts_words(text, at, character) {
             let end = at + character.len_utf8();
-            let doubt = Doubt::InvisibleCharacter { character };
-            findings.push_within(node, at..end, Fault::Doubt(doubt));
+            let doubt = TextProblem::InvisibleCharacter { character };
+            findings.push_within(node, at..end, Fault::TextProblem(doubt));
         }
     }
 }

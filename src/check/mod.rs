@@ -14,7 +14,7 @@ mod repeats;
 
 pub use repeated::look_for_repeated;
 
-use crate::diagnostic::{Diagnostics, Fault, FileKind, Kind};
+use crate::diagnostic::{Diagnostics, Fault, FileKind, Kind, NameProblem, ShapeProblem};
 use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use crate::source::Source;
@@ -149,7 +149,7 @@ fn format_version(document: &Document, faults: &mut Faults) {
     {
         faults.push(
             version.node,
-            Fault::UnsupportedFormat {
+            ShapeProblem::UnsupportedFormat {
                 found: version.value,
             },
         );
@@ -170,7 +170,7 @@ fn language_tag(tag: &Text, faults: &mut Faults) -> Option<String> {
     }
     faults.push(
         tag.node,
-        Fault::InvalidLanguage {
+        NameProblem::InvalidLanguage {
             found: tag.value.clone(),
         },
     );

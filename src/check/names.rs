@@ -4,11 +4,11 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::diagnostic::{Fault, instead_of_operator};
+use crate::diagnostic::{ConditionProblem, Fault, NameProblem, instead_of_operator};
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
 use crate::tree::{At, Faults, Scalar, Text};
-use crate::words::{in_plain_letters, nearest, seem_the_same};
+use crate::words::{TypeName, in_plain_letters, nearest, seem_the_same};
 
 /// The questions, passages and talking points of a document, by the ids as they are written.
 pub(super) struct Names<'d> {
@@ -149,7 +149,7 @@ impl<'d> Names<'d> {
             let nearest = nearest.map(str::to_owned);
             faults.push(
                 id.node,
-                Fault::UnknownQuestion {
+                NameProblem::UnknownQuestion {
                     id: id.value.clone(),
                     nearest,
                 },
@@ -187,30 +187,33 @@ impl<'d> Names<'d> {
             return Some(ChoiceIndex(index));
         }
         let choices = self.choices(question);
-        let fault = match &value.value {
-            Scalar::Text(text) => Fault::UnknownChoice {
-                question: self.id(question).to_owned(),
-                choice: text.clone(),
+        let question = self.id(question).to_owned();
+        let fault: Fault = match &value.value {
+            Scalar::Text(text) => NameProblem::UnknownChoice {
                 nearest: nearest(text, choices.iter().map(String::as_str)).map(str::to_owned),
+                choice: text.clone(),
+                question,
                 choices,
-            },
+            }
+            .into(),
             // As an answer, this is how skipped can be written too.
-            Scalar::Null => Fault::UnknownChoice {
-                question: self.id(question).to_owned(),
+            Scalar::Null => NameProblem::UnknownChoice {
+                question,
                 choice: "null".to_owned(),
                 nearest: None,
                 choices,
-            },
-            Scalar::Bool(found) => Fault::BooleanChoice {
+            }
+            .into(),
+            Scalar::Bool(found) => ConditionProblem::BooleanChoice {
                 found: *found,
                 choices,
-            },
+            }
+            .into(),
             // Where the id of a choice is a number, that is the fault, and it is reported there.
             Scalar::Integer(number) if choices.contains(&number.to_string()) => return None,
-            Scalar::Integer(_) | Scalar::Number(_) => Fault::NotAChoice {
-                question: self.id(question).to_owned(),
-                choices,
-            },
+            Scalar::Integer(_) | Scalar::Number(_) => {
+                ConditionProblem::NotAChoice { question, choices }.into()
+            }
         };
         faults.push(value.node, fault);
         None
@@ -223,7 +226,7 @@ impl<'d> Names<'d> {
             let nearest = nearest(&name.value, self.passages.read()).map(str::to_owned);
             faults.push(
                 name.node,
-                Fault::UnknownPassage {
+                NameProblem::UnknownPassage {
                     found: name.value.clone(),
                     nearest,
                 },
@@ -239,7 +242,7 @@ impl<'d> Names<'d> {
             let nearest = nearest(&name.value, self.points.read()).map(str::to_owned);
             faults.push(
                 name.node,
-                Fault::UnknownPoint {
+                NameProblem::UnknownPoint {
                     found: name.value.clone(),
                     nearest,
                 },
@@ -260,17 +263,14 @@ fn choices<'d>(kind: &AnswerKind<'d>) -> Known<&'d str> {
 }
 
 fn answer_kind(question: &Question) -> AnswerKind<'_> {
-    match question
-        .question_type
-        .as_ref()
-        .map(|name| name.value.as_str())
-    {
-        Some("yes_no") => AnswerKind::YesNo,
-        Some("select_one" | "select_multiple") => match &question.choices {
+    let name = question.question_type.as_ref();
+    match name.map(|name| name.value.parse()) {
+        Some(Ok(TypeName::YesNo)) => AnswerKind::YesNo,
+        Some(Ok(TypeName::SelectOne | TypeName::SelectMultiple)) => match &question.choices {
             Some(choices) if !choices.value.is_empty() => AnswerKind::Choices(&choices.value),
             _ => AnswerKind::Unknown,
         },
-        Some("integer") => AnswerKind::Number,
-        _ => AnswerKind::Unknown,
+        Some(Ok(TypeName::Integer)) => AnswerKind::Number,
+        Some(Err(_)) | None => AnswerKind::Unknown,
     }
 }

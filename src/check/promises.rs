@@ -2,7 +2,7 @@
 
 use super::conditions::Scope;
 use super::names::{AnswerKind, Names};
-use crate::diagnostic::Fault;
+use crate::diagnostic::{ConditionProblem, Expected, ShapeProblem, ValueKind};
 use crate::document;
 use crate::questionnaire::{Claim, Promise};
 use crate::tree::{At, Faults, Text};
@@ -38,7 +38,7 @@ fn claim(promise: &document::Promise, names: &Names<'_>, faults: &mut Faults) ->
     let lists = [&promise.shows, &promise.hides, &promise.points];
     if let Some(only_adds) = &promise.only_adds {
         if promise.when.is_some() || lists.iter().any(|list| list.is_some()) {
-            faults.push(only_adds.node, Fault::NoClaim { mixed: true });
+            faults.push(only_adds.node, ConditionProblem::MixedClaims);
         }
         return self::only_adds(only_adds, names, faults);
     }
@@ -47,7 +47,7 @@ fn claim(promise: &document::Promise, names: &Names<'_>, faults: &mut Faults) ->
         && first.value.is_empty()
         && lists.all(|list| list.value.is_empty())
     {
-        faults.push(first.node, Fault::NoClaim { mixed: false });
+        faults.push(first.node, ConditionProblem::NoClaim);
     }
     Some(Claim::Outcome {
         when: when?,
@@ -72,12 +72,12 @@ fn only_adds(
     faults: &mut Faults,
 ) -> Option<Claim> {
     let [(id, value)] = &only_adds.value.changes[..] else {
-        faults.push(
-            only_adds.node,
-            Fault::NoClaim {
-                mixed: only_adds.value.changes.len() > 1,
-            },
-        );
+        let problem = if only_adds.value.changes.is_empty() {
+            ConditionProblem::NoClaim
+        } else {
+            ConditionProblem::MixedClaims
+        };
+        faults.push(only_adds.node, problem);
         return None;
     };
     let question = names.question(id, faults)?;
@@ -87,9 +87,9 @@ fn only_adds(
             Some(Claim::OnlyAdds { question, choice })
         }
         AnswerKind::Number => {
-            let fault = Fault::WrongType {
-                expected: "a question with choices",
-                found: "a question for a number",
+            let fault = ShapeProblem::WrongType {
+                expected: Expected::QuestionWithChoices,
+                found: ValueKind::NumberQuestion,
             };
             faults.push(id.node, fault);
             None

@@ -3,13 +3,17 @@
 use super::conditions::{Scope, bounds};
 use super::ids::Ids;
 use super::names::{Names, YES_NO};
-use crate::diagnostic::{Fault, Kind};
+use crate::diagnostic::{ConditionProblem, Kind, NameProblem, ShapeProblem};
 use crate::document;
 use crate::questionnaire::{Choice, Id, Question, QuestionIndex, QuestionType};
 use crate::tree::{At, Faults, Text};
-use crate::words::nearest;
+use crate::words::{TypeName, nearest};
 
-const TYPES: [&str; 4] = ["yes_no", "select_one", "select_multiple", "integer"];
+const WITH_CHOICES: [TypeName; 3] = [
+    TypeName::YesNo,
+    TypeName::SelectOne,
+    TypeName::SelectMultiple,
+];
 const YES_NO_LABELS: [&str; 3] = ["Yes", "No", "Not sure"];
 
 /// The questions of a document, all of them or none.
@@ -19,7 +23,7 @@ pub(super) fn resolve(
     faults: &mut Faults,
 ) -> Option<Vec<Question>> {
     if list.value.is_empty() {
-        faults.push(list.node, Fault::EmptyList { needs: "question" });
+        faults.push(list.node, ShapeProblem::EmptyList { needs: "question" });
     }
     let mut ids = Ids::of(Kind::Question);
     let questions: Vec<_> = list
@@ -51,38 +55,25 @@ pub(super) fn resolve(
 
 fn question_type(question: &document::Question, faults: &mut Faults) -> Option<QuestionType> {
     let name = question.question_type.as_ref()?;
-    let Some(known) = TYPES.into_iter().find(|known| *known == name.value) else {
-        let nearest = nearest(&name.value, TYPES)
-            .and_then(|near| TYPES.into_iter().find(|known| *known == near));
-        faults.push(
-            name.node,
-            Fault::UnknownType {
-                found: name.value.clone(),
-                nearest,
-            },
-        );
+    let Ok(known) = name.value.parse::<TypeName>() else {
+        let found = name.value.clone();
+        faults.push(name.node, NameProblem::UnknownType { found });
         return None;
     };
-    if known == "integer" {
+    if known == TypeName::Integer {
         if let Some(choices) = &question.choices {
-            unfit(
-                choices.node,
-                "choices",
-                known,
-                &["yes_no", "select_one", "select_multiple"],
-                faults,
-            );
+            unfit(choices.node, "choices", known, &WITH_CHOICES, faults);
         }
         return bounds(question.min.as_ref(), question.max.as_ref(), faults)
             .map(QuestionType::Integer);
     }
     for (key, bound) in [("min", &question.min), ("max", &question.max)] {
         if let Some(bound) = bound {
-            unfit(bound.node, key, known, &["integer"], faults);
+            unfit(bound.node, key, known, &[TypeName::Integer], faults);
         }
     }
     let choices = question.choices.as_ref();
-    if known != "select_multiple" {
+    if known != TypeName::SelectMultiple {
         for exclusive in choices
             .iter()
             .flat_map(|list| &list.value)
@@ -92,28 +83,29 @@ fn question_type(question: &document::Question, faults: &mut Faults) -> Option<Q
                 exclusive.node,
                 "exclusive",
                 known,
-                &["select_multiple"],
+                &[TypeName::SelectMultiple],
                 faults,
             );
         }
     }
     match known {
-        "yes_no" => yes_no(question, faults).map(QuestionType::YesNo),
-        "select_one" => select(choices?, faults).map(QuestionType::SelectOne),
-        _ => select(choices?, faults).map(QuestionType::SelectMultiple),
+        TypeName::YesNo => yes_no(question, faults).map(QuestionType::YesNo),
+        TypeName::SelectOne => select(choices?, faults).map(QuestionType::SelectOne),
+        TypeName::SelectMultiple => select(choices?, faults).map(QuestionType::SelectMultiple),
+        TypeName::Integer => None,
     }
 }
 
 fn unfit(
     node: crate::tree::NodeId,
     key: &'static str,
-    question_type: &'static str,
-    goes_with: &'static [&'static str],
+    question_type: TypeName,
+    goes_with: &'static [TypeName],
     faults: &mut Faults,
 ) {
     faults.push(
         node,
-        Fault::KeyNotForType {
+        ConditionProblem::KeyNotForType {
             key,
             question_type,
             goes_with,
@@ -123,7 +115,7 @@ fn unfit(
 
 fn select(choices: &At<Vec<document::Choice>>, faults: &mut Faults) -> Option<Vec<Choice>> {
     if choices.value.is_empty() {
-        faults.push(choices.node, Fault::EmptyList { needs: "choice" });
+        faults.push(choices.node, ShapeProblem::EmptyList { needs: "choice" });
         return None;
     }
     let mut ids = Ids::of(Kind::Choice);
@@ -157,7 +149,7 @@ fn yes_no(question: &document::Question, faults: &mut Faults) -> Option<Vec<Choi
     {
         faults.push(
             choice.id.node,
-            Fault::UnknownChoice {
+            NameProblem::UnknownChoice {
                 question: question
                     .id
                     .as_ref()

@@ -1,6 +1,6 @@
 //! Names that stand twice in one list: the second changes nothing.
 
-use crate::diagnostic::{Doubt, Fault};
+use crate::diagnostic::ProofProblem;
 use crate::document::{Condition, Document, Test};
 use crate::tree::{At, Faults, Scalar};
 
@@ -66,7 +66,7 @@ fn in_list<'d, T: 'd>(
         let name = name(&value.value);
         if met.contains(&name) {
             let name = name.to_owned();
-            findings.push(value.node, Fault::Doubt(Doubt::Repeated { name }));
+            findings.push(value.node, ProofProblem::Repeated { name });
         } else {
             met.push(name);
         }

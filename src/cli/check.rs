@@ -12,7 +12,7 @@ use super::evidence::{Evidence, Places};
 use super::file::Files;
 use super::{Failure, clock, output, resolve};
 use crate::check::{Checked, examine, look_for_repeated};
-use crate::diagnostic::{Diagnostics, Fault, Severity};
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::proof::{Effort, Proof, prove};
 use crate::tree::Faults;
 use crate::{display, review, wording};
@@ -133,8 +133,7 @@ fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
         Effort::seconds(arguments.effort),
     );
     for finding in &proof.findings {
-        let fault = Fault::Flaw(finding.flaw.clone());
-        checked.note(&finding.spot, fault, &mut findings);
+        checked.note(&finding.spot, finding.fault.clone(), &mut findings);
     }
     Found {
         diagnostics: checked.diagnostics(findings),

@@ -17,7 +17,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Failure;
-use crate::diagnostic::{Diagnostics, Fault};
+use crate::diagnostic::{Diagnostics, SyntaxProblem};
 use crate::source::Source;
 
 /// The argument that means standard input or output.
@@ -46,7 +46,7 @@ pub(super) fn read(path: &Path) -> Result<Source, Failure> {
         return Err(Failure::reading(&name, error));
     }
     Source::from_bytes(name, bytes).map_err(|found| {
-        let fault = Fault::NotText { form: found.form };
+        let fault = SyntaxProblem::NotText { form: found.form };
         Failure::Diagnostics(Diagnostics::one(found.source, fault, found.place))
     })
 }

@@ -4,29 +4,6 @@ use super::Kind;
 use super::kind::noun;
 use crate::words::{id_like, in_plain_letters, list, one_line, quoted};
 
-/// What to do about a value of another kind than expected.
-pub(super) fn unlike(expected: &str, found: &str) -> Option<&'static str> {
-    match (expected, found) {
-        (
-            "a text",
-            "a number" | "a number that is too large" | "a whole number" | "true or false",
-        ) => Some("put it in quotes to make it a text"),
-        ("a condition", _) => {
-            Some("a condition is `question: choice`; put several into a list under `all` or `any`")
-        }
-        ("a list", _) => {
-            Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
-        }
-        ("a mapping", "a text") => {
-            Some("a mapping is written `key: value`, with a space after the colon")
-        }
-        ("a mapping", "a list") => Some("remove the brackets, or the `- ` in front of it"),
-        ("a name", "true or false") => Some("write `yes` or `no`"),
-        ("a name", "nothing") => Some("write a name in front of the colon"),
-        _ => None,
-    }
-}
-
 /// What to do about an id that is not made of what ids are made of.
 pub(super) fn instead_of_id(id: &str, kind: Kind) -> String {
     let letter = noun(kind).chars().next().unwrap_or('a');

@@ -1,39 +1,46 @@
 //! Located problems of a file: what is wrong, where, and what to do.
 //!
-//! A [`Fault`] is the facts; `message` has the words; `render` draws them with the line they speak of, and `record` tells
-//! them to scripts. Nothing here prints.
+//! Each kind of problem has one entry in a table: its code, severity and summary, its fields, its message and its help.
+//! [`render()`] draws problems with the lines they are about, and [`Record`] gives them to scripts. Nothing here prints.
 
+mod answers;
 mod bound;
 mod code;
-mod doubt;
-mod doubt_message;
+mod conditions;
 mod fault;
-mod fault_code;
 mod file_kind;
-mod flaw;
-mod flaw_message;
-mod form_message;
 mod help;
 mod kind;
-mod message;
-mod odd_name;
+mod names;
 mod operator;
+mod proof;
 mod record;
 mod render;
+mod shape;
+mod syntax;
+mod table;
+mod texts;
+mod value;
 mod whole;
-mod yaml_mistake;
+mod yaml;
 
+pub use answers::AnswerProblem;
 pub use bound::is_like_bound;
 pub use code::{Code, Severity};
-pub use doubt::{Concern, Doubt, LostMarkup};
+pub use conditions::ConditionProblem;
 pub use fault::Fault;
 pub use file_kind::FileKind;
-pub use flaw::{Breach, Claim, Flaw, Given, Size};
 pub use kind::Kind;
+pub use names::NameProblem;
 pub use operator::instead_of_operator;
+pub use proof::{GivenAnswer, OpenQuestion, ProofProblem, Size, Violation};
 pub use record::Record;
 pub use render::{Rendering, render};
-pub use yaml_mistake::YamlMistake;
+pub use shape::ShapeProblem;
+pub use syntax::SyntaxProblem;
+pub use texts::TextProblem;
+pub use value::{Expected, ValueKind};
+pub use yaml::YamlProblem;
 
 use crate::source::{Position, Source, Span};
 
@@ -54,6 +61,15 @@ pub struct Diagnostics {
 }
 
 impl Diagnostic {
+    /// A problem at a place.
+    #[must_use]
+    pub fn new(fault: impl Into<Fault>, span: Span) -> Self {
+        Self {
+            fault: fault.into(),
+            span,
+        }
+    }
+
     /// How much it weighs.
     #[must_use]
     pub fn severity(&self) -> Severity {
@@ -71,7 +87,8 @@ impl Diagnostics {
 
     /// One problem of `source`.
     #[must_use]
-    pub fn one(source: Source, fault: Fault, span: Span) -> Self {
+    pub fn one(source: Source, fault: impl Into<Fault>, span: Span) -> Self {
+        let fault = fault.into();
         Self::new(source, vec![Diagnostic { fault, span }])
     }
 

@@ -41,17 +41,18 @@ impl Diagnostics {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Fault;
+    use super::super::NameProblem;
     use super::*;
     use crate::source::Source;
 
     #[test]
     fn a_record_has_the_fields_that_scripts_rely_on() {
         let source = Source::new("a.yaml", "id: a\ntitle: b\n");
-        let fault = Fault::UnknownCode {
+        let fault = NameProblem::UnknownCode {
             found: "b".to_owned(),
             nearest: None,
-        };
+        }
+        .into();
         let span = 13..14;
         let records = Diagnostics::new(source, vec![Diagnostic { fault, span }]).records();
         let json = serde_json::to_string(&records).expect("records are JSON");

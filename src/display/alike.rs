@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::Checked;
-use crate::diagnostic::{Doubt, Fault};
+use crate::diagnostic::TextProblem;
 use crate::document;
 use crate::questionnaire::Question;
 use crate::report::plain;
@@ -27,12 +27,12 @@ pub(super) fn look(checked: &Checked, findings: &mut Faults) {
         Some((question.id.as_str(), question.text.as_str(), Some(node)))
     });
     for (node, question, other) in alike(texts) {
-        findings.push(node, Fault::Doubt(Doubt::SameQuestion { question, other }));
+        findings.push(node, TextProblem::SameQuestion { question, other });
     }
     for (question, authored) in questions {
         let choices: Vec<_> = choices(question, authored).collect();
         for (node, choice, other) in alike(choices.iter().copied()) {
-            findings.push(node, Fault::Doubt(Doubt::SameLabel { choice, other }));
+            findings.push(node, TextProblem::SameLabel { choice, other });
         }
         look_at_ids(&choices, findings);
     }
@@ -85,7 +85,7 @@ fn look_at_ids(choices: &[Named<'_>], findings: &mut Faults) {
             .is_some_and(|read| as_read(read) != as_read(label));
         if let (Some(node), true) = (node, is_crossed && other != *choice) {
             let choice = (*choice).to_owned();
-            findings.push(*node, Fault::Doubt(Doubt::CrossedLabel { choice, other }));
+            findings.push(*node, TextProblem::CrossedLabel { choice, other });
         }
     }
 }

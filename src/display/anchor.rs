@@ -1,7 +1,7 @@
 //! Texts that an anchor cuts short: in YAML, `&Back pain` is the text `pain` under the name `Back`.
 
 use crate::check::Checked;
-use crate::diagnostic::{Doubt, Fault};
+use crate::diagnostic::TextProblem;
 use crate::tree::{Faults, Style};
 
 /// Notes each text without quotes that begins with an anchor, which no alias uses.
@@ -20,7 +20,7 @@ pub(super) fn look(checked: &Checked, findings: &mut Faults) {
         if style == Style::Plain {
             let span = anchors[&node].clone();
             let anchor = checked.tree().source().text()[span.clone()].to_owned();
-            findings.push_at(node, span, Fault::Doubt(Doubt::AnchoredText { anchor }));
+            findings.push_at(node, span, TextProblem::AnchoredText { anchor });
         }
     }
 }

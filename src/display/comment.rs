@@ -6,7 +6,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::check::Checked;
-use crate::diagnostic::{Doubt, Fault};
+use crate::diagnostic::TextProblem;
 use crate::source::Span;
 use crate::tree::{Faults, Style, Text};
 
@@ -28,7 +28,7 @@ pub(super) fn look(checked: &Checked, findings: &mut Faults) {
             continue;
         }
         if let Some(rest) = cut_off(source, span.end) {
-            findings.push_at(node, rest, Fault::Doubt(Doubt::CutText));
+            findings.push_at(node, rest, TextProblem::CutText);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::Checked;
-use crate::diagnostic::{Doubt, Fault, LostMarkup};
+use crate::diagnostic::TextProblem;
 use crate::document::Markup;
 use crate::source::Span;
 use crate::tree::{Faults, Style};
@@ -28,8 +28,12 @@ pub(super) fn look(checked: &Checked, findings: &mut Faults) {
         }
         let is_folded = style == Style::Folded;
         if let Some(line) = joined_line(source, &span, is_folded) {
-            let lost = LostMarkup::JoinedLine { is_folded };
-            findings.push_at(node, line, Fault::Doubt(Doubt::LostMarkup(lost)));
+            let problem = if is_folded {
+                TextProblem::FoldedLine
+            } else {
+                TextProblem::JoinedLine
+            };
+            findings.push_at(node, line, problem);
         }
     }
 }

@@ -7,20 +7,20 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag};
 
 use super::html::is_element;
-use crate::diagnostic::{Doubt, Fault, LostMarkup};
+use crate::diagnostic::TextProblem;
 use crate::report::html::may_be_followed;
 use crate::tree::{Faults, Text};
 
 /// Notes what of a Markdown text is not drawn.
 pub(super) fn look_at_markdown(text: &Text, findings: &mut Faults) {
     look(text, findings, |event, written| match event {
-        Event::Start(Tag::Table(_)) => Some(lost(LostMarkup::Table)),
-        Event::Start(Tag::Image { .. }) => Some(lost(LostMarkup::Picture)),
+        Event::Start(Tag::Table(_)) => Some(TextProblem::Table),
+        Event::Start(Tag::Image { .. }) => Some(TextProblem::Picture),
         Event::Start(Tag::FootnoteDefinition(_)) | Event::FootnoteReference(_) => {
-            Some(lost(LostMarkup::Footnote))
+            Some(TextProblem::Footnote)
         }
-        Event::Start(Tag::Strikethrough) => Some(lost(LostMarkup::Strikethrough)),
-        Event::TaskListMarker(_) => Some(lost(LostMarkup::CheckBox)),
+        Event::Start(Tag::Strikethrough) => Some(TextProblem::Strikethrough),
+        Event::TaskListMarker(_) => Some(TextProblem::CheckBox),
         Event::Html(_) | Event::InlineHtml(_) => tag(written),
         Event::Start(Tag::Link {
             link_type,
@@ -32,8 +32,7 @@ pub(super) fn look_at_markdown(text: &Text, findings: &mut Faults) {
                 _ => dest_url.to_string(),
             };
             let is_dropped = !may_be_followed(&url);
-            let address = (!url.is_empty()).then_some(url);
-            is_dropped.then_some(Doubt::DroppedLink { address })
+            is_dropped.then(|| dropped(url))
         }
         _ => None,
     });
@@ -57,8 +56,7 @@ pub(super) fn look_at_plain(text: &Text, findings: &mut Faults) {
 /// Notes an address to which no page leads.
 pub(super) fn look_at_address(url: &Text, findings: &mut Faults) {
     if !may_be_followed(&url.value) {
-        let address = Some(url.value.clone());
-        findings.push(url.node, Fault::Doubt(Doubt::DroppedLink { address }));
+        findings.push(url.node, dropped(url.value.clone()));
     }
 }
 
@@ -69,7 +67,11 @@ const DIALECTS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS);
 
 /// Looks at each piece of a text, given with what is written there; the same is noted once.
-fn look(text: &Text, findings: &mut Faults, judge: impl Fn(&Event<'_>, &str) -> Option<Doubt>) {
+fn look(
+    text: &Text,
+    findings: &mut Faults,
+    judge: impl Fn(&Event<'_>, &str) -> Option<TextProblem>,
+) {
     let markdown = &text.value;
     let undefined: RefCell<Vec<Range<usize>>> = RefCell::default();
     let note_undefined = |link: BrokenLink<'_>| {
@@ -79,29 +81,29 @@ fn look(text: &Text, findings: &mut Faults, judge: impl Fn(&Event<'_>, &str) -> 
         None
     };
     let parser = Parser::new_with_broken_link_callback(markdown, DIALECTS, Some(note_undefined));
-    let mut found: Vec<(Range<usize>, Doubt)> = Vec::new();
-    let mut note = |place: Range<usize>, doubt: Doubt| {
-        if !found.iter().any(|(_, known)| *known == doubt) {
-            found.push((place, doubt));
+    let mut found: Vec<(Range<usize>, TextProblem)> = Vec::new();
+    let mut note = |place: Range<usize>, problem: TextProblem| {
+        if !found.iter().any(|(_, known)| *known == problem) {
+            found.push((place, problem));
         }
     };
     for (event, place) in parser.into_offset_iter() {
         let written = markdown[place.clone()].trim_end();
-        if let Some(doubt) = judge(&event, written) {
-            note(place.start..place.start + written.len(), doubt);
+        if let Some(problem) = judge(&event, written) {
+            note(place.start..place.start + written.len(), problem);
         }
     }
     for place in undefined.take() {
-        note(place, Doubt::DroppedLink { address: None });
+        note(place, TextProblem::NoAddress);
     }
     if let Some(place) = footnote(markdown) {
-        note(place, lost(LostMarkup::Footnote));
+        note(place, TextProblem::Footnote);
     }
-    for (place, doubt) in found {
+    for (place, problem) in found {
         // Of what takes several lines, the first is pointed at.
         let line = markdown[place.clone()].lines().next().unwrap_or_default();
         let place = place.start..place.start + line.len();
-        findings.push_within(text.node, place, Fault::Doubt(doubt));
+        findings.push_within(text.node, place, problem);
     }
 }
 
@@ -119,18 +121,22 @@ fn footnote(text: &str) -> Option<Range<usize>> {
     references.find_map(place)
 }
 
-fn lost(markup: LostMarkup) -> Doubt {
-    Doubt::LostMarkup(markup)
+/// A link to an address that pages do not link to; there may be none.
+fn dropped(address: String) -> TextProblem {
+    if address.is_empty() {
+        return TextProblem::NoAddress;
+    }
+    TextProblem::DroppedLink { address }
 }
 
-fn in_plain(written: &str) -> Doubt {
-    lost(LostMarkup::InPlainText {
+fn in_plain(written: &str) -> TextProblem {
+    TextProblem::MarkupInPlainText {
         markup: written.to_owned(),
-    })
+    }
 }
 
 /// What is the matter with something in angle brackets, unless it closes what is noted already.
-fn tag(written: &str) -> Option<Doubt> {
+fn tag(written: &str) -> Option<TextProblem> {
     let inside = written.strip_prefix('<')?;
     let name_end = inside.find(|c: char| !c.is_ascii_alphanumeric());
     let name = &inside[..name_end.unwrap_or(inside.len())];
@@ -139,8 +145,8 @@ fn tag(written: &str) -> Option<Doubt> {
     if inside.starts_with('/') {
         None
     } else if inside.starts_with(['!', '?']) || is_element(name) {
-        Some(lost(LostMarkup::Tag { tag }))
+        Some(TextProblem::Tag { tag })
     } else {
-        Some(Doubt::Placeholder { found: tag })
+        Some(TextProblem::Placeholder { found: tag })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Doubt, Fault};
+use crate::diagnostic::TextProblem;
 use crate::tree::{Faults, Text};
 
 /// Notes each placeholder in a text; `language` is that of the questionnaire.
@@ -13,7 +13,7 @@ pub(super) fn look(text: &Text, language: &str, findings: &mut Faults) {
         .chain(words(value, language))
     {
         let found = value[place.clone()].to_owned();
-        findings.push_within(node, place, Fault::Doubt(Doubt::Placeholder { found }));
+        findings.push_within(node, place, TextProblem::Placeholder { found });
     }
 }
 

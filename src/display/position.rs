@@ -1,6 +1,6 @@
 //! Choices that say where the others are: "none of the above". Whoever listens to them has no above.
 
-use crate::diagnostic::{Doubt, Fault};
+use crate::diagnostic::TextProblem;
 use crate::document::Document;
 use crate::tree::Faults;
 
@@ -54,7 +54,7 @@ pub(super) fn look(document: &Document, findings: &mut Faults) {
         };
         let found = anywhere.or_else(at_the_end);
         if let Some(phrase) = found {
-            findings.push(label.node, Fault::Doubt(Doubt::ChoicePosition { phrase }));
+            findings.push(label.node, TextProblem::ChoicePosition { phrase });
         }
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::Document;
 use super::shape::NOTE;
-use crate::diagnostic::{Code, Fault};
+use crate::diagnostic::{Code, ShapeProblem};
 use crate::tree::{At, Authored, Faults, Node, Text, entries};
 
 /// Warnings that are not to be given, each with the reason.
@@ -33,7 +33,7 @@ impl Authored for Allow {
             })
             .collect();
         if allowances.is_empty() {
-            faults.push(node.id, Fault::EmptyList { needs: "code" });
+            faults.push(node.id, ShapeProblem::EmptyList { needs: "code" });
         }
         Some(Self(allowances))
     }

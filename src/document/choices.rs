@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::shape::{CHOICE, NOTE};
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Expected, ShapeProblem};
 use crate::tree::{At, Authored, Faults, Fields, MERGE, Node, Scalar, Text, Value, entries};
 use crate::words::id_like;
 
@@ -29,7 +29,7 @@ impl Authored for Choices {
             Value::List(items) => items.first().and_then(in_list),
             Value::Scalar(_) => text(node).and_then(|text| in_text(&text)),
         };
-        faults.push(node.id, not_choices(node, "a mapping", such_as));
+        faults.push(node.id, not_choices(node, Expected::Mapping, such_as));
         None
     }
 }
@@ -40,7 +40,7 @@ impl Choices {
         let is_null = |value: &Node| value.value == Value::Scalar(Scalar::Null);
         if let Some((key, value)) = pairs.iter().find(|(_, value)| is_null(value)) {
             let such_as = text(key).map(|id| (id.clone(), id));
-            faults.push(value.id, not_choices(value, "a label", such_as));
+            faults.push(value.id, not_choices(value, Expected::Label, such_as));
             return None;
         }
         let choices = entries(node, faults)?
@@ -78,7 +78,7 @@ fn choice(id: Text, body: &Node, faults: &mut Faults) -> Choice {
 }
 
 /// That something is there in place of choices, with the id and the label of one that was most likely meant.
-fn not_choices(node: &Node, expected: &'static str, such_as: Option<(String, String)>) -> Fault {
+fn not_choices(node: &Node, expected: Expected, such_as: Option<(String, String)>) -> ShapeProblem {
     let (id, label) = such_as.unwrap_or_else(|| ("never".to_owned(), "Never".to_owned()));
     let id = id_like(&id, 'c');
     // A label that is written like an id is not much of an example.
@@ -90,8 +90,8 @@ fn not_choices(node: &Node, expected: &'static str, such_as: Option<(String, Str
         }
         _ => label,
     };
-    Fault::NotChoices {
-        found: node.described(),
+    ShapeProblem::NotChoices {
+        found: node.kind(),
         expected,
         label,
         id,

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::shape::{CHOICE, ID, NOTE};
-use crate::diagnostic::{Fault, instead_of_operator, is_like_bound};
+use crate::diagnostic::{
+    ConditionProblem, Expected, ShapeProblem, instead_of_operator, is_like_bound,
+};
 use crate::tree::{
     At, Authored, Faults, MERGE, Node, NodeId, Scalar, Text, Value, entries, number,
 };
@@ -68,9 +70,9 @@ impl Authored for Condition {
         match &node.value {
             Value::Scalar(Scalar::Null) => return empty(node, faults),
             Value::Scalar(_) | Value::List(_) => {
-                let fault = Fault::WrongType {
-                    expected: "a condition",
-                    found: node.described(),
+                let fault = ShapeProblem::WrongType {
+                    expected: Expected::Condition,
+                    found: node.kind(),
                 };
                 faults.push(node.id, fault);
                 return None;
@@ -118,14 +120,14 @@ impl Range {
                     };
                     let bounds = ["at_least", "at_most"];
                     let fault = if is_like_bound(&key.value) {
-                        Fault::UnknownBound {
+                        ShapeProblem::UnknownBound {
                             of: of.to_owned(),
                             key: key.value,
                             number,
                         }
                     } else {
                         let near = nearest(&key.value, bounds);
-                        Fault::UnknownKey {
+                        ShapeProblem::UnknownKey {
                             nearest: bounds.into_iter().find(|bound| near == Some(bound)),
                             key: key.value,
                             known: bounds.to_vec(),
@@ -179,7 +181,7 @@ fn test(key: &str, value: &Node, faults: &mut Faults) -> Option<Test> {
 }
 
 fn empty<T>(node: &Node, faults: &mut Faults) -> Option<T> {
-    faults.push(node.id, Fault::EmptyCondition);
+    faults.push(node.id, ConditionProblem::EmptyCondition);
     None
 }
 

@@ -3,7 +3,7 @@
 
 use serde::de::IgnoredAny;
 
-use crate::diagnostic::{Diagnostics, Fault, FileKind};
+use crate::diagnostic::{Diagnostics, FileKind, SyntaxProblem};
 use crate::source::Source;
 use crate::tree::{Faults, Node, Scalar, Tree, Value, read};
 
@@ -13,7 +13,7 @@ use crate::tree::{Faults, Node, Scalar, Tree, Value, read};
 ///
 /// Where it cannot be read, or is a file of another kind.
 pub fn open(source: Source, wanted: FileKind) -> Result<Tree, Diagnostics> {
-    let fault = |found| Fault::WrongFile { found, wanted };
+    let fault = |found| SyntaxProblem::WrongFile { found, wanted };
     let of_text = |source: &Source, kind: fn(&str) -> Option<FileKind>| {
         let found = kind(source.text().trim_start())?;
         let place = first_line(source.text());

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::shape::{CHOICE, ID, NOTE, PASSAGE};
 use super::{Allow, Condition};
-use crate::diagnostic::Fault;
+use crate::diagnostic::ConditionProblem;
 use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Scalar, Text, entries};
 
 /// A claim about every set of answers.
@@ -59,7 +59,7 @@ impl Authored for Promise {
         };
         let claims = ["shows", "hides", "points", "only_adds"];
         if !fields.has_unknown() && !claims.iter().any(|claim| fields.has(claim)) {
-            faults.push(node.id, Fault::NoClaim { mixed: false });
+            faults.push(node.id, ConditionProblem::NoClaim);
         }
         fields.finish(faults);
         Some(promise)

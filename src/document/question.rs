@@ -7,6 +7,7 @@ use super::choices::{Choice, Choices, choices_schema};
 use super::shape::ID;
 use super::{Allow, Condition};
 use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Text};
+use crate::words::TypeName;
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
@@ -21,7 +22,7 @@ pub struct Question {
     pub id: Option<Text>,
     /// `yes_no`, `select_one`, `select_multiple` or `integer`.
     #[schemars(required, rename = "type")]
-    #[schemars(extend("enum" = ["yes_no", "select_one", "select_multiple", "integer"]))]
+    #[schemars(extend("enum" = TypeName::ALL.map(TypeName::as_str)))]
     pub question_type: Option<Text>,
     /// What is asked.
     #[schemars(required)]
@@ -49,8 +50,9 @@ impl Authored for Question {
     fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
         let mut fields = Fields::of(node, faults)?;
         let question_type: Option<Text> = fields.required("type", faults);
-        let choices = match question_type.as_ref().map(|name| name.value.as_str()) {
-            Some("select_one" | "select_multiple") => {
+        let type_name = question_type.as_ref().map(|name| name.value.parse());
+        let choices = match type_name {
+            Some(Ok(TypeName::SelectOne | TypeName::SelectMultiple)) => {
                 fields.required_under::<Choices>("choices", faults)
             }
             _ => fields.optional_under::<Choices>("choices", faults),

@@ -12,7 +12,7 @@ mod diagram;
 mod diff;
 mod effort;
 mod entry;
-mod flaws;
+mod findings;
 mod mentions;
 mod outcomes;
 mod part;
@@ -34,7 +34,7 @@ pub use outcomes::Outcomes;
 pub use promises::Counterexample;
 
 use crate::answers::Answers;
-use crate::diagnostic::{Claim, Flaw, Size};
+use crate::diagnostic::{Fault, OpenQuestion, ProofProblem, Size};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use effort::Purse;
 use space::{Space, Version};
@@ -60,7 +60,7 @@ pub struct Finding {
     /// Where it stands.
     pub spot: Spot,
     /// What it is.
-    pub flaw: Flaw,
+    pub fault: Fault,
 }
 
 /// Whether a promise holds.
@@ -159,7 +159,7 @@ fn count(
 
 /// What is to be said where there are more answers than there can be variables.
 fn nothing_proved(questionnaire: &Questionnaire) -> Proof {
-    let mut findings = flaws::everything_open(questionnaire);
+    let mut findings = findings::everything_open(questionnaire);
     findings.push(Finding::ways_not_proved());
     let none = PassageFigures {
         ways: None,
@@ -181,7 +181,10 @@ impl Finding {
     fn ways_not_proved() -> Self {
         Self {
             spot: Spot::Questions,
-            flaw: Flaw::NotProved(Claim::Ways),
+            fault: ProofProblem::NotProved {
+                question: OpenQuestion::Ways,
+            }
+            .into(),
         }
     }
 }

@@ -6,14 +6,14 @@ use biodivine_lib_bdd::Bdd;
 
 use super::diagram::{Diagram, Meaning};
 use super::effort::{Effort, Purse, Undecided};
-use super::flaws;
+use super::findings;
 use super::mentions::outputs;
 use super::parts::{self, Whole};
 use super::promises::{Counterexample, smallest_breach, smallest_loss};
 use super::space::{Place, Space, Version};
 use super::witness::{smallest, that_count};
 use super::{Finding, PassageFigures, Verdict};
-use crate::diagnostic::{Claim as Open, Flaw, Kind, Size};
+use crate::diagnostic::{Kind, OpenQuestion, ProofProblem, Size};
 use crate::questionnaire::{
     Claim, Condition, Owner, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
 };
@@ -118,11 +118,11 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 .iter()
                 .all(|shown| shown.as_ref().is_ok_and(Bdd::is_false))
             {
-                let flaw = Flaw::NeverShown {
+                let problem = ProofProblem::NeverShown {
                     kind: Kind::Section,
                     name: section.id.to_string(),
                 };
-                self.find(Spot::Section(SectionIndex(index)), flaw);
+                self.find(Spot::Section(SectionIndex(index)), problem);
             }
         }
     }
@@ -134,8 +134,8 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             part: Vec::new(),
         };
         let Ok(holds) = holds else {
-            let open = flaws::whether_ever(self.questionnaire, owner);
-            return self.find(spot, Flaw::NotProved(open));
+            let open = findings::whether_ever(self.questionnaire, owner);
+            return self.find(spot, ProofProblem::NotProved { question: open });
         };
         if when.is_always() {
             return;
@@ -146,10 +146,17 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             holds: holds.clone(),
         };
         if holds.is_false() {
-            self.find(spot, flaws::never(self.questionnaire, owner));
+            self.find(spot, findings::never(self.questionnaire, owner));
         } else if holds.is_true() && self.repeats.uses(&spot).first() == Some(&spot) {
             let is_needed = self.repeats.is_needed(&spot);
-            self.find(spot, Flaw::AlwaysTrue { is_needed });
+            self.find(
+                spot,
+                if is_needed {
+                    ProofProblem::AlwaysTrueButNeeded
+                } else {
+                    ProofProblem::AlwaysTrue
+                },
+            );
         }
         if let Some(group) = self.group_of.get(&owner) {
             self.groups.entry(*group).or_default().push(whole);
@@ -173,13 +180,18 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         match idle {
             Ok(idle) => {
                 for part in idle {
-                    self.find(part, Flaw::PartWithoutEffect);
+                    self.find(part, ProofProblem::PartWithoutEffect);
                 }
             }
             Err(Undecided) => {
                 for Whole { owner, .. } in conditions {
                     let (of, part) = (*owner, Vec::new());
-                    self.find(Spot::Condition { of, part }, Flaw::NotProved(Open::Needed));
+                    self.find(
+                        Spot::Condition { of, part },
+                        ProofProblem::NotProved {
+                            question: OpenQuestion::Needed,
+                        },
+                    );
                 }
             }
         }
@@ -196,12 +208,14 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 continue;
             }
             let question = question.id.to_string();
-            let flaw = if all_decided && asked.is_ok() {
-                Flaw::QuestionWithoutEffect { question }
+            let problem = if all_decided && asked.is_ok() {
+                ProofProblem::QuestionWithoutEffect { question }
             } else {
-                Flaw::NotProved(Open::Effect { question })
+                ProofProblem::NotProved {
+                    question: OpenQuestion::Effect { question },
+                }
             };
-            self.find(Spot::Question(index), flaw);
+            self.find(Spot::Question(index), problem);
         }
     }
 
@@ -221,12 +235,17 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             verdicts.push(match self.counterexample(index, &promise.claim) {
                 Ok(None) => Verdict::Holds,
                 Ok(Some((by, size))) => {
-                    let flaw = flaws::broken(self.questionnaire, &promise.claim, &by, size);
-                    self.find(Spot::Promise(index), flaw);
+                    let problem = findings::broken(self.questionnaire, &promise.claim, &by, size);
+                    self.find(Spot::Promise(index), problem);
                     Verdict::Broken { by, size }
                 }
                 Err(Undecided) => {
-                    self.find(Spot::Promise(index), Flaw::NotProved(Open::Promise));
+                    self.find(
+                        Spot::Promise(index),
+                        ProofProblem::NotProved {
+                            question: OpenQuestion::Promise,
+                        },
+                    );
                     Verdict::NotProved
                 }
             });
@@ -277,8 +296,11 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    fn find(&mut self, spot: Spot, flaw: Flaw) {
-        self.findings.push(Finding { spot, flaw });
+    fn find(&mut self, spot: Spot, problem: ProofProblem) {
+        self.findings.push(Finding {
+            spot,
+            fault: problem.into(),
+        });
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Condition, Id, Range};
+use crate::words::TypeName;
 
 /// Which question of a questionnaire, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,12 +97,12 @@ impl Question {
 impl QuestionType {
     /// The name of the type in a questionnaire file.
     #[must_use]
-    pub fn name(&self) -> &'static str {
+    pub fn name(&self) -> TypeName {
         match self {
-            Self::YesNo(_) => "yes_no",
-            Self::SelectOne(_) => "select_one",
-            Self::SelectMultiple(_) => "select_multiple",
-            Self::Integer(_) => "integer",
+            Self::YesNo(_) => TypeName::YesNo,
+            Self::SelectOne(_) => TypeName::SelectOne,
+            Self::SelectMultiple(_) => TypeName::SelectMultiple,
+            Self::Integer(_) => TypeName::Integer,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::{Node, NodeId, Notation, Scalar, Tree, Value};
-use crate::diagnostic::{Diagnostics, Fault};
+use crate::diagnostic::{Diagnostics, ShapeProblem};
 use crate::source::{Source, Span};
 use crate::words::digits::ascii_digits;
 
@@ -18,7 +18,7 @@ pub fn assignment(source: Source) -> Result<Tree, Diagnostics> {
         let span = 0..text.len();
         return Err(Diagnostics::one(
             source,
-            Fault::MissingKey { key: "=" },
+            ShapeProblem::MissingKey { key: "=" },
             span,
         ));
     };
@@ -29,7 +29,7 @@ pub fn assignment(source: Source) -> Result<Tree, Diagnostics> {
         start += value.len() + 1;
     }
     if let Some(blank) = spans.iter().find(|span| span.is_empty()).cloned() {
-        return Err(Diagnostics::one(source, Fault::BlankText, blank));
+        return Err(Diagnostics::one(source, ShapeProblem::BlankText, blank));
     }
     let mut nodes = spans.iter().enumerate().skip(1).map(|(index, span)| Node {
         id: NodeId(u32::try_from(index).unwrap_or(u32::MAX)),

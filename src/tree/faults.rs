@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{NodeId, Tree};
-use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
+use crate::diagnostic::{ConditionProblem, Diagnostic, Diagnostics, Fault};
 use crate::source::Span;
 
 /// The faults found so far, each with the node at which it stands.
@@ -32,29 +32,29 @@ enum Where {
 
 impl Faults {
     /// Notes a fault.
-    pub fn push(&mut self, node: NodeId, fault: Fault) {
+    pub fn push(&mut self, node: NodeId, fault: impl Into<Fault>) {
         self.0.push(Found {
             node,
             at: Where::Whole,
-            fault,
+            fault: fault.into(),
         });
     }
 
     /// Notes a fault at a place in the file that has to do with `node`: an alias of it, or what is behind it.
-    pub fn push_at(&mut self, node: NodeId, place: Span, fault: Fault) {
+    pub fn push_at(&mut self, node: NodeId, place: Span, fault: impl Into<Fault>) {
         self.0.push(Found {
             node,
             at: Where::Place(place),
-            fault,
+            fault: fault.into(),
         });
     }
 
     /// Notes a fault in a part of the text at `node`, a range of its bytes.
-    pub fn push_within(&mut self, node: NodeId, part: Range<usize>, fault: Fault) {
+    pub fn push_within(&mut self, node: NodeId, part: Range<usize>, fault: impl Into<Fault>) {
         self.0.push(Found {
             node,
             at: Where::Part(part),
-            fault,
+            fault: fault.into(),
         });
     }
 
@@ -115,7 +115,10 @@ impl Faults {
 fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
     let is_fault = match (&one.fault, &other.fault) {
         // Whose condition the alias is in does not make it another.
-        (Fault::LaterQuestion { id, .. }, Fault::LaterQuestion { id: same, .. }) => id == same,
+        (
+            Fault::ConditionProblem(ConditionProblem::LaterQuestion { id, .. }),
+            Fault::ConditionProblem(ConditionProblem::LaterQuestion { id: same, .. }),
+        ) => id == same,
         (fault, same) => fault == same,
     };
     is_fault && one.span == other.span

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{At, Faults, Node, NodeId, Scalar, Text, Value};
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Expected, Fault, ShapeProblem, SyntaxProblem};
 use crate::words::{nearest, unsafe_characters};
 
 /// A type that can be taken out of a tree.
@@ -17,11 +17,11 @@ impl Authored for Text {
         match &node.value {
             Value::Scalar(Scalar::Text(text)) => {
                 if let Some((_, character)) = unsafe_characters(text).next() {
-                    faults.push(node.id, Fault::ControlCharacter { character });
+                    faults.push(node.id, SyntaxProblem::ControlCharacter { character });
                     return None;
                 }
                 if text.trim().is_empty() {
-                    faults.push(node.id, Fault::BlankText);
+                    faults.push(node.id, ShapeProblem::BlankText);
                     return None;
                 }
                 Some(Self {
@@ -30,10 +30,10 @@ impl Authored for Text {
                 })
             }
             Value::Scalar(Scalar::Null) => {
-                faults.push(node.id, Fault::BlankText);
+                faults.push(node.id, ShapeProblem::BlankText);
                 None
             }
-            _ => wrong_type(node, "a text", faults),
+            _ => wrong_type(node, Expected::Text, faults),
         }
     }
 }
@@ -45,7 +45,7 @@ impl Authored for At<bool> {
                 node: node.id,
                 value,
             }),
-            _ => wrong_type(node, "true or false", faults),
+            _ => wrong_type(node, Expected::Boolean, faults),
         }
     }
 }
@@ -57,7 +57,7 @@ impl Authored for At<Scalar> {
                 node: node.id,
                 value: scalar.clone(),
             }),
-            _ => wrong_type(node, "a single value", faults),
+            _ => wrong_type(node, Expected::SingleValue, faults),
         }
     }
 }
@@ -71,18 +71,18 @@ impl<T: Authored> Authored for Vec<T> {
                     .filter_map(|item| T::read(item, faults))
                     .collect(),
             ),
-            _ => wrong_type(node, "a list", faults),
+            _ => wrong_type(node, Expected::List, faults),
         }
     }
 }
 
-fn wrong_type<T>(node: &Node, expected: &'static str, faults: &mut Faults) -> Option<T> {
+fn wrong_type<T>(node: &Node, expected: Expected, faults: &mut Faults) -> Option<T> {
     let fault = match node.value {
-        Value::Tagged => Fault::YamlTag,
-        _ => Fault::WrongType {
+        Value::Tagged => Fault::from(SyntaxProblem::YamlTag),
+        _ => Fault::from(ShapeProblem::WrongType {
             expected,
-            found: node.described(),
-        },
+            found: node.kind(),
+        }),
     };
     faults.push(node.id, fault);
     None
@@ -97,12 +97,12 @@ pub fn number(key: &'static str, node: &Node, faults: &mut Faults) -> Option<At<
                 value: *value,
             });
         }
-        Value::Tagged => Fault::YamlTag,
-        _ => Fault::NotANumber {
+        Value::Tagged => Fault::from(SyntaxProblem::YamlTag),
+        _ => Fault::from(ShapeProblem::NotANumber {
             key,
-            found: node.described(),
+            found: node.kind(),
             written: node.written(),
-        },
+        }),
     };
     faults.push(node.id, fault);
     None
@@ -115,7 +115,7 @@ pub const MERGE: &str = "<<";
 /// is a fault, and so is a merge key, and one that is no text; a number is taken for its digits.
 pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n Node)>> {
     let Value::Mapping(pairs) = &node.value else {
-        return wrong_type(node, "a mapping", faults);
+        return wrong_type(node, Expected::Mapping, faults);
     };
     let mut entries: Vec<(Text, &Node)> = Vec::with_capacity(pairs.len());
     let mut met = HashSet::new();
@@ -123,9 +123,9 @@ pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n
         let Some(name) = key.written() else {
             faults.push(
                 key.id,
-                Fault::WrongType {
-                    expected: "a name",
-                    found: key.described(),
+                ShapeProblem::WrongType {
+                    expected: Expected::Name,
+                    found: key.kind(),
                 },
             );
             continue;
@@ -134,15 +134,15 @@ pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n
             continue;
         }
         if name == MERGE {
-            faults.push(key.id, Fault::MergeKey);
+            faults.push(key.id, ShapeProblem::MergeKey);
             continue;
         }
         if let Some(written) = split_number(&name, value, entries.last()) {
-            faults.push(key.id, Fault::CommaInNumber { written });
+            faults.push(key.id, ShapeProblem::CommaInNumber { written });
             continue;
         }
         if !met.insert(name.clone()) {
-            faults.push(key.id, Fault::DuplicateKey { key: name });
+            faults.push(key.id, ShapeProblem::DuplicateKey { key: name });
             continue;
         }
         entries.push((
@@ -276,7 +276,7 @@ impl<'n> Fields<'n> {
             let nearest = nearest(&key.value, free.iter().copied())
                 .and_then(|name| free.iter().copied().find(|known| *known == name));
             self.missing.retain(|missing| nearest != Some(missing));
-            let fault = Fault::UnknownKey {
+            let fault = ShapeProblem::UnknownKey {
                 key: key.value.clone(),
                 nearest,
                 known: self.known.clone(),
@@ -288,7 +288,7 @@ impl<'n> Fields<'n> {
             self.missing.clear();
         }
         for key in self.missing {
-            faults.push(self.node, Fault::MissingKey { key });
+            faults.push(self.node, ShapeProblem::MissingKey { key });
         }
     }
 

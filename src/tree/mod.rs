@@ -26,6 +26,7 @@ pub use within::Style;
 
 use std::cell::OnceCell;
 
+use crate::diagnostic::ValueKind;
 use crate::source::{Source, Span};
 
 /// The number of a key or a value in its [`Tree`].
@@ -213,14 +214,14 @@ impl Node {
         }
     }
 
-    /// What it is, in a word or two with an article.
+    /// What it is.
     #[must_use]
-    pub fn described(&self) -> &'static str {
+    pub fn kind(&self) -> ValueKind {
         match &self.value {
-            Value::Scalar(scalar) => scalar.described(),
-            Value::List(_) => "a list",
-            Value::Mapping(_) => "a mapping",
-            Value::Tagged => "a YAML tag",
+            Value::Scalar(scalar) => scalar.kind(),
+            Value::List(_) => ValueKind::List,
+            Value::Mapping(_) => ValueKind::Mapping,
+            Value::Tagged => ValueKind::Tagged,
         }
     }
 }
@@ -236,16 +237,16 @@ impl Scalar {
         }
     }
 
-    /// What it is, in a word or two with an article.
+    /// What it is.
     #[must_use]
-    pub fn described(&self) -> &'static str {
+    pub fn kind(&self) -> ValueKind {
         match self {
-            Self::Null => "nothing",
-            Self::Bool(_) => "true or false",
-            Self::Integer(_) => "a whole number",
-            Self::Number(digits) if is_whole(digits) => "a number that is too large",
-            Self::Number(_) => "a number",
-            Self::Text(_) => "a text",
+            Self::Null => ValueKind::Nothing,
+            Self::Bool(_) => ValueKind::Boolean,
+            Self::Integer(_) => ValueKind::WholeNumber,
+            Self::Number(digits) if is_whole(digits) => ValueKind::LargeNumber,
+            Self::Number(_) => ValueKind::Number,
+            Self::Text(_) => ValueKind::Text,
         }
     }
 }

@@ -7,7 +7,9 @@ use serde::de::DeserializeSeed;
 
 use super::build::Builder;
 use super::{Node, Notation, Tree, mistake};
-use crate::diagnostic::{Diagnostic, Diagnostics, Fault, YamlMistake};
+use crate::diagnostic::{
+    Diagnostic, Diagnostics, Expected, ShapeProblem, SyntaxProblem, ValueKind, YamlProblem,
+};
 use crate::source::{Source, Span};
 use crate::words::unsafe_characters;
 
@@ -54,14 +56,11 @@ pub fn read(source: Source) -> Result<Tree, Diagnostics> {
 
 /// Readers do not agree on what an alias stands for where two anchors have its name.
 fn repeated_anchor(text: &str, earlier: &Span, later: Span) -> Diagnostic {
-    let mistake = YamlMistake::RepeatedAnchor {
+    let mistake = YamlProblem::RepeatedAnchor {
         anchor: text[later.clone()].to_owned(),
         line: text[..earlier.start].matches('\n').count() + 1,
     };
-    Diagnostic {
-        fault: Fault::InvalidYaml { mistake },
-        span: later,
-    }
+    Diagnostic::new(mistake, later)
 }
 
 fn looks_like_json(source: &Source) -> bool {
@@ -74,9 +73,9 @@ fn control_characters(text: &str) -> Vec<Diagnostic> {
     let outside_values = |(_, c): &(usize, char)| matches!(c, '\r' | '\t');
     let located = unsafe_characters(text)
         .filter(|found| !outside_values(found))
-        .map(|(start, character)| Diagnostic {
-            fault: Fault::ControlCharacter { character },
-            span: start..start + character.len_utf8(),
+        .map(|(start, character)| {
+            let problem = SyntaxProblem::ControlCharacter { character };
+            Diagnostic::new(problem, start..start + character.len_utf8())
         });
     located.collect()
 }
@@ -99,10 +98,10 @@ pub fn json(text: &str) -> Result<Node, Diagnostic> {
             .unwrap_or_default()
             .to_owned();
         let place = offset(text, error.line(), error.column().saturating_sub(1));
-        Diagnostic {
-            fault: Fault::InvalidJson { problem },
-            span: character_at(text, place),
-        }
+        Diagnostic::new(
+            SyntaxProblem::InvalidJson { problem },
+            character_at(text, place),
+        )
     })
 }
 
@@ -111,21 +110,15 @@ const DEEPEST: usize = 10_000;
 
 pub(super) fn yaml(text: &str) -> Result<Node, Diagnostic> {
     if let Some(place) = too_deep(text) {
-        let fault = Fault::InvalidYaml {
-            mistake: YamlMistake::TooDeep,
-        };
-        return Err(Diagnostic {
-            fault,
-            span: place..place + 1,
-        });
+        return Err(Diagnostic::new(YamlProblem::TooDeep, place..place + 1));
     }
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else {
-        let fault = Fault::WrongType {
-            expected: "a mapping",
-            found: "nothing",
+        let fault = ShapeProblem::WrongType {
+            expected: Expected::Mapping,
+            found: ValueKind::Nothing,
         };
-        return Err(Diagnostic { fault, span: 0..0 });
+        return Err(Diagnostic::new(fault, 0..0));
     };
     let root = Builder::new()
         .deserialize(first)
@@ -134,10 +127,7 @@ pub(super) fn yaml(text: &str) -> Result<Node, Diagnostic> {
         None => Ok(root),
         Some(second) => Err(match serde::de::IgnoredAny::deserialize(second) {
             Err(error) => invalid_yaml(text, &error),
-            Ok(_) => Diagnostic {
-                fault: Fault::SecondDocument,
-                span: second_document(text),
-            },
+            Ok(_) => Diagnostic::new(SyntaxProblem::SecondDocument, second_document(text)),
         }),
     }
 }
@@ -161,22 +151,19 @@ fn invalid_yaml(text: &str, error: &serde_yaml::Error) -> Diagnostic {
     let problem = error.to_string();
     // The two limits of the parser show in its words alone.
     let known = if problem.starts_with("recursion limit") {
-        Some(YamlMistake::TooDeep)
+        Some(YamlProblem::TooDeep)
     } else if problem.starts_with("repetition limit") {
-        Some(YamlMistake::TooMany)
+        Some(YamlProblem::TooMany)
     } else {
         None
     };
-    let fallback = |mistake| Diagnostic {
-        fault: Fault::InvalidYaml { mistake },
-        span: character_at(text, place),
-    };
+    let fallback = |mistake: YamlProblem| Diagnostic::new(mistake, character_at(text, place));
     if let Some(mistake) = known {
         return fallback(mistake);
     }
     mistake::explain(text, place).unwrap_or_else(|| {
         let problem = problem.split(" at line ").next().unwrap_or_default();
-        fallback(YamlMistake::Other {
+        fallback(YamlProblem::Other {
             problem: problem.to_owned(),
         })
     })

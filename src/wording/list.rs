@@ -7,8 +7,7 @@ use serde_yaml::Mapping;
 
 use super::grammar::Grammar;
 use super::phrase::{Phrase, Sets, openers};
-use super::rule::Rule;
-use crate::diagnostic::Concern;
+use super::rule::{Rule, Topic};
 
 /// Each language with its list; a further one is a file and a line here.
 const LISTS: [(&str, &str); 1] = [("en", include_str!("en.yaml"))];
@@ -27,7 +26,7 @@ pub(super) struct List {
     /// How words and clauses are made.
     pub(super) grammar: Grammar,
     /// The phrases, by what is the matter with them; where two overlap, the earlier counts.
-    pub(super) rules: Vec<(Concern, Rule)>,
+    pub(super) rules: Vec<(Topic, Rule)>,
     /// How hard a passage may be to read, by its length; nothing in a language where that cannot be measured.
     pub(super) reading_grade: Vec<ReadingGrade>,
 }
@@ -55,17 +54,17 @@ impl List {
     fn read(text: &str) -> Result<Self, String> {
         let file: File = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
         let sets = sets(&file.sets)?;
-        let concerns = [
-            (Concern::Score, file.score),
-            (Concern::Reassurance, file.reassurance),
-            (Concern::Diagnosis, file.diagnosis),
-            (Concern::StopWithoutProvider, file.stop_without_provider),
-            (Concern::HarshWord, file.harsh_word),
+        let topics = [
+            (Topic::Score, file.score),
+            (Topic::Reassurance, file.reassurance),
+            (Topic::Diagnosis, file.diagnosis),
+            (Topic::StopWithoutProvider, file.stop_without_provider),
+            (Topic::HarshWord, file.harsh_word),
         ];
         let mut rules = Vec::new();
-        for (concern, entries) in concerns {
+        for (topic, entries) in topics {
             for entry in entries {
-                rules.push((concern, entry.rule(&sets)?));
+                rules.push((topic, entry.rule(&sets)?));
             }
         }
         Ok(Self {

@@ -15,13 +15,13 @@ mod syllables;
 
 use std::ops::Range;
 
-use crate::diagnostic::{Concern, Doubt, Fault};
+use crate::diagnostic::TextProblem;
 use crate::document::Document;
 use crate::tree::{Faults, Text};
 use grade::Measure;
 use list::List;
 use prose::Prose;
-use rule::Rule;
+use rule::{Rule, Topic};
 
 /// Notes each doubtful phrase, at its place, and each passage that is hard to read. Says nothing of a questionnaire in
 /// a language without a list.
@@ -48,27 +48,24 @@ pub fn has_list(tag: &str) -> bool {
 }
 
 fn phrases(list: &List, text: &Text, findings: &mut Faults) {
-    for (concern, rule, place) in found(list, &text.value) {
+    for (topic, rule, place) in found(list, &text.value) {
         let words = text.value[place.clone()].split_whitespace();
-        let fault = Fault::Doubt(Doubt::Wording {
-            concern,
-            phrase: words.collect::<Vec<_>>().join(" "),
-            instead: rule.instead.clone(),
-        });
-        findings.push_within(text.node, place, fault);
+        let phrase = words.collect::<Vec<_>>().join(" ");
+        let problem = topic.problem(phrase, rule.instead.clone());
+        findings.push_within(text.node, place, problem);
     }
 }
 
-/// Each doubtful phrase of a Markdown text, with its place in bytes. A clause makes one claim, that of the earlier rule;
+/// Each phrase to avoid in a Markdown text, with its place in bytes. A clause makes one claim, that of the earlier rule;
 /// harsh words in it are told besides.
-fn found<'l>(list: &'l List, markdown: &str) -> Vec<(Concern, &'l Rule, Range<usize>)> {
+fn found<'l>(list: &'l List, markdown: &str) -> Vec<(Topic, &'l Rule, Range<usize>)> {
     let prose = Prose::of(markdown, &list.grammar);
     let mut taken: Vec<Range<usize>> = Vec::new();
     let mut found = Vec::new();
-    for (concern, rule) in &list.rules {
+    for (topic, rule) in &list.rules {
         for words in rule.matches(&prose, &list.grammar) {
-            let claimed = match concern {
-                Concern::HarshWord => &words,
+            let claimed = match topic {
+                Topic::HarshWord => &words,
                 _ => &prose.clause_at(words.start).words,
             };
             if taken
@@ -79,7 +76,7 @@ fn found<'l>(list: &'l List, markdown: &str) -> Vec<(Concern, &'l Rule, Range<us
             }
             let begin = prose.words[words.start].place.start;
             let end = prose.words[words.end - 1].place.end;
-            found.push((*concern, rule, begin..end));
+            found.push((*topic, rule, begin..end));
             taken.push(words);
         }
     }
@@ -101,11 +98,11 @@ fn reading_grade(list: &List, passage: &Text, findings: &mut Faults) {
     }
     findings.push(
         passage.node,
-        Fault::Doubt(Doubt::ReadingGrade {
+        TextProblem::ReadingGrade {
             grade: format!("{grade:.1}"),
             at_most: format!("{:.0}", aim.at_most),
             longest_sentence: measure.longest,
-        }),
+        },
     );
 }
 

@@ -6,6 +6,35 @@ use std::ops::Range;
 use super::grammar::Grammar;
 use super::phrase::Phrase;
 use super::prose::{Clause, Prose, Word};
+use crate::diagnostic::TextProblem;
+
+/// What a phrase is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// It measures the reader's own risk.
+    Score,
+    /// It gives the reader the all-clear.
+    Reassurance,
+    /// It says what the reader has or does not have.
+    Diagnosis,
+    /// It says to stop or change a medicine where no provider is named.
+    StopWithoutProvider,
+    /// It can hurt or label people.
+    HarshWord,
+}
+
+impl Topic {
+    /// That a text has such a phrase, and what to say instead.
+    pub(super) fn problem(self, phrase: String, instead: String) -> TextProblem {
+        match self {
+            Self::Score => TextProblem::Score { phrase, instead },
+            Self::Reassurance => TextProblem::Reassurance { phrase, instead },
+            Self::Diagnosis => TextProblem::Diagnosis { phrase, instead },
+            Self::StopWithoutProvider => TextProblem::StopWithoutProvider { phrase, instead },
+            Self::HarshWord => TextProblem::HarshWord { phrase, instead },
+        }
+    }
+}
 
 /// Phrases that ought not to stand in a text, and what to say instead.
 #[derive(Debug)]

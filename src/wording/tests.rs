@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::found;
 use super::list::List;
+use crate::diagnostic::Fault;
 
 /// Sentences by the code of the warning that they are about.
 #[derive(Deserialize)]
@@ -46,6 +47,10 @@ fn codes(text: &str) -> Vec<&'static str> {
     found.sort_by_key(|(_, _, place)| place.start);
     found
         .into_iter()
-        .map(|(concern, _, _)| concern.code().name())
+        .map(|(topic, _, _)| {
+            Fault::from(topic.problem(String::new(), String::new()))
+                .code()
+                .name()
+        })
         .collect()
 }

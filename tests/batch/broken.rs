@@ -51,11 +51,11 @@ fn faulty() -> Vec<(Vec<u8>, &'static str)> {
         ),
         (
             text(r#"{"id":6,"answers":{"smoking":"yes","smoking":"no"}}"#),
-            r#","id":6,"error":"`smoking` stands here a second time; keep one of them"}"#,
+            r#","id":6,"error":"duplicate key `smoking`; keep one of them"}"#,
         ),
         (
             text(r#"{"id":7,"id":7,"answers":{}}"#),
-            r#","id":7,"error":"`id` stands here a second time"}"#,
+            r#","id":7,"error":"duplicate key `id`"}"#,
         ),
         (
             text(r#"{"id":8,"answers":{"smoking":NaN}}"#),
@@ -71,7 +71,7 @@ fn faulty() -> Vec<(Vec<u8>, &'static str)> {
         ),
         (
             text(r#"{"id":11,"answers":["smoking"]}"#),
-            r#","id":11,"error":"found a list where a mapping is expected; remove the brackets, or the `- ` in front of it"}"#,
+            r#","id":11,"error":"expected a mapping, found a list; remove the brackets, or the `- ` in front of it"}"#,
         ),
         (
             text(r#"{"id":12,"answers":{"smoking":"\ud800"}}"#),
@@ -238,7 +238,7 @@ fn rows_are_rejected_with_the_line_in_which_they_begin() {
         (
             b"7,hip;knee,,\n",
             Some(
-                r#","id":"7","error":"the answer to `smoking` is a list where one choice is expected"}"#,
+                r#","id":"7","error":"expected one choice as the answer to `smoking`, found a list"}"#,
             ),
         ),
         (

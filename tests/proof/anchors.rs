@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, proptest};
 use selfcheck::answers::Answers;
 use selfcheck::check::{Checked, examine};
-use selfcheck::diagnostic::{Code, Diagnostics, Fault};
+use selfcheck::diagnostic::{Code, Diagnostics};
 use selfcheck::proof::{Effort, prove};
 use selfcheck::questionnaire::Claim;
 use selfcheck::source::Source;
@@ -111,8 +111,8 @@ const SHARED: &[(&[Change], &[&str])] = &[
         ],
         &[
             "26:9 question-without-effect: the answer to `lifting` changes nothing",
-            "39:17 never-shown: no answers bring up the passage `causes/lifting`",
-            "51:13 never-shown: no answers bring up the talking point `long_lasting`",
+            "39:17 never-shown: no answers show the passage `causes/lifting`",
+            "51:13 never-shown: no answers show the talking point `long_lasting`",
         ],
     ),
     // So is what holds for all answers.
@@ -293,7 +293,7 @@ fn diagnose(checked: &Checked) -> Diagnostics {
     let mut faults = Faults::default();
     let proof = prove(&checked.questionnaire, &checked.repeats(), Effort::DEFAULT);
     for finding in proof.findings {
-        checked.note(&finding.spot, Fault::Flaw(finding.flaw), &mut faults);
+        checked.note(&finding.spot, finding.fault, &mut faults);
     }
     checked.diagnostics(faults)
 }

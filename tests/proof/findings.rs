@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use selfcheck::check::examine;
-use selfcheck::diagnostic::{Code, Diagnostics, Fault, Severity};
+use selfcheck::diagnostic::{Code, Diagnostics, Severity};
 use selfcheck::proof::{Effort, prove};
 use selfcheck::source::Source;
 use selfcheck::tree::Faults;
@@ -27,7 +27,7 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "when: {lifting: often, not: {lifting: [never, often]}}\n          text",
         &[
             "26:9 question-without-effect: the answer to `lifting` changes nothing",
-            "39:17 never-shown: no answers bring up the passage `causes/lifting`",
+            "39:17 never-shown: no answers show the passage `causes/lifting`",
             "57:11 broken-promise: this promise does not hold: with `lifting: often`, `causes/lifting` is missing",
         ],
     ),
@@ -35,14 +35,14 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "    - id: causes\n",
         "    - id: more\n      title: More\n      passages:\n        - {id: one, text: T, when: {weeks: {at_least: 521}}}\n    - id: causes\n",
         &[
-            "35:11 never-shown: no answers bring up the section `more`",
-            "38:37 never-shown: no answers bring up the passage `more/one`",
+            "35:11 never-shown: no answers show the section `more`",
+            "38:37 never-shown: no answers show the passage `more/one`",
         ],
     ),
     (
         "when: {weeks: {at_least: 6}}",
         "when: {back_pain: no, weeks: {at_least: 6}}",
-        &["51:13 never-shown: no answers bring up the talking point `long_lasting`"],
+        &["51:13 never-shown: no answers show the talking point `long_lasting`"],
     ),
     // promises
     (
@@ -77,27 +77,27 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "only_adds: {lifting: often}",
         "only_adds: {lifting: never}",
         &[
-            "60:11 broken-promise: this promise does not hold: changing `lifting` from `often` to `never` takes `causes/lifting` away",
+            "60:11 broken-promise: this promise does not hold: changing `lifting` from `often` to `never` removes `causes/lifting`",
         ],
     ),
     (
         "only_adds: {lifting: often}",
         "only_adds: {pain_sites: other}",
         &[
-            "60:11 broken-promise: this promise does not hold: changing `pain_sites` from `skipped` to `[other]`, beside `back_pain: yes` and `weeks: 0`, takes `causes/sites` away",
+            "60:11 broken-promise: this promise does not hold: changing `pain_sites` from `skipped` to `[other]`, with `back_pain: yes` and `weeks: 0`, removes `causes/sites`",
         ],
     ),
     (
         "only_adds: {lifting: often}",
         "only_adds: {back_pain: yes}",
         &[
-            "60:11 broken-promise: this promise does not hold: changing `back_pain` from `skipped` to `yes`, beside `pain_sites: [other]` and `weeks: 0`, takes `causes/sites` away",
+            "60:11 broken-promise: this promise does not hold: changing `back_pain` from `skipped` to `yes`, with `pain_sites: [other]` and `weeks: 0`, removes `causes/sites`",
         ],
     ),
     (
         "when: {lifting: often}\n    shows",
         "when: {lifting: [never, often], not: {answered: [lifting]}}\n    shows",
-        &["58:11 empty-promise: this promise speaks of answers that nobody can give"],
+        &["58:11 empty-promise: this promise is about answers that nobody can give"],
     ),
     // what is without effect
     (
@@ -172,9 +172,9 @@ fn without_effort_everything_is_not_proved_and_nothing_is_claimed() {
             "20:9 not-proved: whether the answer to `weeks` changes anything is not proved",
             "25:12 not-proved: whether `weeks` can ever be asked is not proved",
             "26:9 not-proved: whether the answer to `lifting` changes anything is not proved",
-            "39:18 not-proved: whether any answers bring up the passage `causes/lifting` is not proved",
-            "43:13 not-proved: whether any answers bring up the passage `causes/sites` is not proved",
-            "51:14 not-proved: whether any answers bring up the talking point `long_lasting` is not proved",
+            "39:18 not-proved: whether any answers show the passage `causes/lifting` is not proved",
+            "43:13 not-proved: whether any answers show the passage `causes/sites` is not proved",
+            "51:14 not-proved: whether any answers show the talking point `long_lasting` is not proved",
             "57:11 not-proved: whether this promise holds is not proved",
             "60:11 not-proved: whether this promise holds is not proved",
         ]
@@ -204,7 +204,7 @@ fn find(text: &str, effort: Effort) -> Diagnostics {
     let checked = examine(Source::new("back.yaml", text)).expect("a file that can be resolved");
     let mut faults = Faults::default();
     for finding in prove(&checked.questionnaire, &checked.repeats(), effort).findings {
-        checked.note(&finding.spot, Fault::Flaw(finding.flaw), &mut faults);
+        checked.note(&finding.spot, finding.fault, &mut faults);
     }
     checked.diagnostics(faults)
 }

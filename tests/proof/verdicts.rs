@@ -160,7 +160,7 @@ fn spots(proof: &Proof, codes: &[Code]) -> BTreeSet<Spot> {
     let found = proof
         .findings
         .iter()
-        .filter(|finding| codes.contains(&finding.flaw.code()));
+        .filter(|finding| codes.contains(&finding.fault.code()));
     found.map(|finding| finding.spot.clone()).collect()
 }
 

@@ -11,7 +11,7 @@ use jiff::civil::date;
 use jsonschema::Validator;
 use selfcheck::answers::AnswerSheet;
 use selfcheck::check::check;
-use selfcheck::diagnostic::{Code, Diagnostics, Fault};
+use selfcheck::diagnostic::{Code, Diagnostics, Fault, ShapeProblem};
 use selfcheck::export::schema;
 use selfcheck::source::Source;
 use selfcheck::template;
@@ -294,7 +294,7 @@ fn known_keys(diagnostics: &Diagnostics) -> BTreeSet<String> {
         .items()
         .iter()
         .find_map(|item| match &item.fault {
-            Fault::UnknownKey { known, .. } => Some(known),
+            Fault::ShapeProblem(ShapeProblem::UnknownKey { known, .. }) => Some(known),
             _ => None,
         });
     let known = known.expect("a key is unknown").iter();

@@ -18,7 +18,7 @@ use super::evaluator::{AnswerBits, Evaluator};
 use super::record::Record;
 use super::refusal::{Refusal, in_words};
 use crate::answers::{SKIPPED, answer};
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Fault, ShapeProblem, SyntaxProblem};
 use crate::questionnaire::{ChoiceIndex, QuestionIndex, Questionnaire};
 use crate::tree::{Faults, values};
 use crate::words::count;
@@ -98,8 +98,10 @@ impl Columns {
         for (column, cell) in self.all.iter().zip(rows.cells()) {
             match (column, str::from_utf8(cell)) {
                 (Column::Other, _) => {}
-                (_, Err(_)) => problem = Some(Fault::NotUtf8.message()),
-                (Column::Id, Ok("")) => problem = Some(Fault::MissingKey { key: "id" }.message()),
+                (_, Err(_)) => problem = Some(Fault::from(SyntaxProblem::NotUtf8).message()),
+                (Column::Id, Ok("")) => {
+                    problem = Some(Fault::from(ShapeProblem::MissingKey { key: "id" }).message())
+                }
                 (Column::Id, Ok(cell)) => id = serde_json::to_string(cell).ok(),
                 (Column::Answer(answered), Ok(cell)) => row.answer(answered, cell),
             }

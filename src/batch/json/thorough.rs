@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::answers::{Answers, mapping};
 use crate::batch::refusal::{Refusal, in_words};
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Fault, ShapeProblem, SyntaxProblem};
 use crate::questionnaire::Questionnaire;
 use crate::tree::{self, Faults};
 
@@ -23,14 +23,14 @@ pub(super) fn read<'t>(
 ) -> Result<(&'t str, Answers), Refusal<'t>> {
     let text = str::from_utf8(line).map_err(|_| Refusal {
         id: id_of(line),
-        error: Fault::NotUtf8.message(),
+        error: Fault::from(SyntaxProblem::NotUtf8).message(),
     })?;
     let mut members = Members::default();
     let read = members.read(text);
     let id = members.right_id();
     let refused = |error: String| Refusal { id, error };
     read.map_err(refused)?;
-    let missing = |key| refused(Fault::MissingKey { key }.message());
+    let missing = |key| refused(Fault::from(ShapeProblem::MissingKey { key }).message());
     let written = members.id.ok_or_else(|| missing("id"))?;
     let answers = members.answers.ok_or_else(|| missing("answers"))?;
     let node = |json| tree::json(json).map_err(|wrong| refused(wrong.fault.message()));
@@ -95,7 +95,7 @@ impl<'t> Members<'t> {
             let problem = problem.to_owned();
             match error.classify() {
                 Category::Data => problem,
-                _ => Fault::InvalidJson { problem }.message(),
+                _ => Fault::from(SyntaxProblem::InvalidJson { problem }).message(),
             }
         })
     }
@@ -122,16 +122,18 @@ impl<'de> Visitor<'de> for &mut Members<'de> {
                 "id" => &mut self.id,
                 "answers" => &mut self.answers,
                 _ => {
-                    let fault = Fault::UnknownKey {
+                    let fault = ShapeProblem::UnknownKey {
                         key,
                         nearest: None,
                         known: vec!["id", "answers"],
                     };
-                    return Err(A::Error::custom(fault.message()));
+                    return Err(A::Error::custom(Fault::from(fault).message()));
                 }
             };
             if member.is_some() {
-                return Err(A::Error::custom(Fault::DuplicateKey { key }.message()));
+                return Err(A::Error::custom(
+                    Fault::from(ShapeProblem::DuplicateKey { key }).message(),
+                ));
             }
             *member = Some(access.next_value::<&RawValue>()?.get());
         }

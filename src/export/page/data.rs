@@ -118,7 +118,7 @@ fn asked(question: &Question, when: Value) -> Asked<'_> {
     });
     Asked {
         id: question.id.as_str(),
-        question_type: question.question_type.name(),
+        question_type: question.question_type.name().as_str(),
         text: plain(&question.text),
         choices: choices.collect(),
         number,

@@ -75,8 +75,8 @@ fn changed(old: &Question, new: &Question, changes: &mut Vec<QuestionChange>) {
     if old.question_type.name() != new.question_type.name() {
         changes.push(QuestionChange::Type {
             question: question.clone(),
-            old: old.question_type.name(),
-            new: new.question_type.name(),
+            old: old.question_type.name().as_str(),
+            new: new.question_type.name().as_str(),
         });
     }
     if let (QuestionType::Integer(old), QuestionType::Integer(new)) =

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::{Context, Guess, LOOKED_AT};
-use crate::diagnostic::YamlMistake;
+use crate::diagnostic::YamlProblem;
 use crate::words::{is_blank_like, is_invisible};
 
 pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
@@ -33,7 +33,7 @@ fn tab(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     let length = run.len() - run.trim_start_matches('\t').len();
     let place = first..first + length;
     let guess = context
-        .guess(place.clone(), YamlMistake::Tab)
+        .guess(place.clone(), YamlProblem::Tab)
         .with(place, " ");
     let is_here = line.number == context.stopped;
     Some(if is_here { guess.certain() } else { guess })
@@ -56,7 +56,7 @@ fn not_spaces(context: &Context<'_>, line: &Line<'_>) -> Vec<Guess> {
     let run = line.at(start..line.end);
     let length = run.len() - run.trim_start_matches(is_odd).len();
     let guess = |space: &str| {
-        let mistake = YamlMistake::NotASpace { character };
+        let mistake = YamlProblem::NotASpace { character };
         let guess = context.guess(start..start + length, mistake);
         found.iter().fold(guess, |guess, &(at, character)| {
             let with = if is_invisible(character) { "" } else { space };

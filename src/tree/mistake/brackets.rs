@@ -1,7 +1,7 @@
 //! Brackets: not closed, closed once too often, and what is between their entries.
 
 use super::{Context, Guess};
-use crate::diagnostic::YamlMistake;
+use crate::diagnostic::YamlProblem;
 
 pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
     let unclosed = unclosed(context);
@@ -26,7 +26,7 @@ fn unclosed_here(context: &Context<'_>) -> Option<Guess> {
     let is_other = matches!(found, ']' | '}') && found != closing;
     is_other.then(|| {
         context
-            .guess(open..open + 1, YamlMistake::UnclosedBracket { bracket })
+            .guess(open..open + 1, YamlProblem::UnclosedBracket { bracket })
             .with(context.place..context.place, closing)
     })
 }
@@ -34,7 +34,7 @@ fn unclosed_here(context: &Context<'_>) -> Option<Guess> {
 fn extra(context: &Context<'_>) -> Option<Guess> {
     let bracket = context.text[context.place..].chars().next()?;
     let place = context.place..context.place + 1;
-    let mistake = YamlMistake::ExtraBracket { bracket };
+    let mistake = YamlProblem::ExtraBracket { bracket };
     let is_entry = context.line_of(context.place).value().start == context.place;
     let is_extra = matches!(bracket, ']' | '}') && !is_entry;
     is_extra.then(|| context.guess(place.clone(), mistake).with(place, ""))
@@ -52,7 +52,7 @@ fn unclosed(context: &Context<'_>) -> Vec<Guess> {
         let line = context.line_of(at);
         let end = line.body().end.max(at + 1);
         context
-            .guess(at..at + 1, YamlMistake::UnclosedBracket { bracket })
+            .guess(at..at + 1, YamlProblem::UnclosedBracket { bracket })
             .with(end..end, closings.as_str())
     };
     open.last()
@@ -76,7 +76,7 @@ fn comma(context: &Context<'_>) -> Option<Guess> {
     let place = line.start + in_front.len();
     (is_key && !in_front.ends_with([',', '{', '[', ':'])).then(|| {
         context
-            .guess(line.start + key + 1..context.place, YamlMistake::NoComma)
+            .guess(line.start + key + 1..context.place, YamlProblem::NoComma)
             .with(place..place, ",")
     })
 }

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::{Context, Guess, LOOKED_AT};
-use crate::diagnostic::YamlMistake;
+use crate::diagnostic::YamlProblem;
 
 /// How many columns are tried, the nearest first.
 const NEAREST: usize = 6;
@@ -15,7 +15,7 @@ pub(super) fn of_block(context: &Context<'_>) -> Vec<Guess> {
             .iter()
             .find(|line| !line.is_empty());
         let fits = first.map_or(opening.block_floor() + 2, Line::indent);
-        let mistake = YamlMistake::BlockIndent { fits };
+        let mistake = YamlProblem::BlockIndent { fits };
         let guess = context.guess(line.body(), mistake);
         Some(shifted(context, guess, line, fits))
     };
@@ -42,7 +42,7 @@ pub(super) fn of_line(context: &Context<'_>) -> Vec<Guess> {
         columns.sort_by_key(|column| column.abs_diff(line.indent()));
         columns.truncate(NEAREST);
         let guess = |fits: usize| {
-            let mistake = YamlMistake::Indent {
+            let mistake = YamlProblem::Indent {
                 found: line.indent(),
                 fits,
                 may_be_text: may_be_text(context, line),
@@ -72,7 +72,7 @@ pub(super) fn of_text(context: &Context<'_>) -> Vec<Guess> {
         let above = context.above(line.number)?;
         let is_text = line.key().is_none() && !line.has_dash() && above.key().is_some();
         let fits = above.column() + 2;
-        let mistake = YamlMistake::TextIndent { fits };
+        let mistake = YamlProblem::TextIndent { fits };
         is_text.then(|| moved(context.guess(line.body(), mistake), line, fits))
     };
     context.suspects().filter_map(of_line).collect()

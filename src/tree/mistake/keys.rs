@@ -2,7 +2,7 @@
 
 use super::line::{Line, is_name};
 use super::{Context, Guess};
-use crate::diagnostic::YamlMistake;
+use crate::diagnostic::YamlProblem;
 
 pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
     let kinds = [no_blank_after_dash, no_blank_after_colon, no_colon];
@@ -25,7 +25,7 @@ fn no_blank_after_dash(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> 
     let place = body.start..body.start + 1;
     is_entry.then(|| {
         context
-            .guess(place, YamlMistake::NoBlankAfterDash)
+            .guess(place, YamlProblem::NoBlankAfterDash)
             .with(body.start + 1..body.start + 1, " ")
     })
 }
@@ -43,7 +43,7 @@ fn no_blank_after_colon(context: &Context<'_>, line: &Line<'_>) -> Option<Guess>
         return None;
     }
     let behind = entry.start + colon + 1;
-    let mistake = YamlMistake::NoBlankAfterColon {
+    let mistake = YamlProblem::NoBlankAfterColon {
         key: key.to_owned(),
     };
     Some(context.guess(entry, mistake).with(behind..behind, " "))
@@ -68,7 +68,7 @@ pub(super) fn no_key(context: &Context<'_>) -> Vec<Guess> {
     };
     let guess = |place: usize| {
         let blank = usize::from(context.text[place + 1..].starts_with(' '));
-        let guess = context.guess(place..place + 1, YamlMistake::NoKey);
+        let guess = context.guess(place..place + 1, YamlProblem::NoKey);
         guess.with(place..place + 1 + blank, "")
     };
     candidates.into_iter().filter(is_alone).map(guess).collect()
@@ -91,7 +91,7 @@ fn no_colon(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     let sign = rest.len() - rest.trim_start_matches(['=', ' ']).len();
     let behind = entry.start + end;
     let value = entry.end - rest.len() + sign;
-    let mistake = YamlMistake::NoColon {
+    let mistake = YamlProblem::NoColon {
         key: key.to_owned(),
     };
     Some(

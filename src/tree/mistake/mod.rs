@@ -19,7 +19,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::diagnostic::{Diagnostic, Fault, YamlMistake};
+use crate::diagnostic::{Diagnostic, YamlProblem};
 use crate::source::Span;
 use line::{Line, lines};
 use scan::{Scan, scan};
@@ -60,7 +60,7 @@ struct Context<'t> {
 /// What the mistake could be.
 struct Guess {
     place: Span,
-    mistake: YamlMistake,
+    mistake: YamlProblem,
     /// What to write in place of what, to be rid of it.
     edits: Vec<(Range<usize>, String)>,
     /// The number of the line that the parser must come beyond then.
@@ -88,12 +88,7 @@ pub(super) fn explain(text: &str, place: usize) -> Option<Diagnostic> {
     let mut tries = (EFFORT / text.len().max(1)).max(1);
     let mut recognized = RECOGNIZERS.iter().map(|recognize| recognize(&context));
     let found = recognized.find_map(|guesses| context.best(guesses, &mut tries))?;
-    Some(Diagnostic {
-        fault: Fault::InvalidYaml {
-            mistake: found.mistake,
-        },
-        span: found.place,
-    })
+    Some(Diagnostic::new(found.mistake, found.place))
 }
 
 impl<'t> Context<'t> {
@@ -113,7 +108,7 @@ impl<'t> Context<'t> {
         &self.lines[after.saturating_sub(1)]
     }
 
-    fn guess(&self, place: Span, mistake: YamlMistake) -> Guess {
+    fn guess(&self, place: Span, mistake: YamlProblem) -> Guess {
         Guess {
             place,
             mistake,

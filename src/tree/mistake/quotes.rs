@@ -2,7 +2,7 @@
 
 use super::scan::Quote;
 use super::{Context, Guess};
-use crate::diagnostic::YamlMistake;
+use crate::diagnostic::YamlProblem;
 
 pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
     let Some(quote) = context.scan.quotes.last() else {
@@ -39,7 +39,7 @@ fn escape(context: &Context<'_>, quote: &Quote) -> Option<Guess> {
     let at = quote.open + context.text[quote.open..near].rfind('\\')?;
     let after = context.text[at + 1..].chars().next()?;
     let end = at + 1 + after.len_utf8();
-    let mistake = YamlMistake::UnknownEscape {
+    let mistake = YamlProblem::UnknownEscape {
         written: context.text[at..end].to_owned(),
     };
     let mut guess = context.guess(at..end, mistake);
@@ -65,7 +65,7 @@ fn unclosed(context: &Context<'_>, quote: &Quote) -> impl Iterator<Item = Guess>
         context
             .guess(
                 place.clone(),
-                YamlMistake::UnclosedQuote { quote: quote.sign },
+                YamlProblem::UnclosedQuote { quote: quote.sign },
             )
             .with(end..end, quote.sign)
             .beyond(line.number.max(if quote.close.is_some() {
@@ -86,7 +86,7 @@ fn apostrophe(context: &Context<'_>, quote: &Quote, close: usize) -> Option<Gues
     if quote.sign != '\'' || !is_apostrophe(close) {
         return None;
     }
-    let mut guess = context.guess(close..close + 1, YamlMistake::Apostrophe);
+    let mut guess = context.guess(close..close + 1, YamlProblem::Apostrophe);
     let end = context.line_of(close).end;
     for (at, _) in context.text[close..end].match_indices('\'') {
         if is_apostrophe(close + at) {
@@ -110,7 +110,7 @@ fn text_after(context: &Context<'_>, quote: &Quote, close: usize) -> Guess {
     context
         .guess(
             start..end,
-            YamlMistake::TextAfterQuote { quote: quote.sign },
+            YamlProblem::TextAfterQuote { quote: quote.sign },
         )
         .with(quote.open..end, "x")
         .beyond(context.stopped)

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::{Context, Guess};
-use crate::diagnostic::YamlMistake;
+use crate::diagnostic::YamlProblem;
 
 pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
     let of_line = |line: &Line<'_>| {
@@ -31,7 +31,7 @@ fn directive(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     let place = line.start..line.end;
     is_directive.then(|| {
         context
-            .guess(place.clone(), YamlMistake::Directive)
+            .guess(place.clone(), YamlProblem::Directive)
             .with(place, "#")
     })
 }
@@ -59,7 +59,7 @@ fn colon(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     let length = written[at..].chars().next().map_or(0, char::len_utf8);
     let place = entry.start + at..entry.start + at + length;
     is_name.then(|| {
-        let mistake = YamlMistake::OtherSign {
+        let mistake = YamlProblem::OtherSign {
             written: line.at(place.clone()).to_owned(),
             meant: ":",
         };
@@ -84,7 +84,7 @@ fn quotes(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
         '‘' | '’' | '‚' | '‛' | '＇' => "'",
         _ => return None,
     };
-    let mistake = YamlMistake::OtherSign {
+    let mistake = YamlProblem::OtherSign {
         written: first.to_string(),
         meant,
     };
@@ -136,7 +136,7 @@ fn without(context: &Context<'_>, start: usize) -> Vec<Guess> {
     let end = start + sign.len_utf8();
     let blank = usize::from(context.text[end..].starts_with(' '));
     let guess = |range, with: &str| {
-        let mistake = YamlMistake::StraySign { sign };
+        let mistake = YamlProblem::StraySign { sign };
         context.guess(start..end, mistake).with(range, with)
     };
     vec![
@@ -147,7 +147,7 @@ fn without(context: &Context<'_>, start: usize) -> Vec<Guess> {
 }
 
 fn other(context: &Context<'_>, place: std::ops::Range<usize>, meant: &'static str) -> Guess {
-    let mistake = YamlMistake::OtherSign {
+    let mistake = YamlProblem::OtherSign {
         written: context.text[place.clone()].to_owned(),
         meant,
     };

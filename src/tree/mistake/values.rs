@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::{Line, is_name};
 use super::{Context, Guess};
-use crate::diagnostic::YamlMistake;
+use crate::diagnostic::YamlProblem;
 use crate::words::nearest;
 
 /// A text that begins with a sign that means something else.
@@ -17,8 +17,8 @@ pub(super) fn begins(context: &Context<'_>) -> Vec<Guess> {
             return alias(context, value);
         }
         let mistake = match sign {
-            '|' | '>' => YamlMistake::TextAfterBlock { sign },
-            _ => YamlMistake::Begins { sign },
+            '|' | '>' => YamlProblem::TextAfterBlock { sign },
+            _ => YamlProblem::Begins { sign },
         };
         let place = value.start..value.start + sign.len_utf8();
         Some(context.guess(place, mistake).with(value, "x"))
@@ -47,7 +47,7 @@ fn alias(context: &Context<'_>, value: Range<usize>) -> Option<Guess> {
             .next()
     });
     let nearest = nearest(name, anchors.filter(|anchor| !anchor.is_empty()));
-    let mistake = YamlMistake::UnknownAnchor {
+    let mistake = YamlProblem::UnknownAnchor {
         name: name.to_owned(),
         nearest: nearest.map(str::to_owned),
     };
@@ -69,7 +69,7 @@ pub(super) fn colon(context: &Context<'_>) -> Vec<Guess> {
         let place = value.start + colon;
         guesses.push(
             context
-                .guess(place..place + 1, YamlMistake::ColonInText)
+                .guess(place..place + 1, YamlProblem::ColonInText)
                 .with(value.clone(), "x"),
         );
     }
@@ -83,7 +83,7 @@ pub(super) fn colon(context: &Context<'_>) -> Vec<Guess> {
     {
         guesses.push(
             context
-                .guess(key.end..key.end + 1, YamlMistake::ColonInText)
+                .guess(key.end..key.end + 1, YamlProblem::ColonInText)
                 .with(line.body(), "x"),
         );
     }

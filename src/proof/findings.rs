@@ -3,27 +3,27 @@
 use super::Finding;
 use super::promises::Counterexample;
 use crate::answers::{Answer, Answers, written};
-use crate::diagnostic::{Breach, Claim as Open, Flaw, Given, Kind, Size};
+use crate::diagnostic::{GivenAnswer, Kind, OpenQuestion, ProofProblem, Size, Violation};
 use crate::outcome::{Outcome, replay};
 use crate::questionnaire::{
     Claim, Item, Owner, PassageIndex, PointIndex, PromiseIndex, QuestionIndex, Questionnaire, Spot,
 };
 
 /// That something is never asked or shown, or is never spoken of.
-pub(super) fn never(questionnaire: &Questionnaire, owner: Owner) -> Flaw {
+pub(super) fn never(questionnaire: &Questionnaire, owner: Owner) -> ProofProblem {
     match named(questionnaire, owner) {
-        Named::Question(question) => Flaw::NeverAsked { question },
-        Named::Shown(kind, name) => Flaw::NeverShown { kind, name },
-        Named::Promise => Flaw::EmptyPromise,
+        Named::Question(question) => ProofProblem::NeverAsked { question },
+        Named::Shown(kind, name) => ProofProblem::NeverShown { kind, name },
+        Named::Promise => ProofProblem::EmptyPromise,
     }
 }
 
 /// The claim that something can be asked or shown, or holds.
-pub(super) fn whether_ever(questionnaire: &Questionnaire, owner: Owner) -> Open {
+pub(super) fn whether_ever(questionnaire: &Questionnaire, owner: Owner) -> OpenQuestion {
     match named(questionnaire, owner) {
-        Named::Question(question) => Open::Asked { question },
-        Named::Shown(kind, name) => Open::Shown { kind, name },
-        Named::Promise => Open::Promise,
+        Named::Question(question) => OpenQuestion::Asked { question },
+        Named::Shown(kind, name) => OpenQuestion::Shown { kind, name },
+        Named::Promise => OpenQuestion::Promise,
     }
 }
 
@@ -33,10 +33,10 @@ pub(super) fn broken(
     claim: &Claim,
     counterexample: &Counterexample,
     size: Size,
-) -> Flaw {
+) -> ProofProblem {
     match counterexample {
-        Counterexample::Answers(answers) => Flaw::BrokenPromise {
-            breach: Box::new(unlike(questionnaire, claim, answers)),
+        Counterexample::Answers(answers) => ProofProblem::BrokenPromise {
+            violation: Box::new(unlike(questionnaire, claim, answers)),
             example: given(questionnaire, [answers, answers], None),
             size,
         },
@@ -45,8 +45,8 @@ pub(super) fn broken(
                 Claim::OnlyAdds { question, .. } => Some(*question),
                 Claim::Outcome { .. } => None,
             };
-            Flaw::BrokenPromise {
-                breach: Box::new(change(questionnaire, changed, before, after)),
+            ProofProblem::BrokenPromise {
+                violation: Box::new(change(questionnaire, changed, before, after)),
                 example: given(questionnaire, [before, after], changed),
                 size,
             }
@@ -66,12 +66,18 @@ pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
                     of,
                     part: Vec::new(),
                 },
-                flaw: Flaw::NotProved(whether_ever(questionnaire, of)),
+                fault: ProofProblem::NotProved {
+                    question: whether_ever(questionnaire, of),
+                }
+                .into(),
             }
         });
     let promises = (0..questionnaire.promises.len()).map(|index| Finding {
         spot: Spot::Promise(PromiseIndex(index)),
-        flaw: Flaw::NotProved(Open::Promise),
+        fault: ProofProblem::NotProved {
+            question: OpenQuestion::Promise,
+        }
+        .into(),
     });
     items.chain(promises).collect()
 }
@@ -102,7 +108,7 @@ fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
 }
 
 /// What answers bring up unlike a claim.
-fn unlike(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Breach {
+fn unlike(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Violation {
     let (shown, made) = brought_up(questionnaire, answers);
     let (mut missing, mut too_many) = (Vec::new(), Vec::new());
     if let Claim::Outcome {
@@ -127,7 +133,7 @@ fn unlike(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Br
                 .map(name),
         );
     }
-    Breach::Outcome {
+    Violation::Outcome {
         missing,
         shown: too_many,
     }
@@ -138,7 +144,7 @@ fn change(
     changed: Option<QuestionIndex>,
     before: &Answers,
     after: &Answers,
-) -> Breach {
+) -> Violation {
     let (shown, _) = brought_up(questionnaire, before);
     let (still_shown, _) = brought_up(questionnaire, after);
     let lost = shown
@@ -149,8 +155,8 @@ fn change(
         let answer = answers.get(question).unwrap_or(&Answer::Skipped);
         Some(written(questionnaire.question(question), answer))
     };
-    Breach::Change {
-        from: Given {
+    Violation::Change {
+        from: GivenAnswer {
             question: changed
                 .map(|question| questionnaire.question(question).id.to_string())
                 .unwrap_or_default(),
@@ -183,12 +189,12 @@ fn given(
     questionnaire: &Questionnaire,
     answers: [&Answers; 2],
     but: Option<QuestionIndex>,
-) -> Vec<Given> {
+) -> Vec<GivenAnswer> {
     let questions = questionnaire.indexed_questions();
     let given = questions.filter_map(|(index, question)| {
         let answer = answers.into_iter().find_map(|answers| answers.get(index))?;
         let counts = *answer != Answer::Skipped && Some(index) != but;
-        counts.then(|| Given {
+        counts.then(|| GivenAnswer {
             question: question.id.to_string(),
             answer: written(question, answer),
         })

@@ -1,0 +1,82 @@
+//! Problems with the rules of a questionnaire: types, conditions and promises.
+
+use super::help::or_one_of;
+use super::table::problems;
+use super::whole::instead_of_range;
+use crate::words::{TypeName, list, quoted};
+
+problems! {
+    /// A rule that cannot be as it is written.
+    ConditionProblem
+
+    error KeyNotForType = "key-not-for-type", "A key does not go with the type of its question." {
+        KeyNotForType {
+            /// The key.
+            key: &'static str,
+            /// The type of the question.
+            question_type: TypeName,
+            /// The types that it goes with.
+            goes_with: &'static [TypeName],
+        } => format!("`{key}` has no meaning for a `{question_type}` question"),
+            format!("`{key}` goes with {}", list(goes_with.iter().map(|name| format!("`{name}`")), "and"));
+    }
+    error EmptyRange = "empty-range", "A range holds no number." {
+        EmptyRange {
+            /// The lower bound.
+            least: i64,
+            /// The upper bound.
+            most: i64,
+        } => format!("no number is at least {least} and at most {most}"), "the lower bound comes first";
+    }
+    error EmptyCondition = "empty-condition", "A condition, or a list in one, is empty." {
+        EmptyCondition => "this condition is empty", "if it always applies, remove `when`";
+    }
+    error LaterQuestion = "later-question", "A condition names a question that is not asked earlier." {
+        LaterQuestion {
+            /// The question that is named.
+            id: String,
+            /// The question that the condition belongs to.
+            of: String,
+        } => if id == of {
+                format!("`{id}` cannot depend on its own answer")
+            } else {
+                format!("`{id}` is asked after `{of}`")
+            },
+            "a condition can name only questions that are asked earlier";
+    }
+    error BooleanChoice = "boolean-choice", "Expected a choice, found `true` or `false`." {
+        BooleanChoice {
+            /// The value.
+            found: bool,
+            /// The choices that there are.
+            choices: Vec<String>,
+        } => format!("`{found}` is not a choice"), {
+            let word = if *found { "yes" } else { "no" };
+            let meant = choices.iter().find(|choice| *choice == word);
+            or_one_of(meant.map(String::as_str), choices)
+        };
+    }
+    error NotARange = "not-a-range", "A condition on a number is not written as a range." {
+        NotARange {
+            /// The question.
+            question: String,
+            /// The values as written, as far as they are texts and numbers.
+            written: Vec<String>,
+        } => format!("a condition on `{question}` is a range"), instead_of_range(question, written);
+    }
+    error NotAChoice = "not-a-choice", "A condition on choices is not written as a choice or a list of them." {
+        NotAChoice {
+            /// The question.
+            question: String,
+            /// The choices that there are.
+            choices: Vec<String>,
+        } => format!("a condition on `{question}` names a choice or a list of them"),
+            or_one_of(None, choices);
+    }
+    error NoClaim = "no-claim", "A promise claims nothing, or two things that do not go together." {
+        NoClaim => "this promise claims nothing", "say what it `shows`, `hides`, `points` or `only_adds`";
+        /// `only_adds` beside another claim.
+        MixedClaims => format!("{} cannot go with other claims", quoted("only_adds")),
+            "split it into two promises";
+    }
+}

@@ -1,0 +1,194 @@
+//! Problems with names: ids, and what refers to them.
+
+use super::help::{did_you_mean, instead_of_id, or_one_of};
+use super::kind::{a, noun};
+use super::operator::instead_of_operator;
+use super::table::problems;
+use super::{Code, Kind};
+use crate::words::{TypeName, nearest, quoted};
+
+problems! {
+    /// A name that is not well-formed, or that nothing has.
+    NameProblem
+
+    error InvalidId = "invalid-id", "An id is not made of lowercase letters, digits and underscores." {
+        InvalidId {
+            /// The id.
+            id: String,
+            /// What it was given to.
+            kind: Kind,
+        } => format!("{} is not an id", quoted(id)), instead_of_id(id, *kind);
+    }
+    error ReservedId = "reserved-id", "An id has a meaning of its own in this format." {
+        ReservedId {
+            /// The id.
+            id: String,
+            /// What it was given to.
+            kind: Kind,
+        } => format!("{} cannot be the id of {}", quoted(id), a(*kind)),
+            "the word has a meaning of its own: choose another";
+    }
+    error DuplicateId = "duplicate-id", "Two things of one kind have the same id." {
+        DuplicateId {
+            /// The id.
+            id: String,
+            /// What has it.
+            kind: Kind,
+        } => format!("the id {} belongs to an earlier {}", quoted(id), noun(*kind)),
+            format!("give this {} an id of its own", noun(*kind));
+    }
+    error InvalidDate = "invalid-date", "A date is not a month or a day of the calendar." {
+        InvalidDate {
+            /// As written.
+            found: String,
+        } => format!("{} is not a date", quoted(found)),
+            "write the month as YYYY-MM or the day as YYYY-MM-DD";
+    }
+    error InvalidLanguage = "invalid-language", "A language is not a BCP 47 tag." {
+        InvalidLanguage {
+            /// As written.
+            found: String,
+        } => format!("{} is not a language tag", quoted(found)),
+            "write a BCP 47 tag such as `en` or `pt-BR`";
+    }
+    error UnknownType = "unknown-type", "A question's type is not one of the four." {
+        UnknownType {
+            /// As written.
+            found: String,
+        } => format!("unknown question type {}", quoted(found)),
+            or_one_of(nearest_type(found), &TypeName::ALL.map(TypeName::as_str));
+    }
+    error UnknownQuestion = "unknown-question", "No question has that id." {
+        UnknownQuestion {
+            /// The id.
+            id: String,
+            /// The id that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown question {}", quoted(id)), instead_of_question(id, nearest.as_deref());
+    }
+    error UnknownChoice = "unknown-choice", "The question has no such choice." {
+        UnknownChoice {
+            /// The question.
+            question: String,
+            /// The choice.
+            choice: String,
+            /// The choice that was probably meant.
+            nearest: Option<String>,
+            /// The choices that there are.
+            choices: Vec<String>,
+        } => format!("{} is not a choice of `{question}`", quoted(choice)),
+            if choice == "skipped" || choice == "null" {
+                format!("to ask whether it was answered, write `answered: [{question}]`")
+            } else {
+                or_one_of(nearest.as_deref(), choices)
+            };
+    }
+    error UnknownPassage = "unknown-passage", "No passage has that section and id." {
+        UnknownPassage {
+            /// As written.
+            found: String,
+            /// `section/passage` that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown passage {}", quoted(found)),
+            did_you_mean(nearest.as_deref())
+                .unwrap_or_else(|| "a passage is written `section/passage`".to_owned());
+    }
+    error UnknownPoint = "unknown-point", "No talking point has that id." {
+        UnknownPoint {
+            /// As written.
+            found: String,
+            /// The id that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown talking point {}", quoted(found)), did_you_mean(nearest.as_deref());
+    }
+    error UnknownQuestionnaire = "unknown-questionnaire",
+        "An answer file names a questionnaire that cannot be found." {
+        UnknownQuestionnaire {
+            /// The id.
+            id: String,
+            /// The id that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown questionnaire {}", quoted(id)),
+            did_you_mean(nearest.as_deref()).unwrap_or_else(|| {
+                "name a built-in one, or put its `questionnaire.yaml` into the folder of this file or the one above"
+                    .to_owned()
+            });
+    }
+    error OtherQuestionnaire = "other-questionnaire", "An answer file is for another questionnaire." {
+        OtherQuestionnaire {
+            /// The one that the file names.
+            found: String,
+            /// The one that was wanted.
+            wanted: String,
+        } => format!("these answers are for {}, not for {}", quoted(found), quoted(wanted)), ();
+    }
+    error UnknownCode = "unknown-code", "An `allow` names a code that does not exist." {
+        UnknownCode {
+            /// As written.
+            found: String,
+            /// The warning that was probably meant.
+            nearest: Option<Code>,
+        } => format!("unknown code {}", quoted(found)),
+            did_you_mean(nearest.map(Code::name)).unwrap_or_else(|| {
+                "`check` gives the code of a warning in brackets".to_owned()
+            });
+    }
+    error NotAWarning = "not-a-warning", "An `allow` names an error." {
+        NotAWarning {
+            /// The error.
+            code: Code,
+        } => format!("`{code}` is an error, which cannot be allowed"), ();
+    }
+}
+
+impl NameProblem {
+    /// The name as written, of a problem that is about one.
+    pub(super) fn name(&self) -> Option<&str> {
+        match self {
+            Self::InvalidId { id: name, .. }
+            | Self::UnknownType { found: name }
+            | Self::UnknownQuestion { id: name, .. }
+            | Self::UnknownChoice { choice: name, .. }
+            | Self::UnknownPassage { found: name, .. }
+            | Self::UnknownPoint { found: name, .. }
+            | Self::UnknownQuestionnaire { id: name, .. }
+            | Self::OtherQuestionnaire { found: name, .. }
+            | Self::InvalidLanguage { found: name }
+            | Self::InvalidDate { found: name }
+            | Self::UnknownCode { found: name, .. } => Some(name),
+            Self::ReservedId { .. } | Self::DuplicateId { .. } | Self::NotAWarning { .. } => None,
+        }
+    }
+
+    /// The name that was most likely meant, of those that there are.
+    pub(super) fn meant(&self) -> Option<&str> {
+        match self {
+            Self::UnknownType { found } => nearest_type(found),
+            Self::UnknownQuestion { nearest, .. }
+            | Self::UnknownChoice { nearest, .. }
+            | Self::UnknownPassage { nearest, .. }
+            | Self::UnknownPoint { nearest, .. }
+            | Self::UnknownQuestionnaire { nearest, .. } => nearest.as_deref(),
+            Self::OtherQuestionnaire { wanted, .. } => Some(wanted),
+            Self::UnknownCode { nearest, .. } => nearest.map(Code::name),
+            _ => None,
+        }
+    }
+}
+
+fn nearest_type(name: &str) -> Option<&'static str> {
+    nearest(name, TypeName::ALL.map(TypeName::as_str))
+}
+
+fn instead_of_question(id: &str, nearest: Option<&str>) -> Option<String> {
+    if let Some(operator) = instead_of_operator(id) {
+        return Some(operator.to_owned());
+    }
+    match id.split_once(':') {
+        Some((key, _)) => {
+            let entry = quoted(&format!("{key}: ..."));
+            Some(format!("write {entry} with a space after the colon"))
+        }
+        None => did_you_mean(nearest),
+    }
+}

@@ -1,0 +1,103 @@
+//! Problems with the shape of a file: its keys, and the kinds of its values.
+
+use super::bound::instead_of_bound;
+use super::help::{or_one_of, plain_yaml};
+use super::table::problems;
+use super::whole::instead_of_number;
+use super::{Expected, ValueKind};
+use crate::words::quoted;
+
+problems! {
+    /// A key or a value that does not belong where it is.
+    ShapeProblem
+
+    error DuplicateKey = "duplicate-key", "A mapping has the same key twice." {
+        DuplicateKey {
+            /// The key.
+            key: String,
+        } => format!("duplicate key {}", quoted(key)), "keep one of them";
+    }
+    error UnknownKey = "unknown-key", "A key is not one of those allowed there." {
+        UnknownKey {
+            /// The key.
+            key: String,
+            /// The key that was probably meant.
+            nearest: Option<&'static str>,
+            /// The keys that are allowed there.
+            known: Vec<&'static str>,
+        } => format!("unknown key {}", quoted(key)), or_one_of(*nearest, known);
+        /// A key in a range that is not a bound.
+        UnknownBound {
+            /// The question.
+            of: String,
+            /// The key.
+            key: String,
+            /// Its value, where it is a whole number.
+            number: Option<i64>,
+        } => format!("unknown key {}", quoted(key)), instead_of_bound(of, key, *number);
+        /// A merge key.
+        MergeKey => "merge keys (`<<`) are not supported",
+            "repeat the lines; an anchor on a whole value, `&name`, can be used with `*name`";
+    }
+    error MissingKey = "missing-key", "A required key is missing." {
+        MissingKey {
+            /// The key.
+            key: &'static str,
+        } => format!("{} is missing", quoted(key)), ();
+    }
+    error WrongType = "wrong-type", "A value is of another kind than expected." {
+        WrongType {
+            /// What belongs there.
+            expected: Expected,
+            /// What is there.
+            found: ValueKind,
+        } => format!("expected {expected}, found {found}"), expected.instead_of(*found);
+        /// Choices that are not a mapping of ids and labels.
+        NotChoices {
+            /// What belongs there.
+            expected: Expected,
+            /// What is there.
+            found: ValueKind,
+            /// An id for the first of them.
+            id: String,
+            /// How it is shown.
+            label: String,
+        } => format!("expected {expected}, found {found}"),
+            format!("write each choice as `id: Label`, such as `{id}: {}`", plain_yaml(label));
+        /// A number in braces whose decimal comma begins a second entry.
+        CommaInNumber {
+            /// The number as it was meant.
+            written: String,
+        } => format!("the comma splits {} into two entries", quoted(written)),
+            instead_of_number(Some(written), None);
+        /// Something other than a whole number as the value of a key.
+        NotANumber {
+            /// The key.
+            key: &'static str,
+            /// What is there.
+            found: ValueKind,
+            /// As written, where it is a text or a number.
+            written: Option<String>,
+        } => format!("expected {}, found {found}", Expected::WholeNumber),
+            if *found == ValueKind::LargeNumber {
+                "use a number of at most 18 digits".to_owned()
+            } else {
+                instead_of_number(written.as_deref(), Some(key))
+            };
+    }
+    error BlankText = "blank-text", "A text that is required is blank." {
+        BlankText => "this text is blank", ();
+    }
+    error EmptyList = "empty-list", "A list or mapping that needs an entry is empty." {
+        EmptyList {
+            /// What it needs at least one of.
+            needs: &'static str,
+        } => format!("expected at least one {needs}"), ();
+    }
+    error UnsupportedFormat = "unsupported-format", "This program does not read that version of the format." {
+        UnsupportedFormat {
+            /// The version.
+            found: i64,
+        } => format!("unknown version {found} of the format"), "write `selfcheck: 1`";
+    }
+}

@@ -1,0 +1,181 @@
+//! What an author may want to look at again in the texts of a questionnaire, and in what surrounds them.
+
+use super::Code;
+use super::table::problems;
+use crate::words::{code_point, count, quoted};
+
+problems! {
+    /// A text that may not do what its author meant.
+    TextProblem
+
+    warning Diagnosis = "diagnosis", "A text says what the reader has or does not have." {
+        Diagnosis {
+            /// The phrase, as written.
+            phrase: String,
+            /// What to say instead.
+            instead: String,
+        } => format!("{} reads as a diagnosis", quoted(phrase)), instead.as_str();
+    }
+    warning Score = "score", "A text measures the reader's own risk." {
+        Score {
+            /// The phrase, as written.
+            phrase: String,
+            /// What to say instead.
+            instead: String,
+        } => format!("{} reads as a measure of the reader", quoted(phrase)), instead.as_str();
+    }
+    warning Reassurance = "reassurance", "A text gives the reader the all-clear." {
+        Reassurance {
+            /// The phrase, as written.
+            phrase: String,
+            /// What to say instead.
+            instead: String,
+        } => format!("{} reads as the all-clear", quoted(phrase)), instead.as_str();
+    }
+    warning StopWithoutProvider = "stop-without-provider",
+        "A text says to stop or change a medicine and names no provider." {
+        StopWithoutProvider {
+            /// The phrase, as written.
+            phrase: String,
+            /// What to say instead.
+            instead: String,
+        } => format!("{} says to stop or change a medicine, and no provider is named", quoted(phrase)),
+            instead.as_str();
+    }
+    warning HarshWord = "harsh-word", "A word can hurt or label people." {
+        HarshWord {
+            /// The phrase, as written.
+            phrase: String,
+            /// What to say instead.
+            instead: String,
+        } => format!("{} can hurt or label people", quoted(phrase)), instead.as_str();
+    }
+    warning InvisibleCharacter = "invisible-character", "A text has a character that cannot be seen." {
+        InvisibleCharacter {
+            /// The character.
+            character: char,
+        } => format!("the character {} cannot be seen", code_point(*character)), "remove it";
+    }
+    warning ReadingGrade = "reading-grade", "A passage asks for more than nine years of school." {
+        ReadingGrade {
+            /// Its grade, with one decimal.
+            grade: String,
+            /// The grade that it should not exceed.
+            at_most: String,
+            /// How many words its longest sentence has.
+            longest_sentence: usize,
+        } => format!("this passage is hard to read: its reading grade is {grade}"), format!(
+                "aim at grade {at_most} or less with shorter words and sentences; the longest sentence here has {}",
+                count(*longest_sentence, "word")
+            );
+    }
+    warning OverdueReview = "overdue-review", "The article was last reviewed more than two years ago." {
+        OverdueReview {
+            /// When it was: YYYY-MM or YYYY-MM-DD.
+            reviewed: String,
+            /// For how many years a review counts as recent.
+            years: i16,
+        } => format!(
+                "the last review, {reviewed}, is more than {} ago",
+                count(usize::from(years.unsigned_abs()), "year")
+            ),
+            "check the text against its source again, then update `reviewed`";
+    }
+    warning FutureReview = "future-review", "The article was last reviewed after today." {
+        FutureReview {
+            /// When it is: YYYY-MM or YYYY-MM-DD.
+            reviewed: String,
+        } => format!("the last review, {reviewed}, is in the future"),
+            "use the date on which the text was last checked against its source";
+    }
+    warning CutText = "cut-text", "A comment or an anchor cuts a text short." {
+        /// A text that ends where a comment begins.
+        CutText => "the text ends before ` #`",
+            "put it in quotes if `#` belongs to it; otherwise, put the comment on its own line";
+        /// A text without quotes that begins with an anchor, which no alias names.
+        AnchoredText {
+            /// The anchor.
+            anchor: String,
+        } => format!("the text begins after {}", quoted(anchor)),
+            "put it in quotes if `&` belongs to it; otherwise, remove the anchor, which no alias uses";
+    }
+    warning LostMarkup = "lost-markup", "Markup in a text is shown literally, or not at all." {
+        /// A line that YAML joins to the one before it.
+        JoinedLine => "this line is joined to the one before it", "put the text under `|`, which keeps line breaks";
+        /// A line under `>` that YAML joins to the one before it.
+        FoldedLine => "under `>`, this line is joined to the one before it",
+            "use `|` instead of `>`: it keeps line breaks";
+        Table => "tables are not rendered: this one is shown literally", "turn it into a list or into sentences";
+        /// A tag of HTML.
+        Tag {
+            /// The tag.
+            tag: String,
+        } => format!("HTML is not rendered: {} is shown literally", quoted(tag)), "use Markdown or words instead";
+        Picture => "pictures are not shown, only their descriptions", "describe in words what the picture shows";
+        /// A footnote, or a reference to one.
+        Footnote => "footnotes are not rendered: this one is shown literally", "move it into the text";
+        /// A box to check in a list.
+        CheckBox => "checkboxes are not rendered: this one is shown literally", "remove the brackets";
+        Strikethrough => "strikethrough is not rendered: the tildes are shown",
+            "remove the text that no longer applies";
+        /// Any markup in a text that is not Markdown.
+        MarkupInPlainText {
+            /// The markup.
+            markup: String,
+        } => format!("this is plain text: {} is shown literally", quoted(markup)), "remove the markup";
+    }
+    warning DroppedLink = "dropped-link", "A link has no address that pages link to." {
+        DroppedLink {
+            /// Where it leads.
+            address: String,
+        } => format!("pages drop the link to {}", quoted(address)),
+            "write the full address, such as `https://example.org` or `mailto:a@example.org`";
+        /// A link whose address is defined nowhere.
+        NoAddress => "this link has no address", "write it as `[text](https://example.org)`";
+    }
+    warning Placeholder = "placeholder", "A text contains a placeholder." {
+        Placeholder {
+            /// As written.
+            found: String,
+        } => format!("{} looks like a placeholder", quoted(found)), "replace it with the actual text";
+    }
+    warning SameLabel = "same-label", "Two choices of a question read the same." {
+        SameLabel {
+            /// The choice.
+            choice: String,
+            /// The other one.
+            other: String,
+        } => format!("the choice `{choice}` reads the same as `{other}`"), "give each choice a different label";
+    }
+    warning CrossedLabel = "crossed-label", "The label of a choice is the id of another choice." {
+        CrossedLabel {
+            /// The choice.
+            choice: String,
+            /// The other one.
+            other: String,
+        } => format!("the label of `{choice}` is the id of `{other}`"),
+            "a person who types it could mean either: change the label or the id";
+    }
+    warning SameQuestion = "same-question", "Two questions read the same." {
+        SameQuestion {
+            /// The question.
+            question: String,
+            /// The other one.
+            other: String,
+        } => format!("the question `{question}` reads the same as `{other}`"),
+            "reword them so that people can tell them apart";
+    }
+    warning ChoicePosition = "choice-position", "A choice refers to where other choices are on the screen." {
+        ChoicePosition {
+            /// The words that do.
+            phrase: &'static str,
+        } => format!("`{phrase}` refers to where choices are on the screen"),
+            "a screen reader has no above or below: write `None of these`, or name the choices";
+    }
+    warning UnusedAllow = "unused-allow", "An `allow` silences nothing." {
+        UnusedAllow {
+            /// The warning.
+            code: Code,
+        } => format!("there is no `{code}` here to allow"), "remove it";
+    }
+}

@@ -1,0 +1,126 @@
+//! What a value in a file is, and what is expected of one.
+
+use std::fmt;
+
+/// What is expected of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    WholeNumber,
+    /// A list.
+    List,
+    /// A mapping.
+    Mapping,
+    /// A text, a number, or `true` or `false`.
+    SingleValue,
+    /// The label of a choice.
+    Label,
+    /// A condition.
+    Condition,
+    /// A name, as the key of a mapping is.
+    Name,
+    /// A choice, among several.
+    Choice,
+    /// One choice and no more.
+    OneChoice,
+    /// A choice or a list of them.
+    SomeChoices,
+    /// The id of a question with choices.
+    QuestionWithChoices,
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueKind {
+    /// Nothing at all.
+    Nothing,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    WholeNumber,
+    /// A whole number beyond 64 bits.
+    LargeNumber,
+    /// Another number.
+    Number,
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// A mapping.
+    Mapping,
+    /// A value with a YAML tag.
+    Tagged,
+    /// The id of a question for a number.
+    NumberQuestion,
+}
+
+impl Expected {
+    /// What to do about a value of another kind.
+    pub(super) fn instead_of(self, found: ValueKind) -> Option<&'static str> {
+        match (self, found) {
+            (
+                Self::Text,
+                ValueKind::Number
+                | ValueKind::LargeNumber
+                | ValueKind::WholeNumber
+                | ValueKind::Boolean,
+            ) => Some("put it in quotes to make it a text"),
+            (Self::Condition, _) => Some(
+                "a condition is `question: choice`; put several into a list under `all` or `any`",
+            ),
+            (Self::List, _) => {
+                Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
+            }
+            (Self::Mapping, ValueKind::Text) => {
+                Some("a mapping is written `key: value`, with a space after the colon")
+            }
+            (Self::Mapping, ValueKind::List) => {
+                Some("remove the brackets, or the `- ` in front of it")
+            }
+            (Self::Name, ValueKind::Boolean) => Some("write `yes` or `no`"),
+            (Self::Name, ValueKind::Nothing) => Some("write a name in front of the colon"),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text => "a text",
+            Self::Boolean => "true or false",
+            Self::WholeNumber => "a whole number",
+            Self::List => "a list",
+            Self::Mapping => "a mapping",
+            Self::SingleValue => "a single value",
+            Self::Label => "a label",
+            Self::Condition => "a condition",
+            Self::Name => "a name",
+            Self::Choice => "a choice",
+            Self::OneChoice => "one choice",
+            Self::SomeChoices => "a choice or a list of them",
+            Self::QuestionWithChoices => "a question with choices",
+        })
+    }
+}
+
+impl fmt::Display for ValueKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Nothing => "nothing",
+            Self::Boolean => "true or false",
+            Self::WholeNumber => "a whole number",
+            Self::LargeNumber => "a number that is too large",
+            Self::Number => "a number",
+            Self::Text => "a text",
+            Self::List => "a list",
+            Self::Mapping => "a mapping",
+            Self::Tagged => "a YAML tag",
+            Self::NumberQuestion => "a question for a number",
+        })
+    }
+}

@@ -1,0 +1,199 @@
+//! What an author most likely did where a file cannot be read as YAML.
+
+use super::table::problems;
+use crate::words::{code_point, count, is_invisible, one_line, quoted};
+
+problems! {
+    /// A mistake in YAML.
+    YamlProblem
+
+    error InvalidYaml = "invalid-yaml", "The file cannot be read as YAML." {
+        /// A quote is opened and never closed, or not where it should be.
+        UnclosedQuote {
+            /// The quote.
+            quote: char,
+        } => format!("the quote `{quote}` that opens here is not closed"),
+            format!(
+                "close it with `{quote}` at the end of the text; if it is part of the text, put the text in {} quotes, or under `|`",
+                other_quotes(*quote)
+            );
+        /// Text follows the closing quote.
+        TextAfterQuote {
+            /// The quote.
+            quote: char,
+        } => "text after the closing quote",
+            format!("put the whole text in {} quotes, or under `|`", other_quotes(*quote));
+        /// An apostrophe ends a text in single quotes.
+        Apostrophe => "this apostrophe ends the text in single quotes",
+            "write it twice, `''`, or put the text in double quotes";
+        /// A backslash in double quotes with a character that means nothing after it.
+        UnknownEscape {
+            /// The backslash and the character.
+            written: String,
+        } => format!("unknown escape {} in double quotes", quoted(written)),
+            "write `\\\\` for a backslash, or put the text in single quotes";
+        /// A tab where only spaces may be.
+        Tab => "found a tab (U+0009) where only spaces are allowed", "indent with spaces";
+        /// A character that looks like a space, or like nothing, where only spaces may be.
+        NotASpace {
+            /// The character.
+            character: char,
+        } => format!("the character {} is not a space", code_point(*character)),
+            if is_invisible(*character) { "remove it" } else { "write a plain space instead" };
+        /// A sign that looks like one of YAML, or does its work elsewhere.
+        OtherSign {
+            /// What was written.
+            written: String,
+            /// What YAML has for it.
+            meant: &'static str,
+        } => format!("expected `{meant}`, found {}{}", quoted(written), code_if_odd(written)),
+            format!("write `{meant}` instead");
+        /// No space after the colon of a key.
+        NoBlankAfterColon {
+            /// The key.
+            key: String,
+        } => format!("missing space after the colon of {}", quoted(key)), entry(key);
+        /// No space after the dash of an entry.
+        NoBlankAfterDash => "missing space after the `-` of this entry", "write `- ` with a space";
+        /// A key without its colon.
+        NoColon {
+            /// The key.
+            key: String,
+        } => format!("missing colon after {}", quoted(key)), entry(key);
+        /// A colon without a key.
+        NoKey => "missing key in front of this colon", "write the key in front of it, or remove it";
+        /// No comma between two entries in brackets.
+        NoComma => "missing comma between two entries",
+            "put a comma between the entries; a text that has `: ` in it goes in quotes";
+        /// A text that begins with a sign that means something else.
+        Begins {
+            /// The sign.
+            sign: char,
+        } => format!("a text without quotes cannot begin with {}", sign_in_words(*sign)), QUOTE_IT;
+        /// A text right after `|` or `>`.
+        TextAfterBlock {
+            /// The sign.
+            sign: char,
+        } => format!("unexpected text after `{sign}` on the same line"),
+            "begin the text on the next line, indented, or put it in quotes";
+        /// A text that has a colon and a space in it.
+        ColonInText => "a text without quotes cannot have `: ` in it", QUOTE_IT;
+        /// A line whose indent fits no line above it.
+        Indent {
+            /// Its indent.
+            found: usize,
+            /// The indent that would fit.
+            fits: usize,
+            /// Whether it may be the continuation of the text above.
+            may_be_text: bool,
+        } => format!("an indent of {} does not fit the lines around it", count(*found, "space")),
+            instead_of_indent(*fits, *may_be_text);
+        /// A line of a text under `|` that is indented too little.
+        BlockIndent {
+            /// The indent that it needs at least.
+            fits: usize,
+        } => "this line is not indented like the text under `|`",
+            format!("indent it with {} in total", count(*fits, "space"));
+        /// A line that continues a text, and is not indented.
+        TextIndent {
+            /// The indent that would fit.
+            fits: usize,
+        } => "this line has no key, and is not indented like a text", format!(
+                "if it continues the text above, indent it with {} in total, or put the text under `|`",
+                count(*fits, "space")
+            );
+        /// A sign that does not belong where it is.
+        StraySign {
+            /// The sign.
+            sign: char,
+        } => format!("{} does not belong here", sign_in_words(*sign)), "remove it";
+        /// A bracket that is never closed.
+        UnclosedBracket {
+            /// The bracket.
+            bracket: char,
+        } => format!("the bracket `{bracket}` that opens here is not closed"), format!(
+                "close it with `{}`; if it is part of a text, {QUOTE_IT}",
+                other_bracket(*bracket)
+            );
+        /// A bracket that closes nothing.
+        ExtraBracket {
+            /// The bracket.
+            bracket: char,
+        } => format!("`{bracket}` has no matching `{}`", other_bracket(*bracket)),
+            format!("remove it; if it is part of a text, {QUOTE_IT}");
+        /// An alias for which there is no anchor.
+        UnknownAnchor {
+            /// Its name.
+            name: String,
+            /// The anchor that was probably meant.
+            nearest: Option<String>,
+        } => format!("there is no anchor {}", quoted(&format!("&{name}"))),
+            nearest.as_ref().map_or_else(
+                || format!("if `*` is part of a text, {QUOTE_IT}"),
+                |nearest| format!("did you mean {}?", quoted(&format!("*{nearest}"))),
+            );
+        /// An anchor that an earlier one has the name of.
+        RepeatedAnchor {
+            /// As written.
+            anchor: String,
+            /// The line of the earlier one.
+            line: usize,
+        } => format!("the anchor {} is already defined in line {line}", quoted(anchor)),
+            format!("give it another name; if `&` is part of a text, {QUOTE_IT}");
+        /// A line for YAML readers, such as `%YAML 1.2` or `...`.
+        Directive => "this YAML directive or end marker is not supported", "remove the line";
+        /// Lists or mappings in one another, beyond any use.
+        TooDeep => "nested too deeply", "look for extra opening brackets";
+        /// Aliases that multiply beyond any use.
+        TooMany => "the aliases expand to too much text", "write out what the aliases repeat";
+        /// None of these.
+        Other {
+            /// What the parser says.
+            problem: String,
+        } => one_line(problem), "look at this line and the one above: put a text that has `: ` in it or begins with a \
+            sign in quotes or under `|`; indent with spaces, and all entries of a list or mapping alike";
+    }
+}
+
+const QUOTE_IT: &str = "put the text in quotes, or under `|`";
+
+fn entry(key: &str) -> String {
+    let entry = quoted(&format!("{key}: ..."));
+    format!("write {entry} with a space after the colon")
+}
+
+fn other_quotes(quote: char) -> &'static str {
+    if quote == '"' { "single" } else { "double" }
+}
+
+fn other_bracket(bracket: char) -> char {
+    match bracket {
+        '[' => ']',
+        ']' => '[',
+        '{' => '}',
+        _ => '{',
+    }
+}
+
+fn code_if_odd(written: &str) -> String {
+    let first = written.chars().next().filter(|first| !first.is_ascii());
+    first.map_or(String::new(), |first| format!(" ({})", code_point(first)))
+}
+
+fn sign_in_words(sign: char) -> String {
+    match sign {
+        '`' => "a backtick".to_owned(),
+        sign => quoted(&sign.to_string()),
+    }
+}
+
+fn instead_of_indent(fits: usize, may_be_text: bool) -> String {
+    let indent = match fits {
+        0 => "remove the indent".to_owned(),
+        fits => format!("indent it with {} in total", count(fits, "space")),
+    };
+    if may_be_text {
+        return format!("{indent}; if it continues the text above, {QUOTE_IT}");
+    }
+    indent
+}

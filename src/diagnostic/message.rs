@@ -46,10 +46,8 @@ impl Fault {
                 format!("unknown key {}", quoted(key))
             }
             Self::MissingKey { key } => format!("{} is missing", quoted(key)),
-            Self::WrongType { expected, found } => {
-                format!("found {found} where {expected} is expected")
-            }
-            Self::NotChoices {
+            Self::WrongType { expected, found }
+            | Self::NotChoices {
                 found, expected, ..
             } => {
                 format!("found {found} where {expected} is expected")

@@ -58,13 +58,11 @@ impl Found {
             return self.add_folder(path);
         }
         let name = path.to_str().filter(|name| !resolve::is_path(name));
-        match name {
-            Some(name) => self.add_built_in(name),
-            None => {
-                self.cases.push(Case::File(path.to_owned()));
-                Ok(())
-            }
+        if let Some(name) = name {
+            return self.add_built_in(name);
         }
+        self.cases.push(Case::File(path.to_owned()));
+        Ok(())
     }
 
     fn add_built_in(&mut self, name: &str) -> Result<(), Failure> {

@@ -206,7 +206,7 @@ fn what_cannot_be_set_is_pointed_at() {
         ),
         (
             "weeks=1,2",
-            "1:7 wrong-answer: the answer to `weeks` is a list where a whole number is expected",
+            "1:7 wrong-answer: the answer to `weeks` is a list where a whole number is expected (write one number, such as `1`)",
         ),
         (
             "pain_sites=left,rigth",

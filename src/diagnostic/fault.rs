@@ -256,7 +256,7 @@ pub enum Fault {
         expected: &'static str,
         /// What stands there.
         found: &'static str,
-        /// As written, where it is a text or a number.
+        /// As written, where it is a text or a number; of a list, its first.
         written: Option<String>,
     },
     /// A choice given a second time.

@@ -255,6 +255,12 @@ impl Fault {
             Self::NotAChoice { choices, .. } => Some(or_one_of(None, choices)),
             Self::WrongAnswer {
                 expected: "a whole number",
+                found: "a list",
+                written: Some(first),
+                ..
+            } => Some(format!("write one number, such as {}", quoted(first))),
+            Self::WrongAnswer {
+                expected: "a whole number",
                 found,
                 written: written @ Some(_),
                 ..

@@ -138,8 +138,11 @@ fn looks_like_answers(path: &Path) -> bool {
     if read.is_err() {
         return false;
     }
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.trim_start_matches('\u{feff}');
+    let text = match Source::from_bytes("", bytes) {
+        Ok(source) => source,
+        Err(wrong) => wrong.source,
+    };
+    let text = text.text();
     if text.trim_start().starts_with('{') {
         // All of JSON may be in one line.
         return ["questionnaire", "answers"]

@@ -206,7 +206,7 @@ fn what_cannot_be_set_is_pointed_at() {
         ),
         (
             "weeks=1,2",
-            "1:7 wrong-answer: expected a whole number as the answer to `weeks`, found a list",
+            "1:7 wrong-answer: expected a whole number as the answer to `weeks`, found a list (write one number, such as `1`)",
         ),
         (
             "pain_sites=left,rigth",

@@ -268,10 +268,12 @@ fn an_answer_that_is_not_whole_is_told_so_in_a_file_and_as_an_argument() {
         ("6.5", "write `6` or `7`"),
         ("6 weeks", "write `6`"),
         ("six", "write `6`"),
+        ("[6, 5]", "write one number, such as `6`"),
     ] {
         let text = format!("questionnaire: lower_back\nanswers: {{weeks: {number}}}\n");
         let sheet = AnswerSheet::read(Source::new("answers.yaml", text)).expect("it is YAML");
         let in_file = said(&sheet.resolve(&questionnaire).expect_err("it is wrong"));
+        let number = number.trim_matches(['[', ']']);
         let source = Source::new("--set", format!("weeks={number}"));
         let as_argument = said(&set(&questionnaire, source).expect_err("it is wrong"));
         for said in [in_file, as_argument] {

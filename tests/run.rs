@@ -456,13 +456,15 @@ fn test_says_which_files_look_like_examples_and_are_not_tested() {
     for (name, text) in files {
         fs::write(folder.path().join(name), text).expect("written");
     }
+    let wide: Vec<_> = example.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(folder.path().join("wide.txt"), wide).expect("written");
     let path = folder.path().to_str().expect("UTF-8");
     let tested = output(&["test", path]);
     assert_eq!(tested.status.code(), Some(0));
     assert_eq!(
         String::from_utf8(tested.stderr).expect("UTF-8"),
         format!(
-            "note: not tested: `{path}/one.txt`, `{path}/three` and `{path}/two.yaml.bak` (the name of an answer file \
+            "note: not tested: `{path}/one.txt`, `{path}/three`, `{path}/two.yaml.bak` and `{path}/wide.txt` (the name of an answer file \
              ends in `.yaml`, `.yml` or `.json`)\n"
         )
     );

@@ -129,7 +129,10 @@ fn wrong<T>(
         question: question.id.to_string(),
         expected,
         found: node.kind(),
-        written: node.written(),
+        written: match &node.value {
+            Value::List(items) => items.first().and_then(Node::written),
+            _ => node.written(),
+        },
     };
     faults.push(node.id, fault);
     None

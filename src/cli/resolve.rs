@@ -54,10 +54,7 @@ pub(super) fn source(argument: &str, files: &mut Files) -> Result<Source, Failur
     ) {
         (Some(id), _) => format!("did you mean `{id}`?"),
         (None, Some(example)) => {
-            format!(
-                "did you mean the example `{0}`? Use `selfcheck run --answers {0}`",
-                example
-            )
+            format!("did you mean the example `{example}`? Use `selfcheck run --answers {example}`")
         }
         (None, None) => format!(
             "there is {}; a path has a `/` or ends in `.yaml`, `.yml` or `.json`",

@@ -17,13 +17,10 @@ problems! {
             expected: Expected,
             /// What is there.
             found: ValueKind,
-            /// As written, where it is a text or a number.
+            /// As written, where it is a text or a number; of a list, its first.
             written: Option<String>,
         } => format!("expected {expected} as the answer to `{question}`, found {found}"),
-            written
-                .as_deref()
-                .filter(|_| *expected == Expected::WholeNumber && *found != ValueKind::LargeNumber)
-                .map(|written| instead_of_number(Some(written), None));
+            instead_of_answer(*expected, *found, written.as_deref());
     }
     error ChoiceTwice = "choice-twice", "A choice is given twice in one answer." {
         ChoiceTwice {
@@ -47,5 +44,21 @@ problems! {
             max: Option<i64>,
         } => format!("{} is out of range", one_line(number)),
             format!("expected {}", whole_number(*min, *max));
+    }
+}
+
+fn instead_of_answer(
+    expected: Expected,
+    found: ValueKind,
+    written: Option<&str>,
+) -> Option<String> {
+    let written = written?;
+    match (expected, found) {
+        (Expected::WholeNumber, ValueKind::LargeNumber) => None,
+        (Expected::WholeNumber, ValueKind::List) => {
+            Some(format!("write one number, such as {}", quoted(written)))
+        }
+        (Expected::WholeNumber, _) => Some(instead_of_number(Some(written), None)),
+        _ => None,
     }
 }

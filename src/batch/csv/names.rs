@@ -120,13 +120,13 @@ fn unknown_plain(unknown: &[&(String, Option<String>)]) -> Option<String> {
         let help = nearest.as_ref().map(|id| format!("; did you mean `{id}`?"));
         return Some(format!("unknown column {}", quoted(name)) + &help.unwrap_or_default());
     }
-    let named = unknown.iter().take(NAMED).map(|(name, nearest)| {
+    let shown = unknown.iter().take(NAMED).map(|(name, nearest)| {
         let help = nearest
             .as_ref()
             .map(|id| format!(" (did you mean `{id}`?)"));
         quoted(name) + &help.unwrap_or_default()
     });
-    let mut names: Vec<_> = named.collect();
+    let mut names: Vec<_> = shown.collect();
     let more = unknown.len().saturating_sub(NAMED);
     if more > 0 {
         names.push(format!("{more} more"));

@@ -58,13 +58,11 @@ impl Found {
             return self.add_folder(path);
         }
         let name = path.to_str().filter(|name| !resolve::is_path(name));
-        match name {
-            Some(name) => self.add_built_in(name),
-            None => {
-                self.cases.push(Case::File(path.to_owned()));
-                Ok(())
-            }
+        if let Some(name) = name {
+            return self.add_built_in(name);
         }
+        self.cases.push(Case::File(path.to_owned()));
+        Ok(())
     }
 
     fn add_built_in(&mut self, name: &str) -> Result<(), Failure> {
@@ -140,8 +138,11 @@ fn looks_like_answers(path: &Path) -> bool {
     if read.is_err() {
         return false;
     }
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.trim_start_matches('\u{feff}');
+    let text = match Source::from_bytes("", bytes) {
+        Ok(source) => source,
+        Err(wrong) => wrong.source,
+    };
+    let text = text.text();
     if text.trim_start().starts_with('{') {
         // All of JSON may be in one line.
         return ["questionnaire", "answers"]

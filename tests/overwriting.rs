@@ -361,8 +361,9 @@ fn evidence_is_held_against_what_was_read_before_any_of_it_is_written() {
             let said = String::from_utf8(output.stderr).expect("UTF-8");
             assert_eq!(output.status.code(), Some(2), "{command}, {what}: {said}");
             assert_eq!(folder.contents(), before, "{command}, {what}");
-            let message = format!("{written} and the questionnaire are the same file: ");
-            assert!(said.contains(&message), "{command}, {what}: {said}");
+            let message = format!("error: {written} and the questionnaire are the same file: ");
+            assert!(said.starts_with(&message), "{command}, {what}: {said}");
+            assert_eq!(output.stdout, b"", "{command}, {what}");
         }
     }
 }
@@ -395,6 +396,113 @@ fn standard_output_does_not_grow_what_is_read() {
         );
         assert_eq!((output.status.code(), said), (Some(2), words), "{command}");
         assert_eq!(folder.contents(), before, "{command}");
+    }
+}
+
+#[test]
+fn evidence_in_one_file_twice_is_refused_before_anything_is_written() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("out")).expect("made");
+    symlink("causes-sites.yaml", folder.path("out/promise-1.yaml")).expect("linked");
+    let before = folder.contents();
+    let command = "check in/broken.yaml --witnesses out --counterexamples out";
+    let output = folder.run(&words(command, ""));
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    let expected = "error: `--counterexamples` and `--witnesses` are the same file: `out/promise-1.yaml`, \
+                    `out/causes-sites.yaml`\n  help: choose another file for `--counterexamples`\n";
+    assert_eq!((output.status.code(), said.as_str()), (Some(2), expected));
+    assert_eq!(output.stdout, b"");
+    assert_eq!(folder.contents(), before);
+}
+
+/// A command, the file that a stream of it is appended to, and the message that is expected.
+type Appended = (&'static str, &'static str, &'static str);
+
+#[test]
+fn nothing_is_reported_before_every_file_of_the_call_is_known() {
+    const BROKEN: &str = "in/broken.yaml";
+    let cases: [Appended; 8] = [
+        (
+            "check in/questionnaire.yaml in/broken.yaml",
+            BROKEN,
+            "standard output and the questionnaire are the same file: `in/broken.yaml`",
+        ),
+        (
+            "check in/none.yaml in/questionnaire.yaml in/broken.yaml --format json",
+            BROKEN,
+            "standard output and the questionnaire are the same file: `in/broken.yaml`",
+        ),
+        (
+            "check in/questionnaire.yaml in/broken.yaml --witnesses out",
+            BROKEN,
+            "standard output and the questionnaire are the same file: `in/broken.yaml`",
+        ),
+        (
+            "check in/questionnaire.yaml --witnesses in",
+            "in/causes-lifting.yaml",
+            "standard output and `--witnesses` are the same file: `in/causes-lifting.yaml`",
+        ),
+        (
+            "check in/broken.yaml --counterexamples in",
+            "in/promise-1.yaml",
+            "standard output and `--counterexamples` are the same file: `in/promise-1.yaml`",
+        ),
+        (
+            "diff in/questionnaire.yaml in/changed.yaml --examples in",
+            "in/1-old.yaml",
+            "standard output and `--examples` are the same file: `in/1-old.yaml`",
+        ),
+        (
+            "test in/a.yaml in/b.yaml",
+            "in/b.yaml",
+            "standard output and the answer file are the same file: `in/b.yaml`",
+        ),
+        (
+            "demo in/questionnaire.yaml --example hip",
+            "in/examples/hip.yaml",
+            "standard output and the answer file are the same file: `in/examples/hip.yaml`",
+        ),
+    ];
+    for (command, appended, message) in cases {
+        for stream in ["standard output", "standard error"] {
+            let folder = Folder::new();
+            fs::create_dir(folder.path("in/examples")).expect("made");
+            let expecting = format!("{ANSWERS}expect: {{shows: [causes/lifting]}}\n");
+            for name in ["a.yaml", "b.yaml", "examples/hip.yaml"] {
+                fs::write(folder.path("in").join(name), &expecting).expect("written");
+            }
+            let mut end = File::options();
+            let end = end.append(true).create(true).open(folder.path(appended));
+            let end = end.expect("there");
+            let before = folder.contents();
+            let mut selfcheck = Command::new(env!("CARGO_BIN_EXE_selfcheck"));
+            selfcheck
+                .args(command.split(' '))
+                .current_dir(folder.0.path());
+            if stream == "standard output" {
+                selfcheck.stdout(end);
+            } else {
+                selfcheck.stderr(end);
+            }
+            let output = selfcheck.output().expect("the program starts");
+            assert_eq!(output.status.code(), Some(2), "{command}, {stream}");
+            assert_eq!(output.stdout, b"", "{command}, {stream}");
+            let message = message.replace("standard output", stream);
+            if stream == "standard output" {
+                assert_eq!(folder.contents(), before, "{command}");
+                let said = String::from_utf8(output.stderr).expect("UTF-8");
+                assert!(said.starts_with(&format!("error: {message}\n")), "{said}");
+                assert_eq!(said.lines().count(), 2, "{said}");
+            } else {
+                // The message itself has nowhere else to go.
+                let mut now = folder.contents();
+                let end = now.get_mut(&folder.path(appended)).expect("there");
+                let before = &before[&folder.path(appended)];
+                let said = end.strip_prefix(before.as_str()).expect("appended");
+                assert!(said.starts_with(&format!("error: {message}\n")), "{said}");
+                assert_eq!(said.lines().count(), 2, "{said}");
+            }
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::file::Files;
+use super::file::{Destination, Files};
 use super::{Failure, output};
 use crate::answers::{Answer, Answers, to_yaml, written};
 use crate::outcome::replay;
@@ -41,8 +41,7 @@ impl Places {
     }
 }
 
-/// The files that one call writes to show what it found. They are all checked against the other files of the call before
-/// the first is written.
+/// The files that one call writes to show what it found.
 #[derive(Default)]
 pub(super) struct Evidence {
     exhibits: Vec<Exhibit>,
@@ -148,17 +147,28 @@ impl Evidence {
         });
     }
 
-    /// Writes what there are answers for.
-    pub(super) fn write(self, files: &mut Files) -> Result<(), Failure> {
-        let mut destinations = Vec::with_capacity(self.exhibits.len());
-        for exhibit in &self.exhibits {
+    /// Claims the files, before anything is written to any file of the call.
+    pub(super) fn claim(self, files: &mut Files) -> Result<Claimed, Failure> {
+        let mut claimed = Vec::with_capacity(self.exhibits.len());
+        for exhibit in self.exhibits {
             let destination = files.destination(exhibit.role, Some(&exhibit.path))?;
             if matches!(exhibit.content, Content::Answers(_)) {
                 destination.expect_replaceable()?;
             }
-            destinations.push(destination);
+            claimed.push((exhibit, destination));
         }
-        for (exhibit, destination) in self.exhibits.iter().zip(&destinations) {
+        Ok(Claimed(claimed))
+    }
+}
+
+/// Evidence whose files are neither read nor otherwise written by the call.
+#[derive(Default)]
+pub(super) struct Claimed(Vec<(Exhibit, Destination)>);
+
+impl Claimed {
+    /// Writes what there are answers for.
+    pub(super) fn write(&self) -> Result<(), Failure> {
+        for (exhibit, destination) in &self.0 {
             match &exhibit.content {
                 Content::Answers(text) => {
                     make(exhibit.path.parent().unwrap_or(Path::new("")))?;

@@ -30,15 +30,23 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     for path in &arguments.paths {
         cases.extend(Case::of(path)?);
     }
+    // All of them are read before the first line is written to what may be one of them.
+    let mut looked_at = Vec::with_capacity(cases.len());
+    for case in cases {
+        let name = one_line(&case.name());
+        match differences(case, &mut files) {
+            Err(failure @ Failure::SameFile { .. }) => return Err(failure),
+            differences => looked_at.push((name, differences)),
+        }
+    }
     let mut examples = 0;
     let mut failed = 0;
     let mut unreadable = false;
-    for case in cases {
-        let name = one_line(&case.name());
-        let differences = match differences(case, &mut files) {
-            Ok(Some(differences)) => differences,
-            Ok(None) => {
-                output::say(&format!("note: `{name}` has no `expect`\n"));
+    for (name, differences) in looked_at {
+        let differences = match differences {
+            Ok(Differences::Found(differences)) => differences,
+            Ok(Differences::NotLookedFor(why)) => {
+                output::say(&format!("note: `{name}` {why}\n"));
                 continue;
             }
             Err(failure) => {
@@ -77,9 +85,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
+/// What was found of an answer file.
+enum Differences {
+    /// How the outcome differs from what is expected.
+    Found(Vec<String>),
+    /// Nothing is expected, and why.
+    NotLookedFor(&'static str),
+}
+
 /// An answer file to look at.
 enum Case {
     File(PathBuf),
+    /// A pipe or a device among the files of a folder: opening it would wait for whoever writes to it.
+    Special(PathBuf),
     BuiltIn(Source),
 }
 
@@ -93,21 +111,21 @@ impl Case {
                 .examples()
                 .map(|(_, source)| Self::BuiltIn(source))
                 .collect()),
-            None => Ok(answer_files(path)?.into_iter().map(Self::File).collect()),
+            None => answer_files(path),
         }
     }
 
     fn name(&self) -> String {
         match self {
-            Self::File(path) => path.display().to_string(),
+            Self::File(path) | Self::Special(path) => path.display().to_string(),
             Self::BuiltIn(source) => source.name().to_owned(),
         }
     }
 }
 
-fn answer_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+fn answer_files(path: &Path) -> Result<Vec<Case>, Failure> {
     if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        return Ok(vec![Case::File(path.to_owned())]);
     }
     let unreadable = |error| Failure::reading(&path.display().to_string(), error);
     let mut entries = Vec::new();
@@ -120,22 +138,22 @@ fn answer_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
         if entry.is_dir() {
             files.extend(answer_files(&entry)?);
         } else if resolve::has_ending(&entry) && !entry.ends_with("questionnaire.yaml") {
-            // Opening a pipe would wait for whoever writes to it.
-            if entry.exists() && !entry.is_file() {
-                let name = one_line(&entry.display().to_string());
-                output::say(&format!("note: `{name}` is not a regular file\n"));
-                continue;
-            }
-            files.push(entry);
+            let is_special = entry.exists() && !entry.is_file();
+            files.push(if is_special {
+                Case::Special(entry)
+            } else {
+                Case::File(entry)
+            });
         }
     }
     Ok(files)
 }
 
-/// How the outcome of an example differs from what it expects; `None` if it expects nothing.
-fn differences(case: Case, files: &mut Files) -> Result<Option<Vec<String>>, Failure> {
+/// How the outcome of an example differs from what it expects.
+fn differences(case: Case, files: &mut Files) -> Result<Differences, Failure> {
     let named = match case {
         Case::File(path) => resolve::answers_in(&path, files)?,
+        Case::Special(_) => return Ok(Differences::NotLookedFor("is not a regular file")),
         Case::BuiltIn(source) => resolve::answers_from(source)?,
     };
     let (questionnaire, sheet) = resolve::for_answers(None, named, files)?;
@@ -143,19 +161,18 @@ fn differences(case: Case, files: &mut Files) -> Result<Option<Vec<String>>, Fai
         answers, expect, ..
     } = sheet.resolve(&questionnaire)?;
     let Some(expect) = expect else {
-        return Ok(None);
+        return Ok(Differences::NotLookedFor("has no `expect`"));
     };
     let replay = replay(&questionnaire, &answers);
     let Some(outcome) = replay.outcome() else {
         let missing = replay
             .missing()
             .map(|question| quoted(questionnaire.question(question).id.as_str()));
-        return Ok(Some(vec![format!(
-            "not answered: {}",
-            list(missing, "and")
-        )]));
+        let missing = format!("not answered: {}", list(missing, "and"));
+        return Ok(Differences::Found(vec![missing]));
     };
-    Ok(Some(compare(&questionnaire, &expect, &outcome)))
+    let differences = compare(&questionnaire, &expect, &outcome);
+    Ok(Differences::Found(differences))
 }
 
 fn compare(

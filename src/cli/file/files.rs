@@ -168,13 +168,13 @@ fn refusal(one: &Use, other: &Use) -> Failure {
         [] => String::new(),
         names => format!(": {}", names.join(", ")),
     };
-    Failure::refused(
-        format!(
+    Failure::SameFile {
+        message: format!(
             "{} and {} are the same file{names}",
             written.role, other.role
         ),
-        format!("choose another file for {}", written.role),
-    )
+        help: format!("choose another file for {}", written.role),
+    }
 }
 
 /// A standard stream as a file, to look at what it is.

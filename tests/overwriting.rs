@@ -561,6 +561,101 @@ fn a_link_of_somebody_else_in_a_folder_for_everybody_is_not_followed() {
 }
 
 #[test]
+fn ones_own_link_through_a_planted_link_is_not_followed() {
+    let folder = Folder::new();
+    let shared = folder.path("shared");
+    fs::create_dir(&shared).expect("made");
+    fs::set_permissions(&shared, fs::Permissions::from_mode(0o1777)).expect("set");
+    symlink("../in", shared.join("folder")).expect("linked");
+    symlink("shared/folder", folder.path("mine")).expect("linked");
+    symlink("mine/a.yaml", folder.path("out.txt")).expect("linked");
+    symlink(folder.path("mine/new"), folder.path("further")).expect("linked");
+    let planted = shared.join("folder");
+    // Only who may give files away can make such a link.
+    if std::os::unix::fs::lchown(&planted, Some(12345), None).is_err() {
+        return;
+    }
+    for command in [
+        "run in/questionnaire.yaml --missing skip --output out.txt",
+        "run in/questionnaire.yaml --missing skip --output mine/new.txt",
+        "run in/questionnaire.yaml --missing skip --output in/../mine/new.txt",
+        "run in/questionnaire.yaml --missing skip --save-answers mine/new.yaml",
+        "export page in/questionnaire.yaml --output mine/new.html",
+        "batch in/questionnaire.yaml in/in.jsonl --rejects mine/new",
+        "check in/questionnaire.yaml --witnesses mine/new",
+        "check in/questionnaire.yaml --witnesses further",
+        "new mine/new/new.yaml",
+    ] {
+        let before = folder.contents();
+        let output = folder.run(&words(command, ""));
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(2), "{command}: {said}");
+        let refused = "shared/folder` is a link created by another user in a folder that anyone can write to\n";
+        assert!(said.ends_with(refused), "{command}: {said}");
+        assert_eq!(output.stdout, b"", "{command}");
+        assert_eq!(folder.contents(), before, "{command}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_yet_to_be_made_hides_no_file() {
+    let folder = Folder::new();
+    symlink("questionnaire.yaml", folder.path("in/causes-sites.yaml")).expect("linked");
+    let before = folder.contents();
+    let output = folder.run(&words(
+        "check in/questionnaire.yaml --witnesses out/../in",
+        "",
+    ));
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    let expected = "error: `--witnesses` and the questionnaire are the same file: ";
+    assert!(said.starts_with(expected), "{said}");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(folder.contents(), before);
+}
+
+#[test]
+fn a_named_pipe_is_one_file_too_and_is_not_waited_for() {
+    let cases = [
+        (
+            "batch in/questionnaire.yaml in/in.jsonl --output p --rejects p",
+            "",
+        ),
+        (
+            "batch in/questionnaire.yaml in/in.jsonl --output p --rejects other",
+            "",
+        ),
+        (
+            "run in/questionnaire.yaml --missing skip --output p --save-answers in/../p",
+            "",
+        ),
+        (
+            "batch in/questionnaire.yaml in/in.jsonl --rejects p",
+            "1<>p",
+        ),
+        ("batch in/questionnaire.yaml --output p", "0<>p"),
+    ];
+    for (command, stream) in cases {
+        let folder = Folder::new();
+        let made = Command::new("mkfifo").arg(folder.path("p")).status();
+        assert!(made.expect("mkfifo").success());
+        symlink("p", folder.path("other")).expect("linked");
+        let script = format!("exec timeout 20 \"$0\" {command} {stream}");
+        let output = Command::new("sh")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_selfcheck")])
+            .current_dir(folder.0.path())
+            .output()
+            .expect("a shell");
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(said.contains(" are the same file: `"), "{command}: {said}");
+        assert_eq!(output.status.code(), Some(2), "{command}: {said}");
+    }
+    // One that has no name is shared on purpose.
+    let folder = Folder::new();
+    let command = "run in/questionnaire.yaml --missing skip --output /dev/stdout";
+    assert_eq!(folder.run(&words(command, "")).status.code(), Some(0));
+}
+
+#[test]
 fn a_read_only_file_stays_and_the_rights_of_another_do_not_grow() {
     let folder = Folder::new();
     let path = folder.path("out");

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 
@@ -240,6 +240,112 @@ fn answers_that_cannot_be_saved_do_not_end_the_questions() {
         said.contains("Your answers are not being saved. You can still continue."),
         "{said}"
     );
+}
+
+/// How something comes to the name of a file that is to be written.
+type Arrival = fn(&Folder, &str);
+
+/// What leads to the answers of somebody else, or is them.
+const ARRIVALS: [(&str, Arrival); 4] = [
+    ("a link", |folder, name| {
+        symlink(folder.path("theirs.yaml"), folder.path(name)).expect("linked");
+    }),
+    ("a link to nothing", |folder, name| {
+        symlink(folder.path("nothing.yaml"), folder.path(name)).expect("linked");
+    }),
+    ("a hard link", |folder, name| {
+        fs::hard_link(folder.path("theirs.yaml"), folder.path(name)).expect("linked");
+    }),
+    ("a file", |folder, name| folder.write(name, "theirs")),
+];
+
+const CHANGED: &str = "a different file has appeared at this path since this command started";
+
+#[test]
+fn answers_are_not_saved_over_a_file_that_came_to_the_name_in_the_meantime() {
+    for saved_before in [false, true] {
+        for (what, arrive) in ARRIVALS {
+            let folder = Folder::new();
+            folder.write("theirs.yaml", "theirs");
+            let mut piped = Piped::start(
+                folder.command("run questionnaire.yaml --plain --save-answers a.yaml"),
+            );
+            piped.reads_until("Does your lower back hurt?");
+            if saved_before {
+                piped.types("no\n");
+                piped.reads_until("How often do you lift");
+                fs::remove_file(folder.path("a.yaml")).expect("saved after the first answer");
+            }
+            arrive(&folder, "a.yaml");
+            let before = (folder.names(), fs::read_link(folder.path("a.yaml")).ok());
+            piped.types(if saved_before {
+                "often\ndone\n"
+            } else {
+                "no\noften\ndone\n"
+            });
+            let (status, result, said) = piped.end();
+            let what = format!("{what}, saved before: {saved_before}: {said}");
+            assert_eq!(status, Some(2), "{what}");
+            assert!(result.contains("Lifting is one cause."), "{what}");
+            let refused = format!("error: cannot write `a.yaml`: {CHANGED}");
+            assert!(said.contains(&refused), "{what}");
+            assert!(said.contains("Your answers are not being saved."), "{what}");
+            assert_eq!(folder.read("theirs.yaml"), "theirs", "{what}");
+            let after = (folder.names(), fs::read_link(folder.path("a.yaml")).ok());
+            assert_eq!(after, before, "{what}");
+        }
+    }
+}
+
+#[test]
+fn an_outcome_is_not_written_over_a_file_that_came_to_the_name_in_the_meantime() {
+    for there_before in [false, true] {
+        for (what, arrive) in ARRIVALS {
+            let folder = Folder::new();
+            folder.write("theirs.yaml", "theirs");
+            if there_before {
+                folder.write("o.txt", "mine");
+            }
+            let mut piped =
+                Piped::start(folder.command("run questionnaire.yaml --plain --output o.txt"));
+            piped.types("no\noften\n");
+            piped.reads_until("Check your answers");
+            if there_before {
+                fs::rename(folder.path("o.txt"), folder.path("kept.txt")).expect("moved");
+            }
+            arrive(&folder, "o.txt");
+            let before = (folder.names(), fs::read_link(folder.path("o.txt")).ok());
+            piped.types("done\n");
+            let (status, result, said) = piped.end();
+            let what = format!("{what}, there before: {there_before}: {said}");
+            assert_eq!(status, Some(2), "{what}");
+            assert!(result.contains("Lifting is one cause."), "{what}");
+            let refused = format!("error: cannot write `o.txt`: {CHANGED}\n");
+            assert!(said.ends_with(&refused), "{what}");
+            assert_eq!(folder.read("theirs.yaml"), "theirs", "{what}");
+            let after = (folder.names(), fs::read_link(folder.path("o.txt")).ok());
+            assert_eq!(after, before, "{what}");
+        }
+    }
+}
+
+#[test]
+fn answers_are_saved_again_to_a_file_that_has_gone_and_through_ones_own_link() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("in")).expect("made");
+    symlink("in/real.yaml", folder.path("a.yaml")).expect("linked");
+    let mut piped =
+        Piped::start(folder.command("run questionnaire.yaml --plain --save-answers a.yaml"));
+    piped.types("no\n");
+    piped.reads_until("How often do you lift");
+    fs::remove_file(folder.path("in/real.yaml")).expect("saved after the first answer");
+    piped.types("often\nback\nnever\ndone\n");
+    let (status, _, said) = piped.end();
+    assert_eq!(status, Some(0), "{said}");
+    let saved =
+        "questionnaire: lower_back\nversion: 1.0.0\nanswers:\n  back_pain: no\n  lifting: never\n";
+    assert_eq!(folder.read("in/real.yaml"), saved);
+    assert_eq!(folder.names(), ["a.yaml", "in", "questionnaire.yaml"]);
 }
 
 #[test]

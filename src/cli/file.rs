@@ -5,6 +5,7 @@ mod destination;
 mod files;
 mod growing;
 mod identity;
+mod seen;
 mod target;
 
 pub(super) use destination::Destination;

@@ -105,7 +105,7 @@ impl Files {
             return Ok(Destination::StandardOutput);
         };
         self.note(Access::Written, role, Some(path), Identity::of(path), but)?;
-        Ok(Destination::File(path.to_owned()))
+        Destination::at(path)
     }
 
     fn note(

@@ -33,5 +33,5 @@ pub use plain::Plain;
 pub use present::{Sequel, present};
 pub use presenter::{Menu, MenuRow, Presenter, Slide, Turn};
 pub use prompts::Prompts;
-pub use signals::end_on_signal;
+pub use signals::{end_on_signal, report_oversized_files};
 pub use surroundings::{Manner, Surroundings, without_colours};

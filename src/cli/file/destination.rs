@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::growing::{Growing, Readers};
 use super::seen::Seen;
-use super::target::may_write;
+use super::target::{Target, may_write};
 use crate::cli::{Failure, closed, output};
 use crate::terminal::Surroundings;
+use crate::words::{one_line, quoted};
 
 /// Standard output, or a file that is neither read nor otherwise written by the same call: see [`super::Files`].
 ///
@@ -167,6 +168,31 @@ impl Place {
     }
 }
 
+/// What the system calls a file that is not there is a folder here: the file itself would be made.
 fn failure(path: &Path, error: io::Error) -> Failure {
-    Failure::writing(&path.display().to_string(), error)
+    let name = path.display().to_string();
+    let kind = error.kind();
+    if !matches!(kind, io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) {
+        return Failure::writing(&name, error);
+    }
+    let Ok(target) = Target::of(path) else {
+        return Failure::writing(&name, error);
+    };
+    let folder = target.folder();
+    if folder.is_dir() {
+        return Failure::writing(&name, error);
+    }
+    let file = folder.ancestors().find(|one| one.exists() && !one.is_dir());
+    let shown = |path: &Path| quoted(&one_line(&path.display().to_string()));
+    let (why, help) = match file {
+        Some(file) => (
+            format!("{} is a file, not a folder", shown(file)),
+            "choose another folder",
+        ),
+        None => (
+            format!("there is no folder {}", shown(folder)),
+            "create the folder first, or choose another one",
+        ),
+    };
+    Failure::refused(format!("cannot write `{}`: {why}", one_line(&name)), help)
 }

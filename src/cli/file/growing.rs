@@ -20,7 +20,7 @@ pub(super) enum Readers {
 
 /// A file that is being written. A regular file is replaced when this one is finished, and stays as it was if it never
 /// is; anything else, a device or a pipe, is written through.
-pub(in crate::cli) struct Growing(Inner);
+pub(in crate::cli) struct Growing(Box<Inner>);
 
 enum Inner {
     /// Written at once.
@@ -49,18 +49,18 @@ impl Growing {
         if seen.is_special() {
             let file = File::options().write(true).open(path)?;
             seen.expect_special(&file)?;
-            return Ok(Self(Inner::Through(file, seen)));
+            return Ok(Self(Box::new(Inner::Through(file, seen))));
         }
         seen.target.expect_writable()?;
         let file = Apart::new(seen.target.folder(), readers)?;
         file.be_no_more_open_than(seen.target.path())?;
         let path = path.to_owned();
-        Ok(Self(Inner::Apart { file, path, seen }))
+        Ok(Self(Box::new(Inner::Apart { file, path, seen })))
     }
 
     /// The file that has to be removed if this one is never finished.
     pub(in crate::cli) fn unfinished(&self) -> Option<&Path> {
-        match &self.0 {
+        match &*self.0 {
             Inner::Apart {
                 file: Apart::Named(file),
                 ..
@@ -72,7 +72,7 @@ impl Growing {
     /// Waits until the system has it on disk: then not even a power cut leaves half of it behind. That takes time, which
     /// is for answers and not for what can be worked out again.
     pub(super) fn sync(&self) -> io::Result<()> {
-        match &self.0 {
+        match &*self.0 {
             Inner::Through(..) => Ok(()),
             Inner::Apart { file, .. } => file.as_file().sync_all(),
         }
@@ -84,7 +84,7 @@ impl Growing {
     ///
     /// Of the kind [`io::ErrorKind::AlreadyExists`] where something else is there than was seen.
     pub(in crate::cli) fn finish(self) -> io::Result<Seen> {
-        let (file, path, seen) = match self.0 {
+        let (file, path, seen) = match *self.0 {
             Inner::Through(_, seen) => return Ok(seen),
             Inner::Apart { file, path, seen } => (file, path, seen),
         };
@@ -99,7 +99,7 @@ impl Growing {
     }
 
     fn file(&self) -> &File {
-        match &self.0 {
+        match &*self.0 {
             Inner::Through(file, _) => file,
             Inner::Apart { file, .. } => file.as_file(),
         }

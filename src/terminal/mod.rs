@@ -23,8 +23,8 @@ mod surroundings;
 mod what_if;
 
 pub use asker::{
-    Asker, Asking, Decision, Halt, Introduction, NotUnderstood, Reply, Review, SaveOffer, Saved,
-    WayOut,
+    Asker, Asking, Decision, Halt, Introduction, NotUnderstood, Opening, Reply, Review, SaveOffer,
+    Saved, WayOut,
 };
 pub use conduct::conduct;
 pub use guard::Guard;

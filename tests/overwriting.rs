@@ -361,8 +361,9 @@ fn evidence_is_held_against_what_was_read_before_any_of_it_is_written() {
             let said = String::from_utf8(output.stderr).expect("UTF-8");
             assert_eq!(output.status.code(), Some(2), "{command}, {what}: {said}");
             assert_eq!(folder.contents(), before, "{command}, {what}");
-            let message = format!("{written} and the questionnaire are the same file: ");
-            assert!(said.contains(&message), "{command}, {what}: {said}");
+            let message = format!("error: {written} and the questionnaire are the same file: ");
+            assert!(said.starts_with(&message), "{command}, {what}: {said}");
+            assert_eq!(output.stdout, b"", "{command}, {what}");
         }
     }
 }
@@ -395,6 +396,113 @@ fn standard_output_does_not_grow_what_is_read() {
         );
         assert_eq!((output.status.code(), said), (Some(2), words), "{command}");
         assert_eq!(folder.contents(), before, "{command}");
+    }
+}
+
+#[test]
+fn evidence_in_one_file_twice_is_refused_before_anything_is_written() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("out")).expect("made");
+    symlink("causes-sites.yaml", folder.path("out/promise-1.yaml")).expect("linked");
+    let before = folder.contents();
+    let command = "check in/broken.yaml --witnesses out --counterexamples out";
+    let output = folder.run(&words(command, ""));
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    let expected = "error: `--counterexamples` and `--witnesses` are the same file: `out/promise-1.yaml`, \
+                    `out/causes-sites.yaml`\n  help: choose another file for `--counterexamples`\n";
+    assert_eq!((output.status.code(), said.as_str()), (Some(2), expected));
+    assert_eq!(output.stdout, b"");
+    assert_eq!(folder.contents(), before);
+}
+
+/// A command, the file that a stream of it is appended to, and the message that is expected.
+type Appended = (&'static str, &'static str, &'static str);
+
+#[test]
+fn nothing_is_reported_before_every_file_of_the_call_is_known() {
+    const BROKEN: &str = "in/broken.yaml";
+    let cases: [Appended; 8] = [
+        (
+            "check in/questionnaire.yaml in/broken.yaml",
+            BROKEN,
+            "standard output and the questionnaire are the same file: `in/broken.yaml`",
+        ),
+        (
+            "check in/none.yaml in/questionnaire.yaml in/broken.yaml --format json",
+            BROKEN,
+            "standard output and the questionnaire are the same file: `in/broken.yaml`",
+        ),
+        (
+            "check in/questionnaire.yaml in/broken.yaml --witnesses out",
+            BROKEN,
+            "standard output and the questionnaire are the same file: `in/broken.yaml`",
+        ),
+        (
+            "check in/questionnaire.yaml --witnesses in",
+            "in/causes-lifting.yaml",
+            "standard output and `--witnesses` are the same file: `in/causes-lifting.yaml`",
+        ),
+        (
+            "check in/broken.yaml --counterexamples in",
+            "in/promise-1.yaml",
+            "standard output and `--counterexamples` are the same file: `in/promise-1.yaml`",
+        ),
+        (
+            "diff in/questionnaire.yaml in/changed.yaml --examples in",
+            "in/1-old.yaml",
+            "standard output and `--examples` are the same file: `in/1-old.yaml`",
+        ),
+        (
+            "test in/a.yaml in/b.yaml",
+            "in/b.yaml",
+            "standard output and the answer file are the same file: `in/b.yaml`",
+        ),
+        (
+            "demo in/questionnaire.yaml --example hip",
+            "in/examples/hip.yaml",
+            "standard output and the answer file are the same file: `in/examples/hip.yaml`",
+        ),
+    ];
+    for (command, appended, message) in cases {
+        for stream in ["standard output", "standard error"] {
+            let folder = Folder::new();
+            fs::create_dir(folder.path("in/examples")).expect("made");
+            let expecting = format!("{ANSWERS}expect: {{shows: [causes/lifting]}}\n");
+            for name in ["a.yaml", "b.yaml", "examples/hip.yaml"] {
+                fs::write(folder.path("in").join(name), &expecting).expect("written");
+            }
+            let mut end = File::options();
+            let end = end.append(true).create(true).open(folder.path(appended));
+            let end = end.expect("there");
+            let before = folder.contents();
+            let mut selfcheck = Command::new(env!("CARGO_BIN_EXE_selfcheck"));
+            selfcheck
+                .args(command.split(' '))
+                .current_dir(folder.0.path());
+            if stream == "standard output" {
+                selfcheck.stdout(end);
+            } else {
+                selfcheck.stderr(end);
+            }
+            let output = selfcheck.output().expect("the program starts");
+            assert_eq!(output.status.code(), Some(2), "{command}, {stream}");
+            assert_eq!(output.stdout, b"", "{command}, {stream}");
+            let message = message.replace("standard output", stream);
+            if stream == "standard output" {
+                assert_eq!(folder.contents(), before, "{command}");
+                let said = String::from_utf8(output.stderr).expect("UTF-8");
+                assert!(said.starts_with(&format!("error: {message}\n")), "{said}");
+                assert_eq!(said.lines().count(), 2, "{said}");
+            } else {
+                // The message itself has nowhere else to go.
+                let mut now = folder.contents();
+                let end = now.get_mut(&folder.path(appended)).expect("there");
+                let before = &before[&folder.path(appended)];
+                let said = end.strip_prefix(before.as_str()).expect("appended");
+                assert!(said.starts_with(&format!("error: {message}\n")), "{said}");
+                assert_eq!(said.lines().count(), 2, "{said}");
+            }
+        }
     }
 }
 
@@ -450,6 +558,101 @@ fn a_link_of_somebody_else_in_a_folder_for_everybody_is_not_followed() {
         );
         assert_eq!(folder.contents(), before);
     }
+}
+
+#[test]
+fn ones_own_link_through_a_planted_link_is_not_followed() {
+    let folder = Folder::new();
+    let shared = folder.path("shared");
+    fs::create_dir(&shared).expect("made");
+    fs::set_permissions(&shared, fs::Permissions::from_mode(0o1777)).expect("set");
+    symlink("../in", shared.join("folder")).expect("linked");
+    symlink("shared/folder", folder.path("mine")).expect("linked");
+    symlink("mine/a.yaml", folder.path("out.txt")).expect("linked");
+    symlink(folder.path("mine/new"), folder.path("further")).expect("linked");
+    let planted = shared.join("folder");
+    // Only who may give files away can make such a link.
+    if std::os::unix::fs::lchown(&planted, Some(12345), None).is_err() {
+        return;
+    }
+    for command in [
+        "run in/questionnaire.yaml --missing skip --output out.txt",
+        "run in/questionnaire.yaml --missing skip --output mine/new.txt",
+        "run in/questionnaire.yaml --missing skip --output in/../mine/new.txt",
+        "run in/questionnaire.yaml --missing skip --save-answers mine/new.yaml",
+        "export page in/questionnaire.yaml --output mine/new.html",
+        "batch in/questionnaire.yaml in/in.jsonl --rejects mine/new",
+        "check in/questionnaire.yaml --witnesses mine/new",
+        "check in/questionnaire.yaml --witnesses further",
+        "new mine/new/new.yaml",
+    ] {
+        let before = folder.contents();
+        let output = folder.run(&words(command, ""));
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(2), "{command}: {said}");
+        let refused = "shared/folder` is a link created by another user in a folder that anyone can write to\n";
+        assert!(said.ends_with(refused), "{command}: {said}");
+        assert_eq!(output.stdout, b"", "{command}");
+        assert_eq!(folder.contents(), before, "{command}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_yet_to_be_made_hides_no_file() {
+    let folder = Folder::new();
+    symlink("questionnaire.yaml", folder.path("in/causes-sites.yaml")).expect("linked");
+    let before = folder.contents();
+    let output = folder.run(&words(
+        "check in/questionnaire.yaml --witnesses out/../in",
+        "",
+    ));
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    let expected = "error: `--witnesses` and the questionnaire are the same file: ";
+    assert!(said.starts_with(expected), "{said}");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(folder.contents(), before);
+}
+
+#[test]
+fn a_named_pipe_is_one_file_too_and_is_not_waited_for() {
+    let cases = [
+        (
+            "batch in/questionnaire.yaml in/in.jsonl --output p --rejects p",
+            "",
+        ),
+        (
+            "batch in/questionnaire.yaml in/in.jsonl --output p --rejects other",
+            "",
+        ),
+        (
+            "run in/questionnaire.yaml --missing skip --output p --save-answers in/../p",
+            "",
+        ),
+        (
+            "batch in/questionnaire.yaml in/in.jsonl --rejects p",
+            "1<>p",
+        ),
+        ("batch in/questionnaire.yaml --output p", "0<>p"),
+    ];
+    for (command, stream) in cases {
+        let folder = Folder::new();
+        let made = Command::new("mkfifo").arg(folder.path("p")).status();
+        assert!(made.expect("mkfifo").success());
+        symlink("p", folder.path("other")).expect("linked");
+        let script = format!("exec timeout 20 \"$0\" {command} {stream}");
+        let output = Command::new("sh")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_selfcheck")])
+            .current_dir(folder.0.path())
+            .output()
+            .expect("a shell");
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(said.contains(" are the same file: `"), "{command}: {said}");
+        assert_eq!(output.status.code(), Some(2), "{command}: {said}");
+    }
+    // One that has no name is shared on purpose.
+    let folder = Folder::new();
+    let command = "run in/questionnaire.yaml --missing skip --output /dev/stdout";
+    assert_eq!(folder.run(&words(command, "")).status.code(), Some(0));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 
@@ -242,6 +242,112 @@ fn answers_that_cannot_be_saved_do_not_end_the_questions() {
     );
 }
 
+/// How something comes to the name of a file that is to be written.
+type Arrival = fn(&Folder, &str);
+
+/// What leads to the answers of somebody else, or is them.
+const ARRIVALS: [(&str, Arrival); 4] = [
+    ("a link", |folder, name| {
+        symlink(folder.path("theirs.yaml"), folder.path(name)).expect("linked");
+    }),
+    ("a link to nothing", |folder, name| {
+        symlink(folder.path("nothing.yaml"), folder.path(name)).expect("linked");
+    }),
+    ("a hard link", |folder, name| {
+        fs::hard_link(folder.path("theirs.yaml"), folder.path(name)).expect("linked");
+    }),
+    ("a file", |folder, name| folder.write(name, "theirs")),
+];
+
+const CHANGED: &str = "a different file has appeared at this path since this command started";
+
+#[test]
+fn answers_are_not_saved_over_a_file_that_came_to_the_name_in_the_meantime() {
+    for saved_before in [false, true] {
+        for (what, arrive) in ARRIVALS {
+            let folder = Folder::new();
+            folder.write("theirs.yaml", "theirs");
+            let mut piped = Piped::start(
+                folder.command("run questionnaire.yaml --plain --save-answers a.yaml"),
+            );
+            piped.reads_until("Does your lower back hurt?");
+            if saved_before {
+                piped.types("no\n");
+                piped.reads_until("How often do you lift");
+                fs::remove_file(folder.path("a.yaml")).expect("saved after the first answer");
+            }
+            arrive(&folder, "a.yaml");
+            let before = (folder.names(), fs::read_link(folder.path("a.yaml")).ok());
+            piped.types(if saved_before {
+                "often\ndone\n"
+            } else {
+                "no\noften\ndone\n"
+            });
+            let (status, result, said) = piped.end();
+            let what = format!("{what}, saved before: {saved_before}: {said}");
+            assert_eq!(status, Some(2), "{what}");
+            assert!(result.contains("Lifting is one cause."), "{what}");
+            let refused = format!("error: cannot write `a.yaml`: {CHANGED}");
+            assert!(said.contains(&refused), "{what}");
+            assert!(said.contains("Your answers are not being saved."), "{what}");
+            assert_eq!(folder.read("theirs.yaml"), "theirs", "{what}");
+            let after = (folder.names(), fs::read_link(folder.path("a.yaml")).ok());
+            assert_eq!(after, before, "{what}");
+        }
+    }
+}
+
+#[test]
+fn an_outcome_is_not_written_over_a_file_that_came_to_the_name_in_the_meantime() {
+    for there_before in [false, true] {
+        for (what, arrive) in ARRIVALS {
+            let folder = Folder::new();
+            folder.write("theirs.yaml", "theirs");
+            if there_before {
+                folder.write("o.txt", "mine");
+            }
+            let mut piped =
+                Piped::start(folder.command("run questionnaire.yaml --plain --output o.txt"));
+            piped.types("no\noften\n");
+            piped.reads_until("Check your answers");
+            if there_before {
+                fs::rename(folder.path("o.txt"), folder.path("kept.txt")).expect("moved");
+            }
+            arrive(&folder, "o.txt");
+            let before = (folder.names(), fs::read_link(folder.path("o.txt")).ok());
+            piped.types("done\n");
+            let (status, result, said) = piped.end();
+            let what = format!("{what}, there before: {there_before}: {said}");
+            assert_eq!(status, Some(2), "{what}");
+            assert!(result.contains("Lifting is one cause."), "{what}");
+            let refused = format!("error: cannot write `o.txt`: {CHANGED}\n");
+            assert!(said.ends_with(&refused), "{what}");
+            assert_eq!(folder.read("theirs.yaml"), "theirs", "{what}");
+            let after = (folder.names(), fs::read_link(folder.path("o.txt")).ok());
+            assert_eq!(after, before, "{what}");
+        }
+    }
+}
+
+#[test]
+fn answers_are_saved_again_to_a_file_that_has_gone_and_through_ones_own_link() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("in")).expect("made");
+    symlink("in/real.yaml", folder.path("a.yaml")).expect("linked");
+    let mut piped =
+        Piped::start(folder.command("run questionnaire.yaml --plain --save-answers a.yaml"));
+    piped.types("no\n");
+    piped.reads_until("How often do you lift");
+    fs::remove_file(folder.path("in/real.yaml")).expect("saved after the first answer");
+    piped.types("often\nback\nnever\ndone\n");
+    let (status, _, said) = piped.end();
+    assert_eq!(status, Some(0), "{said}");
+    let saved =
+        "questionnaire: lower_back\nversion: 1.0.0\nanswers:\n  back_pain: no\n  lifting: never\n";
+    assert_eq!(folder.read("in/real.yaml"), saved);
+    assert_eq!(folder.names(), ["a.yaml", "in", "questionnaire.yaml"]);
+}
+
 #[test]
 fn where_nobody_is_asked_an_output_that_cannot_be_written_leaves_nothing() {
     let folder = Folder::new();
@@ -255,6 +361,94 @@ fn where_nobody_is_asked_an_output_that_cannot_be_written_leaves_nothing() {
         assert!(said.starts_with("error: cannot write `"), "{said}");
         assert!(!said.contains(".tmp"), "{said}");
     }
+    assert_eq!(folder.names(), ["questionnaire.yaml"]);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let folder = Folder::new();
+    symlink("gone/o.txt", folder.path("link")).expect("linked");
+    let missing = "create the folder first, or choose another one";
+    for (name, why, help) in [
+        ("no/o.txt", "there is no folder `no`", missing),
+        ("no/such/o.txt", "there is no folder `no/such`", missing),
+        ("link", "there is no folder `gone`", missing),
+        (
+            "questionnaire.yaml/o.txt",
+            "`questionnaire.yaml` is a file, not a folder",
+            "choose another folder",
+        ),
+    ] {
+        for arguments in [
+            "run questionnaire.yaml --missing skip --output",
+            "run questionnaire.yaml --missing skip --save-answers",
+            "export page questionnaire.yaml --output",
+            "batch questionnaire.yaml /dev/null --rejects",
+        ] {
+            let said = format!("error: cannot write `{name}`: {why}\n  help: {help}\n");
+            let told = folder.run(&format!("{arguments} {name}"));
+            assert_eq!(told, (Some(2), String::new(), said), "{arguments} {name}");
+        }
+    }
+}
+
+/// As the program is run where no file can grow beyond a size: to it, that is a full disk.
+fn with_little_room(folder: &Folder, arguments: &str) -> Command {
+    let mut command = Command::new("bash");
+    let script = format!("ulimit -f 0; exec \"$0\" {arguments}");
+    command
+        .args(["-c", &script, env!("CARGO_BIN_EXE_selfcheck")])
+        .current_dir(folder.0.path())
+        .stdin(Stdio::null());
+    command
+}
+
+#[test]
+fn a_full_disk_is_an_error_and_leaves_nothing_behind() {
+    let folder = Folder::new();
+    let broken = QUESTIONNAIRE.replace("shows: [causes/lifting]", "hides: [causes/lifting]");
+    folder.write("broken.yaml", &broken);
+    let changed = QUESTIONNAIRE.replace(
+        "{lifting: often}\n          text",
+        "{lifting: never}\n          text",
+    );
+    folder.write("changed.yaml", &changed);
+    let before = folder.names();
+    for arguments in [
+        "run questionnaire.yaml --missing skip --output o.txt",
+        "run questionnaire.yaml --missing skip --save-answers a.yaml",
+        "export page questionnaire.yaml --output o.html",
+        "check questionnaire.yaml --witnesses out/within",
+        "check broken.yaml --counterexamples out",
+        "diff questionnaire.yaml changed.yaml --examples out",
+        "new out/within/new.yaml",
+    ] {
+        let (status, _, said) = told(with_little_room(&folder, arguments).output().expect("bash"));
+        assert_eq!(status, Some(2), "{arguments}: {said}");
+        assert!(
+            said.contains("error: cannot write `"),
+            "{arguments}: {said}"
+        );
+        assert_eq!(folder.names(), before, "{arguments}");
+    }
+}
+
+#[test]
+fn answers_that_find_no_room_do_not_end_the_questions() {
+    let folder = Folder::new();
+    let arguments = "run questionnaire.yaml --plain --save-answers a.yaml --output o.txt";
+    let mut piped = Piped::start(with_little_room(&folder, arguments));
+    piped.types("no\noften\ndone\n");
+    let (status, result, said) = piped.end();
+    assert_eq!(status, Some(2), "{said}");
+    assert!(result.contains("Lifting is one cause."), "{result}");
+    for name in ["a.yaml", "o.txt"] {
+        assert!(
+            said.contains(&format!("error: cannot write `{name}`: ")),
+            "{said}"
+        );
+    }
+    assert!(said.contains("Your answers are not being saved."), "{said}");
     assert_eq!(folder.names(), ["questionnaire.yaml"]);
 }
 
@@ -295,7 +489,7 @@ fn a_standard_output_that_is_closed_is_an_error() {
 fn a_new_questionnaire_that_cannot_be_written_leaves_neither_a_file_nor_a_folder() {
     let folder = Folder::new();
     // A file that cannot grow beyond a size is to a program what a full disk is.
-    let script = "ulimit -f 1; trap '' XFSZ; exec \"$0\" new a/b/new.yaml";
+    let script = "ulimit -f 1; exec \"$0\" new a/b/new.yaml";
     let run = |script: &str| {
         let output = Command::new("bash")
             .args(["-c", script, env!("CARGO_BIN_EXE_selfcheck")])

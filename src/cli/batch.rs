@@ -102,6 +102,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(path) => Some(files.destination("`--rejects`", Some(path))?),
         None => None,
     };
+    if input.is_typed {
+        output::say("Type a record a line; Ctrl-D ends them.\n");
+    }
     let bar = Bar::new(input.size, arguments.results());
     let batch = Batch::new(&questionnaire, missing, arguments.wanted());
     let mut outputs = Outputs::open(&outcomes, rejects.as_ref(), bar)?;
@@ -208,6 +211,8 @@ struct Source {
     reader: Box<dyn Read + Send>,
     /// How many bytes there are, where that is known.
     size: Option<u64>,
+    /// Whether a person types them at a terminal.
+    is_typed: bool,
 }
 
 impl Source {
@@ -215,13 +220,11 @@ impl Source {
         const ROLE: &str = "the answer sets";
         let Some(path) = path.filter(|path| !file::is_dash(path)) else {
             files.note_standard_input(ROLE)?;
-            if io::stdin().is_terminal() {
-                output::say("Type a record a line; Ctrl-D ends them.\n");
-            }
             return Ok(Self {
                 name: "standard input".to_owned(),
                 reader: Box::new(io::stdin()),
                 size: None,
+                is_typed: io::stdin().is_terminal(),
             });
         };
         files.note_read(ROLE, path)?;
@@ -232,6 +235,7 @@ impl Source {
             name,
             reader: Box::new(file),
             size: metadata.is_file().then_some(metadata.len()),
+            is_typed: false,
         })
     }
 }

@@ -63,47 +63,109 @@ struct Found {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let mut falls_short = false;
-    let mut all_read = true;
-    let mut places = Places::of(arguments.files.len());
     let mut files = Files::new();
-    let mut evidence = Evidence::default();
+    // All of them, before the report on the first is written to what may be the second.
     for argument in &arguments.files {
-        let found = match resolve::source(argument, &mut files) {
-            Ok(source) => look(source, arguments),
-            // What it holds is no text, which is one of the things that can be wrong with it.
-            Err(Failure::Diagnostics(diagnostics)) => Found {
-                diagnostics,
-                proved: None,
-            },
+        resolve::note_source(argument, &mut files)?;
+    }
+    let mut told = Told::default();
+    if !arguments.asks_for_evidence() {
+        for argument in &arguments.files {
+            told.tell(found_in(argument, arguments, &mut files)?, arguments)?;
+        }
+        return told.end();
+    }
+    let mut all = Vec::with_capacity(arguments.files.len());
+    for argument in &arguments.files {
+        all.push(found_in(argument, arguments, &mut files)?);
+    }
+    let evidence = arguments.evidence(&all).claim(&mut files)?;
+    for found in all {
+        told.tell(found, arguments)?;
+    }
+    evidence.write()?;
+    told.end()
+}
+
+/// What is found of the file that an argument names, or why it cannot be looked at, which is no reason to pass over the
+/// others.
+fn found_in(
+    argument: &str,
+    arguments: &Arguments,
+    files: &mut Files,
+) -> Result<Result<Found, Failure>, Failure> {
+    match resolve::source(argument, files) {
+        Ok(source) => Ok(Ok(look(source, arguments))),
+        // What it holds is no text, which is one of the things that can be wrong with it.
+        Err(Failure::Diagnostics(diagnostics)) => Ok(Ok(Found {
+            diagnostics,
+            proved: None,
+        })),
+        Err(failure @ Failure::SameFile { .. }) => Err(failure),
+        Err(failure) => Ok(Err(failure)),
+    }
+}
+
+/// What has been reported so far.
+#[derive(Default)]
+struct Told {
+    has_unreadable: bool,
+    falls_short: bool,
+}
+
+impl Told {
+    fn tell(
+        &mut self,
+        found: Result<Found, Failure>,
+        arguments: &Arguments,
+    ) -> Result<(), Failure> {
+        let found = match found {
+            Ok(found) => found,
             Err(failure) => {
                 failure.report();
-                all_read = false;
-                continue;
+                self.has_unreadable = true;
+                return Ok(());
             }
         };
         let errors = found.diagnostics.count(Severity::Error);
         let warnings = found.diagnostics.count(Severity::Warning);
-        falls_short |= errors > 0 || (arguments.strict && warnings > 0);
+        self.falls_short |= errors > 0 || (arguments.strict && warnings > 0);
         match arguments.format {
-            Format::Text => text::print(&found)?,
-            Format::Json => output::print(&Record::new(&found).line())?,
+            Format::Text => text::print(&found),
+            Format::Json => output::print(&Record::new(&found).line()),
         }
-        if let Some((checked, proof)) = &found.proved {
+    }
+
+    fn end(&self) -> Result<(), Failure> {
+        match (self.has_unreadable, self.falls_short) {
+            (true, _) => Err(Failure::Reported),
+            (false, true) => Err(Failure::FallsShort),
+            (false, false) => Ok(()),
+        }
+    }
+}
+
+impl Arguments {
+    fn asks_for_evidence(&self) -> bool {
+        self.counterexamples.is_some() || self.witnesses.is_some()
+    }
+
+    fn evidence(&self, all: &[Result<Found, Failure>]) -> Evidence {
+        let mut evidence = Evidence::default();
+        let mut places = Places::of(self.files.len());
+        for found in all.iter().flatten() {
+            let Some((checked, proof)) = &found.proved else {
+                continue;
+            };
             let place = places.next(&checked.questionnaire.id);
-            if let Some(folder) = &arguments.counterexamples {
+            if let Some(folder) = &self.counterexamples {
                 evidence.counterexamples(&checked.questionnaire, proof, &folder.join(&place));
             }
-            if let Some(folder) = &arguments.witnesses {
+            if let Some(folder) = &self.witnesses {
                 evidence.witnesses(&checked.questionnaire, proof, &folder.join(&place));
             }
         }
-    }
-    evidence.write(&mut files)?;
-    match (all_read, falls_short) {
-        (false, _) => Err(Failure::Reported),
-        (true, true) => Err(Failure::FallsShort),
-        (true, false) => Ok(()),
+        evidence
     }
 }
 

@@ -38,11 +38,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.plain {
         without_colours();
     }
-    let (questionnaire, examples) = given(arguments)?;
+    let mut files = Files::new();
+    let (questionnaire, examples) = given(arguments, &mut files)?;
     let chosen = match &arguments.example {
         Some(name) if !resolve::is_path(name) => Some(examples.find(name)?),
         _ => examples.only(),
     };
+    // A list of examples to choose from gives the title in each.
+    examples.note(chosen, &mut files)?;
     if !arguments.plain && Surroundings::now().has_an_audience() {
         return present(&questionnaire, &examples, chosen);
     }
@@ -58,18 +61,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 }
 
 /// The questionnaire, and the examples that there are to choose from.
-fn given(arguments: &Arguments) -> Result<(Questionnaire, Examples), Failure> {
-    let mut files = Files::new();
+fn given(arguments: &Arguments, files: &mut Files) -> Result<(Questionnaire, Examples), Failure> {
     let argument = arguments.questionnaire.as_deref();
     let path = arguments.example.as_deref();
     let Some(path) = path.filter(|example| resolve::is_path(example)) else {
         let argument = argument.unwrap_or(resolve::DEFAULT);
-        let questionnaire = resolve::questionnaire(argument, &mut files)?;
+        let questionnaire = resolve::questionnaire(argument, files)?;
         return Ok((questionnaire, Examples::of(argument)?));
     };
-    let named = resolve::answers(Path::new(path), argument, &mut files)?;
+    let named = resolve::answers(Path::new(path), argument, files)?;
     let example = Examples::of_one(path, named.sheet.source().clone());
-    let (questionnaire, _) = resolve::for_answers(argument, named, &mut files)?;
+    let (questionnaire, _) = resolve::for_answers(argument, named, files)?;
     Ok((questionnaire, example))
 }
 

@@ -34,12 +34,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let old = resolve::questionnaire(&arguments.old, &mut files)?;
     let new = resolve::questionnaire(&arguments.new, &mut files)?;
     let found = diff(&old, &new, Effort::seconds(arguments.effort));
-    output::print(&in_words(&found, &old, &new))?;
+    let mut evidence = Evidence::default();
     if let Some(folder) = &arguments.examples {
-        let mut evidence = Evidence::default();
         evidence.examples(&old, &new, &found.groups, folder);
-        evidence.write(&mut files)?;
     }
+    let evidence = evidence.claim(&mut files)?;
+    output::print(&in_words(&found, &old, &new))?;
+    evidence.write()?;
     if found.is_alike() {
         Ok(())
     } else {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::file::Files;
+use super::file::{Destination, Files, NewFolders};
 use super::{Failure, output};
 use crate::answers::{Answer, Answers, to_yaml, written};
 use crate::outcome::replay;
@@ -41,8 +41,7 @@ impl Places {
     }
 }
 
-/// The files that one call writes to show what it found. They are all checked against the other files of the call before
-/// the first is written.
+/// The files that one call writes to show what it found.
 #[derive(Default)]
 pub(super) struct Evidence {
     exhibits: Vec<Exhibit>,
@@ -148,20 +147,40 @@ impl Evidence {
         });
     }
 
-    /// Writes what there are answers for.
-    pub(super) fn write(self, files: &mut Files) -> Result<(), Failure> {
-        let mut destinations = Vec::with_capacity(self.exhibits.len());
-        for exhibit in &self.exhibits {
+    /// Claims the files, before anything is written to any file of the call.
+    pub(super) fn claim(self, files: &mut Files) -> Result<Claimed, Failure> {
+        let mut claimed = Vec::with_capacity(self.exhibits.len());
+        for exhibit in self.exhibits {
             let destination = files.destination(exhibit.role, Some(&exhibit.path))?;
             if matches!(exhibit.content, Content::Answers(_)) {
                 destination.expect_replaceable()?;
             }
-            destinations.push(destination);
+            claimed.push((exhibit, destination));
         }
-        for (exhibit, destination) in self.exhibits.iter().zip(&destinations) {
+        Ok(Claimed(claimed))
+    }
+}
+
+/// Evidence whose files are neither read nor otherwise written by the call.
+#[derive(Default)]
+pub(super) struct Claimed(Vec<(Exhibit, Destination)>);
+
+impl Claimed {
+    /// Writes what there are answers for. Where that fails, no empty folder stays that was made for it.
+    pub(super) fn write(&self) -> Result<(), Failure> {
+        let mut folders = NewFolders::default();
+        let written = self.write_within(&mut folders);
+        if written.is_err() {
+            folders.remove();
+        }
+        written
+    }
+
+    fn write_within(&self, folders: &mut NewFolders) -> Result<(), Failure> {
+        for (exhibit, destination) in &self.0 {
             match &exhibit.content {
                 Content::Answers(text) => {
-                    make(exhibit.path.parent().unwrap_or(Path::new("")))?;
+                    folders.make_for(&exhibit.path)?;
                     destination.write(text)?;
                 }
                 Content::None { beginning, end } => remove_stale(&exhibit.path, beginning, end)?,
@@ -182,11 +201,6 @@ fn remove_stale(path: &Path, beginning: &str, end: &str) -> Result<(), Failure> 
         output::say(&format!("removed `{name}`, which an earlier run wrote\n"));
     }
     Ok(())
-}
-
-fn make(folder: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(folder)
-        .map_err(|error| Failure::writing(&folder.display().to_string(), error))
 }
 
 /// The answers that are not skipped, each as it stands in an answer file.

@@ -10,7 +10,7 @@ use crate::source::Source;
 use crate::terminal::MenuRow;
 use crate::words::{nearest, one_line, quoted};
 
-use super::file;
+use super::file::{self, Files};
 use super::{Failure, resolve};
 
 /// Examples of one questionnaire, in the order of their names; at least one.
@@ -115,6 +115,24 @@ impl Examples {
     /// The text of an example, or where it is.
     pub(super) fn text(&self, example: ExampleIndex) -> &Text {
         &self.all[example.0].text
+    }
+
+    /// Says that the file of an example, or of each of them, is going to be read.
+    pub(super) fn note(
+        &self,
+        example: Option<ExampleIndex>,
+        files: &mut Files,
+    ) -> Result<(), Failure> {
+        let noted = match example {
+            Some(example) => &self.all[example.0..=example.0],
+            None => &self.all[..],
+        };
+        for example in noted {
+            if let Text::In(path) = &example.text {
+                files.note_read(resolve::ANSWERS, path)?;
+            }
+        }
+        Ok(())
     }
 
     /// An example, held against its questionnaire.

@@ -19,6 +19,13 @@ pub(super) enum Failure {
         /// What to do.
         help: Option<String>,
     },
+    /// A file would be written that the same call reads, or writes already: nothing of the call is done.
+    SameFile {
+        /// Which uses of it collide.
+        message: String,
+        /// What to do.
+        help: String,
+    },
     /// clap has something to say: wrong usage, or the help that was asked for.
     Arguments(clap::Error),
     /// A file cannot be read or written.
@@ -76,13 +83,15 @@ impl Failure {
                 output::say(&render(diagnostics, output::rendering()));
                 return ExitCode::from(2);
             }
-            Self::Refused { message, help } => {
-                let help = help
-                    .as_ref()
-                    .map(|help| format!("  help: {help}\n"))
-                    .unwrap_or_default();
-                format!("error: {message}\n{help}")
+            Self::Refused {
+                message,
+                help: None,
+            } => format!("error: {message}\n"),
+            Self::Refused {
+                message,
+                help: Some(help),
             }
+            | Self::SameFile { message, help } => format!("error: {message}\n  help: {help}\n"),
             Self::File { doing, name, error } => {
                 format!("error: cannot {doing} `{}`: {error}\n", one_line(name))
             }

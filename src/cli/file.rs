@@ -5,12 +5,15 @@ mod destination;
 mod files;
 mod growing;
 mod identity;
+mod new_folders;
+mod seen;
 mod target;
 
 pub(super) use destination::Destination;
 pub(super) use files::Files;
 pub(super) use growing::Growing;
 pub(super) use identity::is_same;
+pub(super) use new_folders::NewFolders;
 
 use std::fs::File;
 use std::io::{self, Read};

@@ -31,7 +31,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::terminal::Surroundings;
+use crate::terminal::{Surroundings, report_oversized_files};
 use failure::Failure;
 
 /// A self-check questionnaire for health education.
@@ -67,6 +67,8 @@ enum Command {
 #[must_use]
 pub fn main() -> ExitCode {
     Surroundings::now().settle_colours();
+    // Without it, there is no more than no message.
+    let _ = report_oversized_files();
     let result = match Cli::try_parse() {
         Ok(cli) => dispatch(cli),
         Err(error) => Err(meant::failure(error)),

@@ -1,12 +1,11 @@
 //! `selfcheck new`: a questionnaire to start from.
 
-use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
-use super::file::Files;
+use super::file::{Files, NewFolders};
 use super::{Failure, clock, output};
 use crate::template;
 use crate::words::quoted;
@@ -27,7 +26,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         return output::print(&text);
     };
     let name = path.display().to_string();
-    let folders = NewFolders::make(path.parent().unwrap_or(Path::new("")))?;
+    let mut folders = NewFolders::default();
+    if let Err(failure) = folders.make_for(path) {
+        folders.remove();
+        return Err(failure);
+    }
     // Made anew or not at all, even where another program makes it at the same time.
     if let Err(error) = destination.make(&text) {
         folders.remove();
@@ -36,7 +39,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
                 format!("{} already exists", quoted(&name)),
                 "choose a new name: nothing is overwritten",
             ),
-            _ => Failure::writing(&name, error),
+            _ => destination.failure(error),
         });
     }
     let name = quoted(&name);
@@ -44,34 +47,4 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         "wrote {name}; change it, and look at it with `selfcheck check`\n"
     ));
     Ok(())
-}
-
-/// The folders that were made for a file, outermost first.
-struct NewFolders(Vec<PathBuf>);
-
-impl NewFolders {
-    /// Makes a folder and those that it is in, as far as they are not there yet.
-    fn make(folder: &Path) -> Result<Self, Failure> {
-        let missing = folder.ancestors().take_while(|one| {
-            let is_current = one.as_os_str().is_empty();
-            !is_current && !one.exists()
-        });
-        let mut missing: Vec<_> = missing.map(Path::to_owned).collect();
-        missing.reverse();
-        let made = fs::create_dir_all(folder);
-        let folders = Self(missing);
-        made.map_err(|error| {
-            folders.remove();
-            Failure::writing(&folder.display().to_string(), error)
-        })?;
-        Ok(folders)
-    }
-
-    /// Removes those that are empty.
-    fn remove(&self) {
-        for folder in self.0.iter().rev() {
-            // What is left over does no harm, and what went wrong is reported already.
-            let _ = fs::remove_dir(folder);
-        }
-    }
 }

@@ -1,18 +1,20 @@
 //! Whoever is asked for missing answers, and what they are offered at the end.
 
-use std::path::{Path, PathBuf};
+mod saving;
+
+pub(super) use saving::{Continuing, InUse};
+
+use std::path::Path;
 
 use console::Term;
 
-use super::file::Files;
 use super::{Failure, answering, output};
 use crate::answers::Answers;
 use crate::interview::Interview;
 use crate::questionnaire::Questionnaire;
-use crate::report::{Ending, OutcomeFormat, Report, Styling, ending, html, json, markdown, text};
 use crate::terminal::{
-    Guard, Halt, Manner, Menu, MenuRow, Plain, Presenter, Prompts, SaveOffer, Saved, Surroundings,
-    conduct, text_width, without_colours,
+    Guard, Halt, Manner, Plain, Presenter, Prompts, Surroundings, conduct, text_width,
+    without_colours,
 };
 use crate::words::one_line;
 
@@ -21,16 +23,6 @@ pub(super) struct Person {
     asker: Box<dyn Presenter>,
     guard: Guard,
     is_watched: bool,
-}
-
-/// What becomes of a file of answers that is there already.
-pub(super) enum InUse {
-    /// Its answers are taken up.
-    GoOn,
-    /// Another file is used.
-    Elsewhere(PathBuf),
-    /// Nothing is done.
-    Leave,
 }
 
 impl Person {
@@ -82,6 +74,10 @@ impl Person {
             if let (Ok(()), Some(path)) = (&kept, saved_to) {
                 guard.say_when_interrupted(where_and_how(path, continue_with));
             }
+            if kept.is_err() {
+                // The answers that were saved before are not those so far.
+                guard.say_when_interrupted(String::new());
+            }
             if let Err(failure) = kept
                 && began_to_fail
             {
@@ -99,94 +95,6 @@ impl Person {
     /// Whether somebody sees what is said and can type a reply to it.
     pub(super) fn is_watched(&self) -> bool {
         self.is_watched
-    }
-
-    /// Offers to save an outcome that the person has seen, until it is saved or they do not want it; whether it is saved.
-    pub(super) fn offer_to_save(
-        &mut self,
-        report: &Report<'_>,
-        files: &mut Files,
-    ) -> Result<bool, Failure> {
-        let proposed = format!("{}-outcome.txt", report.questionnaire.id);
-        self.until_saved(Saved::Outcome, &proposed, |path| {
-            let destination = files.destination("the outcome", Some(path))?;
-            destination.write(&in_format_of(path, report))
-        })
-    }
-
-    /// Offers to save the answers to another file, until they are saved or the person does not want it; whether they are
-    /// saved.
-    pub(super) fn offer_to_save_answers(
-        &mut self,
-        questionnaire: &Questionnaire,
-        save: impl FnMut(&Path) -> Result<(), Failure>,
-    ) -> Result<bool, Failure> {
-        self.until_saved(Saved::Answers, &proposed(questionnaire), save)
-    }
-
-    fn until_saved(
-        &mut self,
-        what: Saved,
-        proposed: &str,
-        mut save: impl FnMut(&Path) -> Result<(), Failure>,
-    ) -> Result<bool, Failure> {
-        if !self.is_watched {
-            return Ok(false);
-        }
-        loop {
-            let Some(path) = self.name_a_file(what, proposed)? else {
-                return Ok(false);
-            };
-            match self.guard.uninterrupted(|| save(&path)) {
-                Ok(()) => {
-                    tell_where(&path);
-                    return Ok(true);
-                }
-                Err(failure) => drop(failure.report()),
-            }
-        }
-    }
-
-    fn name_a_file(&mut self, what: Saved, proposed: &str) -> Result<Option<PathBuf>, Failure> {
-        let named = self.asker.offer_to_save(&SaveOffer { what, proposed });
-        named.map_err(|halt| self.interrupted(halt))
-    }
-
-    /// Has the person decide what becomes of a file of answers that is there already.
-    pub(super) fn settle_file_in_use(
-        &mut self,
-        questionnaire: &Questionnaire,
-        path: &Path,
-        can_go_on: bool,
-    ) -> Result<InUse, Failure> {
-        let name = one_line(&path.display().to_string());
-        let question = format!("A file named \"{name}\" already exists.");
-        let go_on =
-            can_go_on.then(|| MenuRow::action("continue", "Continue with the answers in it"));
-        let others = [
-            MenuRow::action("other", "Choose another file"),
-            MenuRow::action("quit", "Quit"),
-        ];
-        let rows: Vec<_> = go_on.into_iter().chain(others).collect();
-        loop {
-            let picked = self.asker.pick(&Menu {
-                question: &question,
-                hint: "",
-                rows: rows.clone(),
-                at: 0,
-            });
-            let picked = picked.map_err(|halt| self.interrupted(halt))?;
-            match rows[picked].word.as_str() {
-                "continue" => return Ok(InUse::GoOn),
-                "quit" => return Ok(InUse::Leave),
-                _ => {
-                    let proposed = proposed(questionnaire);
-                    if let Some(path) = self.name_a_file(Saved::Answers, &proposed)? {
-                        return Ok(InUse::Elsewhere(path));
-                    }
-                }
-            }
-        }
     }
 
     /// Offers to clear the screen.
@@ -230,26 +138,11 @@ fn where_and_how(path: &Path, continue_with: &str) -> String {
     format!("Your answers so far are in {path}. To continue:\n  {continue_with}\n")
 }
 
-/// The name that is proposed for a file of answers.
-fn proposed(questionnaire: &Questionnaire) -> String {
-    format!("{}-answers.yaml", questionnaire.id)
-}
-
 /// Says where something was saved.
 pub(super) fn tell_where(path: &Path) {
     let path = std::path::absolute(path).unwrap_or(path.to_owned());
     let path = one_line(&path.display().to_string());
     output::say(&format!("\nSaved to {path}\n"));
-}
-
-/// An outcome in the format that the ending of a file's name asks for.
-fn in_format_of(path: &Path, report: &Report<'_>) -> String {
-    match ending(path) {
-        Ending::Format(OutcomeFormat::Markdown) => markdown(report),
-        Ending::Format(OutcomeFormat::Html) => html(report),
-        Ending::Format(OutcomeFormat::Json) => json(report),
-        _ => text(report, output::WIDEST, Styling::Plain),
-    }
 }
 
 /// Refuses to ask where the results go to another program that may read the same keyboard.

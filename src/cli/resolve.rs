@@ -40,6 +40,14 @@ enum Place {
     Nowhere,
 }
 
+/// Says that the file of the questionnaire that an argument names, if it is a file, is going to be read.
+pub(super) fn note_source(argument: &str, files: &mut Files) -> Result<(), Failure> {
+    if is_path(argument) {
+        files.note_read(QUESTIONNAIRE, Path::new(argument))?;
+    }
+    Ok(())
+}
+
 /// The text of the questionnaire that an argument names.
 pub(super) fn source(argument: &str, files: &mut Files) -> Result<Source, Failure> {
     if is_path(argument) {

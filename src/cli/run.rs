@@ -11,7 +11,7 @@ use std::path::Path;
 use clap::Args;
 
 use super::file::{Destination, Files};
-use super::person::{self, InUse, Person};
+use super::person::{self, Continuing, InUse, Person};
 use super::{Failure, answering, output};
 use crate::answers::Answers;
 use crate::outcome::replay;
@@ -49,9 +49,23 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     let format = options.format()?;
     let mut person = None;
+    let mut continuing = match options.answers {
+        Some(_) => Continuing::Impossible,
+        None => Continuing::Possible,
+    };
     loop {
         let mut files = Files::new();
-        let given = Given::read(arguments.questionnaire.as_deref(), &options, &mut files)?;
+        let given = Given::read(arguments.questionnaire.as_deref(), &options, &mut files);
+        let given = match given {
+            // The file that the person wanted to continue with is of something else.
+            Err(failure) if options.answers != arguments.options.answers => {
+                failure.report();
+                options.answers.clone_from(&arguments.options.answers);
+                continuing = Continuing::Failed;
+                continue;
+            }
+            given => given?,
+        };
         if options.plain && options.missing() == Missing::Ask {
             files.note_standard_input("the typed answers")?;
         }
@@ -81,10 +95,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
                 return Err(saving::in_use(path));
             }
             let person = found(&mut person, &options)?;
-            let can_go_on = options.answers.is_none();
-            match person.settle_file_in_use(&given.questionnaire, path, can_go_on)? {
+            match person.settle_file_in_use(&given.questionnaire, path, continuing, &files)? {
                 InUse::GoOn => options.answers = Some(path.to_owned()),
-                InUse::Elsewhere(other) => options.save_answers = Some(other),
+                InUse::Elsewhere(other) => {
+                    options.save_answers = Some(other);
+                    if continuing == Continuing::Failed {
+                        continuing = Continuing::Possible;
+                    }
+                }
                 InUse::Leave => return Ok(()),
             }
             continue;
@@ -225,8 +243,9 @@ impl Run {
         }
         if let (Err(failure), Some(saving)) = (saved, self.saving) {
             failure.report();
-            complete &= person.offer_to_save_answers(questionnaire, |path| {
-                let saving = Saving::to(path, saving.header.clone(), &mut self.files)?;
+            let files = &mut self.files;
+            complete &= person.offer_to_save_answers(questionnaire, files, |files, path| {
+                let saving = Saving::to(path, saving.header.clone(), files)?;
                 saving.save(questionnaire, answers)
             })?;
         }

@@ -31,13 +31,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     for path in &arguments.paths {
         found.add(path)?;
     }
+    // All of them are read before the first line is written to what may be one of them.
+    let mut looked_at = Vec::with_capacity(found.cases.len());
+    for case in found.cases.drain(..) {
+        let name = one_line(&case.name());
+        match differences(case, &mut files) {
+            Err(failure @ Failure::SameFile { .. }) => return Err(failure),
+            differences => looked_at.push((name, differences)),
+        }
+    }
     found.say_what_is_passed_over();
     let mut examples = 0;
     let mut failed = 0;
     let mut unreadable = false;
-    for case in found.cases {
-        let name = one_line(&case.name());
-        let differences = match differences(case, &mut files) {
+    for (name, differences) in looked_at {
+        let differences = match differences {
             Ok(Some(differences)) => differences,
             Ok(None) => {
                 output::say(&format!("note: `{name}` has no `expect`\n"));
@@ -97,12 +105,11 @@ fn differences(case: Case, files: &mut Files) -> Result<Option<Vec<String>>, Fai
         let missing = replay
             .missing()
             .map(|question| quoted(questionnaire.question(question).id.as_str()));
-        return Ok(Some(vec![format!(
-            "not answered: {}",
-            list(missing, "and")
-        )]));
+        let missing = format!("not answered: {}", list(missing, "and"));
+        return Ok(Some(vec![missing]));
     };
-    Ok(Some(compare(&questionnaire, &expect, &outcome)))
+    let differences = compare(&questionnaire, &expect, &outcome);
+    Ok(Some(differences))
 }
 
 fn compare(

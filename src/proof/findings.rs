@@ -66,18 +66,12 @@ pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
                     of,
                     part: Vec::new(),
                 },
-                fault: ProofProblem::NotProved {
-                    question: whether_ever(questionnaire, of),
-                }
-                .into(),
+                fault: whether_ever(questionnaire, of).into(),
             }
         });
     let promises = (0..questionnaire.promises.len()).map(|index| Finding {
         spot: Spot::Promise(PromiseIndex(index)),
-        fault: ProofProblem::NotProved {
-            question: OpenQuestion::Promise,
-        }
-        .into(),
+        fault: OpenQuestion::Promise.into(),
     });
     items.chain(promises).collect()
 }

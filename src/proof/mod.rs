@@ -34,7 +34,7 @@ pub use outcomes::Outcomes;
 pub use promises::Counterexample;
 
 use crate::answers::Answers;
-use crate::diagnostic::{Fault, OpenQuestion, ProofProblem, Size};
+use crate::diagnostic::{Fault, OpenQuestion, Size};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use effort::Purse;
 use space::{Space, Version};
@@ -181,10 +181,7 @@ impl Finding {
     fn ways_not_proved() -> Self {
         Self {
             spot: Spot::Questions,
-            fault: ProofProblem::NotProved {
-                question: OpenQuestion::Ways,
-            }
-            .into(),
+            fault: OpenQuestion::Ways.into(),
         }
     }
 }

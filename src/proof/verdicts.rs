@@ -13,7 +13,7 @@ use super::promises::{Counterexample, smallest_breach, smallest_loss};
 use super::space::{Place, Space, Version};
 use super::witness::{smallest, that_count};
 use super::{Finding, PassageFigures, Verdict};
-use crate::diagnostic::{Kind, OpenQuestion, ProofProblem, Size};
+use crate::diagnostic::{Fault, Kind, OpenQuestion, ProofProblem, Size};
 use crate::questionnaire::{
     Claim, Condition, Owner, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
 };
@@ -135,7 +135,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         };
         let Ok(holds) = holds else {
             let open = findings::whether_ever(self.questionnaire, owner);
-            return self.find(spot, ProofProblem::NotProved { question: open });
+            return self.find(spot, open);
         };
         if when.is_always() {
             return;
@@ -186,12 +186,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             Err(Undecided) => {
                 for Whole { owner, .. } in conditions {
                     let (of, part) = (*owner, Vec::new());
-                    self.find(
-                        Spot::Condition { of, part },
-                        ProofProblem::NotProved {
-                            question: OpenQuestion::Needed,
-                        },
-                    );
+                    self.find(Spot::Condition { of, part }, OpenQuestion::Needed);
                 }
             }
         }
@@ -209,11 +204,9 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             }
             let question = question.id.to_string();
             let problem = if all_decided && asked.is_ok() {
-                ProofProblem::QuestionWithoutEffect { question }
+                Fault::from(ProofProblem::QuestionWithoutEffect { question })
             } else {
-                ProofProblem::NotProved {
-                    question: OpenQuestion::Effect { question },
-                }
+                OpenQuestion::Effect { question }.into()
             };
             self.find(Spot::Question(index), problem);
         }
@@ -240,12 +233,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                     Verdict::Broken { by, size }
                 }
                 Err(Undecided) => {
-                    self.find(
-                        Spot::Promise(index),
-                        ProofProblem::NotProved {
-                            question: OpenQuestion::Promise,
-                        },
-                    );
+                    self.find(Spot::Promise(index), OpenQuestion::Promise);
                     Verdict::NotProved
                 }
             });
@@ -296,7 +284,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    fn find(&mut self, spot: Spot, problem: ProofProblem) {
+    fn find(&mut self, spot: Spot, problem: impl Into<Fault>) {
         self.findings.push(Finding {
             spot,
             fault: problem.into(),

@@ -63,12 +63,26 @@ pub struct Introduction<'a> {
 }
 
 /// An offer to save something.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct SaveOffer<'a> {
+    /// How it begins.
+    pub opening: Opening,
     /// What would be saved.
     pub what: Saved,
     /// The file name that is proposed; where there is such a file already, one like it.
     pub proposed: &'a str,
+    /// Why a file is never to be replaced, as one that was read; a sentence.
+    pub taken: &'a dyn Fn(&Path) -> Option<String>,
+}
+
+/// How an offer to save begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// With the offer. Before a file is replaced, the person is asked.
+    Offer,
+    /// With the file name, which the person has said they want to give. What becomes of a file that is there already is
+    /// asked by the caller.
+    Name,
 }
 
 /// What can be saved.

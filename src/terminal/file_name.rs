@@ -3,8 +3,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use super::Saved;
 use super::phrases::quoted;
+use super::{Opening, SaveOffer, Saved};
 use crate::words::is_unsafe;
 
 /// What a file name leads to.
@@ -45,7 +45,7 @@ pub(super) fn command(typed: &str) -> Option<Command> {
 }
 
 /// What a file name leads to, as far as can be told without making a file.
-pub(super) fn place(typed: &str, what: Saved) -> Place {
+fn place(typed: &str, what: Saved) -> Place {
     if typed.chars().any(is_unsafe) {
         return Place::Unfit(format!(
             "{} has characters in it that cannot be shown.",
@@ -60,6 +60,19 @@ pub(super) fn place(typed: &str, what: Saved) -> Place {
         // A link that leads nowhere is in use too.
         None if path.symlink_metadata().is_ok() => Place::InUse(path),
         None => Place::New(path),
+    }
+}
+
+/// As [`place()`], for an offer.
+pub(super) fn place_for(offer: &SaveOffer<'_>, typed: &str) -> Place {
+    let place = place(typed, offer.what);
+    let (Place::New(path) | Place::InUse(path)) = &place else {
+        return place;
+    };
+    match (offer.taken)(path) {
+        Some(why) => Place::Unfit(why),
+        None if offer.opening == Opening::Name => Place::New(path.clone()),
+        None => place,
     }
 }
 
@@ -96,12 +109,16 @@ fn from_home(typed: &str, home: Option<PathBuf>) -> Option<PathBuf> {
     }
 }
 
-/// A name like `proposed` that no file has yet: with a number in front of its ending where need be.
-pub(super) fn free_name(proposed: &str) -> String {
+/// A name like the proposed one that can be saved to and that no file has yet: with a number in front of its ending where need be.
+pub(super) fn free_name(offer: &SaveOffer<'_>) -> String {
+    let proposed = offer.proposed;
     let (stem, ending) = proposed.split_at(proposed.rfind('.').unwrap_or(proposed.len()));
     let numbered = (2..).map(|number| format!("{stem}-{number}{ending}"));
     let mut names = std::iter::once(proposed.to_owned()).chain(numbered);
-    let is_free = |name: &String| Path::new(name).symlink_metadata().is_err();
+    let is_free = |name: &String| {
+        let path = Path::new(name);
+        path.symlink_metadata().is_err() && (offer.taken)(path).is_none()
+    };
     names.find(is_free).unwrap_or_default()
 }
 
@@ -188,10 +205,18 @@ mod tests {
     fn the_proposed_name_is_never_that_of_a_file() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let at = |name: &str| folder.path().join(name).display().to_string();
-        assert_eq!(free_name(&at("a-outcome.txt")), at("a-outcome.txt"));
+        let free_name = || {
+            super::free_name(&SaveOffer {
+                opening: Opening::Offer,
+                what: Saved::Outcome,
+                proposed: &at("a-outcome.txt"),
+                taken: &|path| (path == Path::new(&at("a-outcome-3.txt"))).then(String::new),
+            })
+        };
+        assert_eq!(free_name(), at("a-outcome.txt"));
         for name in ["a-outcome.txt", "a-outcome-2.txt"] {
             std::fs::write(at(name), "").expect("a file for the test");
         }
-        assert_eq!(free_name(&at("a-outcome.txt")), at("a-outcome-3.txt"));
+        assert_eq!(free_name(), at("a-outcome-4.txt"));
     }
 }

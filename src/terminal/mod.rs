@@ -23,7 +23,7 @@ mod surroundings;
 mod what_if;
 
 pub use asker::{
-    Asker, Asking, Decision, Halt, Introduction, NoProgress, NotUnderstood, Reply, Review,
+    Asker, Asking, Decision, Halt, Introduction, NoProgress, NotUnderstood, Opening, Reply, Review,
     SaveOffer, Saved, WayOut,
 };
 pub use conduct::conduct;
@@ -33,5 +33,5 @@ pub use plain::Plain;
 pub use present::{Sequel, present};
 pub use presenter::{Menu, MenuRow, Presenter, Slide, Turn};
 pub use prompts::Prompts;
-pub use signals::end_on_signal;
+pub use signals::{end_on_signal, report_oversized_files};
 pub use surroundings::{Manner, Surroundings, without_colours};

@@ -5,6 +5,29 @@
 
 use std::io;
 
+/// Makes a file that outgrows the limit of `ulimit -f` an error in writing it, as a full disk is, and not the end of the
+/// process without a word.
+///
+/// # Errors
+///
+/// Where the system refuses a signal handler.
+#[cfg(unix)]
+pub fn report_oversized_files() -> io::Result<()> {
+    // Handled, the signal is without effect, and the system call fails. Nobody looks at the flag.
+    let flag = std::sync::Arc::default();
+    signal_hook::flag::register(signal_hook::consts::SIGXFSZ, flag).map(drop)
+}
+
+/// Does nothing: there is no such signal here.
+///
+/// # Errors
+///
+/// None.
+#[cfg(not(unix))]
+pub fn report_oversized_files() -> io::Result<()> {
+    Ok(())
+}
+
 /// On an interrupt, a quit, a request to end or a hang-up: does `last`, and ends the process with 128 and the signal's
 /// number.
 ///

@@ -314,9 +314,6 @@ fn a_file_of_answers_that_is_there_is_asked_about() {
         .sees("> Continue with the answers in it")
         .types(DOWN)
         .types(ENTER)
-        .sees("Save your answers to another file?")
-        .types(DOWN)
-        .types(ENTER)
         .sees("File name:")
         .types(&other)
         .types(ENTER)
@@ -392,4 +389,96 @@ fn where_the_outcome_was_written_is_said_at_a_terminal() {
     let mut session = Session::start(LARGE, &["run", "--missing", "skip", "--output", &path]);
     session.sees("Saved to");
     assert_eq!(session.end(), clean(0));
+}
+
+#[test]
+fn another_file_for_the_answers_is_named_at_once() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let questionnaire = at("questionnaire.yaml");
+    fs::copy(TRIAL, &questionnaire).expect("copied");
+    let theirs = "questionnaire: other\nanswers: {x: no}\n";
+    let mine = "questionnaire: trial\nanswers: {pain: no}\n";
+    fs::write(at("theirs.yaml"), theirs).expect("written");
+    fs::write(at("mine.yaml"), mine).expect("written");
+    let save = at("theirs.yaml");
+    let mut session = Session::start(
+        LARGE,
+        &["run", &questionnaire, "--plain", "--save-answers", &save],
+    );
+    // It holds other answers, so another name is asked for, and a file that was read is none.
+    session
+        .sees("1. Continue with the answers in it")
+        .types("1\n")
+        .sees("error")
+        .sees("To save as")
+        .types(&format!("{questionnaire}\n"))
+        .sees("is the file that the questionnaire")
+        .types("\n")
+        .sees("1. Choose another file")
+        .types("1\n")
+        .types(&format!("{}\n", at("mine.yaml")))
+        .sees("2. Choose another file")
+        .types("2\n")
+        .types(&format!("{}\n", at("new.yaml")))
+        .sees("Question 1 of")
+        .types("yes\n")
+        .sees("Question 2 of")
+        .types(CTRL_C);
+    assert_eq!(session.end(), clean(130));
+    let read = |name: &str| fs::read_to_string(at(name)).expect("there");
+    assert_eq!(read("new.yaml"), ONE);
+    assert_eq!(
+        (read("theirs.yaml"), read("mine.yaml")),
+        (theirs.to_owned(), mine.to_owned())
+    );
+    let said = written(&session);
+    assert!(!said.contains("replace"), "{said}");
+    assert!(
+        !said.contains("Save your answers to another file?"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_outcome_is_never_offered_the_place_of_a_file_that_was_read() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    // Whatever it is called: an outcome can end so.
+    let answers = at("answers.json");
+    fs::write(&answers, "{\"questionnaire\": \"short\", \"answers\": {}}").expect("written");
+    let begin = |plain: &[&str]| {
+        Session::start(
+            LARGE,
+            &[&["run", SHORT, "--answers", &answers], plain].concat(),
+        )
+    };
+    let complaint = "is the file that the answer file";
+    let mut session = begin(&["--plain"]);
+    session.sees("Or type skip.").types("yes\n");
+    session.sees("Type done").types("done\n");
+    session
+        .sees("Type yes or no.")
+        .types("yes\n")
+        .sees("To save as")
+        .types(&format!("{answers}\n"))
+        .sees(complaint)
+        .types(&format!("{}\n", at("o.txt")))
+        .sees("Saved to");
+    assert_eq!(session.end(), clean(0));
+    assert!(!written(&session).contains("replace"));
+    let mut session = begin(&[]);
+    session.sees("Question 1 of").sees("Skip this question");
+    session.types(DOWN).types(ENTER);
+    session.sees("Check your answers").sees("    Yes");
+    session.types(DOWN).types(ENTER).sees("Do not save it");
+    session.types(DOWN).types(ENTER);
+    session
+        .sees("File name:")
+        .types(&answers)
+        .types(ENTER)
+        .sees("is the file that")
+        .types(CTRL_C);
+    assert_eq!(session.end(), clean(130));
+    assert!(!written(&session).contains("Replace it"));
 }

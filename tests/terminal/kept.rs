@@ -208,6 +208,30 @@ fn a_name_is_proposed_that_no_file_has_and_one_that_is_not_offered_is_refused() 
 }
 
 #[test]
+fn a_file_that_came_to_the_proposed_name_is_asked_about() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("trial-outcome.txt");
+    let mut session = at_the_offer(&folder);
+    session.sees("Save it as \"trial-outcome.txt\"");
+    std::fs::write(&path, "theirs").expect("written");
+    session
+        .types(DOWN)
+        .types(DOWN)
+        .sees("> Save it as")
+        .types(ENTER);
+    session
+        .sees("A file named \"trial-outcome.txt\" already exists.")
+        .types(UP)
+        .sees("> Do not save")
+        .types(ENTER)
+        .sees("Clear the screen")
+        .types(DOWN)
+        .types(ENTER);
+    assert_eq!(session.end(), clean(0));
+    assert_eq!(std::fs::read_to_string(&path).expect("there"), "theirs");
+}
+
+#[test]
 fn digits_of_any_script_are_taken() {
     let mut session = at_the_sites();
     session.types(" ").sees("> [x] Hip").types(ENTER);

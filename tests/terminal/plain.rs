@@ -8,7 +8,7 @@ use selfcheck::check::check;
 use selfcheck::interview::Interview;
 use selfcheck::questionnaire::Questionnaire;
 use selfcheck::source::Source;
-use selfcheck::terminal::{Asker, Halt, Plain, SaveOffer, Saved, conduct};
+use selfcheck::terminal::{Asker, Halt, Opening, Plain, SaveOffer, Saved, conduct};
 
 use crate::TRIAL;
 use crate::session::{Session, clean};
@@ -399,8 +399,10 @@ fn where_nobody_watches_nothing_is_offered() {
 
 fn outcome(proposed: &str) -> SaveOffer<'_> {
     SaveOffer {
+        opening: Opening::Offer,
         what: Saved::Outcome,
         proposed,
+        taken: &|_| None,
     }
 }
 

@@ -100,7 +100,7 @@ impl Columns {
                 (Column::Other, _) => {}
                 (_, Err(_)) => problem = Some(Fault::from(SyntaxProblem::NotUtf8).message()),
                 (Column::Id, Ok("")) => {
-                    problem = Some(Fault::from(ShapeProblem::MissingKey { key: "id" }).message())
+                    problem = Some(Fault::from(ShapeProblem::MissingKey { key: "id" }).message());
                 }
                 (Column::Id, Ok(cell)) => id = serde_json::to_string(cell).ok(),
                 (Column::Answer(answered), Ok(cell)) => row.answer(answered, cell),

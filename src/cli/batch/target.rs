@@ -67,7 +67,8 @@ impl Target {
         match self {
             Self::Out(_) | Self::Err => Ok(()),
             Self::File(destination, file) => {
-                file.finish().map_err(|error| destination.failure(error))
+                let finished = file.finish().map(drop);
+                finished.map_err(|error| destination.failure(error))
             }
         }
     }

@@ -1,13 +1,15 @@
 //! Where a command writes to: standard output or a file.
 
-use std::fs;
+use std::cell::RefCell;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::growing::{Growing, Readers};
-use super::target::{Target, folder, may_write};
+use super::seen::Seen;
+use super::target::{Target, may_write};
 use crate::cli::{Failure, closed, output};
 use crate::terminal::Surroundings;
+use crate::words::{one_line, quoted};
 
 /// Standard output, or a file that is neither read nor otherwise written by the same call: see [`super::Files`].
 ///
@@ -17,15 +19,32 @@ pub(in crate::cli) enum Destination {
     /// Standard output.
     StandardOutput,
     /// A file.
-    File(PathBuf),
+    File(Place),
+}
+
+/// The path of a file to write, and what is to be written over there: what was there when it was claimed, or what was
+/// written to it last.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct Place {
+    path: PathBuf,
+    seen: RefCell<Seen>,
 }
 
 impl Destination {
+    /// The file at a path.
+    pub(super) fn at(path: &Path) -> Result<Self, Failure> {
+        let seen = Seen::at(path).map_err(|error| failure(path, error))?;
+        Ok(Self::File(Place {
+            path: path.to_owned(),
+            seen: RefCell::new(seen),
+        }))
+    }
+
     /// The path of the file, if it is one.
     pub(in crate::cli) fn path(&self) -> Option<&Path> {
         match self {
             Self::StandardOutput => None,
-            Self::File(path) => Some(path),
+            Self::File(place) => Some(&place.path),
         }
     }
 
@@ -42,38 +61,44 @@ impl Destination {
 
     /// Whether writing replaces what was written before, so that it can be done again and again.
     pub(in crate::cli) fn is_replaced(&self) -> bool {
-        let replaced =
-            |path: &PathBuf| fs::metadata(path).map_or(true, |metadata| metadata.is_file());
         match self {
             Self::StandardOutput => false,
-            Self::File(path) => replaced(path),
+            Self::File(place) => !place.seen.borrow().is_special(),
         }
     }
 
-    /// Refuses a file that can only be read, a folder, and a link that is not to be followed.
+    /// Whether a regular file was there when it was claimed, or has been written since.
+    pub(in crate::cli) fn is_there(&self) -> bool {
+        match self {
+            Self::StandardOutput => false,
+            Self::File(place) => place.seen.borrow().is_file(),
+        }
+    }
+
+    /// Refuses a file that can only be read, and a folder.
     pub(in crate::cli) fn expect_replaceable(&self) -> Result<(), Failure> {
-        let Self::File(path) = self else {
+        let Self::File(place) = self else {
             return Ok(());
         };
-        let target = Target::of(path).and_then(|target| target.expect_writable());
-        target.map_err(|error| self.failure(error))
+        let writable = place.seen.borrow().target.expect_writable();
+        writable.map_err(|error| self.failure(error))
     }
 
     /// Refuses a place where no file can be written, as far as can be told without making one.
     pub(in crate::cli) fn expect_writable(&self) -> Result<(), Failure> {
-        let Self::File(path) = self else {
+        let Self::File(place) = self else {
             return closed::expect_standard_output().map_err(|error| self.failure(error));
         };
         self.expect_replaceable()?;
-        let folder = Target::of(path).map(|target| folder(target.path()));
-        let kind = match folder {
-            Ok(folder) if !folder.is_dir() => io::ErrorKind::NotFound,
-            Ok(folder) if self.is_replaced() && !may_write(&folder) => {
-                io::ErrorKind::PermissionDenied
-            }
-            _ => return Ok(()),
-        };
-        Err(self.failure(kind.into()))
+        let seen = place.seen.borrow();
+        let folder = seen.target.folder();
+        if !seen.is_special() && !folder.is_dir() {
+            return Err(self.failure(io::ErrorKind::NotFound.into()));
+        }
+        if self.is_replaced() && !may_write(folder) {
+            return Err(self.failure(io::ErrorKind::PermissionDenied.into()));
+        }
+        Ok(())
     }
 
     /// Writes what only the owner of the file is to read.
@@ -88,10 +113,10 @@ impl Destination {
 
     /// Opens a file to be written piece by piece, for its owner alone; `None` for standard output.
     pub(in crate::cli) fn open(&self) -> Result<Option<Growing>, Failure> {
-        let Self::File(path) = self else {
+        let Self::File(place) = self else {
             return Ok(None);
         };
-        let opened = Growing::open(path, Readers::Owner);
+        let opened = place.open(Readers::Owner);
         opened.map(Some).map_err(|error| self.failure(error))
     }
 
@@ -101,34 +126,73 @@ impl Destination {
     ///
     /// Of the kind [`io::ErrorKind::AlreadyExists`] where there is one.
     pub(in crate::cli) fn make(&self, text: &str) -> io::Result<()> {
-        let Self::File(path) = self else {
+        let Self::File(place) = self else {
             return Err(io::ErrorKind::AlreadyExists.into());
         };
         // A link that leads nowhere is there, too.
-        if path.symlink_metadata().is_ok() {
+        if place.path.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        let mut file = Growing::open(path, Readers::Usual)?;
-        file.write_all(text.as_bytes())?;
-        file.sync()?;
-        file.finish_new()
+        place.write(Readers::Usual, text)
     }
 
     fn write_for(&self, readers: Readers, text: &str) -> Result<(), Failure> {
-        let Self::File(path) = self else {
+        let Self::File(place) = self else {
             return output::print(text);
         };
-        let written = Growing::open(path, readers).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync()?;
-            file.finish()
-        });
+        let written = place.write(readers, text);
         written.map_err(|error| self.failure(error))
     }
 
     /// An error in writing it.
     pub(in crate::cli) fn failure(&self, error: io::Error) -> Failure {
-        let name = self.path().map(|path| path.display().to_string());
-        Failure::writing(name.as_deref().unwrap_or("standard output"), error)
+        match self {
+            Self::StandardOutput => Failure::writing("standard output", error),
+            Self::File(place) => failure(&place.path, error),
+        }
     }
+}
+
+impl Place {
+    fn open(&self, readers: Readers) -> io::Result<Growing> {
+        Growing::open(&self.path, readers, &self.seen.borrow())
+    }
+
+    fn write(&self, readers: Readers, text: &str) -> io::Result<()> {
+        let mut file = self.open(readers)?;
+        file.write_all(text.as_bytes())?;
+        file.sync()?;
+        let now = file.finish()?;
+        self.seen.replace(now);
+        Ok(())
+    }
+}
+
+/// What the system calls a file that is not there is a folder here: the file itself would be made.
+fn failure(path: &Path, error: io::Error) -> Failure {
+    let name = path.display().to_string();
+    let kind = error.kind();
+    if !matches!(kind, io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) {
+        return Failure::writing(&name, error);
+    }
+    let Ok(target) = Target::of(path) else {
+        return Failure::writing(&name, error);
+    };
+    let folder = target.folder();
+    if folder.is_dir() {
+        return Failure::writing(&name, error);
+    }
+    let file = folder.ancestors().find(|one| one.exists() && !one.is_dir());
+    let shown = |path: &Path| quoted(&one_line(&path.display().to_string()));
+    let (why, help) = match file {
+        Some(file) => (
+            format!("{} is a file, not a folder", shown(file)),
+            "choose another folder",
+        ),
+        None => (
+            format!("there is no folder {}", shown(folder)),
+            "create the folder first, or choose another one",
+        ),
+    };
+    Failure::refused(format!("cannot write `{}`: {why}", one_line(&name)), help)
 }

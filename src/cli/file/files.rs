@@ -95,6 +95,18 @@ impl Files {
         self.claim(role, Some(path), Some(source))
     }
 
+    /// Why a file cannot be written in a role, in words, where the call reads it or writes it in another.
+    pub(in crate::cli) fn taken(&self, role: &str, path: &Path) -> Option<String> {
+        let identity = Identity::of(path)?;
+        let others = self.uses.iter().filter(|one| one.role != role);
+        let other = others.into_iter().find(|one| one.is(&identity))?;
+        let name = one_line(&path.display().to_string());
+        Some(match other.access {
+            Access::Read => format!("\"{name}\" is the file that {} was read from.", other.role),
+            Access::Written => format!("\"{name}\" is the file that {} is written to.", other.role),
+        })
+    }
+
     fn claim(
         &mut self,
         role: &str,
@@ -105,7 +117,7 @@ impl Files {
             return Ok(Destination::StandardOutput);
         };
         self.note(Access::Written, role, Some(path), Identity::of(path), but)?;
-        Ok(Destination::File(path.to_owned()))
+        Destination::at(path)
     }
 
     fn note(
@@ -168,13 +180,13 @@ fn refusal(one: &Use, other: &Use) -> Failure {
         [] => String::new(),
         names => format!(": {}", names.join(", ")),
     };
-    Failure::refused(
-        format!(
+    Failure::SameFile {
+        message: format!(
             "{} and {} are the same file{names}",
             written.role, other.role
         ),
-        format!("choose another file for {}", written.role),
-    )
+        help: format!("choose another file for {}", written.role),
+    }
 }
 
 /// A standard stream as a file, to look at what it is.

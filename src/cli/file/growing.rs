@@ -2,11 +2,12 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::target::{Target, folder};
+use super::seen::{Seen, changed};
+use super::target::or_here;
 
 /// Who can read a file that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +20,17 @@ pub(super) enum Readers {
 
 /// A file that is being written. A regular file is replaced when this one is finished, and stays as it was if it never
 /// is; anything else, a device or a pipe, is written through.
-pub(in crate::cli) struct Growing(Inner);
+pub(in crate::cli) struct Growing(Box<Inner>);
 
 enum Inner {
     /// Written at once.
-    Through(File),
-    /// Written to a file apart, which takes the place of the target at the end.
-    Apart { file: Apart, target: Target },
+    Through(File, Seen),
+    /// Written to a file apart, which takes the place of what was seen at the path at the end.
+    Apart {
+        file: Apart,
+        path: PathBuf,
+        seen: Seen,
+    },
 }
 
 /// A file apart from the one that it will replace.
@@ -38,22 +43,24 @@ enum Apart {
 }
 
 impl Growing {
-    /// Opens a file to be written.
-    pub(super) fn open(path: &Path, readers: Readers) -> io::Result<Self> {
-        let target = Target::of(path)?;
-        if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+    /// Opens a file to be written in the place of what was seen at its path.
+    pub(super) fn open(path: &Path, readers: Readers, seen: &Seen) -> io::Result<Self> {
+        let seen = seen.again(path)?;
+        if seen.is_special() {
             let file = File::options().write(true).open(path)?;
-            return Ok(Self(Inner::Through(file)));
+            seen.expect_special(&file)?;
+            return Ok(Self(Box::new(Inner::Through(file, seen))));
         }
-        target.expect_writable()?;
-        let file = Apart::new(&folder(target.path()), readers)?;
-        file.be_no_more_open_than(target.path())?;
-        Ok(Self(Inner::Apart { file, target }))
+        seen.target.expect_writable()?;
+        let file = Apart::new(seen.target.folder(), readers)?;
+        file.be_no_more_open_than(seen.target.path())?;
+        let path = path.to_owned();
+        Ok(Self(Box::new(Inner::Apart { file, path, seen })))
     }
 
     /// The file that has to be removed if this one is never finished.
     pub(in crate::cli) fn unfinished(&self) -> Option<&Path> {
-        match &self.0 {
+        match &*self.0 {
             Inner::Apart {
                 file: Apart::Named(file),
                 ..
@@ -65,35 +72,35 @@ impl Growing {
     /// Waits until the system has it on disk: then not even a power cut leaves half of it behind. That takes time, which
     /// is for answers and not for what can be worked out again.
     pub(super) fn sync(&self) -> io::Result<()> {
-        match &self.0 {
-            Inner::Through(_) => Ok(()),
+        match &*self.0 {
+            Inner::Through(..) => Ok(()),
             Inner::Apart { file, .. } => file.as_file().sync_all(),
         }
     }
 
-    /// Puts it in the place of the file that is there.
-    pub(in crate::cli) fn finish(self) -> io::Result<()> {
-        match self.0 {
-            Inner::Through(_) => Ok(()),
-            Inner::Apart { file, target } => file.replace(target.path()),
-        }
-    }
-
-    /// Puts it where there is no file yet.
+    /// Puts it in its place; gives what is there now.
     ///
     /// # Errors
     ///
-    /// Of the kind [`io::ErrorKind::AlreadyExists`] where there is one.
-    pub(super) fn finish_new(self) -> io::Result<()> {
-        match self.0 {
-            Inner::Through(_) => Err(io::ErrorKind::AlreadyExists.into()),
-            Inner::Apart { file, target } => file.appear(target.path()),
+    /// Of the kind [`io::ErrorKind::AlreadyExists`] where something else is there than was seen.
+    pub(in crate::cli) fn finish(self) -> io::Result<Seen> {
+        let (file, path, seen) = match *self.0 {
+            Inner::Through(_, seen) => return Ok(seen),
+            Inner::Apart { file, path, seen } => (file, path, seen),
+        };
+        let metadata = file.as_file().metadata()?;
+        let now = seen.again(&path)?;
+        if now.is_nothing() {
+            file.appear(now.target.path())?;
+        } else {
+            file.replace(now.target.path())?;
         }
+        Ok(now.replaced_by(&metadata))
     }
 
     fn file(&self) -> &File {
-        match &self.0 {
-            Inner::Through(file) => file,
+        match &*self.0 {
+            Inner::Through(file, _) => file,
             Inner::Apart { file, .. } => file.as_file(),
         }
     }
@@ -134,34 +141,60 @@ impl Apart {
         Ok(())
     }
 
+    /// Takes the place of a file.
     fn replace(self, target: &Path) -> io::Result<()> {
         let named = match self {
             Self::Named(file) => file,
+            // It needs a name of its own before it can take that of another.
             #[cfg(target_os = "linux")]
-            Self::Unnamed(file) => match linux::name(&file, target) {
-                // It needs a name of its own before it can take that of another.
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                    let name = |path: &Path| linux::name(&file, path);
-                    let named = named(Readers::Owner).make_in(folder(target), name);
-                    let named = named.map_err(without_its_name)?;
-                    return named.persist(target).map(drop).map_err(io::Error::from);
-                }
-                named => return named,
-            },
+            Self::Unnamed(file) => {
+                let within = or_here(target.parent().unwrap_or(target));
+                let name = |path: &Path| linux::name(&file, path);
+                let named = named(Readers::Owner).make_in(within, name);
+                return persist(named.map_err(without_its_name)?, target);
+            }
         };
-        named.persist(target).map(drop).map_err(io::Error::from)
+        persist(named, target)
     }
 
+    /// Takes a name that no file has.
     fn appear(self, target: &Path) -> io::Result<()> {
-        match self {
+        let appeared = match self {
             #[cfg(target_os = "linux")]
             Self::Unnamed(file) => linux::name(&file, target),
-            Self::Named(file) => {
-                let placed = file.persist_noclobber(target);
-                placed.map(drop).map_err(io::Error::from)
-            }
-        }
+            Self::Named(file) => match file.persist_noclobber(target) {
+                Err(refused) if cannot_tell_whether_there_is_one(&refused.error) => {
+                    persist_over_placeholder(refused.file, target)
+                }
+                placed => placed.map(drop).map_err(io::Error::from),
+            },
+        };
+        appeared.map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => changed(),
+            _ => error,
+        })
     }
+}
+
+fn persist<F>(file: NamedTempFile<F>, target: &Path) -> io::Result<()> {
+    file.persist(target).map(drop).map_err(io::Error::from)
+}
+
+/// Whether a file system has no way to give a file a name that is not there yet, as some shared folders have none.
+fn cannot_tell_whether_there_is_one(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput | io::ErrorKind::PermissionDenied
+    )
+}
+
+/// Takes a name by making an empty file of it first, which every file system can do where there is none.
+fn persist_over_placeholder(file: NamedTempFile, target: &Path) -> io::Result<()> {
+    File::create_new(target)?;
+    persist(file, target).inspect_err(|_| {
+        // What went wrong is reported either way.
+        let _ = fs::remove_file(target);
+    })
 }
 
 /// An error of a file whose name means nothing to anybody.

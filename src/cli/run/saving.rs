@@ -32,9 +32,8 @@ impl Saving {
     /// The file, where it is there already and is not the one that the answers came from: its own answers would be lost.
     pub(super) fn in_use(&self, answers: Option<&Path>) -> Option<&Path> {
         let path = self.destination.path()?;
-        let is_free = !path.exists() || !self.destination.is_replaced();
         let is_source = answers.is_some_and(|answers| is_same(path, answers));
-        (!is_free && !is_source).then_some(path)
+        (self.destination.is_there() && !is_source).then_some(path)
     }
 
     /// The file that is written after each answer. A pipe or a device is written once, at the end.

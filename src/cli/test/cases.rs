@@ -8,7 +8,7 @@ use crate::builtin::BuiltIn;
 use crate::cli::examples::{Examples, Text};
 use crate::cli::{Failure, output, resolve};
 use crate::source::Source;
-use crate::words::{list, one_line, quoted};
+use crate::words::{list, quoted};
 
 /// How much of a file that is passed over is looked at.
 const ENOUGH: u64 = 1 << 20;
@@ -30,6 +30,8 @@ pub(super) struct Found {
     pub(super) cases: Vec<Case>,
     /// Files that look like answer files, but are not named like them.
     passed_over: Vec<PathBuf>,
+    /// Pipes and devices among the files of a folder.
+    special: Vec<PathBuf>,
 }
 
 /// An answer file to look at.
@@ -108,8 +110,8 @@ impl Found {
                 }
             } else if !entry.ends_with("questionnaire.yaml") {
                 if entry.exists() && !entry.is_file() {
-                    let name = one_line(&entry.display().to_string());
-                    output::say(&format!("note: `{name}` is not a regular file\n"));
+                    // Opening it would wait for whoever writes to it.
+                    self.special.push(entry);
                     continue;
                 }
                 self.cases.push(Case::File(entry));
@@ -120,6 +122,10 @@ impl Found {
 
     /// Says which files are not tested although they look like answer files.
     pub(super) fn say_what_is_passed_over(&self) {
+        for path in &self.special {
+            let name = quoted(&path.display().to_string());
+            output::say(&format!("note: {name} is not a regular file\n"));
+        }
         if self.passed_over.is_empty() {
             return;
         }

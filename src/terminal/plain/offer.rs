@@ -5,22 +5,24 @@ use std::path::PathBuf;
 
 use super::complaint::Complaint;
 use super::lines::Lines;
-use crate::terminal::file_name::{Command, Place, command, free_name, place};
+use crate::terminal::file_name::{Command, Place, command, free_name, place_for};
 use crate::terminal::phrases::quoted;
-use crate::terminal::{Halt, SaveOffer, Saved};
+use crate::terminal::{Halt, Opening, SaveOffer};
 
 /// Offers to save; gives the file to save to. Nothing but yes leads to a file name being asked for.
 pub(super) fn to_save<R: BufRead, W: Write>(
     lines: &mut Lines<R, W>,
     offer: &SaveOffer<'_>,
 ) -> Result<Option<PathBuf>, Halt> {
-    let proposed = free_name(offer.proposed);
     lines.blank()?;
+    if offer.opening == Opening::Name {
+        return file(lines, offer);
+    }
     loop {
         lines.say(offer.what.question())?;
         let typed = reply(lines, "Type yes or no. To answer no, press Enter.")?;
         match typed.to_lowercase().as_str() {
-            "yes" | "y" => match file(lines, offer.what, &proposed)? {
+            "yes" | "y" => match file(lines, offer)? {
                 Some(path) => return Ok(Some(path)),
                 None => lines.blank()?,
             },
@@ -33,40 +35,41 @@ pub(super) fn to_save<R: BufRead, W: Write>(
 /// A file to save to, unless none is named.
 fn file<R: BufRead, W: Write>(
     lines: &mut Lines<R, W>,
-    what: Saved,
-    proposed: &str,
+    offer: &SaveOffer<'_>,
 ) -> Result<Option<PathBuf>, Halt> {
-    let ask = format!(
-        "Name the file. {} To save as {}, type yes. To cancel, press Enter.",
-        what.hint(),
-        quoted(proposed)
-    );
-    let mut typed = reply(lines, &ask)?;
+    let mut typed = None;
     loop {
-        typed = match command(&typed) {
-            Some(Command::Yes) => return Ok(Some(proposed.into())),
-            Some(Command::No | Command::Cancel) => return Ok(None),
-            Some(Command::Help) => reply(lines, &ask)?,
-            None => match place(&typed, what) {
-                Place::New(path) => return Ok(Some(path)),
-                Place::Unfit(complaint) => {
-                    lines.say(&complaint)?;
-                    reply(lines, &ask)?
-                }
-                Place::InUse(path) => {
-                    lines.say(&format!("A file named {} already exists.", quoted(&typed)))?;
-                    let replace =
-                        "Type yes to replace it, or another name. To cancel, press Enter.";
-                    let typed = reply(lines, replace)?;
-                    match command(&typed) {
-                        Some(Command::Yes) => return Ok(Some(path)),
-                        Some(Command::No | Command::Help) => reply(lines, &ask)?,
-                        Some(Command::Cancel) => return Ok(None),
-                        None => typed,
-                    }
-                }
-            },
+        let proposed = free_name(offer);
+        let ask = format!(
+            "Name the file. {} To save as {}, type yes. To cancel, press Enter.",
+            offer.what.hint(),
+            quoted(&proposed)
+        );
+        let line = match typed.take() {
+            Some(line) => line,
+            None => reply(lines, &ask)?,
         };
+        let name = match command(&line) {
+            Some(Command::Yes) => proposed,
+            Some(Command::No | Command::Cancel) => return Ok(None),
+            Some(Command::Help) => continue,
+            None => line,
+        };
+        match place_for(offer, &name) {
+            Place::New(path) => return Ok(Some(path)),
+            Place::Unfit(complaint) => lines.say(&complaint)?,
+            Place::InUse(path) => {
+                lines.say(&format!("A file named {} already exists.", quoted(&name)))?;
+                let replace = "Type yes to replace it, or another name. To cancel, press Enter.";
+                let line = reply(lines, replace)?;
+                match command(&line) {
+                    Some(Command::Yes) => return Ok(Some(path)),
+                    Some(Command::No | Command::Help) => {}
+                    Some(Command::Cancel) => return Ok(None),
+                    None => typed = Some(line),
+                }
+            }
+        }
     }
 }
 

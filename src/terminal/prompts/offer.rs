@@ -5,24 +5,32 @@ use std::path::PathBuf;
 use super::choose::choose;
 use super::page::{Keys, Notice, Page};
 use super::screen::{Broken, Screen};
-use crate::terminal::file_name::{Command, Place, command, free_name, place};
+use crate::terminal::file_name::{Command, Place, command, free_name, place_for};
 use crate::terminal::phrases::quoted;
-use crate::terminal::{SaveOffer, Saved};
+use crate::terminal::{Opening, SaveOffer};
 
 /// Offers to save; gives the file to save to.
 pub(super) fn to_save(screen: &Screen, offer: &SaveOffer<'_>) -> Result<Option<PathBuf>, Broken> {
-    let proposed = free_name(offer.proposed);
-    let replies = offer.what.replies(&proposed);
-    let rows = replies.each_ref().map(String::as_str);
+    if offer.opening == Opening::Name {
+        return Ok(match file(screen, offer, None)? {
+            Named::File(path) => Some(path),
+            Named::Nothing | Named::Cancelled => None,
+        });
+    }
     loop {
-        match choose(screen, offer.what.question(), &rows)? {
-            0 => match file(screen, offer.what)? {
-                Named::File(path) => return Ok(Some(path)),
-                Named::Nothing => return Ok(None),
-                Named::Cancelled => {}
-            },
-            1 => return Ok(Some(proposed.into())),
+        let proposed = free_name(offer);
+        let replies = offer.what.replies(&proposed);
+        let rows = replies.each_ref().map(String::as_str);
+        let named = match choose(screen, offer.what.question(), &rows)? {
+            0 => file(screen, offer, None)?,
+            // A file may have come to that name since it was proposed.
+            1 => file(screen, offer, Some(proposed))?,
             _ => return Ok(None),
+        };
+        match named {
+            Named::File(path) => return Ok(Some(path)),
+            Named::Nothing => return Ok(None),
+            Named::Cancelled => {}
         }
     }
 }
@@ -48,10 +56,14 @@ enum Named {
     Cancelled,
 }
 
-/// A file to save to, unless none is named.
-fn file(screen: &Screen, what: Saved) -> Result<Named, Broken> {
+/// A file to save to, unless none is named; the first name may have been picked already.
+fn file(
+    screen: &Screen,
+    offer: &SaveOffer<'_>,
+    mut picked: Option<String>,
+) -> Result<Named, Broken> {
     const CANCEL: &str = "To cancel, press Enter.";
-    let hint = what.hint();
+    let hint = offer.what.hint();
     let mut page = Page {
         question: "Name the file",
         hint: Some(&hint),
@@ -63,7 +75,10 @@ fn file(screen: &Screen, what: Saved) -> Result<Named, Broken> {
     };
     let mut begun = String::new();
     loop {
-        let typed = screen.type_in(&page, "File name: ", &begun)?;
+        let typed = match picked.take() {
+            Some(name) => name,
+            None => screen.type_in(&page, "File name: ", &begun)?,
+        };
         match command(&typed) {
             Some(Command::No | Command::Cancel) => return Ok(Named::Cancelled),
             Some(Command::Yes | Command::Help) => {
@@ -73,7 +88,7 @@ fn file(screen: &Screen, what: Saved) -> Result<Named, Broken> {
             }
             None => {}
         }
-        match place(&typed, what) {
+        match place_for(offer, &typed) {
             Place::New(path) => return Ok(Named::File(path)),
             Place::Unfit(complaint) => page.notice = Some(Notice::Said(complaint)),
             Place::InUse(path) => {

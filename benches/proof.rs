@@ -3,7 +3,7 @@
 //! The figures to hold: the osteonecrosis questionnaire within 50 ms as a whole process; 60 questions and 200 passages
 //! that mostly name near questions within a second and 100 MB; and where all name far ones, an end.
 
-#[path = "../tests/proof/large.rs"]
+#[path = "../tests/library/proof/large.rs"]
 mod large;
 
 use divan::{AllocProfiler, Bencher};

@@ -55,3 +55,11 @@ pub mod terminal;
 pub mod tree;
 pub mod wording;
 pub mod words;
+
+// Files that are shared with benchmarks and integration tests name the library from outside.
+#[cfg(test)]
+extern crate self as selfcheck;
+
+#[cfg(test)]
+#[path = "../tests/library/mod.rs"]
+mod tests;

@@ -14,7 +14,7 @@ mod leaving;
 mod loading;
 mod numbers;
 mod opened;
-#[path = "../page/questionnaires.rs"]
+#[path = "../library/page/questionnaires.rs"]
 mod questionnaires;
 mod quiet;
 #[path = "../random/mod.rs"]

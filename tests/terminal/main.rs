@@ -4,10 +4,8 @@
 mod demo;
 mod endings;
 mod kept;
-mod piped;
 mod plain;
 mod prompts;
-mod script;
 mod session;
 mod sizes;
 mod stops;

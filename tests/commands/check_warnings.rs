@@ -1,0 +1,14 @@
+//! `selfcheck check` and its warnings.
+
+use crate::selfcheck;
+
+#[test]
+fn check_tells_a_doubt_and_does_not_fail_for_it() {
+    for (today, is_told) in [("2025-11-23", false), ("2027-08-01", true)] {
+        let arguments = ["check", "tests/files/lower-back.yaml", "--today", today];
+        let output = selfcheck(&arguments).output().expect("it starts");
+        assert!(output.status.success());
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(said.contains("warning[overdue-review]"), is_told, "{said}");
+    }
+}

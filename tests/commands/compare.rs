@@ -1,0 +1,154 @@
+//! `selfcheck compare`.
+
+use serde_json::{Value, json};
+
+use crate::selfcheck;
+
+const EXAMPLES: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/questionnaires/osteonecrosis/examples"
+);
+
+fn compared(arguments: &[&str]) -> (i32, String, String) {
+    let output = selfcheck(&[&["compare"], arguments].concat())
+        .current_dir(EXAMPLES)
+        .output()
+        .expect("it starts");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (
+        output.status.code().expect("not killed"),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn an_answer_that_is_set_otherwise_is_shown_with_what_it_brings_up() {
+    let (status, shown, said) =
+        compared(&["heavy-alcohol-and-smoking.yaml", "--set", "smoking=no"]);
+    assert_eq!((status, said.as_str()), (0, ""));
+    let expected = "\
+What differs
+============
+
+Before: Heavy drinking and smoking, without pain
+After:  Heavy drinking and smoking, without pain, with smoking=no
+
+1 answer differs
+================
+
+9. Do you smoke, or did you in the past?
+   Yes -> No
+   - closes: What causes osteonecrosis? · smoking
+   - takes back a point for the provider: Your smoking, now or in the past: how
+     much, and for how long.
+
+What goes
+=========
+
+What causes osteonecrosis?
+--------------------------
+
+Smoking has been linked to osteonecrosis. Tell your provider if you smoke now,
+or if you used to smoke.
+  Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\"
+
+To bring up with the provider
+-----------------------------
+
+- Your smoking, now or in the past: how much, and for how long.
+  Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\"
+
+8 passages are shown before and after
+
+This is not a diagnosis
+=======================
+
+This self-check is not a diagnosis. It cannot tell what causes a pain, and it
+does not measure risk. For that, see a health care provider.
+
+Source: Osteonecrosis fact sheet, retold in plain words
+Reviewed: July 2025
+";
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn a_program_reads_which_difference_brings_up_what() {
+    let arguments = [
+        "no-pain-no-risk-factor.yaml",
+        "hiv-status-unknown.yaml",
+        "--format",
+        "json",
+    ];
+    let (status, shown, _) = compared(&arguments);
+    assert_eq!(status, 0);
+    let shown: Value = serde_json::from_str(&shown).expect("JSON");
+    let differs = json!([{
+        "question": "hiv_status",
+        "text": "What is your HIV status?",
+        "before": {"answer": ["negative"], "labels": ["Negative"]},
+        "after": {"answer": ["unknown"], "labels": ["I do not know"]},
+        "brings_up": {"questions": [], "passages": ["bottom_line/hiv"], "points": ["hiv_test"]},
+        "takes_away": {"questions": [], "passages": [], "points": []},
+    }]);
+    assert_eq!(shown["answers"], differs);
+    let because = json!([{"question": "hiv_status", "answer": ["unknown"]}]);
+    assert_eq!(
+        shown["appears"]["sections"][0]["passages"][0]["because"],
+        because
+    );
+    assert_eq!(shown["goes"], json!({"sections": [], "points": []}));
+}
+
+#[test]
+fn markdown_names_what_is_put_down_to_each_difference() {
+    let arguments = [
+        "no-pain-no-risk-factor.yaml",
+        "hiv-status-unknown.yaml",
+        "--format",
+        "markdown",
+    ];
+    let (_, shown, _) = compared(&arguments);
+    let expected = "\
+# Osteonecrosis self-check: what differs
+
+Before: **No pain and no risk factor**\\
+After: **A person who does not know their HIV status, without pain**
+
+## 1 answer differs
+
+### 10. What is your HIV status?
+
+Negative → **I do not know**
+
+- opens: The bottom line · hiv
+- adds a point for the provider: Your HIV status, not known so far: whether a test makes sense.
+";
+    assert!(shown.starts_with(expected), "{shown}");
+}
+
+#[test]
+fn answers_that_are_missing_are_asked_for_and_never_made_up() {
+    let arguments = ["no-pain-no-risk-factor.yaml", "--set", "joint_pain=yes"];
+    let (status, shown, said) = compared(&arguments);
+    assert_eq!((status, shown.as_str()), (2, ""));
+    let expected = "\
+error: 4 questions are not answered: `pain_sites`, `weight_bearing_pain`, `constant_pain` and `more_exercise`
+  help: these are the answers of \"No pain and no risk factor, with joint_pain=yes\"; use `--set \
+QUESTION=ANSWER`, or skip the rest with `--missing skip`
+";
+    assert_eq!(said, expected);
+    let (status, shown, _) = compared(&[&arguments[..], &["--missing", "skip"]].concat());
+    assert_eq!(status, 0);
+    assert!(shown.contains(
+        "\n2. Where does it hurt?\n   not asked -> skipped\n   changes nothing that is shown\n"
+    ));
+}
+
+#[test]
+fn one_set_of_answers_is_nothing_to_compare() {
+    let (status, shown, said) = compared(&["no-pain-no-risk-factor.yaml"]);
+    assert_eq!((status, shown.as_str()), (2, ""));
+    assert!(said.contains("<B>"), "{said}");
+}

@@ -1,0 +1,198 @@
+//! `selfcheck demo` where its output is not a terminal.
+
+use std::fs;
+use std::process::Stdio;
+
+use crate::{TRIAL, selfcheck, with_input};
+
+/// The status, what is printed, and what is said, where standard input is `typed`.
+fn demo(arguments: &[&str], typed: &str) -> (i32, String, String) {
+    let output = with_input(&[&["demo"], arguments].concat(), typed.as_bytes());
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    let status = output.status.code().expect("not killed");
+    (status, text(output.stdout), text(output.stderr))
+}
+
+/// An example of the trial, as it is printed by its name.
+fn story(name: &str) -> String {
+    let (status, printed, said) = demo(&[TRIAL, "--example", name], "");
+    assert_eq!((status, said.as_str()), (0, ""));
+    printed
+}
+
+/// A folder with the trial and these examples.
+fn folder(examples: &[(&str, &str)]) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("questionnaire.yaml");
+    fs::copy(TRIAL, &path).expect("copied");
+    if !examples.is_empty() {
+        fs::create_dir(folder.path().join("examples")).expect("made");
+    }
+    for (name, answers) in examples {
+        let text = format!("questionnaire: trial\nanswers: {answers}\n");
+        fs::write(folder.path().join("examples").join(name), text).expect("written");
+    }
+    let path = path.to_str().expect("UTF-8").to_owned();
+    (folder, path)
+}
+
+#[test]
+fn an_example_that_is_named_is_printed_whole() {
+    let story = story("hip");
+    assert!(story.contains("\nAnswer 1 of 4\n"), "{story}");
+    let printed = (0, story, String::new());
+    assert_eq!(demo(&[TRIAL, "--example", "hip", "--plain"], ""), printed);
+    let path = "tests/terminal/examples/hip.yaml";
+    assert_eq!(demo(&[TRIAL, "--example", path], ""), printed);
+}
+
+#[test]
+fn the_built_in_questionnaire_is_the_one_that_is_meant_unless_another_is_named() {
+    let (status, told, said) = demo(&["--example", "hiv-status-unknown"], "");
+    assert_eq!((status, said.as_str()), (0, ""));
+    let first = "A person who does not know their HIV status, without pain\n====";
+    assert!(told.starts_with(first), "{told}");
+    let same = demo(&["osteonecrosis", "--example", "hiv-status-unknown"], "");
+    assert_eq!(same, (0, told, said));
+}
+
+#[test]
+fn a_file_leads_to_the_questionnaire_beside_it() {
+    let (folder, _) = folder(&[("a.yaml", "{pain: no, walking: far}")]);
+    let path = folder.path().join("examples/a.yaml");
+    let path = path.to_str().expect("UTF-8");
+    let (status, told, said) = demo(&["--example", path], "");
+    assert_eq!((status, said.as_str()), (0, ""));
+    assert!(told.contains("An example of \"Trial\", with 2 answers."));
+}
+
+#[test]
+fn in_plain_lines_an_example_is_picked_by_its_number_its_name_or_its_title() {
+    let list = "
+Which example shall it be?
+1. A hip that has hurt for long
+2. No pain
+Type a number.
+";
+    // It answers a question that is not asked.
+    let note = "note: 1 answer does not count, since its question is not asked: `weeks`\n";
+    for typed in ["2\n", "none\n", "no pain\n"] {
+        let printed = (0, story("none"), list.to_owned() + note);
+        assert_eq!(demo(&[TRIAL, "--plain"], typed), printed, "{typed}");
+    }
+    for (typed, found) in [("3\n1\n", "\"3\""), ("\n1\n", "it is blank")] {
+        let (status, told, said) = demo(&[TRIAL, "--plain"], typed);
+        assert_eq!((status, told.as_str()), (2, ""));
+        let error = format!(
+            "error: line 1 was not understood: {found}\n  question: Which example shall it be?\n  help: expected a number \
+             from 1 to 2\n"
+        );
+        assert_eq!(said, list.to_owned() + &error);
+    }
+}
+
+#[test]
+fn the_end_of_the_input_picks_nothing_and_the_names_are_told() {
+    let (status, told, said) = demo(&[TRIAL, "--plain"], "");
+    assert_eq!((status, told.as_str()), (2, ""));
+    let expected = "\
+Type a number.
+error: the input ended before an example was picked
+  help: name one with `--example NAME`:
+    hip
+    none
+";
+    assert!(said.ends_with(expected), "{said}");
+}
+
+#[test]
+fn without_a_terminal_an_example_has_to_be_named() {
+    let expected = "\
+error: no example is named
+  help: name one with `--example NAME`:
+    hip
+    none
+";
+    assert_eq!(
+        demo(&[TRIAL], "1\n"),
+        (2, String::new(), expected.to_owned())
+    );
+}
+
+#[test]
+fn a_slip_in_a_name_is_told_with_the_nearest_one() {
+    let expected = "\
+error: there is no file and no example named `hop`
+  help: did you mean `hip`? The examples are:
+    hip
+    none
+";
+    let told = demo(&[TRIAL, "--example", "hop"], "");
+    assert_eq!(told, (2, String::new(), expected.to_owned()));
+    let (status, _, said) = demo(&["--example", "hiv-status"], "");
+    assert_eq!(status, 2);
+    assert!(
+        said.contains("did you mean `hiv-status-unknown`?"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_only_example_needs_no_name() {
+    let (_folder, path) = folder(&[("only.yaml", "{pain: no, walking: far}")]);
+    let (status, told, said) = demo(&[&path], "");
+    assert_eq!((status, said.as_str()), (0, ""));
+    assert!(told.starts_with("only\n====\n"), "{told}");
+}
+
+#[test]
+fn where_there_is_no_example_it_is_said_where_they_belong() {
+    let (_folder, path) = folder(&[]);
+    let expected = format!(
+        "error: there are no examples of `{path}`\n  help: examples are answer files, `examples/NAME.yaml` beside the \
+         questionnaire; `--example FILE.yaml` takes any other\n"
+    );
+    assert_eq!(demo(&[&path], ""), (2, String::new(), expected));
+}
+
+#[test]
+fn an_example_with_a_missing_answer_is_refused_and_the_questions_are_named() {
+    let (_folder, path) = folder(&[("half.yaml", "{pain: yes, walking: far}")]);
+    let expected = "\
+error: 2 questions are not answered: `sites` and `weeks`
+  help: these are the answers of the example `half`; `skipped` leaves a question open
+";
+    assert_eq!(demo(&[&path], ""), (2, String::new(), expected.to_owned()));
+}
+
+#[test]
+fn a_broken_example_goes_by_its_file_name_and_harms_no_other() {
+    let examples = [
+        ("a.yaml", "{pain: no, walking: far}"),
+        ("b.yaml", "{pian: no}"),
+    ];
+    let (_folder, path) = folder(&examples);
+    let (status, _, said) = demo(&[&path, "--plain"], "1\n");
+    assert_eq!(status, 0);
+    assert!(said.contains("\n1. a\n2. b.yaml\n"), "{said}");
+    let (status, told, said) = demo(&[&path, "--plain"], "2\n");
+    assert_eq!((status, told.as_str()), (2, ""));
+    assert!(
+        said.contains("error[unknown-question]: unknown question `pian`"),
+        "{said}"
+    );
+    assert!(said.contains("examples/b.yaml:2:11"), "{said}");
+}
+
+#[test]
+fn a_pipe_that_is_closed_early_is_no_failure() {
+    let mut child = selfcheck(&["demo", TRIAL, "--example", "hip"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+}

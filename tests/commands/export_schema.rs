@@ -1,0 +1,19 @@
+//! `selfcheck export schema`.
+
+use serde_json::Value;
+
+use crate::printed;
+
+#[test]
+fn there_is_a_schema_of_questionnaires_and_one_of_answer_files() {
+    for (arguments, title) in [
+        (&["export", "schema"][..], "A questionnaire of selfcheck"),
+        (
+            &["export", "schema", "--answers"],
+            "Answers to a questionnaire of selfcheck",
+        ),
+    ] {
+        let schema: Value = serde_json::from_str(&printed(arguments)).expect("JSON");
+        assert_eq!(schema["title"], title);
+    }
+}

@@ -1,0 +1,479 @@
+//! An author is told what to look at again, and can say where there is a reason for it.
+
+use jiff::civil::{Date, date};
+use selfcheck::builtin::BUILT_IN;
+use selfcheck::check::{check, examine, look_for_repeated};
+use selfcheck::diagnostic::{Code, Diagnostics, Severity};
+use selfcheck::source::Source;
+use selfcheck::tree::Faults;
+use selfcheck::{display, review, wording};
+use std::collections::BTreeSet;
+
+/// What is put in that gives two doubts, one at each place, and what is said.
+const TWICE: &[(&str, &str, [&str; 2])] = &[
+    (
+        "choices: {never: Never, often: Often}",
+        "choices: {never: \"Often \", often: often.}",
+        [
+            "29:22 same-label: the choice `never` reads the same as `often` (give each choice a different label)",
+            "29:39 same-label: the choice `often` reads the same as `never` (give each choice a different label)",
+        ],
+    ),
+    (
+        "choices: {never: Never, often: Often}",
+        "choices: {never: often, often: never}",
+        [
+            "29:22 crossed-label: the label of `never` is the id of `often` (a person who types it could mean either: change \
+             the label or the id)",
+            "29:36 crossed-label: the label of `often` is the id of `never` (a person who types it could mean either: change \
+             the label or the id)",
+        ],
+    ),
+    (
+        "text: For how many weeks?",
+        "text: '*where*  does it hurt'",
+        [
+            "14:11 same-question: the question `pain_sites` reads the same as `weeks` (reword them so that people can tell them apart)",
+            "22:11 same-question: the question `weeks` reads the same as `pain_sites` (reword them so that people can tell them apart)",
+        ],
+    ),
+];
+
+/// A questionnaire that leaves no doubt; each test puts one in.
+const CLEAN: &str = include_str!("../files/lower-back.yaml");
+
+const TODAY: Date = date(2025, 11, 23);
+
+const PASSAGE: &str = "text: Lifting is one cause.";
+
+/// What is put in, and what is said: `line:column code: message (help)`, as it begins.
+const DOUBTS: &[(&str, &str, &str)] = &[
+    (
+        PASSAGE,
+        "text: You have a slipped disc.",
+        "40:17 diagnosis: `You have` reads as a diagnosis (say what can be so for people",
+    ),
+    (
+        PASSAGE,
+        "text: Your risk is high.",
+        "40:17 score: `Your risk is` reads as a measure of the reader (speak of groups",
+    ),
+    (
+        "about: What this is.",
+        "about: There is nothing to worry about.",
+        "6:17 reassurance: `nothing to worry about` reads as the all-clear (say what a person",
+    ),
+    (
+        "- Which of these could matter for me?",
+        "- When do I stop? Stop taking it.",
+        "54:23 stop-without-provider: `Stop taking` says to stop or change a medicine, and no provider is named \
+         (name the provider in the same text",
+    ),
+    (
+        "text: How often do you lift?",
+        "text: Are you an alcoholic?",
+        "28:22 harsh-word: `alcoholic` can hurt or label people (say \"person with alcohol use disorder\"",
+    ),
+    (
+        PASSAGE,
+        "text: Intervertebral degeneration precipitates biomechanical insufficiency, consequently \
+         necessitating multidisciplinary rehabilitation alongside pharmacological interventions administered under \
+         continuous professional supervision.",
+        "40:17 reading-grade: this passage is hard to read: its reading grade is 45.2 (aim at grade 9 or less with \
+         shorter words and sentences; the longest sentence here has 17 words)",
+    ),
+    (
+        PASSAGE,
+        "text: Lif\u{ad}ting is one cause.",
+        "40:20 invisible-character: the character U+00AD cannot be seen (remove it)",
+    ),
+    (
+        "publisher: A clinic",
+        "publisher: The Alcoholics Clinic",
+        "32:18 harsh-word: `Alcoholics` can hurt or label people (say",
+    ),
+    (
+        PASSAGE,
+        "source: Drug Abuse in Brief\n          text: Lifting is one cause.",
+        "40:19 harsh-word: `Drug Abuse` can hurt or label people (say",
+    ),
+    (
+        "reviewed: 2025-07",
+        "reviewed: 2023-10",
+        "33:13 overdue-review: the last review, 2023-10, is more than 2 years ago (check the text",
+    ),
+    (
+        "pain_sites: [left, right]",
+        "pain_sites: [left, right, left]",
+        "44:43 part-without-effect: `left` is in this list already, so it changes nothing (remove it)",
+    ),
+    (
+        "when: {back_pain: yes}\n  - id: weeks",
+        "when: {not: {any: [{back_pain: [no, no]}]}}\n  - id: weeks",
+        "19:41 part-without-effect: `no` is in this list already, so it changes nothing (remove it)",
+    ),
+    (
+        "shows: [causes/lifting]",
+        "shows: [causes/lifting, causes/lifting]",
+        "59:29 part-without-effect: `causes/lifting` is in this list already, so it changes nothing (remove it)",
+    ),
+    (
+        "reviewed: 2025-07",
+        "reviewed: 2025-12",
+        "33:13 future-review: the last review, 2025-12, is in the future (use the date",
+    ),
+    (
+        PASSAGE,
+        "text: Lifting is cause #1 of three.",
+        "40:34 cut-text: the text ends before ` #` (put it in quotes if `#` belongs to it; otherwise",
+    ),
+    (
+        PASSAGE,
+        "text: &Heavy lifting is one cause.",
+        "40:17 cut-text: the text begins after `&Heavy` (put it in quotes if `&` belongs to it; otherwise",
+    ),
+    (
+        PASSAGE,
+        "text: |\n            | a | b |\n            |---|---|\n            | c | d |",
+        "41:13 lost-markup: tables are not rendered: this one is shown literally (turn it",
+    ),
+    (
+        PASSAGE,
+        "text: See [the sheet](sheet.html).",
+        "40:21 dropped-link: pages drop the link to `sheet.html` (write the full address, such as",
+    ),
+    (
+        PASSAGE,
+        "text: 'Call us at {phone}.'",
+        "40:29 placeholder: `{phone}` looks like a placeholder (replace it with the actual text)",
+    ),
+    (
+        "often: Often}",
+        "often: Some of the above}",
+        "29:36 choice-position: `the above` refers to where choices are on the screen (a screen reader",
+    ),
+    (
+        PASSAGE,
+        "allow: {harsh-word: This is a test.}\n          text: Lifting is one cause.",
+        "40:19 unused-allow: there is no `harsh-word` here to allow (remove it)",
+    ),
+];
+
+fn diagnose(source: Source, today: Date) -> Diagnostics {
+    let checked = examine(source).expect("the file is right");
+    let mut findings = Faults::default();
+    look_for_repeated(&checked.document, &mut findings);
+    wording::look(&checked.document, &mut findings);
+    display::look(&checked, &mut findings);
+    review::look(&checked.document, today, &mut findings);
+    checked.diagnostics(findings)
+}
+
+fn said(diagnostics: &Diagnostics) -> Vec<String> {
+    let lines = diagnostics.items().iter().map(|item| {
+        let position = diagnostics.position(item);
+        let help = item.fault.help().unwrap_or_default();
+        format!(
+            "{}:{} {}: {} ({help})",
+            position.line,
+            position.column,
+            item.fault.code(),
+            item.fault.message()
+        )
+    });
+    lines.collect()
+}
+
+fn with(from: &str, to: &str) -> String {
+    assert!(CLEAN.contains(from), "{from:?} is not in the file");
+    CLEAN.replacen(from, to, 1)
+}
+
+fn codes(text: &str) -> Vec<&'static str> {
+    let diagnostics = diagnose(Source::new("doubtful.yaml", text), TODAY);
+    let codes = diagnostics
+        .items()
+        .iter()
+        .map(|item| item.fault.code().name());
+    codes.collect()
+}
+
+/// What the doubts of a file point at.
+fn underlined(source: Source) -> Vec<String> {
+    let diagnostics = diagnose(source, TODAY);
+    let items = diagnostics.items().iter();
+    items
+        .map(|item| diagnostics.source().text()[item.span.clone()].to_owned())
+        .collect()
+}
+
+#[test]
+fn a_clean_questionnaire_leaves_no_doubt() {
+    assert_eq!(codes(CLEAN), [""; 0]);
+}
+
+#[test]
+fn each_doubt_is_told_with_its_place_and_nothing_else_is() {
+    for (from, to, expected) in DOUBTS {
+        let said = said(&diagnose(
+            Source::new("doubtful.yaml", with(from, to)),
+            TODAY,
+        ));
+        assert!(
+            said.len() == 1 && said[0].starts_with(expected),
+            "{to:?} should give {expected:?} and gives {said:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_reads_the_same_is_told_at_both_places() {
+    for (from, to, expected) in TWICE {
+        let said = said(&diagnose(
+            Source::new("doubtful.yaml", with(from, to)),
+            TODAY,
+        ));
+        assert_eq!(said, *expected, "{to:?}");
+    }
+}
+
+#[test]
+fn every_doubt_of_a_text_can_be_allowed_where_it_stands() {
+    let mut allowed = BTreeSet::new();
+    for (from, to, expected) in DOUBTS.iter().filter(|(from, _, _)| *from == PASSAGE) {
+        let code = expected.split([' ', ':']).nth(2).expect("a code");
+        let allow = format!("allow: {{{code}: This is a test.}}\n          {to}");
+        let text = with(from, &allow);
+        if code != "unused-allow" {
+            assert_eq!(codes(&text), [""; 0], "{code}");
+            allowed.insert(code);
+        }
+    }
+    assert_eq!(
+        allowed.into_iter().collect::<Vec<_>>(),
+        [
+            "cut-text",
+            "diagnosis",
+            "dropped-link",
+            "harsh-word",
+            "invisible-character",
+            "lost-markup",
+            "placeholder",
+            "reading-grade",
+            "score"
+        ]
+    );
+}
+
+#[test]
+fn an_allow_speaks_for_all_that_is_in_its_mapping_and_for_no_more() {
+    let doubtful = with(PASSAGE, "text: You have a slipped disc.");
+    let allow = "allow: {diagnosis: The title of a song.}";
+    for (before, indent) in [
+        ("        - id: lifting\n", "          "),
+        ("    - id: causes\n", "      "),
+        ("article:\n", "  "),
+    ] {
+        assert!(doubtful.contains(before), "{before:?} is not in the file");
+        let text = doubtful.replacen(before, &format!("{before}{indent}{allow}\n"), 1);
+        assert_eq!(codes(&text), [""; 0], "{before:?}");
+    }
+    for (before, indent) in [
+        ("        - id: sites\n", "          "),
+        ("provider_prompt:\n", "  "),
+        ("    - id: long_lasting\n", "      "),
+        ("  - id: lifting\n", "    "),
+        ("  - text: Lifting is read about.\n", "    "),
+    ] {
+        assert!(doubtful.contains(before), "{before:?} is not in the file");
+        let text = doubtful.replacen(before, &format!("{before}{indent}{allow}\n"), 1);
+        let mut codes = codes(&text);
+        codes.sort_unstable();
+        assert_eq!(codes, ["diagnosis", "unused-allow"], "{before:?}");
+    }
+}
+
+#[test]
+fn an_allow_at_the_top_speaks_for_the_texts_there_and_silences_no_whole_file() {
+    let allow = |text: &str| text.replacen("about:", "allow: {diagnosis: A song.}\nabout:", 1);
+    let at_the_top = with("about: What this is.", "about: You have a slipped disc.");
+    assert_eq!(codes(&allow(&at_the_top)), [""; 0]);
+    let in_a_passage = with(PASSAGE, "text: You have a slipped disc.");
+    assert_eq!(codes(&allow(&in_a_passage)), ["unused-allow", "diagnosis"]);
+}
+
+#[test]
+fn what_an_anchor_names_is_told_once() {
+    let text = with(PASSAGE, "text: &t You have a slipped disc.");
+    let text = text.replacen(
+        "text: Your pain has lasted six weeks or more.",
+        "text: *t",
+        1,
+    );
+    let text = text.replacen(
+        "pain_sites: [left, right]",
+        "pain_sites: &c [left, left]",
+        1,
+    );
+    let text = text.replacen("when: {weeks: {at_least: 6}}", "when: {pain_sites: *c}", 1);
+    assert_eq!(codes(&text), ["diagnosis", "part-without-effect"]);
+}
+
+#[test]
+fn of_two_that_speak_for_a_text_the_inner_allow_is_the_one_that_is_used() {
+    let text = with(
+        PASSAGE,
+        "text: You have a slipped disc.\n          allow: {diagnosis: A song.}",
+    );
+    let text = text.replacen("article:\n", "article:\n  allow: {diagnosis: A song.}\n", 1);
+    let told = said(&diagnose(Source::new("doubtful.yaml", text), TODAY));
+    assert_eq!(
+        told,
+        ["31:11 unused-allow: there is no `diagnosis` here to allow (remove it)"]
+    );
+}
+
+#[test]
+fn a_review_is_fresh_from_its_day_for_two_years_to_the_day() {
+    for (reviewed, today, is_told) in [
+        ("2023-11-23", date(2025, 11, 23), false),
+        ("2023-11-22", date(2025, 11, 23), true),
+        ("2023-11", date(2025, 11, 30), false),
+        ("2023-11", date(2025, 12, 1), true),
+        ("2024-02-29", date(2026, 2, 28), false),
+        ("2024-02-29", date(2026, 3, 1), true),
+        ("2025-11-23", date(2025, 11, 23), false),
+        ("2025-11-24", date(2025, 11, 23), true),
+        ("2025-12", date(2025, 11, 30), true),
+        ("2025-12", date(2025, 12, 1), false),
+        ("2099-01", date(2025, 11, 23), true),
+    ] {
+        let text = with("reviewed: 2025-07", &format!("reviewed: {reviewed}"));
+        let diagnostics = diagnose(Source::new("old.yaml", text), today);
+        assert_eq!(
+            diagnostics.items().len(),
+            usize::from(is_told),
+            "{reviewed}"
+        );
+    }
+}
+
+#[test]
+fn a_phrase_is_underlined_wherever_the_file_has_it() {
+    for text in [
+        "You have a slipped disc.",
+        "'You have it.'",
+        "\"They said \\\"so\\\" before. You have it.\"",
+        "'It''s so. You have it.'",
+        "|\n            One line.\n\n            Another: You have it.",
+        ">-\n            One line,\n            another. You have it.",
+        "One line,\n            another. You have it.",
+        "&anchor |\n            You have it.",
+        "|\n            See **this.** You have it.",
+    ] {
+        let text = with("Lifting is one cause.", text);
+        assert_eq!(
+            underlined(Source::new("doubtful.yaml", text.as_str())),
+            ["You have"]
+        );
+        let yaml: serde_json::Value = serde_yaml::from_str(&text).expect("the file is YAML");
+        let json = serde_json::to_string_pretty(&yaml).expect("YAML without tags is JSON");
+        assert_eq!(underlined(Source::new("doubtful.json", json)), ["You have"]);
+    }
+}
+
+#[test]
+fn a_phrase_over_two_lines_is_told_as_one() {
+    let text = with(
+        "Lifting is one cause.",
+        "|\n            Well, you\n            have it.",
+    );
+    let diagnostics = diagnose(Source::new("doubtful.yaml", text), TODAY);
+    let [item] = diagnostics.items() else {
+        panic!("one doubt is expected")
+    };
+    assert_eq!(item.fault.message(), "`you have` reads as a diagnosis");
+    assert_eq!(diagnostics.position(item).line, 41);
+}
+
+#[test]
+fn where_the_file_spells_a_text_otherwise_the_text_as_a_whole_is_pointed_at() {
+    let text = with("Lifting is one cause.", "\"Y\\u006fu have it.\"");
+    assert_eq!(
+        underlined(Source::new("doubtful.yaml", text)),
+        ["\"Y\\u006fu have it.\""]
+    );
+}
+
+#[test]
+fn the_built_in_questionnaires_leave_no_doubt_about_their_words() {
+    for built_in in BUILT_IN {
+        let diagnostics = diagnose(built_in.source(), TODAY);
+        assert_eq!(said(&diagnostics), [""; 0]);
+    }
+}
+
+#[test]
+fn a_short_passage_is_not_measured_and_an_easy_one_is_passed() {
+    for text in [
+        "Multidisciplinary rehabilitation necessitates professional supervision.",
+        "Osteoporosis is more common in older adults, and affects women more than men.",
+        "Pain in the back is very common. It often goes away on its own. Walking can help, and so can sleep. \
+         Heavy things are best left to others for a while.",
+    ] {
+        assert_eq!(codes(&with("Lifting is one cause.", text)), [""; 0]);
+    }
+}
+
+#[test]
+fn a_language_without_a_list_is_left_alone() {
+    assert!(wording::has_list("en") && wording::has_list("en-GB") && wording::has_list("EN"));
+    assert!(!wording::has_list("eng") && !wording::has_list("de"));
+    let text = with(PASSAGE, "text: You have a slipped disc.");
+    assert_eq!(
+        codes(&text.replacen("language: en", "language: de", 1)),
+        [""; 0]
+    );
+}
+
+#[test]
+fn these_are_the_doubts_that_there_are() {
+    let once = DOUBTS.iter().map(|(from, to, _)| (from, to));
+    let twice = TWICE.iter().map(|(from, to, _)| (from, to));
+    let provoked: BTreeSet<_> = once
+        .chain(twice)
+        .flat_map(|(from, to)| codes(&with(from, to)))
+        .collect();
+    let told = [
+        Code::Diagnosis,
+        Code::Score,
+        Code::Reassurance,
+        Code::StopWithoutProvider,
+        Code::HarshWord,
+        Code::InvisibleCharacter,
+        Code::ReadingGrade,
+        Code::OverdueReview,
+        Code::FutureReview,
+        Code::CutText,
+        Code::LostMarkup,
+        Code::DroppedLink,
+        Code::Placeholder,
+        Code::SameLabel,
+        Code::CrossedLabel,
+        Code::SameQuestion,
+        Code::ChoicePosition,
+        Code::PartWithoutEffect,
+        Code::UnusedAllow,
+    ];
+    for code in told {
+        assert_eq!(code.severity(), Severity::Warning);
+    }
+    assert_eq!(provoked, told.map(Code::name).into());
+}
+
+#[test]
+fn a_doubt_never_keeps_a_questionnaire_from_being_used() {
+    for (from, to, _) in DOUBTS {
+        assert!(check(Source::new("doubtful.yaml", with(from, to))).is_ok());
+    }
+}

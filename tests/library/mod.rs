@@ -1,0 +1,24 @@
+//! Tests of the library that reach behind its public surface: a part of the crate, so that nothing has to be public for them.
+
+mod answers;
+mod batch;
+mod check;
+mod compare;
+mod demo;
+mod diagram;
+mod display;
+mod documentation;
+mod doubts;
+mod new;
+mod odd_letters;
+mod outcome;
+mod page;
+mod paper;
+mod proof;
+#[path = "../random/mod.rs"]
+mod random;
+mod remedies;
+mod schema;
+mod terminal;
+mod wrong_file;
+mod yaml_mistakes;

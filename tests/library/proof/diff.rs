@@ -1,0 +1,287 @@
+//! Differences between two versions, held against brute force.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use num_bigint::BigUint;
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use selfcheck::answers::{Answer, Answers};
+use selfcheck::outcome::replay;
+use selfcheck::proof::{Change, Effort, Shown, diff};
+use selfcheck::questionnaire::{ChoiceSet, Question, QuestionType, Questionnaire, Range};
+
+use crate::tests::proof::brute::{answered, is_complete, questionnaire, starts};
+use crate::tests::proof::model::models;
+use crate::tests::proof::runs;
+
+/// An answer in terms of both versions: ids of choices, or a number; nothing is skipped.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Joint {
+    Skipped,
+    Choices(BTreeSet<String>),
+    Number(i64),
+}
+
+/// What changes: the name of a passage or a point, and whether it is added.
+type Changed = BTreeSet<(String, bool)>;
+
+proptest! {
+    #![proptest_config(runs(128))]
+
+    #[test]
+    fn what_changes_for_how_many_is_as_by_going_through_all_answers(old in models(), new in models()) {
+        let (old, new) = (questionnaire(&old.to_yaml()), questionnaire(&new.to_yaml()));
+        let found = diff(&old, &new, Effort::DEFAULT);
+        let sets = answer_sets(&old, &new);
+        let mut groups: BTreeMap<(String, bool), (usize, usize)> = BTreeMap::new();
+        for (set, changes) in &sets {
+            let answers = set.values().filter(|answer| **answer != Joint::Skipped).count();
+            for change in changes {
+                let (ways, fewest) = groups.entry(change.clone()).or_insert((0, answers));
+                *ways += 1;
+                *fewest = answers.min(*fewest);
+            }
+        }
+        let changed = sets.values().filter(|changes| !changes.is_empty()).count();
+        prop_assert_eq!(found.ways, Some(BigUint::from(sets.len())));
+        prop_assert_eq!(found.changed, Some(BigUint::from(changed)));
+        let names: BTreeSet<_> = found.groups.iter().map(|group| name(&group.shown, group.change)).collect();
+        prop_assert_eq!(names, groups.keys().cloned().collect());
+        for group in &found.groups {
+            let (ways, fewest) = groups[&name(&group.shown, group.change)];
+            prop_assert_eq!(&group.ways, &Some(BigUint::from(ways)));
+            let example = group.example.as_ref().expect("it is decided");
+            prop_assert!(is_complete(&old, &example.old) && is_complete(&new, &example.new));
+            let change = changes(&old, &example.old, &new, &example.new);
+            prop_assert!(change.contains(&name(&group.shown, group.change)));
+            let ids: BTreeSet<_> = ids_answered(&old, &example.old)
+                .union(&ids_answered(&new, &example.new)).cloned().collect();
+            prop_assert!(ids.len() <= fewest, "{:?} {}", example, fewest);
+        }
+    }
+
+    #[test]
+    fn a_version_is_like_itself(model in models()) {
+        let questionnaire = questionnaire(&model.to_yaml());
+        let found = diff(&questionnaire, &questionnaire, Effort::DEFAULT);
+        prop_assert!(found.is_alike());
+        prop_assert_eq!(found.changed, Some(BigUint::from(0_u8)));
+        prop_assert!(diff(&questionnaire, &questionnaire, Effort(0)).is_alike());
+    }
+}
+
+#[test]
+fn of_what_stays_as_it_is_nothing_needs_to_be_proved() {
+    const OLD: &str = include_str!("../../files/lower-back.yaml");
+    for (from, to, open) in [
+        ("version: 1.0.0", "version: 2.0.0", &[][..]),
+        (
+            "{never: Never, often: Often}",
+            "{often: Often, never: Never}",
+            &[],
+        ),
+        (
+            "{never: Never, often: Often}",
+            "{never: Never, often: Often, always: Always}",
+            &["causes/lifting"],
+        ),
+        (
+            "when: {lifting: often}\n          text",
+            "when: {lifting: never}\n          text",
+            &["causes/lifting"],
+        ),
+        // Both other questions are asked where there is pain.
+        (
+            "when: {back_pain: yes}\n  - id: weeks",
+            "when: {back_pain: [yes, no]}\n  - id: weeks",
+            &["causes/sites"],
+        ),
+        (
+            "    max: 520",
+            "    max: 52",
+            &["causes/sites", "long_lasting"],
+        ),
+    ] {
+        let new = OLD.replacen(from, to, 1);
+        assert_ne!(new, OLD, "{from}");
+        let found = diff(&questionnaire(OLD), &questionnaire(&new), Effort(0));
+        let names = found
+            .groups
+            .iter()
+            .map(|group| name(&group.shown, group.change).0);
+        let names: BTreeSet<_> = names.collect();
+        assert_eq!(
+            names,
+            open.iter().map(|name| (*name).to_owned()).collect(),
+            "{to}"
+        );
+    }
+}
+
+fn name(shown: &Shown, change: Change) -> (String, bool) {
+    let (Shown::Passage(name) | Shown::Point(name)) = shown;
+    (name.clone(), change == Change::Added)
+}
+
+fn ids_answered(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<String> {
+    let answered = answered(questionnaire, answers).into_iter();
+    answered
+        .map(|index| questionnaire.question(index).id.to_string())
+        .collect()
+}
+
+/// Every answer set, with what changes for it: an answer to each question that one of the versions asks.
+fn answer_sets(
+    old: &Questionnaire,
+    new: &Questionnaire,
+) -> BTreeMap<BTreeMap<String, Joint>, Changed> {
+    let ids: BTreeSet<String> = old
+        .questions
+        .iter()
+        .chain(&new.questions)
+        .map(|question| question.id.to_string())
+        .collect();
+    let mut combinations = vec![BTreeMap::new()];
+    for id in &ids {
+        let possible = possible(old, new, id);
+        let with = |set: BTreeMap<String, Joint>| {
+            possible.iter().map(move |answer| {
+                let mut set = set.clone();
+                set.insert(id.clone(), answer.clone());
+                set
+            })
+        };
+        combinations = combinations.into_iter().flat_map(with).collect();
+    }
+    let mut sets = BTreeMap::new();
+    for mut set in combinations {
+        let (before, after) = (seen(old, &set), seen(new, &set));
+        let changes = changes(old, &before, new, &after);
+        set.retain(|id, _| asks(old, &before, id) || asks(new, &after, id));
+        sets.insert(set, changes);
+    }
+    sets
+}
+
+fn asks(questionnaire: &Questionnaire, answers: &Answers, id: &str) -> bool {
+    let index = questionnaire.question_named(id);
+    index.is_some_and(|index| {
+        replay(questionnaire, answers)
+            .asked()
+            .any(|asked| asked == index)
+    })
+}
+
+/// Every answer to a question of either version.
+fn possible(old: &Questionnaire, new: &Questionnaire, id: &str) -> Vec<Joint> {
+    let versions: Vec<_> = [old, new]
+        .into_iter()
+        .filter_map(|version| Some((version, version.question_named(id)?)))
+        .collect();
+    let questions: Vec<&Question> = versions
+        .iter()
+        .map(|(version, index)| version.question(*index))
+        .collect();
+    let choices: BTreeSet<String> = questions
+        .iter()
+        .flat_map(|question| question.choices())
+        .map(|choice| choice.id.to_string())
+        .collect();
+    // A choice goes alone where it does so in each version that has it.
+    let alone = |id: &String| {
+        questions.iter().all(|question| {
+            question
+                .choice_named(id)
+                .is_none_or(|choice| !question.is_multiple() || question.choice(choice).exclusive)
+        })
+    };
+    let choices: Vec<_> = choices.into_iter().collect();
+    let subsets = (1..1_usize << choices.len()).map(|bits| -> BTreeSet<String> {
+        let chosen = (0..choices.len()).filter(|choice| bits >> choice & 1 == 1);
+        chosen.map(|choice| choices[choice].clone()).collect()
+    });
+    let subsets = subsets.filter(|subset| subset.len() == 1 || !subset.iter().any(alone));
+    let numbers: BTreeSet<i64> = versions
+        .iter()
+        .flat_map(|(version, index)| numbers(&versions, version, *index))
+        .collect();
+    let own = |number: &i64| questions.iter().any(|question| takes(question, *number));
+    let numbers = numbers.into_iter().filter(own).map(Joint::Number);
+    [Joint::Skipped]
+        .into_iter()
+        .chain(subsets.map(Joint::Choices))
+        .chain(numbers)
+        .collect()
+}
+
+/// Where the ranges of a version begin, and the numbers behind the bounds of both.
+fn numbers(
+    versions: &[(&Questionnaire, selfcheck::questionnaire::QuestionIndex)],
+    version: &Questionnaire,
+    index: selfcheck::questionnaire::QuestionIndex,
+) -> Vec<i64> {
+    let everything = Range {
+        at_least: None,
+        at_most: None,
+    };
+    let mut numbers = starts(version, index, everything);
+    for (version, index) in versions {
+        if let QuestionType::Integer(own) = version.question(*index).question_type {
+            numbers.push(own.at_least.unwrap_or(i64::MIN));
+            numbers.extend(own.at_most.map(|most| most + 1));
+        }
+    }
+    numbers
+}
+
+fn takes(question: &Question, number: i64) -> bool {
+    matches!(question.question_type, QuestionType::Integer(own) if own.contains(number))
+}
+
+/// The answers as a version sees them.
+fn seen(questionnaire: &Questionnaire, set: &BTreeMap<String, Joint>) -> Answers {
+    let mut answers = Answers::none(questionnaire);
+    for (index, question) in questionnaire.indexed_questions() {
+        let answer = match &set[question.id.as_str()] {
+            Joint::Number(number) if takes(question, *number) => Answer::Number(*number),
+            Joint::Choices(ids) => {
+                let known: ChoiceSet = ids
+                    .iter()
+                    .filter_map(|id| question.choice_named(id))
+                    .collect();
+                let several = known.len() > 1;
+                let alone = known
+                    .iter()
+                    .any(|choice| question.choice(*choice).exclusive);
+                if known.is_empty() || (several && (alone || !question.is_multiple())) {
+                    Answer::Skipped
+                } else {
+                    Answer::Choices(known)
+                }
+            }
+            _ => Answer::Skipped,
+        };
+        answers.set(index, answer);
+    }
+    answers
+}
+
+fn changes(old: &Questionnaire, before: &Answers, new: &Questionnaire, after: &Answers) -> Changed {
+    let (before, after) = (brought_up(old, before), brought_up(new, after));
+    let added = after.difference(&before).map(|name| (name.clone(), true));
+    let removed = before.difference(&after).map(|name| (name.clone(), false));
+    added.chain(removed).collect()
+}
+
+/// The names of passages and points that answers bring up.
+fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<String> {
+    let replay = replay(questionnaire, answers);
+    let outcome = replay.outcome().expect("nothing is missing");
+    let passages = outcome
+        .passages
+        .iter()
+        .map(|(index, _)| questionnaire.article.name(*index));
+    let points = outcome.points.iter();
+    let points =
+        points.map(|(index, _)| questionnaire.provider_prompt.points[index.0].id.to_string());
+    passages.chain(points).collect()
+}

@@ -1,0 +1,219 @@
+//! Faults planted one by one into a right questionnaire, and what is said of each.
+
+use std::collections::BTreeSet;
+
+use selfcheck::check::examine;
+use selfcheck::diagnostic::{Code, Diagnostics, Severity};
+use selfcheck::proof::{Effort, prove};
+use selfcheck::source::Source;
+use selfcheck::tree::Faults;
+
+/// A right questionnaire; each test plants a fault into it.
+pub(crate) const RIGHT: &str = include_str!("../../files/lower-back.yaml");
+
+/// What is replaced by what, and what is said then: `line:column code: message`.
+const PLANTED: &[(&str, &str, &[&str])] = &[
+    // what can never be asked or shown, with what follows from it
+    (
+        "when: {back_pain: yes}\n  - id: weeks",
+        "when: {back_pain: yes, not: {answered: [back_pain]}}\n  - id: weeks",
+        &[
+            "19:11 never-asked: `pain_sites` can never be asked",
+            "43:13 always-true: this condition holds for all answers",
+        ],
+    ),
+    (
+        "when: {lifting: often}\n          text",
+        "when: {lifting: often, not: {lifting: [never, often]}}\n          text",
+        &[
+            "26:9 question-without-effect: the answer to `lifting` changes nothing",
+            "39:17 never-shown: no answers show the passage `causes/lifting`",
+            "57:11 broken-promise: this promise does not hold: with `lifting: often`, `causes/lifting` is missing",
+        ],
+    ),
+    (
+        "    - id: causes\n",
+        "    - id: more\n      title: More\n      passages:\n        - {id: one, text: T, when: {weeks: {at_least: 521}}}\n    - id: causes\n",
+        &[
+            "35:11 never-shown: no answers show the section `more`",
+            "38:37 never-shown: no answers show the passage `more/one`",
+        ],
+    ),
+    (
+        "when: {weeks: {at_least: 6}}",
+        "when: {back_pain: no, weeks: {at_least: 6}}",
+        &["51:13 never-shown: no answers show the talking point `long_lasting`"],
+    ),
+    // promises
+    (
+        "when: {lifting: often}\n    shows",
+        "when: {back_pain: yes}\n    shows",
+        &[
+            "57:11 broken-promise: this promise does not hold: with `back_pain: yes`, `causes/lifting` is missing",
+        ],
+    ),
+    (
+        "    when: {lifting: often}\n    shows: [causes/lifting]",
+        "    shows: [causes/lifting, causes/sites]",
+        &[
+            "57:11 broken-promise: this promise does not hold: with every question skipped, `causes/lifting` is missing",
+        ],
+    ),
+    (
+        "shows: [causes/lifting]",
+        "hides: [causes/lifting]",
+        &[
+            "57:11 broken-promise: this promise does not hold: with `lifting: often`, `causes/lifting` is shown",
+        ],
+    ),
+    (
+        "shows: [causes/lifting]",
+        "points: [long_lasting]\n    hides: [causes/sites]",
+        &[
+            "57:11 broken-promise: this promise does not hold: with `lifting: often`, `long_lasting` is missing and `causes/sites` is shown",
+        ],
+    ),
+    (
+        "only_adds: {lifting: often}",
+        "only_adds: {lifting: never}",
+        &[
+            "60:11 broken-promise: this promise does not hold: changing `lifting` from `often` to `never` removes `causes/lifting`",
+        ],
+    ),
+    (
+        "only_adds: {lifting: often}",
+        "only_adds: {pain_sites: other}",
+        &[
+            "60:11 broken-promise: this promise does not hold: changing `pain_sites` from `skipped` to `[other]`, with `back_pain: yes` and `weeks: 0`, removes `causes/sites`",
+        ],
+    ),
+    (
+        "only_adds: {lifting: often}",
+        "only_adds: {back_pain: yes}",
+        &[
+            "60:11 broken-promise: this promise does not hold: changing `back_pain` from `skipped` to `yes`, with `pain_sites: [other]` and `weeks: 0`, removes `causes/sites`",
+        ],
+    ),
+    (
+        "when: {lifting: often}\n    shows",
+        "when: {lifting: [never, often], not: {answered: [lifting]}}\n    shows",
+        &["58:11 empty-promise: this promise is about answers that nobody can give"],
+    ),
+    // what is without effect
+    (
+        "when: {weeks: {at_least: 6}}",
+        "when: {any: [{weeks: {at_least: 6}}, {not: {weeks: {at_least: 6}}}]}",
+        &["51:14 always-true: this condition holds for all answers"],
+    ),
+    (
+        "when: {lifting: often}\n          text",
+        "when: {lifting: often, any: [{lifting: often}, {lifting: [never, often]}]}\n          text",
+        &["39:34 part-without-effect: this part of the condition changes nothing"],
+    ),
+    (
+        "              - pain_sites: [left, right]\n",
+        "              - pain_sites: [left, right]\n                back_pain: yes\n",
+        &["45:17 part-without-effect: this part of the condition changes nothing"],
+    ),
+    (
+        "answered: [pain_sites, weeks]",
+        "answered: [pain_sites, back_pain, weeks]",
+        &["45:46 part-without-effect: this part of the condition changes nothing"],
+    ),
+    (
+        "when: {lifting: often}\n          text",
+        "when: {any: [{lifting: often}, {lifting: [often, never], back_pain: no}]}\n          text",
+        &["39:53 part-without-effect: this part of the condition changes nothing"],
+    ),
+    (
+        "when: {weeks: {at_least: 6}}",
+        "when: {weeks: {at_least: 6, at_most: 1000}}",
+        &["51:44 part-without-effect: this part of the condition changes nothing"],
+    ),
+    // A bound that repeats the question's own says the whole range, for the reader.
+    (
+        "when: {weeks: {at_least: 6}}",
+        "when: {weeks: {at_least: 0, at_most: 5}}",
+        &[],
+    ),
+];
+
+#[test]
+fn a_right_questionnaire_has_no_flaw() {
+    let none: [String; 0] = [];
+    assert_eq!(said(&find(RIGHT, Effort::DEFAULT)), none);
+}
+
+#[test]
+fn each_planted_fault_is_found_where_it_stands_and_nothing_else_is() {
+    for (right, wrong, expected) in PLANTED {
+        let text = RIGHT.replacen(right, wrong, 1);
+        assert_ne!(text, RIGHT, "{right}");
+        assert_eq!(said(&find(&text, Effort::DEFAULT)), *expected, "{wrong}");
+    }
+}
+
+#[test]
+fn without_effort_everything_is_not_proved_and_nothing_is_claimed() {
+    let found = find(RIGHT, Effort(0));
+    assert!(
+        found
+            .items()
+            .iter()
+            .all(|item| item.fault.code() == Code::NotProved)
+    );
+    assert_eq!(
+        said(&found),
+        [
+            "8:1 not-proved: the number of ways to answer is not proved",
+            "9:9 not-proved: whether the answer to `back_pain` changes anything is not proved",
+            "12:9 not-proved: whether the answer to `pain_sites` changes anything is not proved",
+            "19:12 not-proved: whether `pain_sites` can ever be asked is not proved",
+            "20:9 not-proved: whether the answer to `weeks` changes anything is not proved",
+            "25:12 not-proved: whether `weeks` can ever be asked is not proved",
+            "26:9 not-proved: whether the answer to `lifting` changes anything is not proved",
+            "39:18 not-proved: whether any answers show the passage `causes/lifting` is not proved",
+            "43:13 not-proved: whether any answers show the passage `causes/sites` is not proved",
+            "51:14 not-proved: whether any answers show the talking point `long_lasting` is not proved",
+            "57:11 not-proved: whether this promise holds is not proved",
+            "60:11 not-proved: whether this promise holds is not proved",
+        ]
+    );
+}
+
+#[test]
+fn every_flaw_is_provoked_here() {
+    let planted = PLANTED.iter().flat_map(|(_, _, said)| *said);
+    let codes: BTreeSet<_> = planted
+        .filter_map(|line| line.split([' ', ':']).nth(2))
+        .collect();
+    let of_proofs = [
+        Code::NeverAsked,
+        Code::NeverShown,
+        Code::BrokenPromise,
+        Code::AlwaysTrue,
+        Code::PartWithoutEffect,
+        Code::QuestionWithoutEffect,
+        Code::EmptyPromise,
+    ];
+    assert_eq!(codes, of_proofs.map(Code::name).into());
+    assert_eq!(Code::NotProved.severity(), Severity::Error);
+}
+
+fn find(text: &str, effort: Effort) -> Diagnostics {
+    let checked = examine(Source::new("back.yaml", text)).expect("a file that can be resolved");
+    let mut faults = Faults::default();
+    for finding in prove(&checked.questionnaire, &checked.repeats(), effort).findings {
+        checked.note(&finding.spot, finding.fault, &mut faults);
+    }
+    checked.diagnostics(faults)
+}
+
+pub(crate) fn said(diagnostics: &Diagnostics) -> Vec<String> {
+    let lines = diagnostics.items().iter().map(|item| {
+        let place = diagnostics.position(item);
+        let (code, message) = (item.fault.code(), item.fault.message());
+        format!("{}:{} {code}: {message}", place.line, place.column)
+    });
+    lines.collect()
+}

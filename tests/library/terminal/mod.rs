@@ -1,0 +1,8 @@
+//! The interview as it is conducted, without a terminal.
+
+mod piped;
+mod plain;
+mod script;
+
+/// The questionnaire that most tests ask.
+const TRIAL: &str = "tests/terminal/trial.yaml";

@@ -1,0 +1,121 @@
+//! A file that is something else than what was asked for is one error, which says what it is.
+
+use selfcheck::answers::AnswerSheet;
+use selfcheck::check::check;
+use selfcheck::diagnostic::Diagnostics;
+use selfcheck::source::Source;
+
+const QUESTIONNAIRE: &str = include_str!("../files/lower-back.yaml");
+
+const BATCH: &str = "for many sets of answers, run `selfcheck batch QUESTIONNAIRE FILE`; an answer file has one set";
+
+fn said(diagnostics: &Diagnostics) -> Vec<String> {
+    let lines = diagnostics.items().iter().map(|item| {
+        let position = diagnostics.position(item);
+        format!(
+            "{}:{} {}: {} ({})",
+            position.line,
+            position.column,
+            item.fault.code(),
+            item.fault.message(),
+            item.fault.help().unwrap_or_default()
+        )
+    });
+    lines.collect()
+}
+
+fn as_questionnaire(text: &str) -> Vec<String> {
+    said(&check(Source::new("file", text)).expect_err("it is not a questionnaire"))
+}
+
+fn as_answers(text: &str) -> Vec<String> {
+    let read = AnswerSheet::read(Source::new("file", text));
+    said(&read.expect_err("it is not an answer file"))
+}
+
+#[test]
+fn a_questionnaire_is_not_taken_for_answers_nor_answers_for_a_questionnaire() {
+    let answers = "title: Six weeks\nquestionnaire: lower_back\nanswers: {back_pain: yes}\n";
+    assert_eq!(
+        as_questionnaire(answers),
+        [
+            "2:1 wrong-file: this is an answer file, not a questionnaire (to see what these answers lead to, run \
+             `selfcheck run --answers FILE`; to test an example, `selfcheck test FILE`)"
+        ]
+    );
+    assert_eq!(
+        as_answers(QUESTIONNAIRE),
+        [
+            "1:1 wrong-file: this is a questionnaire, not an answer file (to answer it, run `selfcheck run FILE`; to \
+             check it, `selfcheck check FILE`)"
+        ]
+    );
+}
+
+#[test]
+fn what_is_meant_for_a_batch_leads_to_it() {
+    let records = [
+        "{\"id\": 1, \"answers\": {}}\n{\"id\": 2, \"answers\": {}}\n",
+        "\n{\"id\": 1,\n \"answers\": {}}\n\n{\"id\": 2,\n \"answers\": ",
+        "{\"id\": 1, \"answers\": {}}\n",
+        "[{\"id\": \"\\/\", \"answers\": {}}, {\"id\": 2, \"answers\": {}}]\n",
+        "- {id: 1, answers: {}}\n- {id: 2, answers: {}}\n",
+    ];
+    for text in records {
+        let said = as_answers(text);
+        let [only] = &said[..] else {
+            panic!("{text}: {said:#?}")
+        };
+        let expected =
+            format!("wrong-file: these are records for a batch, not an answer file ({BATCH})");
+        assert!(only.ends_with(&expected), "{text}: {only}");
+    }
+    for text in [
+        "id,back_pain,weeks\n1,yes,6\n2,no,\n",
+        "id;back_pain;weeks\r\n1;yes;6\r\n",
+        "sep=;\nid;back_pain\n1;yes\n",
+        "id\tback_pain\n1\tyes\n",
+        "\"id\",\"back_pain\"\n\"1\",\"yes: really\"\n",
+    ] {
+        let expected =
+            format!("1:1 wrong-file: this is a table (CSV), not an answer file ({BATCH})");
+        assert_eq!(as_answers(text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn several_files_in_one_are_told_apart_from_one() {
+    let one = "write one questionnaire in each file";
+    for text in ["- {id: a}\n- {id: b}\n", "[{\"id\": \"\\/\"}, {}]"] {
+        let expected =
+            format!("1:1 wrong-file: this is a list of mappings, not a questionnaire ({one})");
+        assert_eq!(as_questionnaire(text), [expected], "{text}");
+    }
+    let expected =
+        format!("1:1 wrong-file: these are several JSON values, not a questionnaire ({one})");
+    assert_eq!(as_questionnaire("{\"id\": 1}\n{\"id\": 2}\n"), [expected]);
+    let said = as_questionnaire("- id: a\n  title: b\n");
+    let expected = "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` in front of it)";
+    assert_eq!(said, [expected]);
+}
+
+#[test]
+fn a_page_an_outcome_and_rich_text_are_known() {
+    for (text, expected) in [
+        (
+            "<!DOCTYPE html>\n<html><body>answers: {}</body></html>\n",
+            "1:1 wrong-file: this is a web page, not an answer file (save the file itself, not the page that shows it)",
+        ),
+        (
+            "{\\rtf1\\ansi questionnaire: a}",
+            "1:1 wrong-file: this is rich text (RTF), not an answer file (save it as plain text, in UTF-8)",
+        ),
+        (
+            "{\"selfcheck\": 1, \"questionnaire\": {\"id\": \"a\"}, \"answers\": [], \"sections\": []}",
+            "1:2 wrong-file: this is an outcome, not an answer file (`selfcheck run --save-answers FILE` writes the \
+             answers to a file)",
+        ),
+    ] {
+        assert_eq!(as_answers(text), [expected]);
+    }
+}

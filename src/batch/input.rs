@@ -5,7 +5,6 @@
 
 use std::io::{self, Read};
 
-use super::json::PADDING;
 use super::record::LONGEST;
 
 /// As much is read and worked on at a time, where there is as much.
@@ -245,11 +244,6 @@ impl Part {
         &self.buffer[..self.length]
     }
 
-    /// The text, and [`PADDING`] bytes behind it that mean nothing.
-    pub(super) fn padded(&self) -> &[u8] {
-        &self.buffer[..self.length + PADDING]
-    }
-
     fn push(&mut self, bytes: &[u8]) {
         self.make_room(bytes.len());
         self.buffer[self.length..][..bytes.len()].copy_from_slice(bytes);
@@ -273,7 +267,7 @@ impl Part {
     }
 
     fn make_room(&mut self, more: usize) {
-        let needed = self.length + more + PADDING;
+        let needed = self.length + more;
         if self.buffer.len() < needed {
             self.buffer.resize(needed, 0);
         }

@@ -84,7 +84,7 @@ impl<'q> Batch<'q> {
         }
     }
 
-    fn of(&self) -> (&Questionnaire, &Evaluator) {
+    fn of(&self) -> (&'q Questionnaire, &Evaluator) {
         (self.questionnaire, &self.evaluator)
     }
 }

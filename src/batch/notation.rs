@@ -4,8 +4,8 @@ use std::io::{self, Read};
 
 use super::csv::{self, Columns, Header};
 use super::input::{Framing, Input};
+use super::json;
 use super::json::values::{last_end_of_record, next_record};
-use super::json::{self, JsonLines};
 use super::recognize::{Mistaken, Recognized, blank_start, can_be_csv, is_text, recognize};
 use super::record::LONGEST;
 use super::{Batch, Format};
@@ -13,7 +13,7 @@ use super::{Batch, Format};
 /// What the records are read by.
 pub(super) enum Notation {
     /// Lines of JSON.
-    JsonLines(Box<JsonLines>),
+    JsonLines,
     /// JSON that is not in lines.
     Json,
     /// Rows with these columns.
@@ -46,19 +46,15 @@ impl Notation {
         format: Option<Format>,
         input: &mut Input<impl Read>,
     ) -> Result<(Self, Before), Unopened> {
-        let (questionnaire, evaluator) = batch.of();
         input.peek(is_text)?.unwrap_or(Ok(()))?;
         let mut before = Before::default();
         while let Some(blank) = input.peek(blank_start)?.filter(|blank| *blank > 0) {
             before.lines += input.skip(blank);
             before.blank += blank as u64;
         }
-        let recognized = input.peek(|ahead| recognize(ahead, format, questionnaire))?;
+        let recognized = input.peek(|ahead| recognize(ahead, format, batch.questionnaire))?;
         let notation = match recognized.unwrap_or(Recognized::JsonLines) {
-            Recognized::JsonLines => {
-                let reader = JsonLines::new(questionnaire, evaluator);
-                Self::JsonLines(Box::new(reader))
-            }
+            Recognized::JsonLines => Self::JsonLines,
             Recognized::Json => Self::Json,
             Recognized::Csv => {
                 let header = Self::header(batch, input)?;
@@ -85,7 +81,7 @@ impl Notation {
 impl Framing for Notation {
     fn last_end(&self, text: &[u8]) -> Option<usize> {
         match self {
-            Self::JsonLines(_) => json::last_end(text),
+            Self::JsonLines => json::last_end(text),
             Self::Json => last_end_of_record(text),
             Self::Csv(columns) => csv::last_end(text, columns.separator),
         }
@@ -93,14 +89,14 @@ impl Framing for Notation {
 
     fn may_end(&self, piece: &[u8]) -> bool {
         match self {
-            Self::JsonLines(_) | Self::Csv(_) => piece.contains(&b'\n'),
+            Self::JsonLines | Self::Csv(_) => piece.contains(&b'\n'),
             Self::Json => piece.iter().any(|byte| b"},]\n".contains(byte)),
         }
     }
 
     fn resume(&self, text: &[u8]) -> Option<usize> {
         match self {
-            Self::JsonLines(_) => None,
+            Self::JsonLines => None,
             Self::Json => {
                 let is_all = text.len() < LONGEST;
                 next_record(text).or_else(|| is_all.then_some(text.len()))

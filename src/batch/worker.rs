@@ -17,6 +17,7 @@ use crate::words::{count, list, quoted};
 pub(super) struct Worker<'b> {
     batch: &'b Batch<'b>,
     notation: &'b Notation,
+    json_lines: JsonLines<'b>,
     rows: Rows,
     /// A record of JSON that was not in lines.
     line: Vec<u8>,
@@ -59,6 +60,7 @@ impl<'b> Worker<'b> {
         Self {
             batch,
             notation,
+            json_lines: JsonLines::new(batch.of()),
             rows: Rows::new(match notation {
                 Notation::Csv(columns) => columns.separator,
                 _ => Separator::default(),
@@ -92,7 +94,7 @@ impl<'b> Worker<'b> {
         self.results.records = 0;
         match part.content {
             Content::Records => match self.notation {
-                Notation::JsonLines(reader) => self.lines(reader, part),
+                Notation::JsonLines => self.lines(part.text()),
                 Notation::Json => self.json(part.text()),
                 Notation::Csv(columns) => self.rows(columns, part.text()),
             },
@@ -109,7 +111,7 @@ impl<'b> Worker<'b> {
     /// Takes a record of which the part is the beginning.
     fn too_long(&mut self, text: &[u8], lines: u64) {
         let id = match self.notation {
-            Notation::JsonLines(_) | Notation::Json => id_of(text),
+            Notation::JsonLines | Notation::Json => id_of(text),
             Notation::Csv(_) => None,
         };
         let record = Record::too_long(id);
@@ -158,14 +160,13 @@ impl<'b> Worker<'b> {
         }
     }
 
-    fn lines(&mut self, reader: &JsonLines, part: &Part) {
-        let end = part.text().len();
-        while self.start < end && !self.results.are_enough() {
-            let (text, of) = (part.padded(), self.batch.of());
-            let (record, next) = reader.read(text, self.start, of, &mut self.answers);
+    fn lines(&mut self, text: &[u8]) {
+        while self.start < text.len() && !self.results.are_enough() {
+            let rest = &text[self.start..];
+            let (record, length) = self.json_lines.read(rest, &mut self.answers);
             self.results.take(self.batch, &mut self.answers, record);
             self.results.lines += 1;
-            self.start = next;
+            self.start += length;
         }
     }
 

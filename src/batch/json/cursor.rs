@@ -4,6 +4,7 @@ use super::expected::Word;
 use super::literal::{Literal, start};
 
 /// What is left of a text.
+#[derive(Clone, Copy)]
 pub(super) struct Cursor<'t>(pub(super) &'t [u8]);
 
 impl<'t> Cursor<'t> {
@@ -49,18 +50,20 @@ impl<'t> Cursor<'t> {
             let fits = word.text.fits(start);
             found = if fits { Some(word) } else { found };
         }
-        match found?.text.after(self.0) {
-            Some(rest) => self.0 = rest,
-            // Another word may have the same start.
-            None => return self.take_first(words),
+        if let Some(rest) = found?.text.after(self.0) {
+            self.0 = rest;
+            return found;
         }
-        found
+        // Another word may have the same start.
+        let (word, cursor) = self.first_of(words)?;
+        *self = cursor;
+        Some(word)
     }
 
-    /// Takes one of these words, the first of which is the most likely.
-    pub(super) fn take_first<'w>(&mut self, words: &'w [Word]) -> Option<&'w Word> {
+    /// Takes the first of these words that is next.
+    pub(super) fn first_of<'w>(mut self, words: &'w [Word]) -> Option<(&'w Word, Self)> {
         let is_next = |word: &&Word| self.take_literal(&word.text).is_some();
-        words.iter().find(is_next)
+        Some((words.iter().find(is_next)?, self))
     }
 
     /// Takes a text in quotes without escapes, a whole number or `null`.

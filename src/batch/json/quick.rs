@@ -8,6 +8,7 @@ use std::cell::Cell;
 
 use super::cursor::Cursor;
 use super::expected::Expected;
+use crate::batch::bits::Bits;
 use crate::batch::evaluator::{AnswerBits, Evaluator};
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 
@@ -50,7 +51,8 @@ impl<'e> Quick<'e> {
                 id = Some(cursor.take_scalar()?);
             } else if answered.is_none() {
                 cursor.0 = cursor.0.strip_prefix(b"\"answers\":")?;
-                answered = Some(self.answers(&mut cursor, answers)?);
+                cursor.0 = self.answers(cursor.0, answers)?;
+                answered = Some(());
             } else {
                 return None;
             }
@@ -62,90 +64,118 @@ impl<'e> Quick<'e> {
         answered.and(Some((id?, cursor.0)))
     }
 
-    fn answers(&self, cursor: &mut Cursor<'_>, answers: &mut AnswerBits) -> Option<()> {
+    /// Reads the answers at the start of a text; gives the text after them.
+    #[inline(never)]
+    fn answers<'t>(&self, text: &'t [u8], answers: &mut AnswerBits) -> Option<&'t [u8]> {
+        let mut cursor = Cursor(text);
         cursor.take(b'{')?;
         if cursor.peek()? == b'}' {
-            return cursor.take(b'}');
+            cursor.take(b'}')?;
+            return Some(cursor.0);
         }
         let mut next = &self.first;
         loop {
-            let question = self.question(cursor, next)?;
+            let question;
+            (question, cursor) = self.question(cursor, next)?;
             let expected = self.questions.get(question.0)?;
             if answers.answered.contains(question.0) {
                 return None;
             }
             answers.answered.insert(question.0);
-            next = match cursor.peek()? {
-                b'"' => {
-                    let word = cursor.take_word(&expected.words)?;
-                    answers.picked.insert_all(word.sets);
-                    &word.next
-                }
-                b'[' => list(cursor, expected, answers)?,
-                b'n' | b't' | b'f' => {
-                    let word = cursor.take_first(&expected.bare)?;
-                    answers.picked.insert_all(word.sets);
-                    &word.next
-                }
-                _ => {
-                    let number = str::from_utf8(cursor.take_integer()?).ok()?;
-                    let number = number.parse().ok()?;
-                    if !expected.numbers?.contains(number) {
-                        return None;
-                    }
-                    let bit = self.evaluator.layout.number(question, number);
-                    answers.picked.insert(bit);
-                    &expected.next
-                }
-            };
+            if cursor.peek()? == b'"' {
+                let word = cursor.take_word(&expected.words)?;
+                answers.picked.insert_all(word.sets);
+                next = &word.next;
+            } else {
+                cursor = self.unquoted(cursor, question, answers)?;
+                next = &expected.next;
+            }
             if !cursor.goes_on(b'}')? {
-                return Some(());
+                return Some(cursor.0);
             }
         }
     }
 
     /// Takes the key of a question, most likely of the one that came `next` in an earlier record.
     #[inline]
-    fn question(&self, cursor: &mut Cursor<'_>, next: &Cell<usize>) -> Option<QuestionIndex> {
+    fn question<'t>(
+        &self,
+        mut cursor: Cursor<'t>,
+        next: &Cell<usize>,
+    ) -> Option<(QuestionIndex, Cursor<'t>)> {
         let likely = next.get();
-        let is_likely = |expected: &Expected| cursor.take_literal(&expected.key);
-        if self.questions.get(likely).and_then(is_likely).is_some() {
-            return Some(QuestionIndex(likely));
+        if let Some(expected) = self.questions.get(likely)
+            && cursor.take_literal(&expected.key).is_some()
+        {
+            return Some((QuestionIndex(likely), cursor));
         }
+        self.another_question(cursor, next)
+    }
+
+    fn another_question<'t>(
+        &self,
+        mut cursor: Cursor<'t>,
+        next: &Cell<usize>,
+    ) -> Option<(QuestionIndex, Cursor<'t>)> {
         cursor.peek()?;
-        let mut all = (likely..self.questions.len()).chain(0..likely);
-        let question = all.find(|question| {
+        let mut all = (next.get()..self.questions.len()).chain(0..next.get());
+        let is_key = |question: &usize| {
             let key = &self.questions[*question].key;
             cursor.take_literal(key).is_some()
-        })?;
+        };
+        let question = all.find(is_key)?;
         next.set(question);
-        Some(QuestionIndex(question))
+        Some((QuestionIndex(question), cursor))
+    }
+
+    /// Takes an answer that does not begin with a quote.
+    fn unquoted<'t>(
+        &self,
+        mut cursor: Cursor<'t>,
+        question: QuestionIndex,
+        answers: &mut AnswerBits,
+    ) -> Option<Cursor<'t>> {
+        let expected = &self.questions[question.0];
+        match cursor.peek()? {
+            b'[' => list(&mut cursor, expected, &mut answers.picked)?,
+            b'-' | b'0'..=b'9' => {
+                let number = str::from_utf8(cursor.take_integer()?).ok()?;
+                let number = number.parse().ok()?;
+                if !expected.numbers?.contains(number) {
+                    return None;
+                }
+                let bit = self.evaluator.layout.number(question, number);
+                answers.picked.insert(bit);
+            }
+            _ => {
+                let word;
+                (word, cursor) = cursor.first_of(&expected.bare)?;
+                answers.picked.insert_all(word.sets);
+            }
+        }
+        Some(cursor)
     }
 }
 
-/// Takes a list of words; gives the place that remembers the question after it.
-fn list<'w>(
-    cursor: &mut Cursor<'_>,
-    expected: &'w Expected,
-    answers: &mut AnswerBits,
-) -> Option<&'w Cell<usize>> {
+/// Takes a list of words.
+fn list(cursor: &mut Cursor<'_>, expected: &Expected, picked: &mut Bits) -> Option<()> {
     cursor.take(b'[')?;
     if cursor.peek()? == b']' {
-        return cursor.take(b']').map(|()| &expected.next);
+        return cursor.take(b']');
     }
     let (mut many, mut is_exclusive) = (0, !expected.takes_several);
     loop {
         cursor.peek()?;
         let word = cursor.take_word(&expected.words)?;
         // `skipped` is not a choice, and no choice is given twice.
-        if word.sets.bits == 0 || answers.picked.meets(word.sets) {
+        if word.sets.bits == 0 || picked.meets(word.sets) {
             return None;
         }
-        answers.picked.insert_all(word.sets);
+        picked.insert_all(word.sets);
         many += 1;
         is_exclusive |= word.is_exclusive;
         if !cursor.goes_on(b']')? {
-            return (many == 1 || !is_exclusive).then_some(&expected.next);
+            return (many == 1 || !is_exclusive).then_some(());
         }
     }
 }

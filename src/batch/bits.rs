@@ -86,11 +86,10 @@ impl Bits {
             .flat_map(|(index, word)| ones(index, word))
     }
 
-    /// Does something with each number in it, in order.
-    pub(super) fn each(&self, mut action: impl FnMut(usize)) {
-        for (index, word) in self.0.iter().enumerate() {
-            ones(index, *word).for_each(&mut action);
-        }
+    /// The numbers that are in it, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
+        let words = self.0.iter().enumerate();
+        words.flat_map(|(index, word)| ones(index, *word))
     }
 }
 
@@ -128,9 +127,7 @@ mod tests {
             set.insert(number);
         }
         set.put(5, false);
-        let mut numbers = Vec::new();
-        set.each(|number| numbers.push(number));
-        assert_eq!(numbers, [0, 63, 64, 129]);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [0, 63, 64, 129]);
         assert!(set.contains(64) && !set.contains(65));
         let mut other = Bits::below(130);
         other.insert(63);

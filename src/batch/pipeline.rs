@@ -222,7 +222,7 @@ impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
             output.bytes += part.bytes;
         }
         let progress = Progress {
-            outcomes: results.outcomes.as_bytes(),
+            outcomes: &results.outcomes,
             rejects: &rejects.lines,
             places: &rejects.places,
             records: output.records,

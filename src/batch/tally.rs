@@ -46,17 +46,19 @@ impl Tally {
         answers: &AnswerBits,
         outcome: &OutcomeBits,
     ) {
-        outcome.asked.each(|question| {
+        for question in outcome.asked.iter() {
             self.asked[question] += 1;
             let is_answered = evaluator.is_answered(question, answers);
             self.answered[question] += u64::from(is_answered);
-        });
+        }
         for (counts, bits) in [
             (&mut self.picked, &answers.picked),
             (&mut self.passages, &outcome.passages),
             (&mut self.points, &outcome.points),
         ] {
-            bits.each(|number| counts[number] += 1);
+            for number in bits.iter() {
+                counts[number] += 1;
+            }
         }
     }
 

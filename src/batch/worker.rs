@@ -5,7 +5,6 @@ use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
 use super::input::{Content, Part, leading_blank, line_feeds};
 use super::json::values::{brackets, gap, put_into_a_line, record_length};
 use super::json::{JsonLines, id_of, read_record};
-use super::lines::Lines;
 use super::notation::Notation;
 use super::record::{LONGEST, Record};
 use super::refusal::{Refusal, Refused};
@@ -41,7 +40,7 @@ pub(super) enum Reached {
 pub(super) struct Results {
     outcome: OutcomeBits,
     /// The outcomes, each a line.
-    pub(super) outcomes: Lines,
+    pub(super) outcomes: Vec<u8>,
     /// The refused records.
     pub(super) refused: Refused,
     /// How many lines of the part there were so far.
@@ -70,7 +69,7 @@ impl<'b> Worker<'b> {
             start: 0,
             results: Results {
                 outcome: batch.evaluator.outcome(),
-                outcomes: Lines::default(),
+                outcomes: Vec::new(),
                 refused: Refused::default(),
                 lines: 0,
                 brackets: 0,

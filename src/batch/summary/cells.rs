@@ -13,7 +13,7 @@ const NOT_ASKED: usize = 2;
 pub(super) const ANSWERED: usize = 3;
 /// Those who skipped.
 const SKIPPED: usize = 4;
-/// Those who gave the first choice, or a number of the first range that conditions tell apart; the others stand behind.
+/// Those who gave the first choice, or a number of the first range that conditions tell apart; the others come after it.
 pub(super) const CHOICES: usize = 5;
 
 /// A cell, and those of which it is the sum, or at the most the sum.

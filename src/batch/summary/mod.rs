@@ -10,6 +10,7 @@ mod links;
 mod text;
 mod view;
 
-pub use json::json;
+pub(crate) use json::json;
 pub use text::text;
-pub use view::{ChoiceCount, Count, ItemCount, QuestionCount, Summary};
+use view::Count;
+pub use view::Summary;

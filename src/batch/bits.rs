@@ -32,28 +32,27 @@ impl Bits {
         Self(vec![0; bound.div_ceil(WORD)])
     }
 
-    /// Takes every number out.
+    /// Removes every number.
     pub(super) fn clear(&mut self) {
         self.0.fill(0);
     }
 
-    /// Puts a number in.
+    /// Inserts a number.
     pub(super) fn insert(&mut self, number: usize) {
         self.put(number, true);
     }
 
-    /// Puts a number in if `is_in`, and leaves everything as it is otherwise: without a branch, since the processor
-    /// could not foresee which way it goes.
+    /// Inserts a number if `is_in`: without a branch, since the processor could not predict it.
     pub(super) fn put(&mut self, number: usize, is_in: bool) {
         self.0[number / WORD] |= u64::from(is_in) << (number % WORD);
     }
 
-    /// Puts the numbers of a mask in.
+    /// Inserts the numbers of a mask.
     pub(super) fn insert_all(&mut self, mask: Mask) {
         self.0[mask.word] |= mask.bits;
     }
 
-    /// Takes the numbers of a mask out unless `stay`, without a branch too.
+    /// Removes the numbers of a mask unless they `stay`, without a branch too.
     pub(super) fn keep_all(&mut self, mask: Mask, stay: bool) {
         self.0[mask.word] &= if stay { u64::MAX } else { !mask.bits };
     }

@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 /// No record is longer, in bytes.
 pub(super) const LONGEST: usize = 1024 * 1024;
 
-/// What stands at a place of the input. The answers themselves are bits, elsewhere.
+/// A record, whose answers are stored as bits elsewhere.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Record<'t> {
     /// Nothing but white space.
@@ -17,7 +17,7 @@ pub(super) enum Record<'t> {
 }
 
 impl<'t> Record<'t> {
-    /// One to which there is no end.
+    /// A record that has no end.
     pub(super) fn too_long(id: Option<&'t str>) -> Self {
         let error = format!("this record is longer than {LONGEST} bytes");
         Self::Wrong(Refusal { id, error })

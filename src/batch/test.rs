@@ -15,7 +15,7 @@ pub(super) enum Test {
     Not(Box<Self>),
     /// Every part holds.
     All(Vec<Self>),
-    /// One part holds, or several.
+    /// At least one part holds.
     Any(Vec<Self>),
 }
 

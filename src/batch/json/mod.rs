@@ -1,7 +1,6 @@
 //! JSON Lines: a record a line, `{"id": ..., "answers": {...}}`.
 //!
-//! Each line is read twice at the most: by a quick reader that knows the usual spelling and nothing else, and where that
-//! does not get through, by a thorough one.
+//! A quick reader knows the usual spelling alone; the lines that it does not understand go to a thorough one.
 
 mod cursor;
 mod expected;
@@ -26,7 +25,7 @@ pub(super) struct JsonLines<'b> {
     quick: Quick<'b>,
 }
 
-/// The place behind the last line of a text that is whole.
+/// The place after the last complete line of a text.
 pub(super) fn last_end(text: &[u8]) -> Option<usize> {
     let line_feed = text.iter().rposition(|byte| *byte == b'\n');
     line_feed.map(|at| at + 1)

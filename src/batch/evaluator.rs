@@ -67,7 +67,7 @@ struct Group {
     tested: usize,
     /// The word that is set.
     set: usize,
-    /// The bits of which one has to be picked, and the bit that is set then.
+    /// The bits that are tested, and the bit that is set if one of them was picked.
     tests: Vec<(u64, u64)>,
 }
 

@@ -7,7 +7,7 @@ use std::io::{self, Read};
 
 use super::record::LONGEST;
 
-/// As much is read and worked on at a time, where there is as much.
+/// How much is read and worked on at a time, in bytes.
 pub(super) const AT_ONCE: usize = 256 * 1024;
 
 /// As much of a record that is too long is kept, so that its `id` can be read.
@@ -227,7 +227,7 @@ impl<R: Read> Input<R> {
     }
 }
 
-/// Where the last record ends, of as many as are worked on at a time; one that ends later than the longest can is none.
+/// Where the last record ends, of as many as are worked on at a time; one that is too long does not count.
 /// Nothing before `searched` has to be looked at again.
 fn end_of_records(text: &[u8], searched: usize, framing: &impl Framing) -> Option<usize> {
     let text = &text[..text.len().min(LONGEST)];

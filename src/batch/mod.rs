@@ -1,8 +1,9 @@
 //! Many answer sets in, one outcome a line out.
 //!
-//! The input is read once, in chunks that end where a record ends. A free thread takes the next chunk, reads and evaluates the records in it, waits for its turn, and hands over what came of it; so the outcomes keep the
-//! order of the input, and nothing is kept but the chunks that are worked on. Answers are bits, and conditions are tests on
-//! them, compiled by the same fold that gives conditions their meaning everywhere.
+//! The input is read once, in chunks that end where a record ends. A free thread takes the next chunk, reads and evaluates
+//! the records in it, waits for its turn, and hands over what came of it; so the outcomes keep the order of the input, and
+//! only the chunks in work are kept. Answers are bits, and conditions are tests on them, compiled by the same fold that
+//! gives conditions their meaning everywhere.
 //!
 //! Nothing here opens files or talks to a terminal: what comes of each chunk is given to a [`Sink`].
 

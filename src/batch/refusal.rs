@@ -60,7 +60,7 @@ impl Rejected {
     pub(super) fn push(&mut self, line: u64, outcomes: usize, refusal: &Refusal<'_>) {
         let id: Option<&RawValue> = refusal.id.and_then(|id| serde_json::from_str(id).ok());
         let id = id.map(|id| format!(",\"id\":{id}")).unwrap_or_default();
-        // A Vec takes whatever is written to it.
+        // Writing to a Vec does not fail.
         let _ = write!(self.texts, "{id},\"error\":");
         let _ = serde_json::to_writer(&mut self.texts, &refusal.error);
         self.texts.extend_from_slice(b"}\n");

@@ -61,7 +61,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Takes the first of these words that is next.
-    pub(super) fn first_of<'w>(mut self, words: &'w [Word]) -> Option<(&'w Word, Self)> {
+    pub(super) fn first_of(mut self, words: &[Word]) -> Option<(&Word, Self)> {
         let is_next = |word: &&Word| self.take_literal(&word.text).is_some();
         Some((words.iter().find(is_next)?, self))
     }

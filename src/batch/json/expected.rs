@@ -28,7 +28,7 @@ pub(super) struct Expected {
 #[derive(Debug)]
 pub(super) struct Word {
     pub(super) text: Literal,
-    /// What it sets: nothing, if it skips the question.
+    /// The bit that it sets; no bit if it skips the question.
     pub(super) sets: Mask,
     pub(super) is_exclusive: bool,
     /// The question that an earlier record answered after this answer.

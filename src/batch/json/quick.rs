@@ -33,8 +33,8 @@ impl<'e> Quick<'e> {
         }
     }
 
-    /// Reads the record at the start of a text; gives its `id` as written, and the text after its line. Where it is not
-    /// in the usual spelling there is nothing, and `answers` mean nothing.
+    /// Reads the record at the start of a text; gives its `id` as written, and the text after its line. If it is not in
+    /// the usual spelling, the `answers` are unspecified.
     pub(super) fn read<'t>(
         &self,
         text: &'t [u8],

@@ -1,7 +1,7 @@
 //! What many records came to: how many answered and saw what, as counts and shares.
 //!
 //! Small counts are hidden, and so are others from which they could be worked out. There are only counts of answers and
-//! of what is shown; nothing is worked out of them about anybody.
+//! of what is shown; no conclusions are drawn about any person.
 
 mod cells;
 mod hide;

@@ -32,28 +32,27 @@ impl Bits {
         Self(vec![0; bound.div_ceil(WORD)])
     }
 
-    /// Takes every number out.
+    /// Removes every number.
     pub(super) fn clear(&mut self) {
         self.0.fill(0);
     }
 
-    /// Puts a number in.
+    /// Inserts a number.
     pub(super) fn insert(&mut self, number: usize) {
         self.put(number, true);
     }
 
-    /// Puts a number in if `is_in`, and leaves everything as it is otherwise: without a branch, since the processor
-    /// could not foresee which way it goes.
+    /// Inserts a number if `is_in`: without a branch, since the processor could not predict it.
     pub(super) fn put(&mut self, number: usize, is_in: bool) {
         self.0[number / WORD] |= u64::from(is_in) << (number % WORD);
     }
 
-    /// Puts the numbers of a mask in.
+    /// Inserts the numbers of a mask.
     pub(super) fn insert_all(&mut self, mask: Mask) {
         self.0[mask.word] |= mask.bits;
     }
 
-    /// Takes the numbers of a mask out unless `stay`, without a branch too.
+    /// Removes the numbers of a mask unless they `stay`, without a branch too.
     pub(super) fn keep_all(&mut self, mask: Mask, stay: bool) {
         self.0[mask.word] &= if stay { u64::MAX } else { !mask.bits };
     }
@@ -86,11 +85,10 @@ impl Bits {
             .flat_map(|(index, word)| ones(index, word))
     }
 
-    /// Does something with each number in it, in order.
-    pub(super) fn each(&self, mut action: impl FnMut(usize)) {
-        for (index, word) in self.0.iter().enumerate() {
-            ones(index, *word).for_each(&mut action);
-        }
+    /// The numbers that are in it, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
+        let words = self.0.iter().enumerate();
+        words.flat_map(|(index, word)| ones(index, *word))
     }
 }
 
@@ -128,9 +126,7 @@ mod tests {
             set.insert(number);
         }
         set.put(5, false);
-        let mut numbers = Vec::new();
-        set.each(|number| numbers.push(number));
-        assert_eq!(numbers, [0, 63, 64, 129]);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [0, 63, 64, 129]);
         assert!(set.contains(64) && !set.contains(65));
         let mut other = Bits::below(130);
         other.insert(63);

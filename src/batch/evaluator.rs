@@ -1,4 +1,4 @@
-//! What answers bring up, by tests on bits: the same conditions as everywhere, compiled once.
+//! Which outcome answers have, by tests on bits: the same conditions as everywhere, compiled once.
 
 use super::bits::{Bits, Mask, masks};
 use super::layout::Layout;
@@ -67,7 +67,7 @@ struct Group {
     tested: usize,
     /// The word that is set.
     set: usize,
-    /// The bits of which one has to be picked, and the bit that is set then.
+    /// The bits that are tested, and the bit that is set if one of them was picked.
     tests: Vec<(u64, u64)>,
 }
 
@@ -134,7 +134,7 @@ impl Evaluator {
         }
     }
 
-    /// What answers bring up. Answers to questions that are not asked are taken out of what was picked.
+    /// Finds the outcome of answers, and removes the answers to questions that are not asked from what was picked.
     pub fn evaluate(&self, answers: &mut AnswerBits, outcome: &mut OutcomeBits) {
         outcome.asked.copy_from(&self.always_asked);
         for gate in &self.gates {
@@ -164,7 +164,7 @@ impl Evaluator {
 }
 
 impl AnswerBits {
-    /// Takes every answer out.
+    /// Removes every answer.
     pub(super) fn clear(&mut self) {
         self.picked.clear();
         self.answered.clear();

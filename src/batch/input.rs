@@ -1,17 +1,16 @@
-//! The input in parts that end where a record ends, whatever its size, in memory that does not grow with it.
+//! The input in chunks that end where a record ends, whatever its size, in memory that does not grow with it.
 //!
-//! Where a part ends may depend on how the bytes arrive. What is read may not: whether a record is too long, or is not
+//! Where a chunk ends may depend on how the bytes arrive. What is read may not: whether a record is too long, or is not
 //! closed, is decided by its own bytes alone.
 
 use std::io::{self, Read};
 
-use super::json::PADDING;
 use super::record::LONGEST;
 
-/// As much is read and worked on at a time, where there is as much.
+/// How much is read and worked on at a time, in bytes.
 pub(super) const AT_ONCE: usize = 256 * 1024;
 
-/// As much of a record that is too long is kept, so that its `id` can be told.
+/// As much of a record that is too long is kept, so that its `id` can be read.
 const KEPT: usize = 4096;
 
 /// How a text is split into records. Each text begins where a record can begin.
@@ -26,11 +25,11 @@ pub(super) trait Framing {
     fn resume(&self, text: &[u8]) -> Option<usize>;
 }
 
-/// An input that is read part by part.
+/// An input that is read in chunks.
 #[derive(Debug)]
 pub(super) struct Input<R> {
     reader: R,
-    /// What has been read after the last part.
+    /// What has been read after the last chunk.
     rest: Vec<u8>,
     ended: bool,
 }
@@ -43,19 +42,19 @@ pub(super) struct Ahead<'t> {
     pub(super) is_all: bool,
 }
 
-/// A part of the input.
+/// A chunk of the input.
 #[derive(Debug, Default)]
-pub(super) struct Part {
-    /// The text, and room behind it.
+pub(super) struct Chunk {
+    /// The text, and room after it.
     buffer: Vec<u8>,
     length: usize,
     /// What it holds.
     pub(super) content: Content,
-    /// How many bytes of the input it stands for.
+    /// How many bytes of the input it covers.
     pub(super) bytes: u64,
 }
 
-/// What a part of the input holds.
+/// What a chunk of the input holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Content {
     /// Whole records.
@@ -108,7 +107,7 @@ impl<R: Read> Input<R> {
         }
     }
 
-    /// Looks at what comes next, and takes nothing: at more and more of it, until something is found or there is no more
+    /// Looks at what comes next without taking it: at more and more of it, until something is found or there is no more
     /// to look at, which is the longest that a record can be.
     ///
     /// # Errors
@@ -118,11 +117,11 @@ impl<R: Read> Input<R> {
         &mut self,
         mut find: impl FnMut(Ahead<'_>) -> Option<T>,
     ) -> io::Result<Option<T>> {
-        let mut part = Part::default();
-        part.push(&self.rest);
+        let mut chunk = Chunk::default();
+        chunk.push(&self.rest);
         let found = loop {
             let ahead = Ahead {
-                text: part.text(),
+                text: chunk.text(),
                 is_all: self.ended,
             };
             let ahead = ahead.at_most(LONGEST);
@@ -130,10 +129,10 @@ impl<R: Read> Input<R> {
             if found.is_some() || ahead.is_all {
                 break found;
             }
-            self.read(&mut part)?;
+            self.read(&mut chunk)?;
         };
         self.rest.clear();
-        self.rest.extend_from_slice(part.text());
+        self.rest.extend_from_slice(chunk.text());
         Ok(found)
     }
 
@@ -143,68 +142,68 @@ impl<R: Read> Input<R> {
         line_feeds(skipped.as_slice())
     }
 
-    /// Reads the next part, as soon as there is a record; says whether there was one.
+    /// Reads the next chunk, as soon as there is a record; says whether there was one.
     ///
     /// # Errors
     ///
     /// Where the input cannot be read.
-    pub(super) fn next(&mut self, part: &mut Part, framing: &impl Framing) -> io::Result<bool> {
-        part.content = Content::Records;
-        part.length = 0;
-        part.push(&self.rest);
+    pub(super) fn next(&mut self, chunk: &mut Chunk, framing: &impl Framing) -> io::Result<bool> {
+        chunk.content = Content::Records;
+        chunk.length = 0;
+        chunk.push(&self.rest);
         self.rest.clear();
         let mut searched = 0;
         loop {
-            if let Some(end) = end_of_records(part.text(), searched, framing) {
-                self.cut(part, end);
+            if let Some(end) = end_of_records(chunk.text(), searched, framing) {
+                self.cut(chunk, end);
                 return Ok(true);
             }
-            searched = part.length;
-            if part.length >= LONGEST || (self.ended && part.length > 0) {
-                return self.cut_faulty(part, framing).map(|()| true);
+            searched = chunk.length;
+            if chunk.length >= LONGEST || (self.ended && chunk.length > 0) {
+                return self.cut_faulty(chunk, framing).map(|()| true);
             }
             if self.ended {
                 return Ok(false);
             }
-            self.read(part)?;
+            self.read(chunk)?;
         }
     }
 
-    fn read(&mut self, part: &mut Part) -> io::Result<()> {
-        self.ended = part.read_from(&mut self.reader)? == 0;
-        if self.ended && part.length > 0 && !part.text().ends_with(b"\n") {
-            part.push(b"\n");
+    fn read(&mut self, chunk: &mut Chunk) -> io::Result<()> {
+        self.ended = chunk.read_from(&mut self.reader)? == 0;
+        if self.ended && chunk.length > 0 && !chunk.text().ends_with(b"\n") {
+            chunk.push(b"\n");
         }
         Ok(())
     }
 
-    /// Keeps what lies behind `end` for the next part.
-    fn cut(&mut self, part: &mut Part, end: usize) {
-        self.rest.extend_from_slice(&part.text()[end..]);
-        part.length = end;
-        part.bytes = end as u64;
+    /// Keeps what comes after `end` for the next chunk.
+    fn cut(&mut self, chunk: &mut Chunk, end: usize) {
+        self.rest.extend_from_slice(&chunk.text()[end..]);
+        chunk.length = end;
+        chunk.bytes = end as u64;
     }
 
-    /// Makes a part of a record that does not end within the longest that there can be.
-    fn cut_faulty(&mut self, part: &mut Part, framing: &impl Framing) -> io::Result<()> {
-        let text = part.text();
+    /// Makes a chunk of a record that does not end within the longest that there can be.
+    fn cut_faulty(&mut self, chunk: &mut Chunk, framing: &impl Framing) -> io::Result<()> {
+        let text = chunk.text();
         let text = &text[..text.len().min(LONGEST)];
         if let Some(end) = framing.resume(text) {
-            self.cut(part, end);
-            part.content = Content::NotClosed;
+            self.cut(chunk, end);
+            chunk.content = Content::NotClosed;
             return Ok(());
         }
-        self.cut_long(part, text.len())
+        self.cut_long(chunk, text.len())
     }
 
-    /// Makes a part of the beginning of a text that goes on to the end of a line, behind `searched`.
-    fn cut_long(&mut self, part: &mut Part, searched: usize) -> io::Result<()> {
-        let mut lines = line_feeds(&part.text()[..searched]);
+    /// Makes a chunk of the beginning of a text that goes on to the end of a line, after `searched`.
+    fn cut_long(&mut self, chunk: &mut Chunk, searched: usize) -> io::Result<()> {
+        let mut lines = line_feeds(&chunk.text()[..searched]);
         let mut bytes = searched as u64;
         let kept = KEPT.min(searched);
         let mut start = searched;
         loop {
-            let text = &part.text()[start..];
+            let text = &chunk.text()[start..];
             let line = text.iter().position(|byte| *byte == b'\n');
             let end = line.map_or(text.len(), |at| at + 1);
             bytes += end as u64;
@@ -216,19 +215,19 @@ impl<R: Read> Input<R> {
             if self.ended {
                 break;
             }
-            part.length = kept;
+            chunk.length = kept;
             start = kept;
-            self.ended = part.read_from(&mut self.reader)? == 0;
+            self.ended = chunk.read_from(&mut self.reader)? == 0;
         }
-        part.length = kept;
-        part.push(b"\n");
-        part.bytes = bytes;
-        part.content = Content::TooLong(lines);
+        chunk.length = kept;
+        chunk.push(b"\n");
+        chunk.bytes = bytes;
+        chunk.content = Content::TooLong(lines);
         Ok(())
     }
 }
 
-/// Where the last record ends, of as many as are worked on at a time; one that ends later than the longest can is none.
+/// Where the last record ends, of as many as are worked on at a time; one that is too long does not count.
 /// Nothing before `searched` has to be looked at again.
 fn end_of_records(text: &[u8], searched: usize, framing: &impl Framing) -> Option<usize> {
     let text = &text[..text.len().min(LONGEST)];
@@ -239,15 +238,10 @@ fn end_of_records(text: &[u8], searched: usize, framing: &impl Framing) -> Optio
     some.or_else(|| framing.last_end(text))
 }
 
-impl Part {
+impl Chunk {
     /// The text.
     pub(super) fn text(&self) -> &[u8] {
         &self.buffer[..self.length]
-    }
-
-    /// The text, and [`PADDING`] bytes behind it that mean nothing.
-    pub(super) fn padded(&self) -> &[u8] {
-        &self.buffer[..self.length + PADDING]
     }
 
     fn push(&mut self, bytes: &[u8]) {
@@ -256,7 +250,7 @@ impl Part {
         self.length += bytes.len();
     }
 
-    /// Reads more behind the text, to make as much of it as is worked on at a time; 0 is the end.
+    /// Reads more after the text, to make as much of it as is worked on at a time; 0 is the end.
     fn read_from(&mut self, reader: &mut impl Read) -> io::Result<usize> {
         let more = AT_ONCE - self.length % AT_ONCE;
         self.make_room(more);
@@ -273,7 +267,7 @@ impl Part {
     }
 
     fn make_room(&mut self, more: usize) {
-        let needed = self.length + more + PADDING;
+        let needed = self.length + more;
         if self.buffer.len() < needed {
             self.buffer.resize(needed, 0);
         }

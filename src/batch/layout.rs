@@ -1,4 +1,4 @@
-//! Which bit stands for which answer.
+//! Which bit represents which answer.
 //!
 //! A choice has a bit. A whole number has the bit of its range, of those ranges that the conditions of the questionnaire
 //! tell apart. A question that was skipped or not asked has none of its bits set: no condition tells the two apart.

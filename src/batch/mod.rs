@@ -1,11 +1,11 @@
 //! Many answer sets in, one outcome a line out.
 //!
-//! The input goes by once, in parts that end where a record ends. Whoever is free takes the next part,
-//! reads and evaluates the records in it, waits for its turn, and hands over what came of it; so the outcomes keep the
-//! order of the input, and nothing is kept but the parts that are worked on. Answers are bits, and conditions are tests on
-//! them, compiled by the same fold that gives conditions their meaning everywhere.
+//! The input is read once, in chunks that end where a record ends. A free thread takes the next chunk, reads and evaluates
+//! the records in it, waits for its turn, and hands over what came of it; so the outcomes keep the order of the input, and
+//! only the chunks in work are kept. Answers are bits, and conditions are tests on them, compiled by the same fold that
+//! gives conditions their meaning everywhere.
 //!
-//! Nothing here opens files or talks to a terminal: what comes of each part is given to a [`Sink`].
+//! Nothing here opens files or talks to a terminal: what comes of each chunk is given to a [`Sink`].
 
 mod bits;
 mod csv;
@@ -32,7 +32,7 @@ pub use tally::Tally;
 use crate::questionnaire::Questionnaire;
 use lines::OutcomeLines;
 
-/// What is to be done with many answer sets of one questionnaire.
+/// An evaluation of many answer sets of one questionnaire.
 #[derive(Debug)]
 pub struct Batch<'q> {
     questionnaire: &'q Questionnaire,
@@ -56,7 +56,7 @@ pub enum Format {
 pub enum Missing {
     /// The question counts as skipped.
     Skip,
-    /// The record is refused.
+    /// The record is rejected.
     Error,
 }
 
@@ -72,7 +72,7 @@ pub enum Wanted {
 }
 
 impl<'q> Batch<'q> {
-    /// Makes ready to take answers to a questionnaire.
+    /// A batch of answer sets of a questionnaire.
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, missing: Missing, wanted: Wanted) -> Self {
         Self {
@@ -84,7 +84,7 @@ impl<'q> Batch<'q> {
         }
     }
 
-    fn of(&self) -> (&Questionnaire, &Evaluator) {
+    fn of(&self) -> (&'q Questionnaire, &Evaluator) {
         (self.questionnaire, &self.evaluator)
     }
 }

@@ -1,19 +1,19 @@
 //! How the records of an input are read.
 
-use std::io::{self, Read};
+use std::io::Read;
 
 use super::csv::{self, Columns, Header};
 use super::input::{Framing, Input};
+use super::json;
 use super::json::values::{last_end_of_record, next_record};
-use super::json::{self, JsonLines};
-use super::recognize::{Mistaken, Recognized, blank_start, can_be_csv, is_text, recognize};
+use super::recognize::{Recognized, blank_start, can_be_csv, is_text, recognize};
 use super::record::LONGEST;
-use super::{Batch, Format};
+use super::{Batch, Broken, Format};
 
 /// What the records are read by.
 pub(super) enum Notation {
     /// Lines of JSON.
-    JsonLines(Box<JsonLines>),
+    JsonLines,
     /// JSON that is not in lines.
     Json,
     /// Rows with these columns.
@@ -29,48 +29,34 @@ pub(super) struct Before {
     pub(super) blank: u64,
 }
 
-/// Why the records cannot be read.
-pub(super) enum Unopened {
-    /// The input cannot be.
-    Input(io::Error),
-    /// It holds something else.
-    Mistaken(Mistaken),
-    /// The first row is no header: why.
-    Header(String),
-}
-
 impl Notation {
-    /// Reads what comes before the records of an input; tells their format by the content where it is not given.
-    pub(super) fn open(
+    /// Reads what comes before the records of an input; without a format, recognizes it by the content.
+    pub(super) fn open<E>(
         batch: &Batch<'_>,
         format: Option<Format>,
         input: &mut Input<impl Read>,
-    ) -> Result<(Self, Before), Unopened> {
-        let (questionnaire, evaluator) = batch.of();
+    ) -> Result<(Self, Before), Broken<E>> {
         input.peek(is_text)?.unwrap_or(Ok(()))?;
         let mut before = Before::default();
         while let Some(blank) = input.peek(blank_start)?.filter(|blank| *blank > 0) {
             before.lines += input.skip(blank);
             before.blank += blank as u64;
         }
-        let recognized = input.peek(|ahead| recognize(ahead, format, questionnaire))?;
+        let recognized = input.peek(|ahead| recognize(ahead, format, batch.questionnaire))?;
         let notation = match recognized.unwrap_or(Recognized::JsonLines) {
-            Recognized::JsonLines => {
-                let reader = JsonLines::new(questionnaire, evaluator);
-                Self::JsonLines(Box::new(reader))
-            }
+            Recognized::JsonLines => Self::JsonLines,
             Recognized::Json => Self::Json,
             Recognized::Csv => {
                 let header = Self::header(batch, input)?;
                 before.lines += input.skip(header.length);
                 Self::Csv(Box::new(header.columns))
             }
-            Recognized::Mistaken(mistaken) => return Err(Unopened::Mistaken(mistaken)),
+            Recognized::Mistaken(mistaken) => return Err(Broken::Mistaken(mistaken)),
         };
         Ok((notation, before))
     }
 
-    fn header(batch: &Batch<'_>, input: &mut Input<impl Read>) -> Result<Header, Unopened> {
+    fn header<E>(batch: &Batch<'_>, input: &mut Input<impl Read>) -> Result<Header, Broken<E>> {
         let header = input.peek(|ahead| Header::read(ahead, batch.of()))?;
         let problem = match header {
             Some(Ok(header)) => return Ok(header),
@@ -78,14 +64,14 @@ impl Notation {
             None => "the first row has no end".to_owned(),
         };
         input.peek(can_be_csv)?.unwrap_or(Ok(()))?;
-        Err(Unopened::Header(problem))
+        Err(Broken::Header(problem))
     }
 }
 
 impl Framing for Notation {
     fn last_end(&self, text: &[u8]) -> Option<usize> {
         match self {
-            Self::JsonLines(_) => json::last_end(text),
+            Self::JsonLines => json::last_end(text),
             Self::Json => last_end_of_record(text),
             Self::Csv(columns) => csv::last_end(text, columns.separator),
         }
@@ -93,14 +79,14 @@ impl Framing for Notation {
 
     fn may_end(&self, piece: &[u8]) -> bool {
         match self {
-            Self::JsonLines(_) | Self::Csv(_) => piece.contains(&b'\n'),
+            Self::JsonLines | Self::Csv(_) => piece.contains(&b'\n'),
             Self::Json => piece.iter().any(|byte| b"},]\n".contains(byte)),
         }
     }
 
     fn resume(&self, text: &[u8]) -> Option<usize> {
         match self {
-            Self::JsonLines(_) => None,
+            Self::JsonLines => None,
             Self::Json => {
                 let is_all = text.len() < LONGEST;
                 next_record(text).or_else(|| is_all.then_some(text.len()))
@@ -110,17 +96,5 @@ impl Framing for Notation {
                 line.map(|at| at + 1)
             }
         }
-    }
-}
-
-impl From<Mistaken> for Unopened {
-    fn from(mistaken: Mistaken) -> Self {
-        Self::Mistaken(mistaken)
-    }
-}
-
-impl From<io::Error> for Unopened {
-    fn from(error: io::Error) -> Self {
-        Self::Input(error)
     }
 }

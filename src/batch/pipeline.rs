@@ -1,12 +1,12 @@
-//! The way of the records from the input to a sink, with several parts worked on at a time.
+//! Moves records from the input to a sink, with several chunks in work at a time.
 
 use std::io::{self, Read};
 use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use super::input::{Input, Part};
-use super::notation::{Notation, Unopened};
+use super::input::{Chunk, Input};
+use super::notation::Notation;
 use super::recognize::Mistaken;
 use super::worker::{Reached, Results, Worker};
 use super::{Batch, Format, Tally};
@@ -16,20 +16,20 @@ pub trait Sink {
     /// Why it can take no more.
     type Error;
 
-    /// Takes what came of a part of the input.
+    /// Takes what came of a chunk of the input.
     ///
     /// # Errors
     ///
-    /// Why it cannot; then nothing more comes.
+    /// Why it cannot: then it is not called again.
     fn take(&mut self, progress: &Progress<'_>) -> Result<(), Self::Error>;
 }
 
-/// What came of a part of the input.
+/// What came of a chunk of the input.
 #[derive(Clone, Copy, Debug)]
 pub struct Progress<'p> {
     /// The outcomes, each a line of JSON; none where none are wanted.
     pub outcomes: &'p [u8],
-    /// The refused records, each a line of JSON.
+    /// The rejected records, each a line of JSON.
     pub rejects: &'p [u8],
     /// How many records there were so far.
     pub records: u64,
@@ -40,7 +40,7 @@ pub struct Progress<'p> {
 }
 
 impl Progress<'_> {
-    /// The outcomes and the refused records together, in the order of the input.
+    /// The outcomes and the rejected records together, in the order of the input.
     #[must_use]
     pub fn in_order(&self) -> Vec<u8> {
         let mut lines = Vec::with_capacity(self.outcomes.len() + self.rejects.len());
@@ -62,7 +62,7 @@ pub enum Broken<E> {
     Input(io::Error),
     /// It holds something other than answer sets.
     Mistaken(Mistaken),
-    /// The first row of a CSV file is no header: why.
+    /// The first row of a CSV file is not a header: why.
     Header(String),
     /// The brackets around the records of a JSON array do not match: a piece of it may be missing.
     Brackets,
@@ -70,12 +70,24 @@ pub enum Broken<E> {
     Sink(E),
 }
 
+impl<E> From<io::Error> for Broken<E> {
+    fn from(error: io::Error) -> Self {
+        Self::Input(error)
+    }
+}
+
+impl<E> From<Mistaken> for Broken<E> {
+    fn from(mistaken: Mistaken) -> Self {
+        Self::Mistaken(mistaken)
+    }
+}
+
 /// What has been handed over so far.
 struct Output<'s, S: Sink> {
     sink: &'s mut S,
-    /// The number of the part whose turn it is, from 0.
+    /// The number of the chunk whose turn it is, from 0.
     turn: u64,
-    /// In how many lines all before it stands.
+    /// How many lines there are before it.
     lines: u64,
     /// How many more brackets of arrays were opened in it than closed.
     brackets: i64,
@@ -86,8 +98,8 @@ struct Output<'s, S: Sink> {
 }
 
 impl Batch<'_> {
-    /// Evaluates all records of an input with so many threads at the most; gives what was counted. Without a format, the
-    /// content tells it.
+    /// Evaluates all records of an input with up to `threads` threads; gives what was counted. Without a format, the
+    /// content decides.
     ///
     /// # Errors
     ///
@@ -103,12 +115,7 @@ impl Batch<'_> {
         S::Error: Send,
     {
         let mut input = Input::new(input);
-        let opened = Notation::open(self, format.into(), &mut input);
-        let (notation, before) = opened.map_err(|unopened| match unopened {
-            Unopened::Input(error) => Broken::Input(error),
-            Unopened::Mistaken(mistaken) => Broken::Mistaken(mistaken),
-            Unopened::Header(problem) => Broken::Header(problem),
-        })?;
+        let (notation, before) = Notation::open(self, format.into(), &mut input)?;
         let output = Output {
             sink,
             turn: 0,
@@ -118,7 +125,7 @@ impl Batch<'_> {
             bytes: before.blank,
             broken: None,
         };
-        let way = Way {
+        let shared = Shared {
             batch: self,
             notation: &notation,
             input: Mutex::new((input, 0)),
@@ -128,9 +135,9 @@ impl Batch<'_> {
         let mut tally = Tally::new(&self.evaluator);
         thread::scope(|scope| {
             // Where the system has no thread left, those that there are do the work.
-            let spawn = |_| thread::Builder::new().spawn_scoped(scope, || way.work());
+            let spawn = |_| thread::Builder::new().spawn_scoped(scope, || shared.work());
             let others: Vec<_> = (1..threads.get()).map_while(|at| spawn(at).ok()).collect();
-            tally.merge(&way.work());
+            tally.merge(&shared.work());
             for other in others {
                 match other.join() {
                     Ok(counted) => tally.merge(&counted),
@@ -138,7 +145,7 @@ impl Batch<'_> {
                 }
             }
         });
-        let output = way.output.into_inner();
+        let output = shared.output.into_inner();
         let output = output.unwrap_or_else(PoisonError::into_inner);
         match output.broken {
             Some(broken) => Err(broken),
@@ -148,46 +155,46 @@ impl Batch<'_> {
     }
 }
 
-/// What all who work share.
-struct Way<'b, 's, R, S: Sink> {
+/// State shared by the worker threads.
+struct Shared<'b, 's, R, S: Sink> {
     batch: &'b Batch<'b>,
     notation: &'b Notation,
-    /// The input, and the number of the part that comes next.
+    /// The input, and the number of the chunk that comes next.
     input: Mutex<(Input<R>, u64)>,
     output: Mutex<Output<'s, S>>,
     next_turn: Condvar,
 }
 
-impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
-    /// Takes parts and hands over what comes of them, until there are no more; gives what was counted.
+impl<'s, R: Read, S: Sink> Shared<'_, 's, R, S> {
+    /// Evaluates chunks until there are no more; gives what was counted.
     fn work(&self) -> Tally {
         let mut worker = Worker::new(self.batch, self.notation);
-        let mut part = Part::default();
-        while let Some(number) = self.next_part(&mut part) {
-            if self.evaluate(number, &part, &mut worker).is_none() {
+        let mut chunk = Chunk::default();
+        while let Some(number) = self.next_chunk(&mut chunk) {
+            if self.evaluate(number, &chunk, &mut worker).is_none() {
                 break;
             }
         }
         worker.results.tally
     }
 
-    /// Evaluates a part, piece by piece; nothing, where no more is to come.
-    fn evaluate(&self, number: u64, part: &Part, worker: &mut Worker<'_>) -> Option<()> {
+    /// Evaluates a chunk, piece by piece; `None` if the batch has ended early.
+    fn evaluate(&self, number: u64, chunk: &Chunk, worker: &mut Worker<'_>) -> Option<()> {
         worker.begin();
         loop {
-            let reached = worker.go_on(part);
-            self.hand_over(number, part, &worker.results, reached)?;
+            let reached = worker.go_on(chunk);
+            self.hand_over(number, chunk, &worker.results, reached)?;
             if reached == Reached::End {
                 return Some(());
             }
         }
     }
 
-    /// Fetches the next part; gives its number.
-    fn next_part(&self, part: &mut Part) -> Option<u64> {
+    /// Fetches the next chunk; gives its number.
+    fn next_chunk(&self, chunk: &mut Chunk) -> Option<u64> {
         let mut input = lock(&self.input);
         let (reader, next) = &mut *input;
-        match reader.next(part, self.notation) {
+        match reader.next(chunk, self.notation) {
             Ok(true) => {
                 *next += 1;
                 Some(*next - 1)
@@ -203,26 +210,26 @@ impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
         }
     }
 
-    /// Hands over what came of a part, when it is its turn, which lasts to the end of the part; nothing, where no more is to
-    /// come.
+    /// Hands over what came of a chunk when it is its turn, which lasts to the end of the chunk; `None` if the batch has
+    /// ended early.
     fn hand_over(
         &self,
         number: u64,
-        part: &Part,
+        chunk: &Chunk,
         results: &Results,
         reached: Reached,
     ) -> Option<()> {
         let mut output = self.wait(number)?;
-        let rejects = results.refused.lines(output.lines + 1);
+        let rejects = results.rejected.lines(output.lines + 1);
         output.records += results.records;
         if reached == Reached::End {
             output.turn += 1;
             output.lines += results.lines;
             output.brackets += results.brackets;
-            output.bytes += part.bytes;
+            output.bytes += chunk.bytes;
         }
         let progress = Progress {
-            outcomes: results.outcomes.as_bytes(),
+            outcomes: &results.outcomes,
             rejects: &rejects.lines,
             places: &rejects.places,
             records: output.records,
@@ -234,7 +241,7 @@ impl<'s, R: Read, S: Sink> Way<'_, 's, R, S> {
         failed.ok()
     }
 
-    /// Waits for the turn of a part; nothing, where no more is to come.
+    /// Waits for the turn of a chunk; `None` if the batch has ended early.
     fn wait(&self, number: u64) -> Option<MutexGuard<'_, Output<'s, S>>> {
         let output = lock(&self.output);
         let waiting = |output: &mut Output<'s, S>| output.turn != number && output.broken.is_none();

@@ -1,23 +1,23 @@
-//! A record as it was found in the input.
+//! A record as found in the input.
 
 use super::refusal::Refusal;
 
-/// No record is longer, in bytes.
+/// The length of the longest record, in bytes.
 pub(super) const LONGEST: usize = 1024 * 1024;
 
-/// What stands at a place of the input. The answers themselves are bits, elsewhere.
+/// A record, whose answers are stored as bits elsewhere.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Record<'t> {
-    /// Nothing but white space.
+    /// White space alone.
     Blank,
     /// A record that can be evaluated, with its `id` as JSON.
     Right(&'t [u8]),
-    /// One that cannot.
+    /// A record that is rejected.
     Wrong(Refusal<'t>),
 }
 
 impl<'t> Record<'t> {
-    /// One to which there is no end.
+    /// The rejection of a record that is too long.
     pub(super) fn too_long(id: Option<&'t str>) -> Self {
         let error = format!("this record is longer than {LONGEST} bytes");
         Self::Wrong(Refusal { id, error })

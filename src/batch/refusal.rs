@@ -1,4 +1,4 @@
-//! Why a record was not taken, and the lines that say so.
+//! Why a record was rejected, and the lines that report it.
 
 use std::io::Write;
 
@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use crate::tree::Faults;
 use crate::words::count;
 
-/// Why a record was not taken.
+/// Why a record was rejected.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Refusal<'t> {
     /// Its `id` as JSON, where that can be read.
@@ -16,10 +16,10 @@ pub(super) struct Refusal<'t> {
     pub(super) error: String,
 }
 
-/// Where a refused record is.
+/// Where a rejected record is.
 #[derive(Debug)]
 struct Place {
-    /// The line in which it begins, from 0 at the beginning of the part.
+    /// The line in which it begins, from 0 at the beginning of the chunk.
     line: u64,
     /// Where its text ends.
     end: usize,
@@ -27,7 +27,7 @@ struct Place {
     outcomes: usize,
 }
 
-/// Lines about refused records, in a part of which it is known where it begins.
+/// Lines about the rejected records of a chunk.
 #[derive(Debug, Default)]
 pub(super) struct Rejects {
     pub(super) lines: Vec<u8>,
@@ -35,18 +35,17 @@ pub(super) struct Rejects {
     pub(super) places: Vec<(usize, usize)>,
 }
 
-/// Refused records of a part of the input. A line of it says `{"line": N, "id": ..., "error": "..."}`; at which line the
-/// part begins is known only when all before it has been read.
+/// The rejected records of a chunk, each a line `{"line": N, "id": ..., "error": "..."}`. The line at which the chunk begins
+/// is known only when all before it has been read.
 #[derive(Debug, Default)]
-pub(super) struct Refused {
-    /// Each of them.
+pub(super) struct Rejected {
     places: Vec<Place>,
-    /// What stands behind each line number.
+    /// The text after each line number.
     texts: Vec<u8>,
 }
 
-impl Refused {
-    /// Takes everything out.
+impl Rejected {
+    /// Removes all of them.
     pub(super) fn clear(&mut self) {
         self.places.clear();
         self.texts.clear();
@@ -57,11 +56,11 @@ impl Refused {
         self.texts.len()
     }
 
-    /// Adds one, that begins in a line, after so many bytes of outcomes.
+    /// Adds a record that begins in a line, after that many bytes of `outcomes`.
     pub(super) fn push(&mut self, line: u64, outcomes: usize, refusal: &Refusal<'_>) {
         let id: Option<&RawValue> = refusal.id.and_then(|id| serde_json::from_str(id).ok());
         let id = id.map(|id| format!(",\"id\":{id}")).unwrap_or_default();
-        // A Vec takes whatever is written to it.
+        // Writing to a Vec does not fail.
         let _ = write!(self.texts, "{id},\"error\":");
         let _ = serde_json::to_writer(&mut self.texts, &refusal.error);
         self.texts.extend_from_slice(b"}\n");
@@ -72,7 +71,7 @@ impl Refused {
         });
     }
 
-    /// Their lines, in a part that begins at line `first`.
+    /// Their lines, if the chunk begins at line `first`.
     pub(super) fn lines(&self, first: u64) -> Rejects {
         let mut rejects = Rejects::default();
         let mut start = 0;
@@ -88,7 +87,7 @@ impl Refused {
     }
 }
 
-/// The first of these faults in words with what to do about it, and how many more there are; nothing without a fault.
+/// The message of the first of these faults with its help, and how many more there are.
 pub(super) fn in_words(faults: &Faults) -> Option<String> {
     let mut faults = faults.facts();
     let first = faults.next()?;

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
-use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
+use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex};
 
 /// How many records there were, and how many of them answered and saw what. Only what was asked counts as answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// Records that were evaluated.
     pub evaluated: u64,
-    /// Records that were refused.
-    pub rejected: u64,
+    /// Records that were rejected.
+    pub(crate) rejected: u64,
     asked: Vec<u64>,
     answered: Vec<u64>,
     /// By the bits of the layout.
@@ -23,7 +23,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Nothing counted yet.
+    /// A tally of no records.
     pub(super) fn new(evaluator: &Evaluator) -> Self {
         let questions = evaluator.questions;
         let bits = |question| evaluator.layout.of(QuestionIndex(question));
@@ -46,17 +46,19 @@ impl Tally {
         answers: &AnswerBits,
         outcome: &OutcomeBits,
     ) {
-        outcome.asked.each(|question| {
+        for question in outcome.asked.iter() {
             self.asked[question] += 1;
             let is_answered = evaluator.is_answered(question, answers);
             self.answered[question] += u64::from(is_answered);
-        });
+        }
         for (counts, bits) in [
             (&mut self.picked, &answers.picked),
             (&mut self.passages, &outcome.passages),
             (&mut self.points, &outcome.points),
         ] {
-            bits.each(|number| counts[number] += 1);
+            for number in bits.iter() {
+                counts[number] += 1;
+            }
         }
     }
 
@@ -84,21 +86,13 @@ impl Tally {
     }
 
     /// How many were asked a question.
-    #[must_use]
-    pub fn asked(&self, question: QuestionIndex) -> u64 {
+    pub(super) fn asked(&self, question: QuestionIndex) -> u64 {
         self.asked[question.0]
     }
 
     /// How many answered a question, and did not skip it.
-    #[must_use]
-    pub fn answered(&self, question: QuestionIndex) -> u64 {
+    pub(super) fn answered(&self, question: QuestionIndex) -> u64 {
         self.answered[question.0]
-    }
-
-    /// How many gave a choice as their answer, or as a part of it.
-    #[must_use]
-    pub fn picked(&self, question: QuestionIndex, choice: ChoiceIndex) -> u64 {
-        self.answers(question)[choice.0]
     }
 
     /// How many gave each choice of a question, or a number of each range that conditions tell apart.
@@ -107,14 +101,12 @@ impl Tally {
     }
 
     /// How many saw a passage.
-    #[must_use]
-    pub fn saw(&self, passage: PassageIndex) -> u64 {
+    pub(super) fn saw(&self, passage: PassageIndex) -> u64 {
         self.passages[passage.0]
     }
 
     /// How many had a point to bring up.
-    #[must_use]
-    pub fn had(&self, point: PointIndex) -> u64 {
+    pub(super) fn had(&self, point: PointIndex) -> u64 {
         self.points[point.0]
     }
 }

@@ -15,7 +15,7 @@ pub(super) enum Test {
     Not(Box<Self>),
     /// Every part holds.
     All(Vec<Self>),
-    /// One part holds, or several.
+    /// At least one part holds.
     Any(Vec<Self>),
 }
 
@@ -25,11 +25,20 @@ impl Test {
         condition.fold(&mut Compiler(layout))
     }
 
-    /// Whether it holds of what was picked.
+    /// Whether it holds of what was picked; most tests are of one mask, which takes no call.
+    #[inline]
     pub(super) fn holds(&self, picked: &Bits) -> bool {
         match self {
-            Self::Settled(holds) => *holds,
             Self::Meets(mask) => picked.meets(*mask),
+            _ => self.parts_hold(picked),
+        }
+    }
+
+    #[inline(never)]
+    fn parts_hold(&self, picked: &Bits) -> bool {
+        match self {
+            Self::Settled(holds) => *holds,
+            Self::Meets(_) => self.holds(picked),
             Self::Not(part) => !part.holds(picked),
             Self::All(parts) => parts.iter().all(|part| part.holds(picked)),
             Self::Any(parts) => parts.iter().any(|part| part.holds(picked)),

@@ -1,55 +1,55 @@
-//! Takes parts of the input one by one, and evaluates the records in them.
+//! Evaluates the records in chunks of the input, one chunk at a time.
 
 use super::csv::{Columns, Rows, Separator};
 use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
-use super::input::{Content, Part, leading_blank, line_feeds};
+use super::input::{Chunk, Content, leading_blank, line_feeds};
 use super::json::values::{brackets, gap, put_into_a_line, record_length};
 use super::json::{JsonLines, id_of, read_record};
-use super::lines::Lines;
 use super::notation::Notation;
 use super::record::{LONGEST, Record};
-use super::refusal::{Refusal, Refused};
+use super::refusal::{Refusal, Rejected};
 use super::tally::Tally;
 use super::{Batch, Missing};
 use crate::words::{count, list, quoted};
 
-/// Evaluates parts of the input, in room that it uses again for each.
+/// Evaluates chunks of the input in buffers that it reuses.
 pub(super) struct Worker<'b> {
     batch: &'b Batch<'b>,
     notation: &'b Notation,
+    json_lines: JsonLines<'b>,
     rows: Rows,
-    /// A record of JSON that was not in lines.
+    /// A buffer for a record that was not in one line.
     line: Vec<u8>,
     answers: AnswerBits,
-    /// Where the present part goes on.
+    /// Where it continues in the current chunk.
     start: usize,
-    /// What came of it last.
+    /// The results since it was last called.
     pub(super) results: Results,
 }
 
-/// How far a part has been evaluated.
+/// How far a chunk has been evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reached {
-    /// Not to its end, but enough has come of it.
+    /// Not to its end, but there are enough results.
     Enough,
     /// To its end.
     End,
 }
 
-/// What comes of a part, or of a piece of it.
+/// The results of a chunk, or of a piece of it.
 pub(super) struct Results {
     outcome: OutcomeBits,
     /// The outcomes, each a line.
-    pub(super) outcomes: Lines,
-    /// The refused records.
-    pub(super) refused: Refused,
-    /// How many lines of the part there were so far.
+    pub(super) outcomes: Vec<u8>,
+    /// The rejected records.
+    pub(super) rejected: Rejected,
+    /// How many lines of the chunk there were so far.
     pub(super) lines: u64,
-    /// How many more brackets of arrays were opened around records than closed, over all of the part so far.
+    /// How many more brackets of arrays were opened around records than closed, over all of the chunk so far.
     pub(super) brackets: i64,
     /// How many records there were.
     pub(super) records: u64,
-    /// What is counted, over all parts so far.
+    /// What is counted, over all chunks so far.
     pub(super) tally: Tally,
 }
 
@@ -59,6 +59,7 @@ impl<'b> Worker<'b> {
         Self {
             batch,
             notation,
+            json_lines: JsonLines::new(batch.of()),
             rows: Rows::new(match notation {
                 Notation::Csv(columns) => columns.separator,
                 _ => Separator::default(),
@@ -68,8 +69,8 @@ impl<'b> Worker<'b> {
             start: 0,
             results: Results {
                 outcome: batch.evaluator.outcome(),
-                outcomes: Lines::default(),
-                refused: Refused::default(),
+                outcomes: Vec::new(),
+                rejected: Rejected::default(),
                 lines: 0,
                 brackets: 0,
                 records: 0,
@@ -78,38 +79,38 @@ impl<'b> Worker<'b> {
         }
     }
 
-    /// Begins with a part of the input.
+    /// Starts a chunk of the input.
     pub(super) fn begin(&mut self) {
         self.start = 0;
         self.results.lines = 0;
         self.results.brackets = 0;
     }
 
-    /// Evaluates what comes next of a part, until its end or until enough has come of it.
-    pub(super) fn go_on(&mut self, part: &Part) -> Reached {
+    /// Evaluates the next records of a chunk, until its end or until there are enough results.
+    pub(super) fn go_on(&mut self, chunk: &Chunk) -> Reached {
         self.results.outcomes.clear();
-        self.results.refused.clear();
+        self.results.rejected.clear();
         self.results.records = 0;
-        match part.content {
+        match chunk.content {
             Content::Records => match self.notation {
-                Notation::JsonLines(reader) => self.lines(reader, part),
-                Notation::Json => self.json(part.text()),
-                Notation::Csv(columns) => self.rows(columns, part.text()),
+                Notation::JsonLines => self.lines(chunk.text()),
+                Notation::Json => self.json(chunk.text()),
+                Notation::Csv(columns) => self.rows(columns, chunk.text()),
             },
-            Content::TooLong(lines) => self.too_long(part.text(), lines),
-            Content::NotClosed => self.not_closed(part.text()),
+            Content::TooLong(lines) => self.too_long(chunk.text(), lines),
+            Content::NotClosed => self.not_closed(chunk.text()),
         }
-        if self.start < part.text().len() {
+        if self.start < chunk.text().len() {
             Reached::Enough
         } else {
             Reached::End
         }
     }
 
-    /// Takes a record of which the part is the beginning.
+    /// Rejects the record with which the chunk begins.
     fn too_long(&mut self, text: &[u8], lines: u64) {
         let id = match self.notation {
-            Notation::JsonLines(_) | Notation::Json => id_of(text),
+            Notation::JsonLines | Notation::Json => id_of(text),
             Notation::Csv(_) => None,
         };
         let record = Record::too_long(id);
@@ -118,7 +119,7 @@ impl<'b> Worker<'b> {
         self.start = text.len();
     }
 
-    /// Takes a record that is all there is of the part, and is not closed.
+    /// Reads the chunk as one record that is not closed.
     fn not_closed(&mut self, text: &[u8]) {
         if let Notation::Json = self.notation {
             self.record(text);
@@ -158,21 +159,20 @@ impl<'b> Worker<'b> {
         }
     }
 
-    fn lines(&mut self, reader: &JsonLines, part: &Part) {
-        let end = part.text().len();
-        while self.start < end && !self.results.are_enough() {
-            let (text, of) = (part.padded(), self.batch.of());
-            let (record, next) = reader.read(text, self.start, of, &mut self.answers);
+    fn lines(&mut self, text: &[u8]) {
+        while self.start < text.len() && !self.results.are_enough() {
+            let rest = &text[self.start..];
+            let (record, length) = self.json_lines.read(rest, &mut self.answers);
             self.results.take(self.batch, &mut self.answers, record);
             self.results.lines += 1;
-            self.start = next;
+            self.start += length;
         }
     }
 
     fn rows(&mut self, columns: &Columns, text: &[u8]) {
         while self.start < text.len() && !self.results.are_enough() {
             let rest = &text[self.start..];
-            // What is blank before a row is no part of it.
+            // What is blank before a row does not belong to it.
             let (blank, rest) = rest.split_at(leading_blank(rest));
             self.results.lines += line_feeds(blank);
             let (rows, of) = (&mut self.rows, self.batch.of());
@@ -187,13 +187,13 @@ impl<'b> Worker<'b> {
     }
 }
 
-/// How much comes of a part at a time, in bytes: short records can make many times their length of outcomes.
+/// How large the results of a piece are, in bytes: short records can have outcomes many times their length.
 const ENOUGH: usize = 1024 * 1024;
 
 impl Results {
     /// Whether they should be handed over before more of them come.
     fn are_enough(&self) -> bool {
-        self.outcomes.len() + self.refused.len() >= ENOUGH
+        self.outcomes.len() + self.rejected.len() >= ENOUGH
     }
 
     /// Takes a record, which begins in the line that comes now.
@@ -201,14 +201,14 @@ impl Results {
         let id = match record {
             Record::Blank => return,
             Record::Right(id) => id,
-            Record::Wrong(refusal) => return self.refuse(&refusal),
+            Record::Wrong(refusal) => return self.reject(&refusal),
         };
         batch.evaluator.evaluate(answers, &mut self.outcome);
         if batch.missing == Missing::Error
             && let Some(error) = missing(batch, answers, &self.outcome)
         {
             let id = str::from_utf8(id).ok();
-            return self.refuse(&Refusal { id, error });
+            return self.reject(&Refusal { id, error });
         }
         self.records += 1;
         self.tally.evaluated += 1;
@@ -221,10 +221,10 @@ impl Results {
         }
     }
 
-    fn refuse(&mut self, refusal: &Refusal<'_>) {
+    fn reject(&mut self, refusal: &Refusal<'_>) {
         self.records += 1;
         self.tally.rejected += 1;
-        self.refused.push(self.lines, self.outcomes.len(), refusal);
+        self.rejected.push(self.lines, self.outcomes.len(), refusal);
     }
 }
 

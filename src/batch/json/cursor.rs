@@ -1,94 +1,95 @@
-//! A place in a text that moves on over what is expected there.
+//! The rest of a text, from which what is expected is taken.
 
-use super::token::{Token, Window};
+use super::expected::Word;
+use super::literal::{Literal, start};
 
-/// A place in a text.
-pub(super) struct Cursor<'t> {
-    pub(super) text: &'t [u8],
-    pub(super) at: usize,
-}
+/// What is left of a text.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'t>(pub(super) &'t [u8]);
 
-impl Cursor<'_> {
-    /// The byte here.
-    pub(super) fn byte(&self) -> Option<u8> {
-        self.text.get(self.at).copied()
-    }
-
-    /// The bytes here.
-    pub(super) fn window(&self) -> Option<Window> {
-        Window::at(self.text, self.at)
-    }
-
-    /// Moves over white space within a line.
-    pub(super) fn blanks(&mut self) {
-        while let Some(b' ' | b'\t' | b'\r') = self.byte() {
-            self.at += 1;
+impl<'t> Cursor<'t> {
+    /// The next byte that is not white space within a line.
+    #[inline]
+    pub(super) fn peek(&mut self) -> Option<u8> {
+        while let [b' ' | b'\t' | b'\r', rest @ ..] = self.0 {
+            self.0 = rest;
         }
+        self.0.first().copied()
     }
 
-    /// Moves over white space and then a byte; nothing where another one stands.
-    pub(super) fn takes(&mut self, byte: u8) -> Option<()> {
-        self.blanks();
-        self.takes_at_once(byte)
+    /// Takes white space and a byte.
+    #[inline]
+    pub(super) fn take(&mut self, byte: u8) -> Option<()> {
+        (self.peek()? == byte).then(|| self.0 = &self.0[1..])
     }
 
-    /// Moves over a byte that stands right here.
-    fn takes_at_once(&mut self, byte: u8) -> Option<()> {
-        (self.byte()? == byte).then(|| self.at += 1)
+    /// Takes white space, and then a comma or the end of a list; gives whether it was the comma.
+    #[inline]
+    pub(super) fn goes_on(&mut self, end: u8) -> Option<bool> {
+        let byte = self.peek()?;
+        self.0 = &self.0[1..];
+        (byte == b',' || byte == end).then_some(byte == b',')
     }
 
-    /// Moves over white space and then a comma or what closes the list of things; says whether it was the comma.
-    pub(super) fn goes_on(&mut self, closing: u8) -> Option<bool> {
-        self.blanks();
-        let byte = self.byte()?;
-        self.at += 1;
-        match byte {
-            b',' => Some(true),
-            byte if byte == closing => Some(false),
-            _ => None,
-        }
-    }
-
-    /// Moves over a word; says whether it stood here.
-    pub(super) fn takes_word(&mut self, token: &Token) -> Option<bool> {
-        let stands = token.stands::<{ Token::WORDS }>(self.window()?, self.text, self.at);
-        self.at += if stands { token.length } else { 0 };
-        Some(stands)
-    }
-
-    /// Moves over a text in quotes without escapes.
-    pub(super) fn takes_text(&mut self) -> Option<()> {
-        self.takes_at_once(b'"')?;
-        let rest = &self.text[self.at..];
-        let is_end = |byte: &u8| matches!(byte, 0..b' ' | b'"' | b'\\');
-        let inside = &rest[..rest.iter().position(is_end)?];
-        if !inside.is_ascii() {
-            str::from_utf8(inside).ok()?;
-        }
-        self.at += inside.len();
-        self.takes_at_once(b'"')
-    }
-
-    /// Moves over a whole number and gives it; `-0` is no whole number in JSON's eyes.
-    pub(super) fn takes_number(&mut self) -> Option<i64> {
-        let negative = self.byte()? == b'-';
-        self.at += usize::from(negative);
-        let rest = &self.text[self.at..];
-        let length = rest.iter().position(|byte| !byte.is_ascii_digit())?;
-        // As many digits as surely fit.
-        if !(1..=18).contains(&length) || (length > 1 && rest[0] == b'0') {
+    /// Takes a literal.
+    #[inline]
+    pub(super) fn take_literal(&mut self, literal: &Literal) -> Option<()> {
+        if !literal.fits(start(self.0)?) {
             return None;
         }
-        self.at += length;
-        if matches!(self.byte()?, b'.' | b'e' | b'E') {
-            return None;
+        self.0 = literal.after(self.0)?;
+        Some(())
+    }
+
+    /// Takes one of these words. Which one it is cannot be foreseen, so there is no branch for each of them.
+    #[inline]
+    pub(super) fn take_word<'w>(&mut self, words: &'w [Word]) -> Option<&'w Word> {
+        let start = start(self.0)?;
+        let mut found = None;
+        for word in words {
+            let fits = word.text.fits(start);
+            found = if fits { Some(word) } else { found };
         }
-        let digits = rest[..length].iter();
-        let number = digits.fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
-        match (negative, number) {
-            (true, 0) => None,
-            (true, number) => Some(-number),
-            (false, number) => Some(number),
+        if let Some(rest) = found?.text.after(self.0) {
+            self.0 = rest;
+            return found;
         }
+        // Another word may have the same start.
+        let (word, cursor) = self.first_of(words)?;
+        *self = cursor;
+        Some(word)
+    }
+
+    /// Takes the first of these words that is next.
+    pub(super) fn first_of(mut self, words: &[Word]) -> Option<(&Word, Self)> {
+        let is_next = |word: &&Word| self.take_literal(&word.text).is_some();
+        Some((words.iter().find(is_next)?, self))
+    }
+
+    /// Takes a text in quotes without escapes, a whole number or `null`.
+    pub(super) fn take_scalar(&mut self) -> Option<&'t [u8]> {
+        let first = self.peek()?;
+        let text = self.0;
+        self.0 = match first {
+            b'"' => {
+                let is_end = |byte: &u8| matches!(byte, 0..b' ' | b'"' | b'\\');
+                let (inside, rest) = text[1..].split_at(text[1..].iter().position(is_end)?);
+                str::from_utf8(inside).ok()?;
+                rest.strip_prefix(b"\"")?
+            }
+            b'n' => text.strip_prefix(b"null")?,
+            _ => return self.take_integer(),
+        };
+        Some(&text[..text.len() - self.0.len()])
+    }
+
+    /// Takes a whole number as JSON has it: without zeros before it, and without a negative zero.
+    pub(super) fn take_integer(&mut self) -> Option<&'t [u8]> {
+        let digits = self.0.strip_prefix(b"-").unwrap_or(self.0);
+        let length = digits.iter().position(|byte| !byte.is_ascii_digit())?;
+        let (integer, rest) = self.0.split_at(self.0.len() - digits.len() + length);
+        let is_integer = length > 0 && !matches!(rest[0], b'.' | b'e' | b'E');
+        self.0 = rest;
+        (is_integer && (digits[0] != b'0' || integer == b"0")).then_some(integer)
     }
 }

@@ -1,90 +1,58 @@
-//! Reads records as programs write them: no escapes, no surprises. What is any other way is left to the thorough reader.
+//! Reads records as programs write them: no escapes, no surprises. Any other spelling is left to the thorough reader.
 //!
-//! It takes nothing that the thorough reader refuses, and reads nothing otherwise than that one: the two are tested
-//! against each other.
+//! It accepts nothing that the thorough reader rejects, and never reads a record in another way: the two are tested
+//! against each other. Most records have their keys in the order of the last one, so the key that came next there is
+//! tried first.
 
-use std::collections::HashMap;
-use std::ops::Range as Span;
+use std::cell::Cell;
 
 use super::cursor::Cursor;
-use super::expected::{Expected, Shape, Word};
-use super::token::Token;
+use super::expected::Expected;
 use crate::batch::bits::Bits;
 use crate::batch::evaluator::{AnswerBits, Evaluator};
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 
 /// Reads records in the usual spelling.
 #[derive(Debug)]
-pub(super) struct Quick {
-    id: Token,
-    answers: Token,
-    null: Token,
-    booleans: [Token; 2],
+pub(super) struct Quick<'e> {
+    evaluator: &'e Evaluator,
     questions: Vec<Expected>,
-    by_id: HashMap<Box<[u8]>, usize>,
+    /// The question that an earlier record answered first.
+    first: Cell<usize>,
 }
 
-/// Where the parts of a record stand.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Places {
-    /// Its `id`, as it is written.
-    pub(super) id: Span<usize>,
-    /// The line behind it.
-    pub(super) next: usize,
-}
-
-/// How many questions are tried in their order before one is looked up.
-const TRIES: usize = 8;
-
-impl Quick {
+impl<'e> Quick<'e> {
     /// A reader of answers to a questionnaire.
-    pub(super) fn new(questionnaire: &Questionnaire, evaluator: &Evaluator) -> Self {
+    pub(super) fn new(questionnaire: &Questionnaire, evaluator: &'e Evaluator) -> Self {
         let questions = questionnaire.indexed_questions();
-        let ids = questionnaire.questions.iter().enumerate();
+        let expected = |(index, _)| Expected::new(questionnaire, evaluator, index);
         Self {
-            id: Token::new("\"id\""),
-            answers: Token::new("\"answers\""),
-            null: Token::new("null"),
-            booleans: ["true", "false"].map(Token::new),
-            questions: questions
-                .map(|(index, _)| Expected::new(questionnaire, evaluator, index))
-                .collect(),
-            by_id: ids
-                .map(|(index, question)| (question.id.as_str().as_bytes().into(), index))
-                .collect(),
+            evaluator,
+            questions: questions.map(expected).collect(),
+            first: Cell::new(0),
         }
     }
 
-    /// Reads the record that begins at `start`, up to the end of its line; nothing, where it is not in the usual
-    /// spelling. Then what stands in `answers` means nothing.
-    pub(super) fn read(
+    /// Reads the record at the start of a text; gives its `id` as written, and the text after its line. If it is not in
+    /// the usual spelling, the `answers` are unspecified.
+    pub(super) fn read<'t>(
         &self,
-        text: &[u8],
-        start: usize,
-        evaluator: &Evaluator,
+        text: &'t [u8],
         answers: &mut AnswerBits,
-    ) -> Option<Places> {
-        let mut cursor = Cursor { text, at: start };
-        let mut id = None;
-        let mut answered = false;
+    ) -> Option<(&'t [u8], &'t [u8])> {
+        let mut cursor = Cursor(text);
+        let (mut id, mut answered) = (None, None);
         answers.clear();
-        cursor.takes(b'{')?;
+        cursor.take(b'{')?;
         loop {
-            cursor.blanks();
-            if id.is_none() && cursor.takes_word(&self.id)? {
-                cursor.takes(b':')?;
-                cursor.blanks();
-                let start = cursor.at;
-                match cursor.byte()? {
-                    b'"' => cursor.takes_text()?,
-                    b'n' => cursor.takes_word(&self.null)?.then_some(())?,
-                    _ => drop(cursor.takes_number()?),
-                }
-                id = Some(start..cursor.at);
-            } else if !answered && cursor.takes_word(&self.answers)? {
-                cursor.takes(b':')?;
-                self.answers(&mut cursor, evaluator, answers)?;
-                answered = true;
+            cursor.peek()?;
+            if let (None, Some(rest)) = (id, cursor.0.strip_prefix(b"\"id\":")) {
+                cursor.0 = rest;
+                id = Some(cursor.take_scalar()?);
+            } else if answered.is_none() {
+                cursor.0 = cursor.0.strip_prefix(b"\"answers\":")?;
+                cursor.0 = self.answers(cursor.0, answers)?;
+                answered = Some(());
             } else {
                 return None;
             }
@@ -92,135 +60,122 @@ impl Quick {
                 break;
             }
         }
-        cursor.takes(b'\n')?;
-        let next = cursor.at;
-        answered.then_some(Places { id: id?, next })
+        cursor.take(b'\n')?;
+        answered.and(Some((id?, cursor.0)))
     }
 
-    fn answers(
-        &self,
-        cursor: &mut Cursor<'_>,
-        evaluator: &Evaluator,
-        answers: &mut AnswerBits,
-    ) -> Option<()> {
-        cursor.takes(b'{')?;
-        cursor.blanks();
-        if cursor.byte()? == b'}' {
-            return cursor.takes(b'}');
+    /// Reads the answers at the start of a text; gives the text after them.
+    #[inline(never)]
+    fn answers<'t>(&self, text: &'t [u8], answers: &mut AnswerBits) -> Option<&'t [u8]> {
+        let mut cursor = Cursor(text);
+        cursor.take(b'{')?;
+        if cursor.peek()? == b'}' {
+            cursor.take(b'}')?;
+            return Some(cursor.0);
         }
-        let mut likely = 0;
+        let mut next = &self.first;
         loop {
-            cursor.blanks();
-            let question = self.question(cursor, likely)?;
-            if answers.answered.contains(question) {
+            let question;
+            (question, cursor) = self.question(cursor, next)?;
+            let expected = self.questions.get(question.0)?;
+            if answers.answered.contains(question.0) {
                 return None;
             }
-            answers.answered.insert(question);
-            cursor.takes(b':')?;
-            cursor.blanks();
-            let question = QuestionIndex(question);
-            self.answer(cursor, question, evaluator, &mut answers.picked)?;
-            likely = question.0 + 1;
+            answers.answered.insert(question.0);
+            if cursor.peek()? == b'"' {
+                let word = cursor.take_word(&expected.words)?;
+                answers.picked.insert_all(word.sets);
+                next = &word.next;
+            } else {
+                cursor = self.unquoted(cursor, question, answers)?;
+                next = &expected.next;
+            }
             if !cursor.goes_on(b'}')? {
-                return Some(());
+                return Some(cursor.0);
             }
         }
     }
 
-    /// The question whose id stands here, most likely the one that is `likely` or one soon behind it.
-    fn question(&self, cursor: &mut Cursor<'_>, likely: usize) -> Option<usize> {
-        let window = cursor.window()?;
-        let tried = self.questions.iter().enumerate().skip(likely).take(TRIES);
-        for (index, expected) in tried {
-            if expected
-                .key
-                .stands::<{ Token::WORDS }>(window, cursor.text, cursor.at)
-            {
-                cursor.at += expected.key.length;
-                return Some(index);
-            }
-        }
-        let start = cursor.at;
-        cursor.takes_text()?;
-        self.by_id
-            .get(&cursor.text[start + 1..cursor.at - 1])
-            .copied()
-    }
-
-    fn answer(
+    /// Takes the key of a question, most likely of the one that came `next` in an earlier record.
+    #[inline]
+    fn question<'t>(
         &self,
-        cursor: &mut Cursor<'_>,
-        question: QuestionIndex,
-        evaluator: &Evaluator,
-        picked: &mut Bits,
-    ) -> Option<()> {
-        let expected = &self.questions[question.0];
-        match (cursor.byte()?, &expected.shape) {
-            (b'"', _) => {
-                cursor.at += 1;
-                let bit = match expected.widest {
-                    1 => one_word::<1>(cursor, &expected.words),
-                    2 => one_word::<2>(cursor, &expected.words),
-                    _ => one_word::<{ Token::WORDS }>(cursor, &expected.words),
-                };
-                picked.insert_all(expected.mask(bit?));
-                Some(())
-            }
-            (b'[', Shape::YesNo(_) | Shape::One | Shape::Several) => {
-                several_words(cursor, expected, picked)
-            }
-            (b'n', _) => cursor.takes_word(&self.null)?.then_some(()),
-            (byte, Shape::YesNo(bits)) => {
-                let which = usize::from(byte == b'f');
-                picked.insert_all(expected.mask(bits[which]));
-                cursor.takes_word(&self.booleans[which])?.then_some(())
-            }
-            (_, Shape::Number(range)) => {
-                let number = cursor.takes_number()?;
-                picked.insert(evaluator.layout.number(question, number));
-                range.contains(number).then_some(())
-            }
-            _ => None,
+        mut cursor: Cursor<'t>,
+        next: &Cell<usize>,
+    ) -> Option<(QuestionIndex, Cursor<'t>)> {
+        let likely = next.get();
+        if let Some(expected) = self.questions.get(likely)
+            && cursor.take_literal(&expected.key).is_some()
+        {
+            return Some((QuestionIndex(likely), cursor));
         }
+        self.another_question(cursor, next)
+    }
+
+    fn another_question<'t>(
+        &self,
+        mut cursor: Cursor<'t>,
+        next: &Cell<usize>,
+    ) -> Option<(QuestionIndex, Cursor<'t>)> {
+        cursor.peek()?;
+        let mut all = (next.get()..self.questions.len()).chain(0..next.get());
+        let is_key = |question: &usize| {
+            let key = &self.questions[*question].key;
+            cursor.take_literal(key).is_some()
+        };
+        let question = all.find(is_key)?;
+        next.set(question);
+        Some((QuestionIndex(question), cursor))
+    }
+
+    /// Takes an answer that does not begin with a quote.
+    fn unquoted<'t>(
+        &self,
+        mut cursor: Cursor<'t>,
+        question: QuestionIndex,
+        answers: &mut AnswerBits,
+    ) -> Option<Cursor<'t>> {
+        let expected = &self.questions[question.0];
+        match cursor.peek()? {
+            b'[' => list(&mut cursor, expected, &mut answers.picked)?,
+            b'-' | b'0'..=b'9' => {
+                let number = str::from_utf8(cursor.take_integer()?).ok()?;
+                let number = number.parse().ok()?;
+                if !expected.numbers?.contains(number) {
+                    return None;
+                }
+                let bit = self.evaluator.layout.number(question, number);
+                answers.picked.insert(bit);
+            }
+            _ => {
+                let word;
+                (word, cursor) = cursor.first_of(&expected.bare)?;
+                answers.picked.insert_all(word.sets);
+            }
+        }
+        Some(cursor)
     }
 }
 
-/// Takes the one word that stands here and gives its bit, without a branch for each word: which one it is cannot be
-/// foreseen.
-fn one_word<const WORDS: usize>(cursor: &mut Cursor<'_>, words: &[Word]) -> Option<u64> {
-    let window = cursor.window()?;
-    let (mut bit, mut length) = (0, 0);
-    for word in words {
-        let stands = word.token.stands::<WORDS>(window, cursor.text, cursor.at);
-        bit |= if stands { word.bit } else { 0 };
-        length |= if stands { word.token.length } else { 0 };
+/// Takes a list of words.
+fn list(cursor: &mut Cursor<'_>, expected: &Expected, picked: &mut Bits) -> Option<()> {
+    cursor.take(b'[')?;
+    if cursor.peek()? == b']' {
+        return cursor.take(b']');
     }
-    cursor.at += length;
-    (length > 0).then_some(bit)
-}
-
-fn several_words(cursor: &mut Cursor<'_>, expected: &Expected, picked: &mut Bits) -> Option<()> {
-    cursor.takes(b'[')?;
-    let mut many = 0;
-    let mut goes_alone = false;
+    let (mut many, mut is_exclusive) = (0, !expected.takes_several);
     loop {
-        cursor.takes(b'"')?;
-        let window = cursor.window()?;
-        let (text, at) = (cursor.text, cursor.at);
-        let stands = |word: &&Word| word.token.stands::<{ Token::WORDS }>(window, text, at);
-        let word = expected.words.iter().find(stands)?;
-        cursor.at += word.token.length;
-        // `skipped` is no choice, and no choice is given twice.
-        let mask = expected.mask(word.bit);
-        if word.bit == 0 || picked.meets(mask) {
+        cursor.peek()?;
+        let word = cursor.take_word(&expected.words)?;
+        // `skipped` is not a choice, and no choice is given twice.
+        if word.sets.bits == 0 || picked.meets(word.sets) {
             return None;
         }
-        picked.insert_all(mask);
+        picked.insert_all(word.sets);
         many += 1;
-        goes_alone |= word.goes_alone || expected.shape != Shape::Several;
+        is_exclusive |= word.is_exclusive;
         if !cursor.goes_on(b']')? {
-            break;
+            return (many == 1 || !is_exclusive).then_some(());
         }
     }
-    (many == 1 || !goes_alone).then_some(())
 }

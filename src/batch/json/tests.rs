@@ -1,6 +1,5 @@
 //! The two readers of a line against each other.
 
-use super::PADDING;
 use super::quick::Quick;
 use super::thorough;
 use crate::batch::evaluator::Evaluator;
@@ -18,7 +17,7 @@ fn questionnaire() -> Questionnaire {
          - {{id: a_very_long_id_that_is_longer_than_any_window, type: select_one, text: B?, choices: {{\
             a_very_long_choice_that_is_longer_than_any_window: X, \
             a_very_long_choice_that_is_longer_than_any_other: Y}}}}\n\
-         - {{id: several, type: select_multiple, text: C?, choices: {{x: X, y: Y, none: {{label: N, exclusive: true}}}}}}\n\
+         - {{id: several, type: select_multiple, text: C?, choices: {{x: X, y: Y, yy: Z, none: {{label: N, exclusive: true}}}}}}\n\
          - {{id: number, type: integer, text: D?, min: -3, max: 900}}\n\
          - {{id: many, type: select_multiple, text: E?, choices: {{{}}}}}\n\
          article:\n  title: T\n  publisher: P\n  reviewed: 2025-07\n\
@@ -29,14 +28,16 @@ fn questionnaire() -> Questionnaire {
     check(Source::new("q.yaml", text)).expect("a questionnaire")
 }
 
-const USUAL: [&str; 11] = [
+const USUAL: [&str; 13] = [
     r#"{"id":"é ü","answers":{}}"#,
     r#"{"id":null,"answers":{}}"#,
     r#"{"id":1,"answers":{"a":true}}"#,
     r#"{"id":1,"answers":{}}"#,
     r#"{"id": "x-1", "answers": {"a": "yes", "number": 7, "several": ["x", "y"]}}"#,
     r#"{"answers":{"several":"none","a":"skipped","number":-3},"id":-20}"#,
-    r#"{ "id" : 0 , "answers" : { "a" : null , "number" : 900 } }"#,
+    r#"{ "id": 0 , "answers": { "a": null , "number": 900 } }"#,
+    r#"{"id":1,"answers":{"several":[],"number":[]}}"#,
+    r#"{"id":1,"answers":{"several":["yy","y"],"many":["c0","c69"]}}"#,
     r#"{"id":7,"answers":{"a_very_long_id_that_is_longer_than_any_window":"a_very_long_choice_that_is_longer_than_any_other"}}"#,
     r#"{"id":7,"answers":{"a_very_long_id_that_is_longer_than_any_window":["a_very_long_choice_that_is_longer_than_any_window"]}}"#,
     r#"{"id":"","answers":{"several":["none"],"a":["no"],"number":0}}"#,
@@ -48,23 +49,25 @@ const UNUSUAL: [&str; 6] = [
     r#"{"id":1,"answers":{"a":[true]}}"#,
     r#"{"id":"\u00e9","answers":{"a":"\u0079es"}}"#,
     r#"{"id":{"x":[1,null]},"answers":{}}"#,
-    r#"{"id":1e999,"answers":{"several":[]}}"#,
+    r#"{"id":1e999,"answers":{}}"#,
+    r#"{"id" :1,"answers":{}}"#,
     r#"{"id":1234567890123456789012345,"answers":{"x-note":1}}"#,
-    r#"{"id":1,"answers":{"many":["c0","c69"]}}"#,
 ];
+
+/// What comes after a line: of the next one, enough to compare with.
+const NEXT: &[u8] = &[b'"'; 64];
 
 /// The two readers for one questionnaire.
 struct Readers<'q> {
     questionnaire: &'q Questionnaire,
-    evaluator: Evaluator,
-    quick: Quick,
+    evaluator: &'q Evaluator,
+    quick: Quick<'q>,
 }
 
 impl<'q> Readers<'q> {
-    fn new(questionnaire: &'q Questionnaire) -> Self {
-        let evaluator = Evaluator::new(questionnaire);
+    fn new(questionnaire: &'q Questionnaire, evaluator: &'q Evaluator) -> Self {
         Self {
-            quick: Quick::new(questionnaire, &evaluator),
+            quick: Quick::new(questionnaire, evaluator),
             questionnaire,
             evaluator,
         }
@@ -75,12 +78,11 @@ impl<'q> Readers<'q> {
         let mut answers = self.evaluator.answers();
         let mut text = line.to_vec();
         text.push(b'\n');
-        let length = text.len();
-        text.extend([b'"'; PADDING]);
-        let places = self.quick.read(&text, 0, &self.evaluator, &mut answers);
-        let quick = places.map(|places| {
-            assert_eq!(places.next, length);
-            let id = String::from_utf8(text[places.id].to_vec()).expect("UTF-8");
+        text.extend(NEXT);
+        let read = self.quick.read(&text, &mut answers);
+        let quick = read.map(|(id, rest)| {
+            assert_eq!(rest, NEXT);
+            let id = String::from_utf8(id.to_vec()).expect("UTF-8");
             (id, format!("{answers:?}"))
         });
         let read = thorough::read(self.questionnaire, line).ok();
@@ -95,7 +97,8 @@ impl<'q> Readers<'q> {
 #[test]
 fn the_usual_spelling_is_read_by_the_quick_reader_as_by_the_thorough_one() {
     let questionnaire = questionnaire();
-    let readers = Readers::new(&questionnaire);
+    let evaluator = Evaluator::new(&questionnaire);
+    let readers = Readers::new(&questionnaire, &evaluator);
     for line in USUAL {
         let [quick, thorough] = readers.read(line.as_bytes());
         assert!(quick.is_some(), "{line}");
@@ -104,9 +107,30 @@ fn the_usual_spelling_is_read_by_the_quick_reader_as_by_the_thorough_one() {
 }
 
 #[test]
+fn the_order_of_earlier_records_changes_nothing() {
+    let questionnaire = questionnaire();
+    let evaluator = Evaluator::new(&questionnaire);
+    let readers = Readers::new(&questionnaire, &evaluator);
+    let members = [
+        r#""a":"no""#,
+        r#""number":8"#,
+        r#""several":["y","x"]"#,
+        r#""many":"c3""#,
+        r#""a":false"#,
+    ];
+    for first in 0..members.len().pow(3) {
+        let chosen = [first, first / 5, first / 25].map(|at| members[at % 5]);
+        let line = format!(r#"{{"id":{first},"answers":{{{}}}}}"#, chosen.join(","));
+        let [quick, thorough] = readers.read(line.as_bytes());
+        assert_eq!(quick, thorough, "{line}");
+    }
+}
+
+#[test]
 fn any_other_spelling_is_read_by_the_thorough_reader() {
     let questionnaire = questionnaire();
-    let readers = Readers::new(&questionnaire);
+    let evaluator = Evaluator::new(&questionnaire);
+    let readers = Readers::new(&questionnaire, &evaluator);
     for line in UNUSUAL {
         let [quick, thorough] = readers.read(line.as_bytes());
         assert!(quick.is_none() && thorough.is_some(), "{line}");
@@ -119,7 +143,9 @@ fn the_quick_reader_takes_nothing_that_the_thorough_one_reads_otherwise() {
     let osteonecrosis = BuiltIn::named("osteonecrosis").expect("built in");
     let osteonecrosis = check(osteonecrosis.source()).expect("it can be resolved");
     let line = r#"{"id":12,"answers":{"joint_pain":"yes","pain_sites":["hip","knee"],"hiv_status":"unknown"}}"#;
-    let [readers, other] = [&questionnaire, &osteonecrosis].map(Readers::new);
+    let evaluators = [&questionnaire, &osteonecrosis].map(Evaluator::new);
+    let readers = Readers::new(&questionnaire, &evaluators[0]);
+    let other = Readers::new(&osteonecrosis, &evaluators[1]);
     let lines = USUAL.iter().map(|line| (&readers, *line));
     let mut taken = 0;
     for (readers, line) in lines.chain([(&other, line)]) {

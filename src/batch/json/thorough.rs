@@ -1,4 +1,4 @@
-//! Reads a record as an answer file is read: whatever is right is taken, and of whatever is not it is said what.
+//! Reads a record as an answer file is read, and reports everything that is wrong with it.
 
 use std::fmt;
 
@@ -46,7 +46,7 @@ pub(super) fn read<'t>(
     }
 }
 
-/// The `id` of a record of which there may be only the beginning.
+/// The `id` of a record that may be cut off.
 pub(in crate::batch) fn id_of(line: &[u8]) -> Option<&str> {
     let text = line.utf8_chunks().next()?.valid();
     let mut members = Members::default();

@@ -13,10 +13,10 @@ const NOT_ASKED: usize = 2;
 pub(super) const ANSWERED: usize = 3;
 /// Those who skipped.
 const SKIPPED: usize = 4;
-/// Those who gave the first choice, or a number of the first range that conditions tell apart; the others stand behind.
+/// Those who gave the first choice, or a number of the first range that conditions tell apart; the others come after it.
 pub(super) const CHOICES: usize = 5;
 
-/// A cell, and those of which it is the sum, or at the most the sum.
+/// A cell, and the cells that add up to it, or to at least as much.
 pub(super) type Sum = (usize, Vec<usize>);
 
 /// The counts of a question.
@@ -42,8 +42,8 @@ impl Cells {
     }
 }
 
-/// The sums of a question with so many cells. A whole that is hidden is a part of one that may not be, so each is taken
-/// apart to the end as well.
+/// The sums of a question with that many cells. A hidden whole may be a part of one that is shown, so each is also split
+/// into its smallest parts.
 pub(super) fn sums(cells: usize) -> Vec<Sum> {
     let choices: Vec<_> = (CHOICES..cells).collect();
     let of_asked = [&[SKIPPED], &choices[..]].concat();
@@ -57,8 +57,8 @@ pub(super) fn sums(cells: usize) -> Vec<Sum> {
     ]
 }
 
-/// The cells that add up to everybody, of so many in all: those of the answers, if only one can be given, and those of
-/// whoever gave none. Where several can be given, nothing adds up.
+/// The cells that add up to everybody: those of the answers, if only one can be given, and of those who gave no answer.
+/// Where several can be given, no cells add up.
 pub(super) fn that_add_up(question: &Question, cells: usize) -> Vec<usize> {
     if question.is_multiple() {
         return Vec::new();

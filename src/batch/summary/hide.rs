@@ -34,7 +34,7 @@ pub(super) fn is_small(count: u64, below: u64) -> bool {
 }
 
 /// What has to be hidden next so that a sum does not give its hidden cells away: the smallest part that is not zero, or
-/// else the whole; nothing, where enough is hidden.
+/// else the whole; `None` if enough is hidden.
 fn next(counts: &[u64], hidden: &[bool], (whole, parts): &Sum, below: u64) -> Option<usize> {
     let are_hidden = parts.iter().filter(|part| hidden[**part]);
     // None of them is zero, as zeros are shown: so this is how far each can be from one.

@@ -7,8 +7,7 @@ use super::Summary;
 /// # Panics
 ///
 /// Never: a summary has text for keys and nothing that fails to serialize.
-#[must_use]
-pub fn json(summary: &Summary<'_>) -> String {
+pub(crate) fn json(summary: &Summary<'_>) -> String {
     let mut text = serde_json::to_string_pretty(summary).expect("a summary is plain data");
     text.push('\n');
     text

@@ -1,7 +1,7 @@
 //! What many records came to: how many answered and saw what, as counts and shares.
 //!
 //! Small counts are hidden, and so are others from which they could be worked out. There are only counts of answers and
-//! of what is shown; nothing is worked out of them about anybody.
+//! of what is shown; no conclusions are drawn about any person.
 
 mod cells;
 mod hide;
@@ -10,6 +10,7 @@ mod links;
 mod text;
 mod view;
 
-pub use json::json;
+pub(crate) use json::json;
 pub use text::text;
-pub use view::{ChoiceCount, Count, ItemCount, QuestionCount, Summary};
+use view::Count;
+pub use view::Summary;

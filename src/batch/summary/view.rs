@@ -14,70 +14,70 @@ use crate::report::QuestionnaireHead;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Summary<'a> {
     /// The version of this shape.
-    pub selfcheck: u32,
+    pub(super) selfcheck: u32,
     /// What was answered.
-    pub questionnaire: QuestionnaireHead<'a>,
+    pub(super) questionnaire: QuestionnaireHead<'a>,
     /// How many records there were.
-    pub records: u64,
+    pub(super) records: u64,
     /// How many of them could be evaluated.
-    pub evaluated: u64,
+    pub(super) evaluated: u64,
     /// How many of them were rejected.
-    pub rejected: u64,
+    pub(super) rejected: u64,
     /// Counts below this are hidden, but for zeros.
-    pub suppressed_below: u64,
+    pub(super) suppressed_below: u64,
     /// What was answered.
-    pub questions: Vec<QuestionCount<'a>>,
+    pub(super) questions: Vec<QuestionCount<'a>>,
     /// How many saw each passage; its name is `section/passage`.
-    pub passages: Vec<ItemCount>,
+    pub(super) passages: Vec<ItemCount>,
     /// How many had each point to bring up.
-    pub points: Vec<ItemCount>,
+    pub(super) points: Vec<ItemCount>,
 }
 
 /// A count, as one may see it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Count {
+pub(crate) struct Count {
     /// How many; `null` where that is hidden.
-    pub count: Option<u64>,
-    /// Which part that is of all records that were evaluated, from 0 to 1; `null` where it is hidden, or where there are
+    pub(super) count: Option<u64>,
+    /// Its share of all records that were evaluated, from 0 to 1; `null` where it is hidden, or where there are
     /// none.
-    pub share: Option<f64>,
+    pub(super) share: Option<f64>,
 }
 
 /// What was answered to a question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct QuestionCount<'a> {
+pub(crate) struct QuestionCount<'a> {
     /// The question.
-    pub question: &'a Id,
+    pub(super) question: &'a Id,
     /// What is asked; Markdown.
-    pub text: &'a str,
+    pub(super) text: &'a str,
     /// Who was asked.
-    pub asked: Count,
+    pub(super) asked: Count,
     /// Who answered, and did not skip it.
-    pub answered: Count,
-    /// Who gave each choice as the answer or as a part of it.
-    pub choices: Vec<ChoiceCount<'a>>,
+    pub(super) answered: Count,
+    /// Who gave each choice as the answer or as one of several.
+    pub(super) choices: Vec<ChoiceCount<'a>>,
 }
 
 /// How many gave a choice.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ChoiceCount<'a> {
+pub(crate) struct ChoiceCount<'a> {
     /// The choice.
-    pub choice: &'a Id,
+    pub(super) choice: &'a Id,
     /// How it is shown; plain text.
-    pub label: &'a str,
+    pub(super) label: &'a str,
     /// How many.
     #[serde(flatten)]
-    pub count: Count,
+    pub(super) count: Count,
 }
 
 /// How many were shown something.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ItemCount {
+pub(crate) struct ItemCount {
     /// What.
-    pub name: String,
+    pub(super) name: String,
     /// How many.
     #[serde(flatten)]
-    pub count: Count,
+    pub(super) count: Count,
 }
 
 impl<'a> Summary<'a> {
@@ -137,7 +137,7 @@ struct Tables<'a, 'b> {
 }
 
 impl<'a> Tables<'a, '_> {
-    /// The counts of a question behind all those whose tables are there.
+    /// The counts of the question that comes after those whose tables are there.
     fn next(&self, index: QuestionIndex, tally: &Tally) -> Table {
         let question = self.questionnaire.question(index);
         let cells = Cells::new(index, tally);

@@ -76,7 +76,7 @@ fn the_diagrams_of_the_documentation_are_those_that_are_exported() {
             .expect("the program starts");
         String::from_utf8(output.stdout).expect("UTF-8")
     };
-    let shown = blocks(&read("README.md"), "mermaid");
+    let shown = blocks(&read("docs/classroom.md"), "mermaid");
     assert_eq!(shown, [diagram(&["osteonecrosis", "--questions-only"])]);
     let guide = read("questionnaires/README.md");
     let folder = tempfile::tempdir().expect("a folder for the test");

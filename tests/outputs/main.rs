@@ -74,7 +74,7 @@ fn transcript(arguments: &str, output: &Output) -> String {
     }
     if !output.status.success() {
         let status = output.status.code().expect("it was not killed");
-        transcript += &format!("--- exit status {status} ---\n");
+        transcript += &["--- exit status ", &status.to_string(), " ---\n"].concat();
     }
     transcript
 }
@@ -85,7 +85,7 @@ fn shorten(text: &str, start: &str, end: &str) -> String {
     let mut short = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (_, rest) = part.split_once(end).expect("the end follows the start");
-        short += &format!("{start}…{end}{rest}");
+        short += &[start, "…", end, rest].concat();
     }
     short
 }

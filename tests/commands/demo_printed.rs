@@ -15,8 +15,8 @@ fn demo(arguments: &[&str], typed: &str) -> (i32, String, String) {
 
 /// An example of the trial, as it is printed by its name.
 fn story(name: &str) -> String {
-    let (status, printed, said) = demo(&[TRIAL, "--example", name], "");
-    assert_eq!((status, said.as_str()), (0, ""));
+    let (status, printed, _) = demo(&[TRIAL, "--example", name], "");
+    assert_eq!(status, 0);
     printed
 }
 

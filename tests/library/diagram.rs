@@ -102,9 +102,7 @@ fn graphviz_shows_the_same() {
   j0 -> p2 []
   q2 -> p3 [label="Hip"]
 }
-
 "#;
-
     assert_eq!(drawn, expected);
 }
 

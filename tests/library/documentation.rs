@@ -1,6 +1,10 @@
 //! What the documentation says is what the program does.
 
+use selfcheck::check::examine;
 use selfcheck::diagnostic::Code;
+use selfcheck::source::Source;
+use selfcheck::tree::Faults;
+use selfcheck::{display, wording};
 use std::fs;
 use std::path::Path;
 
@@ -21,4 +25,18 @@ fn every_code_has_an_entry_that_begins_with_its_summary_and_no_other_has() {
         .filter(|line| line.starts_with("- `") && line.contains("`: "))
         .count();
     assert_eq!(documented, Code::all().count());
+}
+
+#[test]
+fn the_questionnaire_of_the_guide_is_right_and_leaves_no_doubt_about_its_texts() {
+    let guide = read("questionnaires/README.md");
+    let block = guide.split("```yaml\n").nth(1);
+    let yaml = block.and_then(|rest| rest.split("\n```").next());
+    let source = Source::new("guide.yaml", yaml.expect("a file").to_owned() + "\n");
+    let checked = examine(source).unwrap_or_else(|diagnostics| panic!("{diagnostics:#?}"));
+    let mut findings = Faults::default();
+    wording::look(&checked.document, &mut findings);
+    display::look(&checked, &mut findings);
+    let doubts = checked.diagnostics(findings);
+    assert!(doubts.items().is_empty(), "{doubts:#?}");
 }

@@ -7,11 +7,8 @@
 mod large;
 
 use divan::{AllocProfiler, Bencher};
-use selfcheck::builtin::BuiltIn;
-use selfcheck::check::check;
-use selfcheck::proof::{Effort, diff, prove};
-use selfcheck::questionnaire::{Questionnaire, Repeats};
-use selfcheck::source::Source;
+use selfcheck::proof::{Effort, Proof};
+use selfcheck::{Questionnaire, Source};
 
 use large::{Reach, large};
 
@@ -22,27 +19,15 @@ fn main() {
     divan::main();
 }
 
-fn questionnaire(text: &str) -> Questionnaire {
-    check(Source::new("large.yaml", text)).expect("a questionnaire that can be resolved")
-}
-
 #[divan::bench]
 fn osteonecrosis(bencher: Bencher) {
-    let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
-    let questionnaire = check(built_in.source()).expect("it can be resolved");
-    bencher.bench(|| prove(&questionnaire, &Repeats::default(), Effort::DEFAULT));
+    let questionnaire = Questionnaire::built_in("osteonecrosis").expect("it is built in");
+    bencher.bench(|| Proof::of(&questionnaire, Effort::DEFAULT));
 }
 
 #[divan::bench(args = [Reach::MostlyNear, Reach::Far], sample_count = 10)]
 fn sixty_questions(bencher: Bencher, reach: Reach) {
-    let questionnaire = questionnaire(&large(reach));
-    bencher.bench(|| prove(&questionnaire, &Repeats::default(), Effort::DEFAULT));
-}
-
-#[divan::bench(sample_count = 10)]
-fn two_versions_of_sixty_questions(bencher: Bencher) {
-    let old = large(Reach::MostlyNear);
-    let new = questionnaire(&old.replace("when: {q30: yes", "when: {q30: no"));
-    let old = questionnaire(&old);
-    bencher.bench(|| diff(&old, &new, Effort::DEFAULT));
+    let questionnaire = Questionnaire::read(Source::new("large.yaml", large(reach)));
+    let questionnaire = questionnaire.expect("a questionnaire that can be resolved");
+    bencher.bench(|| Proof::of(&questionnaire, Effort::DEFAULT));
 }

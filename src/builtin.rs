@@ -1,10 +1,12 @@
 //! The questionnaires that the program brings along.
 
+use crate::check::check;
+use crate::questionnaire::Questionnaire;
 use crate::source::Source;
 
 /// A questionnaire that is part of the program.
 #[derive(Clone, Copy, Debug)]
-pub struct BuiltIn {
+pub(crate) struct BuiltIn {
     /// Its id.
     pub id: &'static str,
     yaml: &'static str,
@@ -12,7 +14,7 @@ pub struct BuiltIn {
 }
 
 /// All of them.
-pub const BUILT_IN: &[BuiltIn] = &[BuiltIn {
+pub(crate) const BUILT_IN: &[BuiltIn] = &[BuiltIn {
     id: "osteonecrosis",
     yaml: include_str!("../questionnaires/osteonecrosis/questionnaire.yaml"),
     examples: OSTEONECROSIS_EXAMPLES,
@@ -45,21 +47,34 @@ const OSTEONECROSIS_EXAMPLES: &[(&str, &str)] = examples![
     "unsure-throughout",
 ];
 
+impl Questionnaire {
+    /// The built-in questionnaire of that id.
+    ///
+    /// # Panics
+    ///
+    /// Never: tests hold that each of them is right.
+    #[must_use]
+    pub fn built_in(id: &str) -> Option<Self> {
+        let built_in = BuiltIn::named(id)?;
+        Some(check(built_in.source()).expect("a built-in questionnaire is right"))
+    }
+}
+
 impl BuiltIn {
     /// The one of that id.
     #[must_use]
-    pub fn named(id: &str) -> Option<&'static Self> {
+    pub(crate) fn named(id: &str) -> Option<&'static Self> {
         BUILT_IN.iter().find(|built_in| built_in.id == id)
     }
 
     /// Its file.
     #[must_use]
-    pub fn source(&self) -> Source {
+    pub(crate) fn source(&self) -> Source {
         Source::new(format!("{}/questionnaire.yaml", self.id), self.yaml)
     }
 
     /// Its example files by name, without the ending.
-    pub fn examples(&self) -> impl Iterator<Item = (&'static str, Source)> {
+    pub(crate) fn examples(&self) -> impl Iterator<Item = (&'static str, Source)> {
         let id = self.id;
         let examples = self.examples.iter();
         examples.map(move |(name, text)| {

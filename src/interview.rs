@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::answers::{Answer, Answers};
-use crate::outcome::{Outcome, Replay, replay};
+use crate::outcome::{Replay, replay};
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 
 /// An interview under way.
@@ -12,7 +12,7 @@ use crate::questionnaire::{QuestionIndex, Questionnaire};
 /// person went back to another; when there is none, it is time to check the answers. A skipped question that the person
 /// goes back over is asked once more on the way forward.
 #[derive(Clone, Debug)]
-pub struct Interview<'q> {
+pub(crate) struct Interview<'q> {
     questionnaire: &'q Questionnaire,
     answers: Answers,
     revisited: Option<QuestionIndex>,
@@ -22,7 +22,7 @@ pub struct Interview<'q> {
 
 /// Where an interview stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub(crate) enum Stage {
     /// At a question.
     Question(QuestionIndex),
     /// Behind the last one: the answers can be checked, and changed.
@@ -31,7 +31,7 @@ pub enum Stage {
 
 /// How far an interview has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub(crate) struct Progress {
     /// Which of the questions asked this is, from 1.
     pub number: usize,
     /// How many questions there are at the most, as far as the other answers decide it: this one may still change.
@@ -41,7 +41,7 @@ pub struct Progress {
 impl<'q> Interview<'q> {
     /// An interview that begins, or goes on, with these answers.
     #[must_use]
-    pub fn new(questionnaire: &'q Questionnaire, answers: Answers) -> Self {
+    pub(crate) fn new(questionnaire: &'q Questionnaire, answers: Answers) -> Self {
         Self {
             questionnaire,
             answers,
@@ -52,25 +52,25 @@ impl<'q> Interview<'q> {
 
     /// What is asked.
     #[must_use]
-    pub fn questionnaire(&self) -> &'q Questionnaire {
+    pub(crate) fn questionnaire(&self) -> &'q Questionnaire {
         self.questionnaire
     }
 
     /// What has been answered, counting or not.
     #[must_use]
-    pub fn answers(&self) -> &Answers {
+    pub(crate) fn answers(&self) -> &Answers {
         &self.answers
     }
 
     /// How every question stands.
     #[must_use]
-    pub fn replay(&self) -> Replay<'_> {
+    pub(crate) fn replay(&self) -> Replay<'_> {
         replay(self.questionnaire, &self.answers)
     }
 
     /// Where it stands.
     #[must_use]
-    pub fn stage(&self) -> Stage {
+    pub(crate) fn stage(&self) -> Stage {
         let next = self.revisited.or_else(|| self.first_open());
         next.map_or(Stage::Check, Stage::Question)
     }
@@ -86,7 +86,7 @@ impl<'q> Interview<'q> {
 
     /// How far it has come at a question.
     #[must_use]
-    pub fn progress(&self, question: QuestionIndex) -> Progress {
+    pub(crate) fn progress(&self, question: QuestionIndex) -> Progress {
         let mut others = self.answers.clone();
         others.unset(question);
         Progress {
@@ -100,7 +100,7 @@ impl<'q> Interview<'q> {
     }
 
     /// Answers the present question. Later answers are kept, and count as far as their questions are still asked.
-    pub fn answer(&mut self, answer: Answer) {
+    pub(crate) fn answer(&mut self, answer: Answer) {
         if let Stage::Question(question) = self.stage() {
             self.answers.set(question, answer);
             self.reopened.remove(&question);
@@ -110,7 +110,7 @@ impl<'q> Interview<'q> {
 
     /// The question before the present one, if there is one.
     #[must_use]
-    pub fn previous(&self) -> Option<QuestionIndex> {
+    pub(crate) fn previous(&self) -> Option<QuestionIndex> {
         let replay = self.replay();
         match self.stage() {
             Stage::Question(present) => replay.asked().take_while(|asked| *asked < present).last(),
@@ -119,14 +119,14 @@ impl<'q> Interview<'q> {
     }
 
     /// Goes back to the question before the present one; stays at the first.
-    pub fn back(&mut self) {
+    pub(crate) fn back(&mut self) {
         if let Some(previous) = self.previous() {
             self.revisit(previous);
         }
     }
 
     /// Goes to a question that is asked, to change the answer to it.
-    pub fn revisit(&mut self, question: QuestionIndex) {
+    pub(crate) fn revisit(&mut self, question: QuestionIndex) {
         if !self.replay().asked().any(|asked| asked == question) {
             return;
         }
@@ -137,11 +137,5 @@ impl<'q> Interview<'q> {
             self.reopened.insert(present);
         }
         self.revisited = Some(question);
-    }
-
-    /// What the answers bring up, unless one is missing.
-    #[must_use]
-    pub fn outcome(&self) -> Option<Outcome<'_>> {
-        self.replay().outcome()
     }
 }

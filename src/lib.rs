@@ -1,62 +1,111 @@
 //! A self-check questionnaire for health education: it shows what to read and what to ask, and never diagnoses.
 //!
-//! A questionnaire is one YAML file: questions with branching, an article in sections and passages, and a "talk to your
-//! provider" prompt. Answers bring up passages and talking points, each with the reason why.
+//! A [`Questionnaire`] is one YAML file: questions with branching, an article in sections and passages, and a "talk to your
+//! provider" prompt. A [`Response`] has one person's answers to it. Its [`Report`] shows the passages and talking points
+//! that go with these answers, each with the reason why.
 //!
-//! The modules from the ground up, which is the order to read them in; each imports only those before it:
+//! ```
+//! use selfcheck::{Questionnaire, Response, Source, Styling};
 //!
-//! - [`words`], [`source`], [`diagnostic`]: the grammar of messages, a text with places, located problems
-//! - `phrases`: what the program says in its own words, each text in one place
-//! - [`tree`]: a YAML or JSON file with order, duplicates and places kept
-//! - [`questionnaire`]: what is right by construction; conditions, and the one fold that gives them a meaning
-//! - [`document`]: the files as authored
-//! - [`check`]: a document becomes a questionnaire, or everything that is wrong with it
-//! - [`wording`], [`review`]: what is worth a second look in a file, its phrases and its age
-//! - [`builtin`]: the questionnaires that the program brings along
-//! - [`answers`]: answers, and the files and arguments that they are read from
-//! - [`outcome`]: what answers bring up, and why
-//! - [`proof`]: what is so for all answers at once
-//! - [`explain`]: conditions in words, and what each answer brings up
-//! - [`interview`]: which question is next
-//! - [`report`]: an outcome as text, Markdown, HTML and JSON
-//! - [`display`]: texts that people do not see as they were meant
-//! - [`comparison`]: what differs between two sets of answers, and so in what they bring up
-//! - [`batch`]: many sets of answers, an outcome a line
-//! - [`demo`]: an example told answer by answer to an audience, and what changes with another answer
-//! - [`export`]: a questionnaire as what others open: a page, a sheet of paper, a diagram
-//! - [`terminal`]: asks at prompts or in plain lines
-//! - [`template`]: the questionnaire to start from
-//! - [`cli`]: the commands, one file each
+//! let file = r#"
+//! selfcheck: 1
+//! id: lower_back
+//! title: Lower back self-check
+//! version: 1.0.0
+//! language: en
+//! about: A few questions about your lower back.
+//! not_a_diagnosis: This is not a diagnosis.
+//! questions:
+//!   - {id: back_pain, type: yes_no, text: Does your lower back hurt?}
+//!   - {id: weeks, type: integer, text: For how many weeks?, min: 0, when: {back_pain: yes}}
+//! article:
+//!   title: Lower back pain
+//!   publisher: A clinic
+//!   reviewed: 2025-07
+//!   sections:
+//!     - id: time
+//!       title: How long it lasts
+//!       passages:
+//!         - {id: long, when: {weeks: {at_least: 6}}, text: Some pain lasts for weeks.}
+//! provider_prompt:
+//!   text: Talk to your health care provider.
+//! "#;
+//! let questionnaire = Questionnaire::read(Source::new("back.yaml", file))?;
+//! let mut response = Response::new(&questionnaire);
+//! response.set("back_pain=yes")?;
+//! assert_eq!(response.next_question().map(|question| question.text()), Some("For how many weeks?"));
+//! response.set("weeks=7")?;
+//! let report = response.report()?;
+//! assert_eq!(report.sections[0].passages[0].text, "Some pain lasts for weeks.");
+//! assert!(report.text(80, Styling::Plain).contains("Because you answered 7"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 //!
-//! Nothing here prints, exits or reads the environment but [`terminal`] and [`cli`].
+//! Only [`Questionnaire::read`] makes a questionnaire, and nothing changes one:
+//!
+//! ```compile_fail,E0616
+//! let mut questionnaire = selfcheck::Questionnaire::built_in("osteonecrosis").expect("it is built in");
+//! questionnaire.not_a_diagnosis.clear();
+//! ```
+//!
+//! ```compile_fail,E0603
+//! let condition = selfcheck::questionnaire::Condition::always();
+//! ```
+//!
+//! The features `proof` (what holds for all answers), `batch` (many responses at once) and `export` (a web page, a form
+//! to print) are on by default. Without them the program has the commands `run`, `list`, `show`, `test`, `compare`, `demo`
+//! and `new`.
 
-pub mod answers;
+#![cfg_attr(
+    not(all(feature = "proof", feature = "batch", feature = "export")),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "some of it is there for a feature that is left out"
+    )
+)]
+
+mod answers;
+#[cfg(feature = "batch")]
 pub mod batch;
-pub mod builtin;
-pub mod check;
-pub mod cli;
-pub mod comparison;
-pub mod demo;
-pub mod diagnostic;
-pub mod display;
-pub mod document;
-pub mod explain;
+mod builtin;
+mod check;
+mod cli;
+mod comparison;
+mod demo;
+mod diagnostic;
+mod display;
+mod document;
+mod explain;
+#[cfg(feature = "export")]
 pub mod export;
-pub mod interview;
-pub mod outcome;
+mod interview;
+mod outcome;
 mod phrases;
+#[cfg(feature = "proof")]
 pub mod proof;
-pub mod questionnaire;
-pub mod report;
-pub mod review;
-pub mod source;
-pub mod template;
-pub mod terminal;
-pub mod tree;
-pub mod wording;
-pub mod words;
+mod questionnaire;
+mod report;
+mod response;
+mod review;
+mod source;
+mod template;
+mod terminal;
+mod tree;
+mod wording;
+mod words;
 
-// Files that are shared with benchmarks and integration tests name the library from outside.
+pub use cli::main;
+pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+pub use questionnaire::{Choice, Id, Question, QuestionType, Questionnaire, Range};
+pub use report::{
+    AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,
+    Report, Section, Styling,
+};
+pub use response::{Response, Unanswered};
+pub use source::{Position, Source};
+
+// Files that are shared with benchmarks name the library from outside.
 #[cfg(test)]
 extern crate self as selfcheck;
 

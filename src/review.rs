@@ -11,7 +11,7 @@ use crate::tree::Faults;
 const FRESH_YEARS: i16 = 2;
 
 /// Notes a review that is more than two years before `today`, or after it. A month lasts until its last day.
-pub fn look(document: &Document, today: Date, findings: &mut Faults) {
+pub(crate) fn look(document: &Document, today: Date, findings: &mut Faults) {
     let article = document.article.as_ref();
     let Some(reviewed) = article.and_then(|article| article.reviewed.as_ref()) else {
         return;

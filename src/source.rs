@@ -2,12 +2,12 @@
 
 mod form;
 
-pub use form::{Form, looks_like_utf16};
+pub(crate) use form::{Form, looks_like_utf16};
 
 use std::ops::Range;
 
 /// A place in a [`Source`]: a range of bytes of its text.
-pub type Span = Range<usize>;
+pub(crate) type Span = Range<usize>;
 
 /// A text and the name under which messages speak of it, a file's path as a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Source {
 
 /// What is not UTF-8 text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotText {
+pub(crate) struct NotText {
     /// What can be shown of it, perhaps nothing.
     pub source: Source,
     /// What it looks like.
@@ -29,7 +29,7 @@ pub struct NotText {
 
 /// Positions of bytes that come in order: each is counted on from the one before it.
 #[derive(Clone, Debug)]
-pub struct Positions<'s> {
+pub(crate) struct Positions<'s> {
     text: &'s str,
     offset: usize,
     position: Position,
@@ -62,7 +62,7 @@ impl Source {
     /// # Errors
     ///
     /// Where they are not: what they are instead, and where that shows.
-    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, NotText> {
+    pub(crate) fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, NotText> {
         match form::decode(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
             Err(form::Foreign { form, text, place }) => Err(NotText {
@@ -87,13 +87,13 @@ impl Source {
 
     /// The line and column of a byte.
     #[must_use]
-    pub fn position(&self, offset: usize) -> Position {
+    pub(crate) fn position(&self, offset: usize) -> Position {
         self.positions().of(offset)
     }
 
     /// The lines and columns of bytes, quickest where they come in order.
     #[must_use]
-    pub fn positions(&self) -> Positions<'_> {
+    pub(crate) fn positions(&self) -> Positions<'_> {
         Positions {
             text: &self.text,
             offset: 0,
@@ -104,7 +104,7 @@ impl Source {
 
 impl Positions<'_> {
     /// The line and column of a byte.
-    pub fn of(&mut self, offset: usize) -> Position {
+    pub(crate) fn of(&mut self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         if offset < self.offset {
             self.offset = 0;

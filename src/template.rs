@@ -8,7 +8,7 @@ const REVIEWED: &str = "reviewed: 2025-07";
 
 /// A commented questionnaire that shows everything a file can say, as if reviewed today: it is right, and leaves no doubt.
 #[must_use]
-pub fn questionnaire(today: Date) -> String {
+pub(crate) fn questionnaire(today: Date) -> String {
     let month = format!("reviewed: {:04}-{:02}", today.year(), today.month());
     QUESTIONNAIRE.replacen(REVIEWED, &month, 1)
 }

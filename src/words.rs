@@ -1,26 +1,26 @@
 //! The small grammar of messages: counts, lists, nearest names, and text made safe to show.
 
-pub mod digits;
+pub(crate) mod digits;
 mod letters;
 mod type_name;
 
-pub use letters::{
+pub(crate) use letters::{
     OddLetter, Oddity, code_point, in_plain_letters, is_blank_like, is_invisible, seem_the_same,
 };
-pub use type_name::{TypeName, UnknownTypeName};
+pub(crate) use type_name::TypeName;
 
 use std::fmt::Display;
 
 /// `1 question`, `2 questions`.
 #[must_use]
-pub fn count(number: usize, noun: &str) -> String {
+pub(crate) fn count(number: usize, noun: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{ending}")
 }
 
 /// A number with a comma between groups of three digits: `4,900`.
 #[must_use]
-pub fn grouped(number: u64) -> String {
+pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -33,7 +33,7 @@ pub fn grouped(number: u64) -> String {
 }
 
 /// `a`, `a or b`, `a, b or c`.
-pub fn list<T: Display>(items: impl IntoIterator<Item = T>, conjunction: &str) -> String {
+pub(crate) fn list<T: Display>(items: impl IntoIterator<Item = T>, conjunction: &str) -> String {
     let mut words: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     match words.pop() {
         None => String::new(),
@@ -44,7 +44,7 @@ pub fn list<T: Display>(items: impl IntoIterator<Item = T>, conjunction: &str) -
 
 /// `a whole number from 0 to 520`, as far as there are bounds.
 #[must_use]
-pub fn whole_number(min: Option<i64>, max: Option<i64>) -> String {
+pub(crate) fn whole_number(min: Option<i64>, max: Option<i64>) -> String {
     match (min, max) {
         (Some(min), Some(max)) => format!("a whole number from {min} to {max}"),
         (Some(min), None) => format!("a whole number of at least {min}"),
@@ -55,7 +55,7 @@ pub fn whole_number(min: Option<i64>, max: Option<i64>) -> String {
 
 /// A name between backticks, made safe to show, with escapes for line breaks and tabs.
 #[must_use]
-pub fn quoted(name: &str) -> String {
+pub(crate) fn quoted(name: &str) -> String {
     let escaped = name
         .replace('\r', r"\r")
         .replace('\n', r"\n")
@@ -65,7 +65,7 @@ pub fn quoted(name: &str) -> String {
 
 /// An id made of a name: `Lower-Back` is `lower_back`, and what begins with no letter begins with `letter`.
 #[must_use]
-pub fn id_like(name: &str, letter: char) -> String {
+pub(crate) fn id_like(name: &str, letter: char) -> String {
     let plain = in_plain_letters(name).to_lowercase();
     let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     let parts: Vec<_> = plain
@@ -86,7 +86,10 @@ pub fn id_like(name: &str, letter: char) -> String {
 }
 
 /// The candidate that `name` was most likely meant to be, if one is close enough.
-pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let name = in_plain_letters(name)
         .to_lowercase()
         .replace([' ', '-'], "_");
@@ -119,7 +122,7 @@ fn is_opposite(name: &str, other: &str) -> bool {
 
 /// Whether a character would act on a terminal, or change the order in which text is read, in place of being shown.
 #[must_use]
-pub fn is_unsafe(character: char) -> bool {
+pub(crate) fn is_unsafe(character: char) -> bool {
     character.is_control()
         || matches!(
             character,
@@ -129,7 +132,7 @@ pub fn is_unsafe(character: char) -> bool {
 }
 
 /// The unsafe characters of a text with their places, line feeds passed over.
-pub fn unsafe_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(crate) fn unsafe_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
     // Most text is plain ASCII, which is told byte by byte in a fraction of the time.
     let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n'));
     let rest = if is_plain { "" } else { text };
@@ -139,7 +142,7 @@ pub fn unsafe_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// `text` with every unsafe character replaced, line breaks kept.
 #[must_use]
-pub fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     text.chars()
         .map(|c| {
             if is_unsafe(c) && c != '\n' {
@@ -153,7 +156,7 @@ pub fn printable(text: &str) -> String {
 
 /// `text` with every unsafe character and every line break replaced.
 #[must_use]
-pub fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     printable(text).replace('\n', "\u{fffd}")
 }
 

@@ -1,6 +1,6 @@
 //! How fast many answer sets are evaluated: `cargo bench --bench batch`.
 //!
-//! The evaluator by itself; reading, evaluating and writing; and whole processes. Beside them, in the same run, what
+//! Reading, evaluating and writing; and whole processes. Beside them, in the same run, what
 //! somebody would write by hand for this one questionnaire, and the floor: reading the same bytes, counting the lines, and
 //! writing as many bytes as the outcomes have.
 //!
@@ -20,14 +20,11 @@ use std::sync::LazyLock;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use selfcheck::answers::AnswerSheet;
-use selfcheck::batch::{Batch, Evaluator, Format, Missing, Progress, Sink, Wanted};
-use selfcheck::builtin::BuiltIn;
-use selfcheck::check::check;
-use selfcheck::questionnaire::Questionnaire;
+use selfcheck::Questionnaire;
+use selfcheck::batch::{Batch, Format, Missing, Progress, Sink, Wanted};
 use tempfile::NamedTempFile;
 
-use records::{Written, json_lines};
+use records::json_lines;
 
 /// As many records as are evaluated at a time.
 const MANY: u32 = 200_000;
@@ -35,13 +32,10 @@ const MANY: u32 = 200_000;
 /// What the readers and writers of the comparisons hold, as the batch does.
 const BUFFER: usize = 256 * 1024;
 
-static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| {
-    let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
-    check(built_in.source()).expect("it can be resolved")
-});
+static QUESTIONNAIRE: LazyLock<Questionnaire> =
+    LazyLock::new(|| Questionnaire::built_in("osteonecrosis").expect("it is built in"));
 
-static RECORDS: LazyLock<String> =
-    LazyLock::new(|| json_lines(&QUESTIONNAIRE, MANY, Written::Asked));
+static RECORDS: LazyLock<String> = LazyLock::new(|| json_lines(&QUESTIONNAIRE, MANY));
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -54,7 +48,7 @@ fn main() {
         (Some("floor"), Some(bytes)) => floor(io::stdin(), io::stdout(), bytes),
         (Some("records"), Some(many)) => {
             let many = u32::try_from(many).expect("not so many");
-            let records = json_lines(&QUESTIONNAIRE, many, Written::Asked);
+            let records = json_lines(&QUESTIONNAIRE, many);
             output.write_all(records.as_bytes()).expect("written");
         }
         _ => divan::main(),
@@ -100,37 +94,13 @@ impl Sink for Nowhere {
     }
 }
 
-#[divan::bench]
-fn evaluator_alone(bencher: Bencher) {
-    let evaluator = Evaluator::new(&QUESTIONNAIRE);
-    let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
-    let examples = built_in.examples().map(|(_, source)| {
-        let sheet = AnswerSheet::read(source).expect("an example");
-        let mut bits = evaluator.answers();
-        let file = sheet.resolve(&QUESTIONNAIRE).expect("an example");
-        evaluator.encode(&file.answers, &mut bits);
-        bits
-    });
-    let examples: Vec<_> = examples.collect();
-    let mut outcome = evaluator.outcome();
-    let bencher = bencher.counter(ItemsCount::new(examples.len()));
-    bencher
-        .with_inputs(|| examples.clone())
-        .bench_local_refs(|examples| {
-            for answers in examples {
-                evaluator.evaluate(answers, &mut outcome);
-                black_box(&outcome);
-            }
-        });
-}
-
 #[divan::bench(args = [1, 2], sample_count = 10)]
 fn read_evaluate_and_write(bencher: Bencher, threads: usize) {
     let batch = Batch::new(&QUESTIONNAIRE, Missing::Skip, Wanted::Outcomes);
     let threads = NonZero::new(threads).expect("at least one");
     bencher.counter(ItemsCount::new(MANY)).bench_local(|| {
         let run = batch.run(Format::JsonLines, RECORDS.as_bytes(), &mut Nowhere, threads);
-        assert!(run.is_ok_and(|tally| tally.evaluated == u64::from(MANY)));
+        assert!(run.is_ok_and(|tally| tally.evaluated() == u64::from(MANY)));
     });
 }
 

@@ -2,24 +2,10 @@
 
 use std::fmt::Write;
 
-use selfcheck::answers::{Answer, Answers};
-use selfcheck::outcome::replay;
-use selfcheck::questionnaire::{
-    ChoiceIndex, ChoiceSet, Question, QuestionIndex, QuestionType, Questionnaire,
-};
+use selfcheck::{Question, QuestionType, Questionnaire, Response, Source};
 
-/// Which questions a record answers.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Written {
-    /// Those that are asked.
-    Asked,
-    /// All of them.
-    #[allow(
-        dead_code,
-        reason = "compiled into the tests, which compare it, and into benchmarks, which do not"
-    )]
-    AllQuestions,
-}
+/// How many records differ from each other: enough that no answer is foreseen.
+const DIFFERENT: usize = 5_000;
 
 /// Numbers that look random.
 struct Numbers(u64);
@@ -33,72 +19,69 @@ impl Numbers {
     }
 }
 
-/// So many records as JSON Lines.
-pub(crate) fn json_lines(questionnaire: &Questionnaire, many: u32, written: Written) -> String {
+/// So many records as JSON Lines, each with an answer to every question that is asked and to no other.
+pub(crate) fn json_lines(questionnaire: &Questionnaire, many: u32) -> String {
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
-    let records = (0..many).map(|id| {
-        let answers = answers(questionnaire, &mut numbers, written);
-        record(questionnaire, id, &answers)
-    });
-    records.collect()
-}
-
-/// A record as a line of JSON.
-pub(crate) fn record(questionnaire: &Questionnaire, id: u32, answers: &Answers) -> String {
-    let mut line = format!("{{\"id\":{id},\"answers\":{{");
-    let mut comma = "";
-    for (index, answer) in answers.iter() {
-        let question = questionnaire.question(index);
-        let answer = json(question, answer);
-        write!(line, "{comma}\"{}\":{answer}", question.id).expect("a String");
-        comma = ",";
+    let answers: Vec<_> = (0..DIFFERENT)
+        .map(|_| answers(questionnaire, &mut numbers))
+        .collect();
+    let mut lines = String::new();
+    for (id, answers) in (0..many).zip(answers.iter().cycle()) {
+        writeln!(lines, "{{\"id\":{id},\"answers\":{{{answers}}}}}").expect("a String");
     }
-    line + "}}\n"
+    lines
 }
 
-fn json(question: &Question, answer: &Answer) -> String {
-    let quoted = |choice: &ChoiceIndex| format!("\"{}\"", question.choice(*choice).id);
-    match answer {
-        Answer::Skipped => "\"skipped\"".to_owned(),
-        Answer::Number(number) => number.to_string(),
-        Answer::Choices(chosen) => {
-            let chosen: Vec<_> = chosen.iter().map(quoted).collect();
-            match question.question_type {
-                QuestionType::SelectMultiple(_) => format!("[{}]", chosen.join(",")),
-                _ => chosen.concat(),
-            }
-        }
-    }
+/// The answers of one record: all questions are answered, and the answers to those that are not asked are left out.
+fn answers(questionnaire: &Questionnaire, numbers: &mut Numbers) -> String {
+    let questions = questionnaire.questions().iter();
+    let all: Vec<_> = questions
+        .map(|question| {
+            let answer = answer(question, numbers);
+            (question, format!("\"{}\":{answer}", question.id()))
+        })
+        .collect();
+    let joined = |answers: &[(&Question, String)]| {
+        let answers: Vec<_> = answers.iter().map(|(_, answer)| answer.as_str()).collect();
+        answers.join(",")
+    };
+    let file = format!(
+        "{{\"questionnaire\":\"{}\",\"answers\":{{{}}}}}",
+        questionnaire.id(),
+        joined(&all)
+    );
+    let response = Response::read(questionnaire, Source::new("record.json", file));
+    let unused = response.expect("answers that fit").unused();
+    let asked = all
+        .into_iter()
+        .filter(|(question, _)| !unused.contains(question));
+    joined(&asked.collect::<Vec<_>>())
 }
 
-fn answers(questionnaire: &Questionnaire, numbers: &mut Numbers, written: Written) -> Answers {
-    let mut answers = Answers::none(questionnaire);
-    loop {
-        let next = match written {
-            Written::Asked => replay(questionnaire, &answers).missing().next(),
-            Written::AllQuestions => {
-                let mut questions = (0..questionnaire.questions.len()).map(QuestionIndex);
-                questions.find(|question| answers.get(*question).is_none())
-            }
-        };
-        let Some(index) = next else {
-            return answers;
-        };
-        answers.set(index, answer(questionnaire.question(index), numbers));
-    }
-}
-
-fn answer(question: &Question, numbers: &mut Numbers) -> Answer {
-    let choices = question.choices().len();
-    match question.question_type {
-        _ if numbers.below(12) == 0 => Answer::Skipped,
-        QuestionType::Integer(range) => Answer::Number(range.at_least.unwrap_or(0)),
+fn answer(question: &Question, numbers: &mut Numbers) -> String {
+    let choices: Vec<_> = question
+        .choices()
+        .iter()
+        .map(|choice| choice.id().as_str())
+        .collect();
+    match question.question_type() {
+        _ if numbers.below(12) == 0 => "\"skipped\"".to_owned(),
+        QuestionType::Integer(range) => range.at_least().unwrap_or(0).to_string(),
         QuestionType::SelectMultiple(_) => {
-            let chosen = (0..choices).filter(|_| numbers.below(2) == 0);
-            let mut chosen: ChoiceSet = chosen.map(ChoiceIndex).collect();
-            chosen.insert(ChoiceIndex(numbers.below(choices)));
-            Answer::Choices(chosen)
+            let first = numbers.below(choices.len());
+            let mut chosen: Vec<_> = (0..choices.len())
+                .filter(|choice| *choice == first || numbers.below(2) == 0)
+                .collect();
+            chosen.retain(|choice| *choice == first || !question.choices()[*choice].is_exclusive());
+            if question.choices()[first].is_exclusive() {
+                chosen = vec![first];
+            }
+            let chosen: Vec<_> = chosen
+                .iter()
+                .map(|choice| format!("\"{}\"", choices[*choice]))
+                .collect();
+            format!("[{}]", chosen.join(","))
         }
-        _ => Answer::Choices(ChoiceSet::from([ChoiceIndex(numbers.below(choices))])),
+        _ => format!("\"{}\"", choices[numbers.below(choices.len())]),
     }
 }

@@ -2,7 +2,7 @@
 
 mod other_version;
 
-pub use other_version::LeftOut;
+pub(crate) use other_version::LeftOut;
 
 use super::given::answer;
 use super::{Answer, Answers};
@@ -15,7 +15,7 @@ use crate::words::nearest;
 
 /// An answer file that has been read, but not yet held against a questionnaire.
 #[derive(Debug)]
-pub struct AnswerSheet {
+pub(crate) struct AnswerSheet {
     tree: Tree,
     document: Option<AnswerDocument>,
     faults: Faults,
@@ -23,7 +23,7 @@ pub struct AnswerSheet {
 
 /// A situation, in answers to one questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AnswerFile {
+pub(crate) struct AnswerFile {
     /// The version of the questionnaire that was answered, if the file says it.
     pub version: Option<String>,
     /// The situation, in a few words.
@@ -38,7 +38,7 @@ pub struct AnswerFile {
 
 /// What answers ought to bring up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expectation {
+pub(crate) struct Expectation {
     /// Passages that are shown.
     pub shows: Vec<PassageIndex>,
     /// Passages that are not shown.
@@ -53,7 +53,7 @@ impl AnswerSheet {
     /// # Errors
     ///
     /// Where it is neither YAML nor JSON, or not an answer file at all: what and where.
-    pub fn read(source: Source) -> Result<Self, Diagnostics> {
+    pub(crate) fn read(source: Source) -> Result<Self, Diagnostics> {
         let tree = open(source, FileKind::Answers)?;
         let mut faults = Faults::default();
         let document = AnswerDocument::read(tree.root(), &mut faults);
@@ -66,13 +66,13 @@ impl AnswerSheet {
 
     /// The text it was read from.
     #[must_use]
-    pub fn source(&self) -> &Source {
+    pub(crate) fn source(&self) -> &Source {
         self.tree.source()
     }
 
     /// The id of the questionnaire that it answers, as written.
     #[must_use]
-    pub fn questionnaire(&self) -> Option<&str> {
+    pub(crate) fn questionnaire(&self) -> Option<&str> {
         self.document
             .as_ref()?
             .questionnaire
@@ -82,7 +82,7 @@ impl AnswerSheet {
 
     /// What is wrong with a file whose questionnaire cannot be found among those of these ids.
     #[must_use]
-    pub fn without_questionnaire(self, known: &[&str]) -> Diagnostics {
+    pub(crate) fn without_questionnaire(self, known: &[&str]) -> Diagnostics {
         let Self {
             tree,
             document,
@@ -106,7 +106,7 @@ impl AnswerSheet {
     /// # Errors
     ///
     /// Everything that is wrong with the file.
-    pub fn resolve(self, questionnaire: &Questionnaire) -> Result<AnswerFile, Diagnostics> {
+    pub(crate) fn resolve(self, questionnaire: &Questionnaire) -> Result<AnswerFile, Diagnostics> {
         let Self {
             tree,
             document,
@@ -165,7 +165,7 @@ fn resolve(
 /// # Errors
 ///
 /// Everything that is wrong with it.
-pub fn set(
+pub(crate) fn set(
     questionnaire: &Questionnaire,
     source: Source,
 ) -> Result<(QuestionIndex, Answer), Diagnostics> {
@@ -179,7 +179,7 @@ pub fn set(
 }
 
 /// The answers that stand in a mapping from questions to answers.
-pub fn mapping(questionnaire: &Questionnaire, node: &Node, faults: &mut Faults) -> Answers {
+pub(crate) fn mapping(questionnaire: &Questionnaire, node: &Node, faults: &mut Faults) -> Answers {
     let given = entries(node, faults).unwrap_or_default();
     let given = given.iter().map(|(id, node)| (id, *node));
     each(questionnaire, given, faults)

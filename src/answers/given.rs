@@ -7,10 +7,10 @@ use crate::tree::{Faults, Node, Scalar, Value};
 use crate::words::nearest;
 
 /// The word for a question that is left open.
-pub const SKIPPED: &str = "skipped";
+pub(crate) const SKIPPED: &str = "skipped";
 
 /// The answer that stands at `node`, or nothing and a fault.
-pub fn answer(question: &Question, node: &Node, faults: &mut Faults) -> Option<Answer> {
+pub(crate) fn answer(question: &Question, node: &Node, faults: &mut Faults) -> Option<Answer> {
     match &node.value {
         Value::Scalar(Scalar::Null) => Some(Answer::Skipped),
         Value::Scalar(Scalar::Text(text)) if text == SKIPPED => Some(Answer::Skipped),

@@ -4,15 +4,15 @@ mod file;
 mod given;
 mod save;
 
-pub use file::{AnswerFile, AnswerSheet, Expectation, LeftOut, mapping, set};
-pub use given::{SKIPPED, answer};
-pub use save::{Header, saved, to_yaml, written};
+pub(crate) use file::{AnswerFile, AnswerSheet, Expectation, LeftOut, mapping, set};
+pub(crate) use given::{SKIPPED, answer};
+pub(crate) use save::{Header, saved, to_yaml, written};
 
 use crate::questionnaire::{Accepts, ChoiceSet, QuestionIndex, Questionnaire};
 
 /// What was answered to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub(crate) enum Answer {
     /// That it is left open.
     Skipped,
     /// At least one choice, in the question's order; one alone unless the question takes several.
@@ -23,14 +23,14 @@ pub enum Answer {
 
 /// What has been answered so far, whether or not the questions are asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answers {
+pub(crate) struct Answers {
     given: Vec<Option<Answer>>,
 }
 
 impl Answer {
     /// Whether an entry of a condition accepts it.
     #[must_use]
-    pub fn meets(&self, accepts: &Accepts) -> bool {
+    pub(crate) fn meets(&self, accepts: &Accepts) -> bool {
         match (self, accepts) {
             (Self::Choices(chosen), Accepts::Choices(choices)) => !chosen.is_disjoint(choices),
             (Self::Number(number), Accepts::Numbers(range)) => range.contains(*number),
@@ -41,7 +41,7 @@ impl Answer {
 
     /// The part of it that an entry of a condition accepts, if it does.
     #[must_use]
-    pub fn counted(&self, accepts: &Accepts) -> Option<Self> {
+    pub(crate) fn counted(&self, accepts: &Accepts) -> Option<Self> {
         let counted = match (self, accepts) {
             (Self::Choices(chosen), Accepts::Choices(choices)) => {
                 Self::Choices(chosen.intersection(choices).copied().collect())
@@ -55,7 +55,7 @@ impl Answer {
 impl Answers {
     /// No answers yet.
     #[must_use]
-    pub fn none(questionnaire: &Questionnaire) -> Self {
+    pub(crate) fn none(questionnaire: &Questionnaire) -> Self {
         Self {
             given: vec![None; questionnaire.questions.len()],
         }
@@ -63,22 +63,22 @@ impl Answers {
 
     /// The answer to a question, if there is one.
     #[must_use]
-    pub fn get(&self, question: QuestionIndex) -> Option<&Answer> {
+    pub(crate) fn get(&self, question: QuestionIndex) -> Option<&Answer> {
         self.given[question.0].as_ref()
     }
 
     /// Answers a question, in place of an earlier answer if there was one.
-    pub fn set(&mut self, question: QuestionIndex, answer: Answer) {
+    pub(crate) fn set(&mut self, question: QuestionIndex, answer: Answer) {
         self.given[question.0] = Some(answer);
     }
 
     /// Takes the answer to a question back, if there is one.
-    pub fn unset(&mut self, question: QuestionIndex) {
+    pub(crate) fn unset(&mut self, question: QuestionIndex) {
         self.given[question.0] = None;
     }
 
     /// Every answer, in the questionnaire's order.
-    pub fn iter(&self) -> impl Iterator<Item = (QuestionIndex, &Answer)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (QuestionIndex, &Answer)> {
         let numbered = self.given.iter().enumerate();
         numbered.filter_map(|(index, answer)| Some((QuestionIndex(index), answer.as_ref()?)))
     }

@@ -11,7 +11,7 @@ use crate::questionnaire::{Id, Question, QuestionIndex, Questionnaire};
 
 /// What an answer file says beside its answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Header {
+pub(crate) struct Header {
     /// The situation, in a few words.
     pub title: Option<String>,
     /// More about it; Markdown.
@@ -50,7 +50,7 @@ impl FirstLines<'_> {
 /// An answer file that says which version of the questionnaire was answered, and what another file said beside its
 /// answers. Its answers are those to some questions, which are those that were asked.
 #[must_use]
-pub fn saved(
+pub(crate) fn saved(
     questionnaire: &Questionnaire,
     header: &Header,
     answers: &Answers,
@@ -90,7 +90,7 @@ fn expectation(questionnaire: &Questionnaire, expect: &Expectation) -> String {
 }
 
 /// An answer file of the answers to some questions, which are those that were asked; skipped ones are written as such.
-pub fn to_yaml(
+pub(crate) fn to_yaml(
     questionnaire: &Questionnaire,
     answers: &Answers,
     asked: impl IntoIterator<Item = QuestionIndex>,
@@ -125,7 +125,7 @@ fn answer_lines(
 
 /// An answer as it stands in a file; no choice is called `null`, `true` or `false`.
 #[must_use]
-pub fn written(question: &Question, answer: &Answer) -> String {
+pub(crate) fn written(question: &Question, answer: &Answer) -> String {
     match answer {
         Answer::Skipped => SKIPPED.to_owned(),
         Answer::Number(number) => number.to_string(),

@@ -8,7 +8,7 @@ use crate::questionnaire::{Condition, QuestionIndex, Questionnaire};
 
 /// A questionnaire whose conditions are tests on bits.
 #[derive(Debug)]
-pub struct Evaluator {
+pub(crate) struct Evaluator {
     pub(super) layout: Layout,
     pub(super) questions: usize,
     /// What an answer to each question could set.
@@ -21,7 +21,7 @@ pub struct Evaluator {
 
 /// Answers as bits.
 #[derive(Clone, Debug)]
-pub struct AnswerBits {
+pub(crate) struct AnswerBits {
     /// What was answered, by the [`Layout`].
     pub(super) picked: Bits,
     /// The questions that have an answer, which may be that they are skipped.
@@ -30,7 +30,7 @@ pub struct AnswerBits {
 
 /// An outcome as bits.
 #[derive(Clone, Debug)]
-pub struct OutcomeBits {
+pub(crate) struct OutcomeBits {
     /// The questions that are asked.
     pub(super) asked: Bits,
     /// The passages that are shown.
@@ -74,7 +74,7 @@ struct Group {
 impl Evaluator {
     /// Compiles a questionnaire.
     #[must_use]
-    pub fn new(questionnaire: &Questionnaire) -> Self {
+    pub(crate) fn new(questionnaire: &Questionnaire) -> Self {
         let layout = Layout::new(questionnaire);
         let questions = questionnaire.questions.len();
         let mut always_asked = Bits::below(questions);
@@ -106,7 +106,7 @@ impl Evaluator {
 
     /// Room for answers.
     #[must_use]
-    pub fn answers(&self) -> AnswerBits {
+    pub(crate) fn answers(&self) -> AnswerBits {
         AnswerBits {
             picked: Bits::below(self.layout.bits()),
             answered: Bits::below(self.questions),
@@ -115,7 +115,7 @@ impl Evaluator {
 
     /// Room for an outcome.
     #[must_use]
-    pub fn outcome(&self) -> OutcomeBits {
+    pub(crate) fn outcome(&self) -> OutcomeBits {
         OutcomeBits {
             asked: self.always_asked.clone(),
             passages: self.passages.always.clone(),
@@ -124,7 +124,7 @@ impl Evaluator {
     }
 
     /// Answers as bits, in place of those that were there.
-    pub fn encode(&self, answers: &Answers, bits: &mut AnswerBits) {
+    pub(crate) fn encode(&self, answers: &Answers, bits: &mut AnswerBits) {
         bits.clear();
         for (question, answer) in answers.iter() {
             bits.answered.insert(question.0);
@@ -135,7 +135,7 @@ impl Evaluator {
     }
 
     /// Finds the outcome of answers, and removes the answers to questions that are not asked from what was picked.
-    pub fn evaluate(&self, answers: &mut AnswerBits, outcome: &mut OutcomeBits) {
+    pub(crate) fn evaluate(&self, answers: &mut AnswerBits, outcome: &mut OutcomeBits) {
         outcome.asked.copy_from(&self.always_asked);
         for gate in &self.gates {
             let asked = gate.when.holds(&answers.picked);

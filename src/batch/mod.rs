@@ -19,14 +19,15 @@ mod pipeline;
 mod recognize;
 mod record;
 mod refusal;
-pub mod summary;
+pub(crate) mod summary;
 mod tally;
 mod test;
 mod worker;
 
-pub use evaluator::{AnswerBits, Evaluator, OutcomeBits};
+pub(crate) use evaluator::Evaluator;
 pub use pipeline::{Broken, Progress, Sink};
-pub use recognize::{Mistaken, holds_answer_sets};
+pub use recognize::Mistaken;
+pub(crate) use recognize::holds_answer_sets;
 pub use tally::Tally;
 
 use crate::questionnaire::Questionnaire;

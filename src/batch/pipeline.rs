@@ -1,5 +1,7 @@
 //! Moves records from the input to a sink, with several chunks in work at a time.
 
+use std::error::Error;
+use std::fmt;
 use std::io::{self, Read};
 use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -69,6 +71,20 @@ pub enum Broken<E> {
     /// The sink can take no more.
     Sink(E),
 }
+
+impl<E: fmt::Display> fmt::Display for Broken<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Input(error) => write!(f, "cannot read the input: {error}"),
+            Self::Mistaken(mistaken) => write!(f, "cannot read the input: {mistaken}"),
+            Self::Header(problem) => write!(f, "cannot read the header: {problem}"),
+            Self::Brackets => f.write_str("the `[` and `]` around the records do not match"),
+            Self::Sink(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<E: fmt::Debug + fmt::Display> Error for Broken<E> {}
 
 impl<E> From<io::Error> for Broken<E> {
     fn from(error: io::Error) -> Self {

@@ -9,7 +9,7 @@ use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// Records that were evaluated.
-    pub evaluated: u64,
+    pub(crate) evaluated: u64,
     /// Records that were rejected.
     pub(crate) rejected: u64,
     asked: Vec<u64>,
@@ -23,6 +23,18 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// How many records were evaluated.
+    #[must_use]
+    pub fn evaluated(&self) -> u64 {
+        self.evaluated
+    }
+
+    /// How many records were rejected.
+    #[must_use]
+    pub fn rejected(&self) -> u64 {
+        self.rejected
+    }
+
     /// A tally of no records.
     pub(super) fn new(evaluator: &Evaluator) -> Self {
         let questions = evaluator.questions;

@@ -12,7 +12,7 @@ mod questions;
 mod repeated;
 mod repeats;
 
-pub use repeated::look_for_repeated;
+pub(crate) use repeated::look_for_repeated;
 
 use crate::diagnostic::{Diagnostics, Fault, FileKind, Kind, NameProblem, ShapeProblem};
 use crate::document::{Document, open};
@@ -23,17 +23,24 @@ use names::Names;
 use place::Place;
 
 /// Resolves a questionnaire file.
-///
-/// # Errors
-///
-/// Everything that is wrong with it, as far as its YAML can be read.
-pub fn check(source: Source) -> Result<Questionnaire, Diagnostics> {
+pub(crate) fn check(source: Source) -> Result<Questionnaire, Diagnostics> {
     examine(source).map(|checked| checked.questionnaire)
+}
+
+impl Questionnaire {
+    /// Reads a questionnaire file.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, as far as its YAML can be read.
+    pub fn read(file: Source) -> Result<Self, Diagnostics> {
+        check(file)
+    }
 }
 
 /// A questionnaire with the file that it was resolved from, for those who have more to say of that file.
 #[derive(Clone, Debug)]
-pub struct Checked {
+pub(crate) struct Checked {
     /// The questionnaire. Questions, sections, passages, points and promises stand in it as they do in `document`.
     pub questionnaire: Questionnaire,
     /// The file as authored, whose nodes are the places to speak of.
@@ -46,7 +53,7 @@ pub struct Checked {
 /// # Errors
 ///
 /// As for [`check`].
-pub fn examine(source: Source) -> Result<Checked, Diagnostics> {
+pub(crate) fn examine(source: Source) -> Result<Checked, Diagnostics> {
     let tree = open(source, FileKind::Questionnaire)?;
     let mut faults = Faults::default();
     let document = Document::read(tree.root(), &mut faults);
@@ -67,7 +74,7 @@ pub fn examine(source: Source) -> Result<Checked, Diagnostics> {
 impl Checked {
     /// The file as a tree.
     #[must_use]
-    pub fn tree(&self) -> &Tree {
+    pub(crate) fn tree(&self) -> &Tree {
         &self.tree
     }
 
@@ -76,7 +83,7 @@ impl Checked {
     /// # Panics
     ///
     /// Where the spot is one of another questionnaire.
-    pub fn note(&self, spot: &Spot, fault: Fault, findings: &mut Faults) {
+    pub(crate) fn note(&self, spot: &Spot, fault: Fault, findings: &mut Faults) {
         let aliases = self.tree.aliases();
         let place = place::place(&self.document, &self.questionnaire, aliases, spot);
         match place.expect("the spot is one of this questionnaire") {
@@ -87,14 +94,14 @@ impl Checked {
 
     /// The parts of its conditions that are one text in the file.
     #[must_use]
-    pub fn repeats(&self) -> Repeats {
+    pub(crate) fn repeats(&self) -> Repeats {
         repeats::repeats(&self.document, &self.questionnaire, &self.tree)
     }
 
     /// What was found in the file beyond its own errors, with the places: less what is allowed where it stands, and
     /// with each `allow` that allows nothing. So it wants all the findings at once.
     #[must_use]
-    pub fn diagnostics(&self, mut findings: Faults) -> Diagnostics {
+    pub(crate) fn diagnostics(&self, mut findings: Faults) -> Diagnostics {
         invisible::look(self.tree.root(), &mut findings);
         allow::apply(&self.document, &self.tree, &mut findings);
         let items = findings.locate_in(&self.tree);

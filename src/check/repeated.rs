@@ -6,7 +6,7 @@ use crate::tree::{At, Faults, Scalar};
 
 /// Notes each choice that an entry of a condition names a second time, and each passage or talking point that a promise
 /// does. Of what `answered` names twice a proof tells.
-pub fn look_for_repeated(document: &Document, findings: &mut Faults) {
+pub(crate) fn look_for_repeated(document: &Document, findings: &mut Faults) {
     let questions = document.questions.iter().flat_map(|list| &list.value);
     let sections = document
         .article

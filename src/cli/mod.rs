@@ -3,16 +3,21 @@
 //! One file a command, with its arguments and its `run`. What lies below never sees clap.
 
 mod answering;
+#[cfg(feature = "batch")]
 mod batch;
+#[cfg(feature = "proof")]
 mod check;
 mod clock;
 mod closed;
 mod compare;
 mod completions;
 mod demo;
+#[cfg(feature = "proof")]
 mod diff;
+#[cfg(feature = "proof")]
 mod evidence;
 mod examples;
+#[cfg(feature = "export")]
 mod export;
 mod failure;
 mod file;
@@ -52,12 +57,16 @@ enum Command {
     Run(run::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    #[cfg(feature = "proof")]
     Check(check::Arguments),
     Test(test::Arguments),
+    #[cfg(feature = "proof")]
     Diff(diff::Arguments),
     Compare(compare::Arguments),
+    #[cfg(feature = "batch")]
     Batch(batch::Arguments),
     Demo(demo::Arguments),
+    #[cfg(feature = "export")]
     Export(export::Arguments),
     New(new::Arguments),
     Completions(completions::Arguments),
@@ -85,12 +94,16 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Command::Run(arguments)) => run::run(&arguments),
         Some(Command::List(arguments)) => list::run(&arguments),
         Some(Command::Show(arguments)) => show::run(&arguments),
+        #[cfg(feature = "proof")]
         Some(Command::Check(arguments)) => check::run(&arguments),
         Some(Command::Test(arguments)) => test::run(&arguments),
+        #[cfg(feature = "proof")]
         Some(Command::Diff(arguments)) => diff::run(&arguments),
         Some(Command::Compare(arguments)) => compare::run(&arguments),
+        #[cfg(feature = "batch")]
         Some(Command::Batch(arguments)) => batch::run(&arguments),
         Some(Command::Demo(arguments)) => demo::run(&arguments),
+        #[cfg(feature = "export")]
         Some(Command::Export(arguments)) => export::run(&arguments),
         Some(Command::New(arguments)) => new::run(&arguments),
         Some(Command::Completions(arguments)) => completions::run(&arguments),

@@ -10,14 +10,14 @@ use crate::words::one_line;
 
 /// The comparison in words, wrapped to `width` columns.
 #[must_use]
-pub fn text(view: &View<'_>, width: usize, styling: Styling) -> String {
+pub(crate) fn text(view: &View<'_>, width: usize, styling: Styling) -> String {
     let title = Line::own(phrases::WHAT_DIFFERS);
     block::text(&whole(view, title), width, styling)
 }
 
 /// The comparison as a Markdown document; authored text is kept as it was authored.
 #[must_use]
-pub fn markdown(view: &View<'_>) -> String {
+pub(crate) fn markdown(view: &View<'_>) -> String {
     let title = Line::authored(&phrases::title(view.questionnaire.title));
     block::markdown(&whole(view, title))
 }

@@ -6,7 +6,7 @@ use crate::questionnaire::{Item, PassageIndex, Questionnaire};
 
 /// Which way things go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
+pub(crate) enum Direction {
     /// They appear.
     Appears,
     /// They go.

@@ -8,7 +8,7 @@ use super::View;
 ///
 /// Never: a view has text for keys and nothing that fails to serialize.
 #[must_use]
-pub fn json(view: &View<'_>) -> String {
+pub(crate) fn json(view: &View<'_>) -> String {
     let mut text = serde_json::to_string_pretty(view).expect("a view is plain data");
     text.push('\n');
     text

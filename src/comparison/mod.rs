@@ -12,12 +12,12 @@ mod turn;
 mod view;
 
 pub(crate) use blocks::{changes, effect_entries};
-pub use blocks::{markdown, text};
-pub use effect::Direction;
+pub(crate) use blocks::{markdown, text};
+pub(crate) use effect::Direction;
 use effect::effects;
-pub use json::json;
-pub use name::{answer_name, passages_name, point_name, question_name};
-pub use view::{AnswerDifference, Given, ItemIds, Shown, Side, View};
+pub(crate) use json::json;
+pub(crate) use name::{answer_name, question_name};
+pub(crate) use view::{AnswerDifference, Shown, Side, View};
 
 use crate::answers::Answer;
 use crate::outcome::{Replay, Standing};
@@ -26,7 +26,7 @@ use turn::turned_by;
 
 /// What differs between two complete sets of answers to one questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comparison<'a> {
+pub(crate) struct Comparison<'a> {
     /// The questions that are answered differently, or asked on one side alone, in order.
     pub differences: Vec<Difference<'a>>,
     /// What is asked, shown or made only after, in order.
@@ -39,7 +39,7 @@ pub struct Comparison<'a> {
 
 /// A question that is answered differently, or asked on one side alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference<'a> {
+pub(crate) struct Difference<'a> {
     /// The question.
     pub question: QuestionIndex,
     /// The answer before, if it was asked.
@@ -60,7 +60,7 @@ pub struct Difference<'a> {
 /// the same things down to the same questions. That a question is asked at all is put down in the same way: what goes
 /// because pain is no longer asked about is put down to that question, and that it is no longer asked to the one before.
 #[must_use]
-pub fn compare<'a>(before: &Replay<'a>, after: &Replay<'a>) -> Option<Comparison<'a>> {
+pub(crate) fn compare<'a>(before: &Replay<'a>, after: &Replay<'a>) -> Option<Comparison<'a>> {
     if before.missing().chain(after.missing()).next().is_some() {
         return None;
     }
@@ -96,7 +96,7 @@ pub fn compare<'a>(before: &Replay<'a>, after: &Replay<'a>) -> Option<Comparison
 
 /// What the answers so far bring up whatever the others will be, in order.
 #[must_use]
-pub fn open(replay: &Replay<'_>) -> Vec<Item> {
+pub(crate) fn open(replay: &Replay<'_>) -> Vec<Item> {
     let items = replay.questionnaire().items();
     let open = items.filter(|(_, when)| replay.holds(when) == Some(true));
     open.map(|(item, _)| item).collect()
@@ -107,7 +107,7 @@ pub fn open(replay: &Replay<'_>) -> Vec<Item> {
 /// What is open stays so whatever is answered next. So the steps of an interview, taken together, open what its outcome
 /// shows, each thing once.
 #[must_use]
-pub fn opened(before: &Replay<'_>, after: &Replay<'_>) -> Vec<Item> {
+pub(crate) fn opened(before: &Replay<'_>, after: &Replay<'_>) -> Vec<Item> {
     let known = open(before);
     let mut opened = open(after);
     opened.retain(|item| !known.contains(item));

@@ -8,7 +8,7 @@ use crate::words::{list, one_line};
 
 /// Passages of one section under its heading: `What causes it? · heavy lifting, smoking`.
 #[must_use]
-pub fn passages_name(questionnaire: &Questionnaire, passages: &[PassageIndex]) -> String {
+pub(crate) fn passages_name(questionnaire: &Questionnaire, passages: &[PassageIndex]) -> String {
     let mut heading = "";
     let mut names = Vec::new();
     for (index, section, passage) in questionnaire.article.passages() {
@@ -22,20 +22,20 @@ pub fn passages_name(questionnaire: &Questionnaire, passages: &[PassageIndex]) -
 
 /// A question with its number: `3. Do you smoke?`.
 #[must_use]
-pub fn question_name(questionnaire: &Questionnaire, question: QuestionIndex) -> String {
+pub(crate) fn question_name(questionnaire: &Questionnaire, question: QuestionIndex) -> String {
     let text = plain(&questionnaire.question(question).text);
     format!("{}. {text}", question.0 + 1)
 }
 
 /// A talking point on one line.
 #[must_use]
-pub fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
+pub(crate) fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
     plain(&questionnaire.provider_prompt.points[point.0].text)
 }
 
 /// An answer as it is read out: its labels, its number, or that it was skipped or not asked for.
 #[must_use]
-pub fn answer_name(question: &Question, answer: Option<&Answer>) -> String {
+pub(crate) fn answer_name(question: &Question, answer: Option<&Answer>) -> String {
     match answer {
         None => phrases::NOT_ASKED.to_owned(),
         Some(Answer::Skipped) => phrases::SKIPPED.to_owned(),

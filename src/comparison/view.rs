@@ -12,7 +12,7 @@ use crate::report::{
 
 /// A comparison with everything that is said about it; serialized, it is the JSON comparison.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     /// The version of this shape.
     pub selfcheck: u32,
     /// What was answered.
@@ -40,7 +40,7 @@ pub struct View<'a> {
 
 /// A set of answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Side<'a> {
+pub(crate) struct Side<'a> {
     /// The situation in a few words, if an answer file gives it.
     pub title: Option<&'a str>,
     /// What it is called where it has no title.
@@ -50,7 +50,7 @@ pub struct Side<'a> {
 
 /// A question that is answered differently, or asked on one side alone.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct AnswerDifference<'a> {
+pub(crate) struct AnswerDifference<'a> {
     /// The question.
     pub question: &'a Id,
     /// What is asked; Markdown.
@@ -70,7 +70,7 @@ pub struct AnswerDifference<'a> {
 
 /// An answer with the labels of its choices.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Given<'a> {
+pub(crate) struct Given<'a> {
     /// The answer.
     pub answer: AnswerValue<'a>,
     /// The labels of its choices.
@@ -79,7 +79,7 @@ pub struct Given<'a> {
 
 /// Things by their ids.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct ItemIds<'a> {
+pub(crate) struct ItemIds<'a> {
     /// Questions that are asked.
     pub questions: Vec<&'a Id>,
     /// Passages that are shown, as `section/passage`.
@@ -90,7 +90,7 @@ pub struct ItemIds<'a> {
 
 /// A part of what is shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Shown<'a> {
+pub(crate) struct Shown<'a> {
     /// The sections of which a passage is in it.
     pub sections: Vec<Section<'a>>,
     /// The points in it.
@@ -100,7 +100,10 @@ pub struct Shown<'a> {
 impl<'a> View<'a> {
     /// Everything there is to say of the difference between two sets of answers; nothing, while one misses an answer.
     #[must_use]
-    pub fn new(before: (Side<'a>, &Replay<'a>), after: (Side<'a>, &Replay<'a>)) -> Option<Self> {
+    pub(crate) fn new(
+        before: (Side<'a>, &Replay<'a>),
+        after: (Side<'a>, &Replay<'a>),
+    ) -> Option<Self> {
         let questionnaire = before.1.questionnaire();
         let Comparison {
             differences,

@@ -6,7 +6,7 @@ use crate::questionnaire::QuestionIndex;
 
 /// A change of one answer, with those to the questions that it opens. Answers that still apply are kept.
 #[derive(Clone, Debug)]
-pub struct Change<'q> {
+pub(crate) struct Change<'q> {
     interview: Interview<'q>,
     /// The questions that were answered in it so far, in order.
     answered: Vec<QuestionIndex>,
@@ -14,7 +14,7 @@ pub struct Change<'q> {
 
 /// What going back led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Retreat {
+pub(crate) enum Retreat {
     /// The question before.
     Question,
     /// There was none: the change is given up.
@@ -24,7 +24,7 @@ pub enum Retreat {
 impl<'q> Change<'q> {
     /// Begins to change the answer to a question that is asked. The answers so far are complete.
     #[must_use]
-    pub fn begin(mut interview: Interview<'q>, question: QuestionIndex) -> Self {
+    pub(crate) fn begin(mut interview: Interview<'q>, question: QuestionIndex) -> Self {
         interview.revisit(question);
         Self {
             interview,
@@ -34,7 +34,7 @@ impl<'q> Change<'q> {
 
     /// The question to ask now; none when the answers are complete again.
     #[must_use]
-    pub fn question(&self) -> Option<QuestionIndex> {
+    pub(crate) fn question(&self) -> Option<QuestionIndex> {
         match self.interview.stage() {
             Stage::Question(question) => Some(question),
             Stage::Check => None,
@@ -43,24 +43,24 @@ impl<'q> Change<'q> {
 
     /// How far one has come at a question.
     #[must_use]
-    pub fn progress(&self, question: QuestionIndex) -> Progress {
+    pub(crate) fn progress(&self, question: QuestionIndex) -> Progress {
         self.interview.progress(question)
     }
 
     /// The answers as changed so far.
     #[must_use]
-    pub fn answers(&self) -> &Answers {
+    pub(crate) fn answers(&self) -> &Answers {
         self.interview.answers()
     }
 
     /// Answers the present question.
-    pub fn answer(&mut self, answer: Answer) {
+    pub(crate) fn answer(&mut self, answer: Answer) {
         self.answered.extend(self.question());
         self.interview.answer(answer);
     }
 
     /// Goes back to the question that was answered before.
-    pub fn back(&mut self) -> Retreat {
+    pub(crate) fn back(&mut self) -> Retreat {
         let Some(before) = self.answered.pop() else {
             return Retreat::GivenUp;
         };

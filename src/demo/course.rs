@@ -10,7 +10,7 @@ use crate::questionnaire::QuestionIndex;
 ///
 /// What-ifs add up, until the answers are those of the example again.
 #[derive(Clone, Debug)]
-pub struct Course<'a> {
+pub(crate) struct Course<'a> {
     story: &'a Story<'a>,
     /// Counts the scenes; behind the last one come the what-ifs.
     position: usize,
@@ -19,7 +19,7 @@ pub struct Course<'a> {
 
 /// Where a telling stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub(crate) enum Place {
     /// At a scene.
     Scene(Scene),
     /// Behind the last one: answers can be changed.
@@ -28,7 +28,7 @@ pub enum Place {
 
 /// An answer as it is now, and as it is in the example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Given<'a> {
+pub(crate) struct Given<'a> {
     /// The question.
     pub question: QuestionIndex,
     /// The answer to it.
@@ -39,7 +39,7 @@ pub struct Given<'a> {
 
 /// Where an answer comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// The example.
     Example,
     /// A what-if.
@@ -49,7 +49,7 @@ pub enum Origin {
 impl<'a> Course<'a> {
     /// At the beginning of a story.
     #[must_use]
-    pub fn new(story: &'a Story<'a>) -> Self {
+    pub(crate) fn new(story: &'a Story<'a>) -> Self {
         Self {
             story,
             position: 0,
@@ -59,51 +59,51 @@ impl<'a> Course<'a> {
 
     /// What is told.
     #[must_use]
-    pub fn story(&self) -> &'a Story<'a> {
+    pub(crate) fn story(&self) -> &'a Story<'a> {
         self.story
     }
 
     /// Where it stands.
     #[must_use]
-    pub fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         let scene = self.story.scenes().nth(self.position);
         scene.map_or(Place::WhatIf, Place::Scene)
     }
 
     /// Goes on; stays at the what-ifs.
-    pub fn go_on(&mut self) {
+    pub(crate) fn go_on(&mut self) {
         self.position = (self.position + 1).min(self.story.scenes().count());
     }
 
     /// Goes back; stays at the first scene.
-    pub fn go_back(&mut self) {
+    pub(crate) fn go_back(&mut self) {
         self.position = self.position.saturating_sub(1);
     }
 
     /// Begins again, with the answers of the example.
-    pub fn restart(&mut self) {
+    pub(crate) fn restart(&mut self) {
         *self = Self::new(self.story);
     }
 
     /// The answers as they are now.
     #[must_use]
-    pub fn answers(&self) -> &Answers {
+    pub(crate) fn answers(&self) -> &Answers {
         &self.answers
     }
 
     /// Answers otherwise, with a complete set of answers.
-    pub fn change(&mut self, answers: Answers) {
+    pub(crate) fn change(&mut self, answers: Answers) {
         self.answers = answers;
     }
 
     /// Takes the answers of the example again.
-    pub fn undo(&mut self) {
+    pub(crate) fn undo(&mut self) {
         self.answers = self.story.answers();
     }
 
     /// The answers to what is asked now, in order.
     #[must_use]
-    pub fn given(&self) -> Vec<Given<'_>> {
+    pub(crate) fn given(&self) -> Vec<Given<'_>> {
         let replay = replay(self.story.questionnaire, &self.answers);
         let example = self.story.answers();
         let given = replay.asked().filter_map(|question| {
@@ -126,7 +126,7 @@ impl<'a> Course<'a> {
 
     /// How many answers differ from the example's, counting those that only one side is asked for.
     #[must_use]
-    pub fn differences(&self) -> usize {
+    pub(crate) fn differences(&self) -> usize {
         let questionnaire = self.story.questionnaire;
         let example = self.story.answers();
         let [example, now] = [&example, &self.answers].map(|given| replay(questionnaire, given));

@@ -9,7 +9,7 @@ mod course;
 mod story;
 mod text;
 
-pub use change::{Change, Retreat};
-pub use course::{Course, Given, Origin, Place};
-pub use story::{Scene, Step, Story};
-pub use text::{scene, text, what_if};
+pub(crate) use change::{Change, Retreat};
+pub(crate) use course::{Course, Given, Origin, Place};
+pub(crate) use story::{Scene, Step, Story};
+pub(crate) use text::{scene, text, what_if};

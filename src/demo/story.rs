@@ -7,7 +7,7 @@ use crate::questionnaire::{Item, QuestionIndex, Questionnaire};
 
 /// An example, told in the order of its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Story<'a> {
+pub(crate) struct Story<'a> {
     /// What is answered.
     pub questionnaire: &'a Questionnaire,
     /// The situation, in a few words; plain text.
@@ -24,7 +24,7 @@ pub struct Story<'a> {
 
 /// One answer of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step<'a> {
+pub(crate) struct Step<'a> {
     /// The question.
     pub question: QuestionIndex,
     /// The answer to it.
@@ -35,7 +35,7 @@ pub struct Step<'a> {
 
 /// A part of a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scene {
+pub(crate) enum Scene {
     /// What it is about, and what is open before any answer.
     Opening,
     /// The answer of this number, from 0.
@@ -47,7 +47,7 @@ pub enum Scene {
 impl<'a> Story<'a> {
     /// The story of an example, which is called `name` where it has no title; nothing, while an answer is missing.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         questionnaire: &'a Questionnaire,
         name: &'a str,
         example: &'a AnswerFile,
@@ -77,7 +77,7 @@ impl<'a> Story<'a> {
     }
 
     /// Its parts, in order.
-    pub fn scenes(&self) -> impl Iterator<Item = Scene> {
+    pub(crate) fn scenes(&self) -> impl Iterator<Item = Scene> {
         let steps = (0..self.steps.len()).map(Scene::Step);
         [Scene::Opening]
             .into_iter()
@@ -87,7 +87,7 @@ impl<'a> Story<'a> {
 
     /// Its answers, and none to a question that is not asked.
     #[must_use]
-    pub fn answers(&self) -> Answers {
+    pub(crate) fn answers(&self) -> Answers {
         let mut answers = Answers::none(self.questionnaire);
         for step in &self.steps {
             answers.set(step.question, step.answer.clone());

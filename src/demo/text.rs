@@ -14,7 +14,7 @@ use crate::words::one_line;
 
 /// The whole story, wrapped to `width` columns: its scenes, and nothing else.
 #[must_use]
-pub fn text(story: &Story<'_>, width: usize, styling: Styling) -> String {
+pub(crate) fn text(story: &Story<'_>, width: usize, styling: Styling) -> String {
     let scenes = story
         .scenes()
         .map(|part| scene(story, part, width, styling));
@@ -23,7 +23,7 @@ pub fn text(story: &Story<'_>, width: usize, styling: Styling) -> String {
 
 /// One scene of a story, wrapped to `width` columns.
 #[must_use]
-pub fn scene(story: &Story<'_>, scene: Scene, width: usize, styling: Styling) -> String {
+pub(crate) fn scene(story: &Story<'_>, scene: Scene, width: usize, styling: Styling) -> String {
     let blocks = match scene {
         Scene::Opening => opening(story),
         Scene::Step(number) => step(story, number, &story.steps[number]),
@@ -39,7 +39,7 @@ pub fn scene(story: &Story<'_>, scene: Scene, width: usize, styling: Styling) ->
 ///
 /// Both sets of answers are complete.
 #[must_use]
-pub fn what_if(
+pub(crate) fn what_if(
     questionnaire: &Questionnaire,
     before: &Answers,
     after: &Answers,

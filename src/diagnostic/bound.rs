@@ -2,7 +2,7 @@
 
 /// Whether a word is one for a bound elsewhere.
 #[must_use]
-pub fn is_like_bound(word: &str) -> bool {
+pub(crate) fn is_like_bound(word: &str) -> bool {
     instead_of_bound("", word, None).is_some()
 }
 

@@ -59,7 +59,7 @@ impl Code {
     }
 
     /// Every code there is.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         let tables = [
             SyntaxProblem::CODES,
             YamlProblem::CODES,
@@ -75,12 +75,12 @@ impl Code {
 
     /// The code of that name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         Self::all().find(|code| code.name == name)
     }
 
     /// The codes of warnings, which are those that can be allowed.
-    pub fn warnings() -> impl Iterator<Item = Self> {
+    pub(crate) fn warnings() -> impl Iterator<Item = Self> {
         Self::all().filter(|code| code.severity == Severity::Warning)
     }
 

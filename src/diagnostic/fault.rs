@@ -8,8 +8,11 @@ use crate::words::{OddLetter, Oddity};
 
 /// One problem, without its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant has the docs of what it holds")]
-pub enum Fault {
+#[expect(
+    clippy::enum_variant_names,
+    reason = "a variant has the name of what it holds"
+)]
+pub(crate) enum Fault {
     SyntaxProblem(SyntaxProblem),
     YamlProblem(YamlProblem),
     ShapeProblem(ShapeProblem),
@@ -39,13 +42,13 @@ macro_rules! ask {
 impl Fault {
     /// The stable name of this kind of problem.
     #[must_use]
-    pub fn code(&self) -> Code {
+    pub(crate) fn code(&self) -> Code {
         ask!(self.code)
     }
 
     /// What is wrong, in one line.
     #[must_use]
-    pub fn message(&self) -> String {
+    pub(crate) fn message(&self) -> String {
         match (self.odd_letter(), self) {
             (Some(odd), _) => odd.message(),
             (None, Self::YamlProblem(problem)) => {
@@ -57,7 +60,7 @@ impl Fault {
 
     /// What to do about it, where there is something to say.
     #[must_use]
-    pub fn help(&self) -> Option<String> {
+    pub(crate) fn help(&self) -> Option<String> {
         let odd = self.odd_letter().and_then(|odd| odd.help(self.meant()));
         odd.or_else(|| ask!(self.help))
     }

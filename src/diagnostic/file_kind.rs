@@ -2,7 +2,7 @@
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
+pub(crate) enum FileKind {
     /// A questionnaire.
     Questionnaire,
     /// The answers to one.

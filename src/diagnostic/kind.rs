@@ -2,7 +2,7 @@
 
 /// A kind of thing that bears an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A questionnaire.
     Questionnaire,
     /// A question.

@@ -24,33 +24,34 @@ mod value;
 mod whole;
 mod yaml;
 
-pub use answers::AnswerProblem;
-pub use bound::is_like_bound;
+pub(crate) use answers::AnswerProblem;
+pub(crate) use bound::is_like_bound;
 pub use code::{Code, Severity};
-pub use conditions::ConditionProblem;
-pub use fault::Fault;
-pub use file_kind::FileKind;
-pub use kind::Kind;
-pub use names::NameProblem;
-pub use operator::instead_of_operator;
-pub use proof::{GivenAnswer, OpenQuestion, ProofProblem, Size, Violation};
-pub use record::Record;
-pub use render::{Rendering, render};
-pub use shape::ShapeProblem;
-pub use syntax::SyntaxProblem;
-pub use texts::TextProblem;
-pub use value::{Expected, ValueKind};
-pub use yaml::YamlProblem;
+pub(crate) use conditions::ConditionProblem;
+pub(crate) use fault::Fault;
+pub(crate) use file_kind::FileKind;
+pub(crate) use kind::Kind;
+pub(crate) use names::NameProblem;
+pub(crate) use operator::instead_of_operator;
+pub(crate) use proof::{GivenAnswer, OpenQuestion, ProofProblem, Size, Violation};
+pub(crate) use record::Record;
+pub(crate) use render::{Rendering, render};
+pub(crate) use shape::ShapeProblem;
+pub(crate) use syntax::SyntaxProblem;
+pub(crate) use texts::TextProblem;
+pub(crate) use value::{Expected, ValueKind};
+pub(crate) use yaml::YamlProblem;
+
+use std::fmt;
 
 use crate::source::{Position, Source, Span};
+use crate::words::one_line;
 
 /// One problem and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What is wrong.
-    pub fault: Fault,
-    /// Where, in the source of the [`Diagnostics`] that hold it.
-    pub span: Span,
+    pub(crate) fault: Fault,
+    pub(crate) span: Span,
 }
 
 /// The problems of one source, in its order.
@@ -63,11 +64,29 @@ pub struct Diagnostics {
 impl Diagnostic {
     /// A problem at a place.
     #[must_use]
-    pub fn new(fault: impl Into<Fault>, span: Span) -> Self {
+    pub(crate) fn new(fault: impl Into<Fault>, span: Span) -> Self {
         Self {
             fault: fault.into(),
             span,
         }
+    }
+
+    /// What kind of problem it is.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.fault.code()
+    }
+
+    /// What is wrong, in one line.
+    #[must_use]
+    pub fn message(&self) -> String {
+        self.fault.message()
+    }
+
+    /// What to do about it, where there is something to say.
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        self.fault.help()
     }
 
     /// How much it weighs.
@@ -80,14 +99,14 @@ impl Diagnostic {
 impl Diagnostics {
     /// The problems of `source`, put in order.
     #[must_use]
-    pub fn new(source: Source, mut items: Vec<Diagnostic>) -> Self {
+    pub(crate) fn new(source: Source, mut items: Vec<Diagnostic>) -> Self {
         items.sort_by_key(|item| item.span.start);
         Self { source, items }
     }
 
     /// One problem of `source`.
     #[must_use]
-    pub fn one(source: Source, fault: impl Into<Fault>, span: Span) -> Self {
+    pub(crate) fn one(source: Source, fault: impl Into<Fault>, span: Span) -> Self {
         let fault = fault.into();
         Self::new(source, vec![Diagnostic { fault, span }])
     }
@@ -117,3 +136,24 @@ impl Diagnostics {
         self.source.position(item.span.start)
     }
 }
+
+impl fmt::Display for Diagnostics {
+    /// One line per problem: `back.yaml:2:8: error[empty-condition]: this condition is empty`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut positions = self.source.positions();
+        for (number, item) in self.items.iter().enumerate() {
+            let Position { line, column } = positions.of(item.span.start);
+            let (severity, code) = (item.severity().name(), item.code());
+            let name = one_line(self.source.name());
+            let separator = if number == 0 { "" } else { "\n" };
+            write!(
+                f,
+                "{separator}{name}:{line}:{column}: {severity}[{code}]: {}",
+                item.message()
+            )?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}

@@ -109,7 +109,7 @@ const WORDS: &[(&[&str], &str)] = &[
 
 /// What to write for such a word.
 #[must_use]
-pub fn instead_of_operator(word: &str) -> Option<&'static str> {
+pub(crate) fn instead_of_operator(word: &str) -> Option<&'static str> {
     let word = word.to_lowercase().replace([' ', '-'], "_");
     let group = WORDS
         .iter()

@@ -74,7 +74,7 @@ const CONTRADICTION: &str =
 
 /// How answers break a promise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Violation {
+pub(crate) enum Violation {
     /// Something else is shown than it says.
     Outcome {
         /// Passages and talking points that are missing.
@@ -95,7 +95,7 @@ pub enum Violation {
 
 /// How large a counterexample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
+pub(crate) enum Size {
     /// No other has fewer answers.
     Smallest,
     /// The effort did not suffice to find out whether another has fewer.
@@ -104,7 +104,7 @@ pub enum Size {
 
 /// An answer as an answer file has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GivenAnswer {
+pub(crate) struct GivenAnswer {
     /// The question.
     pub question: String,
     /// The answer to it.
@@ -113,7 +113,7 @@ pub struct GivenAnswer {
 
 /// What a proof has to decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenQuestion {
+pub(crate) enum OpenQuestion {
     /// Whether a question can be asked.
     Asked {
         /// The question.

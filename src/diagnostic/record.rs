@@ -7,7 +7,7 @@ use crate::source::Position;
 
 /// One problem. The names of its fields are a promise to scripts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Record {
+pub(crate) struct Record {
     /// What kind of problem it is.
     pub code: &'static str,
     /// `error` or `warning`.
@@ -23,7 +23,7 @@ pub struct Record {
 impl Diagnostics {
     /// Each problem, in the order of the text.
     #[must_use]
-    pub fn records(&self) -> Vec<Record> {
+    pub(crate) fn records(&self) -> Vec<Record> {
         let mut positions = self.source().positions();
         let record = |item: &Diagnostic| {
             let Position { line, column } = positions.of(item.span.start);

@@ -15,7 +15,7 @@ const AROUND: usize = 1_000;
 
 /// How problems are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rendering {
+pub(crate) struct Rendering {
     /// Whether with colour.
     pub colour: bool,
     /// Columns to fit; a longer line of the source is cut around the place.
@@ -25,7 +25,7 @@ pub struct Rendering {
 /// The problems, one after the other, each ended by a line break. Of more than a hundred the first are drawn, errors
 /// before warnings, and the rest are counted.
 #[must_use]
-pub fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
+pub(crate) fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
     let renderer = if rendering.colour {
         Renderer::styled()
     } else {

@@ -22,7 +22,7 @@ macro_rules! problems {
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub enum $name {
+        pub(crate) enum $name {
             $($(#[doc = $summary] #[doc = ""] $(#[$kind_meta])* $kind $({ $($(#[$field_meta])* $field: $type),* })?,)+)+
         }
 
@@ -30,7 +30,7 @@ macro_rules! problems {
             $(
                 #[doc = $summary]
                 #[expect(non_upper_case_globals, reason = "a code reads like a variant")]
-                pub const $code: Self = Self::new(
+                pub(crate) const $code: Self = Self::new(
                     $crate::diagnostic::code::severity!($severity),
                     $kebab,
                     $summary,

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// What is expected of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
+pub(crate) enum Expected {
     /// A text.
     Text,
     /// `true` or `false`.
@@ -35,7 +35,7 @@ pub enum Expected {
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ValueKind {
+pub(crate) enum ValueKind {
     /// Nothing at all.
     Nothing,
     /// `true` or `false`.

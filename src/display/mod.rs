@@ -15,7 +15,7 @@ use crate::document::Markup;
 use crate::tree::Faults;
 
 /// Notes each of these, at its place.
-pub fn look(checked: &Checked, findings: &mut Faults) {
+pub(crate) fn look(checked: &Checked, findings: &mut Faults) {
     let document = &checked.document;
     for (text, markup) in document.texts() {
         match markup {

@@ -12,11 +12,11 @@ use crate::tree::{At, Authored, Faults, Node, Text, entries};
 
 /// Warnings that are not to be given, each with the reason.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Allow(pub Vec<Allowance>);
+pub(crate) struct Allow(pub Vec<Allowance>);
 
 /// `CODE: reason`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Allowance {
+pub(crate) struct Allowance {
     /// The code of a warning.
     pub code: Text,
     /// Why it is not to be given here.
@@ -41,7 +41,7 @@ impl Authored for Allow {
 
 impl Document {
     /// Every `allow` in it, each at its key.
-    pub fn allows(&self) -> impl Iterator<Item = &At<Allow>> {
+    pub(crate) fn allows(&self) -> impl Iterator<Item = &At<Allow>> {
         let questions = self.questions.iter().flat_map(|list| &list.value);
         let article = || self.article.iter();
         let sections =

@@ -8,7 +8,7 @@ use crate::tree::{Authored, Faults, Fields, Node, Text, entries};
 /// An answer file.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 #[schemars(title = "Answers to a questionnaire of selfcheck")]
-pub struct AnswerDocument {
+pub(crate) struct AnswerDocument {
     /// The id of the questionnaire that it answers.
     #[schemars(required, regex(pattern = ID))]
     pub questionnaire: Option<Text>,
@@ -27,7 +27,7 @@ pub struct AnswerDocument {
 
 /// What an example ought to bring up.
 #[derive(Clone, Debug, Default, PartialEq, JsonSchema)]
-pub struct Expectation {
+pub(crate) struct Expectation {
     /// Passages that are shown, each as `section/passage`.
     #[schemars(default, inner(regex(pattern = PASSAGE)))]
     pub shows: Vec<Text>,

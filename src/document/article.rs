@@ -8,7 +8,7 @@ use crate::tree::{At, Authored, Faults, Fields, Node, Text};
 
 /// The text to read.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
-pub struct Article {
+pub(crate) struct Article {
     /// Its title.
     #[schemars(required)]
     pub title: Option<Text>,
@@ -29,7 +29,7 @@ pub struct Article {
 
 /// A heading with its passages.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
-pub struct Section {
+pub(crate) struct Section {
     /// Its id.
     #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,
@@ -45,7 +45,7 @@ pub struct Section {
 
 /// A piece of the article that is shown or not.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
-pub struct Passage {
+pub(crate) struct Passage {
     /// Its id.
     #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,

@@ -9,7 +9,7 @@ use crate::words::id_like;
 
 /// A choice, written `id: Label` or `id: {label: Label, exclusive: true}`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
+pub(crate) struct Choice {
     /// Its id.
     pub id: Text,
     /// How it is shown.

@@ -15,7 +15,7 @@ use crate::words::nearest;
 
 /// What stands under `when`: entries that must all hold.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Condition {
+pub(crate) struct Condition {
     /// Where it stands.
     pub node: NodeId,
     /// The entries, in order.
@@ -24,7 +24,7 @@ pub struct Condition {
 
 /// One entry of a condition.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// A question, or one of `all`, `any`, `not` and `answered`.
     pub key: Text,
     /// What is asked of it.
@@ -33,7 +33,7 @@ pub struct Entry {
 
 /// The value of an entry.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Test {
+pub(crate) enum Test {
     /// `QUESTION: VALUE`.
     Value(At<Scalar>),
     /// `QUESTION: [VALUE, ...]`.
@@ -55,7 +55,7 @@ pub enum Test {
 /// The bounds of a number; at least one of them is there.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 #[schemars(extend("minProperties" = 1))]
-pub struct Range {
+pub(crate) struct Range {
     /// Where it stands.
     #[schemars(skip)]
     pub node: NodeId,

@@ -12,7 +12,7 @@ use crate::tree::{Faults, Node, Scalar, Tree, Value, read};
 /// # Errors
 ///
 /// Where it cannot be read, or is a file of another kind.
-pub fn open(source: Source, wanted: FileKind) -> Result<Tree, Diagnostics> {
+pub(crate) fn open(source: Source, wanted: FileKind) -> Result<Tree, Diagnostics> {
     let fault = |found| SyntaxProblem::WrongFile { found, wanted };
     let of_text = |source: &Source, kind: fn(&str) -> Option<FileKind>| {
         let found = kind(source.text().trim_start())?;

@@ -13,7 +13,7 @@ use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Scalar, Text, entr
 /// A claim about every set of answers.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 #[schemars(extend("oneOf" = one_claim()))]
-pub struct Promise {
+pub(crate) struct Promise {
     /// Where it stands.
     #[schemars(skip)]
     pub node: NodeId,
@@ -39,7 +39,7 @@ pub struct Promise {
 
 /// `{QUESTION: CHOICE}`: changing the answer to the question to that choice removes no passage.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OnlyAdds {
+pub(crate) struct OnlyAdds {
     /// Each question with its choice; one is expected.
     pub changes: Vec<(Text, At<Scalar>)>,
 }

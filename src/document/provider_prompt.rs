@@ -10,7 +10,7 @@ use crate::tree::{At, Authored, Faults, Fields, Node, Text, Value};
 
 /// The "talk to your provider" prompt.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
-pub struct ProviderPrompt {
+pub(crate) struct ProviderPrompt {
     /// Always shown; Markdown.
     #[schemars(required)]
     pub text: Option<Text>,
@@ -26,7 +26,7 @@ pub struct ProviderPrompt {
 
 /// Something to bring up.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
-pub struct Point {
+pub(crate) struct Point {
     /// Its id.
     #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,
@@ -41,7 +41,7 @@ pub struct Point {
 
 /// Something to ask, written as a text or as `{id, text}`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ProviderQuestion {
+pub(crate) struct ProviderQuestion {
     /// Its id, if it has one.
     pub id: Option<Text>,
     /// Markdown.

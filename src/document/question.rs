@@ -12,7 +12,8 @@ use crate::words::TypeName;
 /// A question.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 #[schemars(extend("allOf" = keys_by_type()))]
-pub struct Question {
+#[expect(clippy::struct_field_names, reason = "Rust reserves the word `type`")]
+pub(crate) struct Question {
     /// Where it stands.
     #[schemars(skip)]
     pub node: NodeId,

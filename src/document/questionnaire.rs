@@ -9,7 +9,7 @@ use crate::tree::{At, Authored, Faults, Fields, Node, Text};
 /// A questionnaire file.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 #[schemars(title = "A questionnaire of selfcheck")]
-pub struct Document {
+pub(crate) struct Document {
     /// The version of this format.
     #[schemars(required, extend("const" = 1))]
     pub selfcheck: Option<At<i64>>,

@@ -5,7 +5,7 @@ use crate::tree::Text;
 
 /// How a text is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Markup {
+pub(crate) enum Markup {
     /// It is Markdown.
     Markdown,
     /// It is shown as it stands.
@@ -18,7 +18,7 @@ type Shown<'d> = (&'d Text, Markup);
 
 impl Document {
     /// Every text that people read, in no order that matters; ids and addresses are not among them.
-    pub fn texts(&self) -> impl Iterator<Item = Shown<'_>> {
+    pub(crate) fn texts(&self) -> impl Iterator<Item = Shown<'_>> {
         let title = self.title.iter().map(plain);
         let own = [&self.about, &self.not_a_diagnosis];
         let questions = self.questions.iter().flat_map(|list| &list.value);
@@ -30,7 +30,7 @@ impl Document {
     }
 
     /// The text of each passage.
-    pub fn passage_texts(&self) -> impl Iterator<Item = &Text> {
+    pub(crate) fn passage_texts(&self) -> impl Iterator<Item = &Text> {
         let passages = self.article.iter().flat_map(passages);
         passages.filter_map(|passage| passage.text.as_ref())
     }

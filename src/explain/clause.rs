@@ -9,7 +9,7 @@ use crate::words::{list, one_line};
 
 /// A condition in words; plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Clause {
+pub(crate) enum Clause {
     /// One thing that is so: `you ticked “Yes” or “Not sure” in question 3 or 4`.
     One(String),
     /// All of these are so; at least two.
@@ -23,14 +23,14 @@ pub enum Clause {
 /// Only what was ticked or written counts, so that a question left blank needs no word of its own. What stands under
 /// `not` is turned into what was not ticked or written.
 #[must_use]
-pub fn clause(questionnaire: &Questionnaire, condition: &Condition) -> Option<Clause> {
+pub(crate) fn clause(questionnaire: &Questionnaire, condition: &Condition) -> Option<Clause> {
     let term = || Term::of(questionnaire, &condition.normal_form());
     (!condition.is_always()).then(|| term().into_clause())
 }
 
 /// A choice as it is named on paper: by its label, and by its place where another one has the same label.
 #[must_use]
-pub fn box_name(question: &Question, choice: ChoiceIndex) -> String {
+pub(crate) fn box_name(question: &Question, choice: ChoiceIndex) -> String {
     let label = one_line(&question.choice(choice).label);
     let same = |other: &&crate::questionnaire::Choice| one_line(&other.label) == label;
     if question.choices().iter().filter(same).count() > 1 {
@@ -43,7 +43,7 @@ pub fn box_name(question: &Question, choice: ChoiceIndex) -> String {
 impl Clause {
     /// The clause within a sentence, if it is short enough for one; else it wants a list.
     #[must_use]
-    pub fn inline(&self) -> Option<String> {
+    pub(crate) fn inline(&self) -> Option<String> {
         let (parts, conjunction) = match self {
             Self::One(words) => return Some(words.clone()),
             Self::All(parts) => (parts, ", and "),

@@ -5,7 +5,7 @@ use crate::words::list;
 
 /// A condition in words, with ids as they stand in the file: `joint_pain is yes or unsure`.
 #[must_use]
-pub fn in_words(questionnaire: &Questionnaire, condition: &Condition) -> String {
+pub(crate) fn in_words(questionnaire: &Questionnaire, condition: &Condition) -> String {
     condition.fold(&mut Words(questionnaire)).text
 }
 

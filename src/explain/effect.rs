@@ -6,7 +6,7 @@ use crate::questionnaire::{
 
 /// What of an answer counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trigger {
+pub(crate) enum Trigger {
     /// A choice.
     Choice(ChoiceIndex),
     /// A number in a range.
@@ -19,7 +19,7 @@ pub enum Trigger {
 
 /// What something that counts brings up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Effect {
+pub(crate) struct Effect {
     /// The question.
     pub question: QuestionIndex,
     /// What of the answer to it counts.
@@ -32,7 +32,7 @@ pub struct Effect {
 
 /// What the answers bring up, and what needs none of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Effects {
+pub(crate) struct Effects {
     /// In the order of the items.
     pub effects: Vec<Effect>,
     /// Items without a condition.
@@ -41,7 +41,7 @@ pub struct Effects {
 
 /// Everything that the answers to a questionnaire bring up.
 #[must_use]
-pub fn effects(questionnaire: &Questionnaire) -> Effects {
+pub(crate) fn effects(questionnaire: &Questionnaire) -> Effects {
     let mut found = Effects::default();
     for (item, when) in questionnaire.items() {
         if when.is_always() {

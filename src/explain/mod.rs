@@ -4,6 +4,6 @@ mod clause;
 mod condition;
 mod effect;
 
-pub use clause::{Clause, box_name, clause};
-pub use condition::in_words;
-pub use effect::{Effect, Effects, Trigger, effects};
+pub(crate) use clause::{Clause, box_name, clause};
+pub(crate) use condition::in_words;
+pub(crate) use effect::{Effect, Effects, Trigger, effects};

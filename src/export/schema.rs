@@ -12,13 +12,13 @@ use crate::document::{AnswerDocument, Document};
 
 /// The schema of a questionnaire file.
 #[must_use]
-pub fn questionnaire() -> Value {
+pub(crate) fn questionnaire() -> Value {
     schema::<Document>()
 }
 
 /// The schema of an answer file.
 #[must_use]
-pub fn answers() -> Value {
+pub(crate) fn answers() -> Value {
     schema::<AnswerDocument>()
 }
 

@@ -14,7 +14,7 @@ use possibly::Possibly;
 
 /// How a question stands, given the answers so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing<'a> {
+pub(crate) enum Standing<'a> {
     /// It is not asked; an answer to it does not count.
     NotAsked,
     /// It is asked and answered, which includes skipped.
@@ -27,7 +27,7 @@ pub enum Standing<'a> {
 
 /// How every question stands, given the answers so far.
 #[derive(Clone, Debug)]
-pub struct Replay<'a> {
+pub(crate) struct Replay<'a> {
     questionnaire: &'a Questionnaire,
     answers: &'a Answers,
     standings: Vec<Standing<'a>>,
@@ -35,7 +35,7 @@ pub struct Replay<'a> {
 
 /// What a complete set of answers brings up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome<'a> {
+pub(crate) struct Outcome<'a> {
     /// What was answered, to the questions that were asked, in order.
     pub answers: Vec<(QuestionIndex, &'a Answer)>,
     /// The passages to read, in order.
@@ -48,7 +48,7 @@ pub struct Outcome<'a> {
 
 /// An answer, or the part of it, that made a condition true.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
+pub(crate) struct Reason {
     /// The question.
     pub question: QuestionIndex,
     /// What counted of the answer to it.
@@ -57,7 +57,7 @@ pub struct Reason {
 
 /// Goes through the questions with the answers so far.
 #[must_use]
-pub fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers) -> Replay<'a> {
+pub(crate) fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers) -> Replay<'a> {
     let mut standings = Vec::with_capacity(questionnaire.questions.len());
     for (index, question) in questionnaire.indexed_questions() {
         let standing = match question.when.fold(&mut Possibly(&standings)) {
@@ -79,42 +79,42 @@ pub fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers) -> Rep
 impl<'a> Replay<'a> {
     /// The questionnaire whose questions it went through.
     #[must_use]
-    pub fn questionnaire(&self) -> &'a Questionnaire {
+    pub(crate) fn questionnaire(&self) -> &'a Questionnaire {
         self.questionnaire
     }
 
     /// Whether a condition holds: `None` while a missing answer may still decide it.
     #[must_use]
-    pub fn holds(&self, condition: &Condition) -> Option<bool> {
+    pub(crate) fn holds(&self, condition: &Condition) -> Option<bool> {
         condition.fold(&mut Possibly(&self.standings))
     }
 
     /// How a question stands.
     #[must_use]
-    pub fn standing(&self, question: QuestionIndex) -> Standing<'a> {
+    pub(crate) fn standing(&self, question: QuestionIndex) -> Standing<'a> {
         self.standings[question.0]
     }
 
     /// The questions that are asked, as far as that is decided, in order.
-    pub fn asked(&self) -> impl Iterator<Item = QuestionIndex> {
+    pub(crate) fn asked(&self) -> impl Iterator<Item = QuestionIndex> {
         self.that_stand(|standing| matches!(standing, Standing::Answered(_) | Standing::Missing))
     }
 
     /// The questions that are asked and not answered yet, in order.
-    pub fn missing(&self) -> impl Iterator<Item = QuestionIndex> {
+    pub(crate) fn missing(&self) -> impl Iterator<Item = QuestionIndex> {
         self.that_stand(|standing| matches!(standing, Standing::Missing))
     }
 
     /// How many questions are asked at the most.
     #[must_use]
-    pub fn at_most(&self) -> usize {
+    pub(crate) fn at_most(&self) -> usize {
         self.that_stand(|standing| !matches!(standing, Standing::NotAsked))
             .count()
     }
 
     /// What the answers bring up, unless one is missing.
     #[must_use]
-    pub fn outcome(&self) -> Option<Outcome<'a>> {
+    pub(crate) fn outcome(&self) -> Option<Outcome<'a>> {
         if self.missing().next().is_some() {
             return None;
         }

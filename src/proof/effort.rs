@@ -13,7 +13,7 @@ use biodivine_lib_bdd::{Bdd, op_function};
 /// It is granted to the verdicts on what the file says, again to the number of ways and the shares of them, and twice
 /// over to the number of outcomes; so the figures, which can be hopeless, never take anything from the verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Effort(pub u64);
+pub struct Effort(pub(crate) u64);
 
 /// The effort did not suffice to decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

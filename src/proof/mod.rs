@@ -28,10 +28,10 @@ use std::ops::RangeInclusive;
 
 use num_bigint::BigUint;
 
-pub use diff::{Change, Diff, Example, Group, QuestionChange, Shown, TextChange, diff};
+pub(crate) use diff::{Change, Diff, Group, QuestionChange, Shown, TextChange, diff};
 pub use effort::Effort;
-pub use outcomes::Outcomes;
-pub use promises::Counterexample;
+pub(crate) use outcomes::Outcomes;
+pub(crate) use promises::Counterexample;
 
 use crate::answers::Answers;
 use crate::diagnostic::{Fault, OpenQuestion, Size};
@@ -45,18 +45,18 @@ use ways::Ways;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
     /// Everything that is wrong with it, or without effect, or not proved; in no order.
-    pub findings: Vec<Finding>,
+    pub(crate) findings: Vec<Finding>,
     /// Whether each promise holds, in their order.
-    pub promises: Vec<Verdict>,
+    pub(crate) promises: Vec<Verdict>,
     /// How it can be answered, and what comes of it.
-    pub figures: Figures,
+    pub(crate) figures: Figures,
     /// Each passage, by its index.
-    pub passages: Vec<PassageFigures>,
+    pub(crate) passages: Vec<PassageFigures>,
 }
 
 /// Something that is found, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// Where it stands.
     pub spot: Spot,
     /// What it is.
@@ -65,7 +65,7 @@ pub struct Finding {
 
 /// Whether a promise holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// It holds for all answers.
     Holds,
     /// It does not hold.
@@ -81,7 +81,7 @@ pub enum Verdict {
 
 /// How a questionnaire can be answered, and what comes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figures {
+pub(crate) struct Figures {
     /// How many ways there are to answer it, if the effort sufficed to count them.
     pub ways: Option<BigUint>,
     /// How many questions are asked, from the fewest to the most; known where the ways are.
@@ -92,7 +92,7 @@ pub struct Figures {
 
 /// How a passage can be brought up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PassageFigures {
+pub(crate) struct PassageFigures {
     /// How many ways to answer bring it up, if the effort sufficed to count them.
     pub ways: Option<BigUint>,
     /// The fewest answers that are not skipped and bring it up, with all others that are asked for; nothing if there are
@@ -100,10 +100,35 @@ pub struct PassageFigures {
     pub fewest_answers: Option<Answers>,
 }
 
+impl Proof {
+    /// Proves a questionnaire, as far as the effort suffices.
+    #[must_use]
+    pub fn of(questionnaire: &Questionnaire, effort: Effort) -> Self {
+        prove(questionnaire, &Repeats::default(), effort)
+    }
+
+    /// How many ways there are to answer, as a decimal number of any length, if the effort sufficed to count them.
+    #[must_use]
+    pub fn ways(&self) -> Option<String> {
+        self.figures.ways.as_ref().map(ToString::to_string)
+    }
+
+    /// Whether each promise holds, in their order; nothing where that could not be decided.
+    #[must_use]
+    pub fn promises(&self) -> Vec<Option<bool>> {
+        let holds = |verdict: &Verdict| match verdict {
+            Verdict::Holds => Some(true),
+            Verdict::Broken { .. } => Some(false),
+            Verdict::NotProved => None,
+        };
+        self.promises.iter().map(holds).collect()
+    }
+}
+
 /// Proves a questionnaire, as far as the effort suffices. What of its conditions is one text in its file is without
 /// effect where it is so at all its uses.
 #[must_use]
-pub fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Effort) -> Proof {
+pub(crate) fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Effort) -> Proof {
     let Ok(space) = Space::of(questionnaire) else {
         return nothing_proved(questionnaire);
     };

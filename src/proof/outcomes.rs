@@ -19,7 +19,7 @@ use crate::questionnaire::Questionnaire;
 
 /// How many different outcomes there are: sets of passages and talking points that some answers bring up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcomes {
+pub(crate) enum Outcomes {
     /// So many.
     Exactly(BigUint),
     /// Not counted exactly: at least the one, at most the other.

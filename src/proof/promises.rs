@@ -12,7 +12,7 @@ use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionIndex};
 
 /// Answers for which a promise fails: to every question that is asked, and to no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Counterexample {
+pub(crate) enum Counterexample {
     /// Answers for which something else is shown than promised, as few that are not skipped as were found.
     Answers(Answers),
     /// A change of one answer that takes a passage away, with as few questions answered before or after it as was found.

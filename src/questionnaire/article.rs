@@ -4,87 +4,87 @@ use super::{Condition, Id};
 
 /// Which passage of an article, from 0, counted over all its sections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PassageIndex(pub usize);
+pub(crate) struct PassageIndex(pub(crate) usize);
 
 /// Which talking point, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PointIndex(pub usize);
+pub(crate) struct PointIndex(pub(crate) usize);
 
 /// The text to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Article {
+pub(crate) struct Article {
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// Who published the facts.
-    pub publisher: String,
+    pub(crate) publisher: String,
     /// When they were last reviewed: YYYY-MM or YYYY-MM-DD.
-    pub reviewed: String,
+    pub(crate) reviewed: String,
     /// Where they can be read.
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
     /// Its sections, in order.
-    pub sections: Vec<Section>,
+    pub(crate) sections: Vec<Section>,
 }
 
 /// A heading with its passages.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub(crate) struct Section {
     /// Its id.
-    pub id: Id,
+    pub(crate) id: Id,
     /// The heading; plain text.
-    pub title: String,
+    pub(crate) title: String,
     /// Its passages, in order; at least one.
-    pub passages: Vec<Passage>,
+    pub(crate) passages: Vec<Passage>,
 }
 
 /// A piece of the article that is shown or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
+pub(crate) struct Passage {
     /// Its id within its section.
-    pub id: Id,
+    pub(crate) id: Id,
     /// When it is shown.
-    pub when: Condition,
+    pub(crate) when: Condition,
     /// Markdown.
-    pub text: String,
+    pub(crate) text: String,
     /// Where its facts come from, if not from the article's own source.
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
 }
 
 /// The "talk to your provider" prompt; it is always shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct ProviderPrompt {
+pub(crate) struct ProviderPrompt {
     /// What everybody is told; Markdown.
-    pub text: String,
+    pub(crate) text: String,
     /// What to bring up, as far as it applies.
-    pub points: Vec<Point>,
+    pub(crate) points: Vec<Point>,
     /// What to ask.
-    pub questions: Vec<ProviderQuestion>,
+    pub(crate) questions: Vec<ProviderQuestion>,
 }
 
 /// Something to bring up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
+pub(crate) struct Point {
     /// Its id.
-    pub id: Id,
+    pub(crate) id: Id,
     /// When it is shown.
-    pub when: Condition,
+    pub(crate) when: Condition,
     /// Markdown.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// Something to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProviderQuestion {
+pub(crate) struct ProviderQuestion {
     /// Its id, if it was given one.
-    pub id: Option<Id>,
+    pub(crate) id: Option<Id>,
     /// Markdown.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl Article {
     /// Every passage with its index and its section, in order.
-    pub fn passages(&self) -> impl Iterator<Item = (PassageIndex, &Section, &Passage)> {
+    pub(crate) fn passages(&self) -> impl Iterator<Item = (PassageIndex, &Section, &Passage)> {
         let all = self.sections.iter().flat_map(|section| {
             section
                 .passages
@@ -97,7 +97,7 @@ impl Article {
 
     /// The passage written `section/passage`.
     #[must_use]
-    pub fn passage_named(&self, name: &str) -> Option<PassageIndex> {
+    pub(crate) fn passage_named(&self, name: &str) -> Option<PassageIndex> {
         let (section_id, passage_id) = name.split_once('/')?;
         self.passages()
             .find(|(_, section, passage)| section.id == *section_id && passage.id == *passage_id)
@@ -106,7 +106,7 @@ impl Article {
 
     /// A passage as it is written: `section/passage`; nothing where there is none.
     #[must_use]
-    pub fn name(&self, index: PassageIndex) -> String {
+    pub(crate) fn name(&self, index: PassageIndex) -> String {
         let found = self.passages().nth(index.0);
         found
             .map(|(_, section, passage)| format!("{}/{}", section.id, passage.id))

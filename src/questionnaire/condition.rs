@@ -6,7 +6,7 @@ use super::{ChoiceSet, QuestionIndex};
 
 /// When a question is asked, or a passage or point is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Condition {
+pub(crate) enum Condition {
     /// The answer to one question is among those that count.
     Entry(Entry),
     /// Every part holds; so do no parts at all, which is how always is said.
@@ -19,16 +19,16 @@ pub enum Condition {
 
 /// A question and the answers to it that count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// The question; if it was not asked or was skipped, the entry does not hold.
-    pub question: QuestionIndex,
+    pub(crate) question: QuestionIndex,
     /// The answers that count.
-    pub accepts: Accepts,
+    pub(crate) accepts: Accepts,
 }
 
 /// The answers that count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Accepts {
+pub(crate) enum Accepts {
     /// Those that are, or include, one of these choices; at least one.
     Choices(ChoiceSet),
     /// Numbers in a range.
@@ -41,15 +41,15 @@ pub enum Accepts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     /// The least, if there is a bound.
-    pub at_least: Option<i64>,
+    pub(crate) at_least: Option<i64>,
     /// The most, if there is a bound.
-    pub at_most: Option<i64>,
+    pub(crate) at_most: Option<i64>,
 }
 
 /// What truth is: yes or no, yes or no with reasons, a decision diagram, ...
 ///
 /// Every meaning of a condition is one implementation of this, folded over the condition by [`Condition::fold`].
-pub trait Logic {
+pub(crate) trait Logic {
     /// The truth of a condition.
     type Truth;
 
@@ -69,7 +69,7 @@ pub trait Logic {
 
 /// A condition in negation normal form: negation is at entries alone, and a group has no group of its own kind in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NormalForm<'c> {
+pub(crate) enum NormalForm<'c> {
     /// The entry holds.
     Is(&'c Entry),
     /// The entry does not hold.
@@ -83,18 +83,18 @@ pub enum NormalForm<'c> {
 impl Condition {
     /// What is shown or asked without a condition.
     #[must_use]
-    pub const fn always() -> Self {
+    pub(crate) const fn always() -> Self {
         Self::All(Vec::new())
     }
 
     /// Whether it was left out.
     #[must_use]
-    pub fn is_always(&self) -> bool {
+    pub(crate) fn is_always(&self) -> bool {
         matches!(self, Self::All(parts) if parts.is_empty())
     }
 
     /// The truth of this condition in a logic.
-    pub fn fold<L: Logic>(&self, logic: &mut L) -> L::Truth {
+    pub(crate) fn fold<L: Logic>(&self, logic: &mut L) -> L::Truth {
         if let Some(truth) = logic.settled(self) {
             return truth;
         }
@@ -117,7 +117,7 @@ impl Condition {
 
     /// Every entry in it, in order.
     #[must_use]
-    pub fn entries(&self) -> Vec<&Entry> {
+    pub(crate) fn entries(&self) -> Vec<&Entry> {
         match self {
             Self::Entry(entry) => vec![entry],
             Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::entries).collect(),
@@ -127,7 +127,7 @@ impl Condition {
 
     /// The same in negation normal form.
     #[must_use]
-    pub fn normal_form(&self) -> NormalForm<'_> {
+    pub(crate) fn normal_form(&self) -> NormalForm<'_> {
         self.normal_form_if(true)
     }
 
@@ -158,9 +158,21 @@ impl Condition {
 }
 
 impl Range {
+    /// The least, if there is a bound.
+    #[must_use]
+    pub fn at_least(self) -> Option<i64> {
+        self.at_least
+    }
+
+    /// The most, if there is a bound.
+    #[must_use]
+    pub fn at_most(self) -> Option<i64> {
+        self.at_most
+    }
+
     /// It as one range above its lower bound and one below its upper bound.
     #[must_use]
-    pub fn bounds(self) -> [Self; 2] {
+    pub(crate) fn bounds(self) -> [Self; 2] {
         let (at_least, at_most) = (None, None);
         [Self { at_most, ..self }, Self { at_least, ..self }]
     }

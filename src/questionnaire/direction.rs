@@ -3,7 +3,7 @@
 
 /// The direction in which text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
+pub(crate) enum Direction {
     /// As English is.
     LeftToRight,
     /// As Arabic is.
@@ -14,7 +14,7 @@ impl Direction {
     /// The direction of a language, given its BCP 47 tag: that of the script that the tag names, else that of the script in
     /// which the language is usually written, in the country that the tag names if it names one.
     #[must_use]
-    pub fn of(tag: &str) -> Self {
+    pub(crate) fn of(tag: &str) -> Self {
         let mut parts = tag.split('-');
         let language = parts.next().unwrap_or_default();
         // A single letter or digit begins an extension, which says nothing of the language.
@@ -37,7 +37,7 @@ impl Direction {
 
     /// Its name in HTML.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::LeftToRight => "ltr",
             Self::RightToLeft => "rtl",

@@ -12,7 +12,7 @@ pub struct Id(String);
 impl Id {
     /// The id that `text` is, if it is one.
     #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
+    pub(crate) fn new(text: &str) -> Option<Self> {
         let follows = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
         let is_id = text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(follows);
         is_id.then(|| Self(text.to_owned()))

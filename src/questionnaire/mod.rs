@@ -10,56 +10,58 @@ mod id;
 mod question;
 mod repeats;
 mod spot;
-pub mod three_valued;
+pub(crate) mod three_valued;
 
-pub use article::{
+pub(crate) use article::{
     Article, Passage, PassageIndex, Point, PointIndex, ProviderPrompt, ProviderQuestion, Section,
 };
-pub use condition::{Accepts, Condition, Entry, Logic, NormalForm, Range};
-pub use direction::Direction;
+pub use condition::Range;
+pub(crate) use condition::{Accepts, Condition, Entry, Logic, NormalForm};
+pub(crate) use direction::Direction;
 pub use id::Id;
-pub use question::{Choice, ChoiceIndex, ChoiceSet, Question, QuestionIndex, QuestionType};
-pub use repeats::Repeats;
-pub use spot::{Item, Owner, PromiseIndex, SectionIndex, Spot, Step};
+pub use question::{Choice, Question, QuestionType};
+pub(crate) use question::{ChoiceIndex, ChoiceSet, QuestionIndex};
+pub(crate) use repeats::Repeats;
+pub(crate) use spot::{Item, Owner, PromiseIndex, SectionIndex, Spot, Step};
 
 /// Questions with branching, an article in passages, and what to talk about with a provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Questionnaire {
     /// Its id.
-    pub id: Id,
+    pub(crate) id: Id,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// Its own version, as written.
-    pub version: String,
+    pub(crate) version: String,
     /// The language of its texts, a BCP 47 tag.
-    pub language: String,
+    pub(crate) language: String,
     /// What it is; Markdown.
-    pub about: String,
+    pub(crate) about: String,
     /// That it is no diagnosis; Markdown.
-    pub not_a_diagnosis: String,
+    pub(crate) not_a_diagnosis: String,
     /// The questions, in the order in which they are asked; at least one.
-    pub questions: Vec<Question>,
+    pub(crate) questions: Vec<Question>,
     /// The text to read; at least one passage.
-    pub article: Article,
+    pub(crate) article: Article,
     /// What is said to everybody, and what to bring up.
-    pub provider_prompt: ProviderPrompt,
+    pub(crate) provider_prompt: ProviderPrompt,
     /// Claims about every set of answers.
-    pub promises: Vec<Promise>,
+    pub(crate) promises: Vec<Promise>,
 }
 
 /// A claim about every set of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Promise {
+pub(crate) struct Promise {
     /// The claim in words.
-    pub text: String,
+    pub(crate) text: String,
     /// What it claims.
-    pub claim: Claim,
+    pub(crate) claim: Claim,
 }
 
 /// What a promise claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Claim {
+pub(crate) enum Claim {
     /// That these are shown, hidden and made; at least one of anything.
     Outcome {
         /// The sets of answers of which it speaks.
@@ -83,7 +85,7 @@ pub enum Claim {
 impl Claim {
     /// The sets of answers of which it speaks; nothing where it speaks of a change.
     #[must_use]
-    pub fn when(&self) -> Option<&Condition> {
+    pub(crate) fn when(&self) -> Option<&Condition> {
         match self {
             Self::Outcome { when, .. } => Some(when),
             Self::OnlyAdds { .. } => None,
@@ -92,14 +94,44 @@ impl Claim {
 }
 
 impl Questionnaire {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &Id {
+        &self.id
+    }
+
+    /// Its title; plain text.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Its own version, as written.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The language of its texts, a BCP 47 tag.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The questions, in the order in which they are asked; at least one.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
     /// The question at an index.
     #[must_use]
-    pub fn question(&self, index: QuestionIndex) -> &Question {
+    pub(crate) fn question(&self, index: QuestionIndex) -> &Question {
         &self.questions[index.0]
     }
 
     /// Every question with its index, in order.
-    pub fn indexed_questions(&self) -> impl Iterator<Item = (QuestionIndex, &Question)> {
+    pub(crate) fn indexed_questions(&self) -> impl Iterator<Item = (QuestionIndex, &Question)> {
         self.questions
             .iter()
             .enumerate()
@@ -107,14 +139,14 @@ impl Questionnaire {
     }
 
     /// Everything that is asked, shown or made under a condition, each with it: questions, passages and points, in order.
-    pub fn items(&self) -> impl Iterator<Item = (Item, &Condition)> {
+    pub(crate) fn items(&self) -> impl Iterator<Item = (Item, &Condition)> {
         let questions = self.indexed_questions();
         let questions = questions.map(|(index, question)| (Item::Question(index), &question.when));
         questions.chain(self.shown_items())
     }
 
     /// Everything that is shown or made, each with its condition: passages and points, in order.
-    pub fn shown_items(&self) -> impl Iterator<Item = (Item, &Condition)> {
+    pub(crate) fn shown_items(&self) -> impl Iterator<Item = (Item, &Condition)> {
         let passages = self.article.passages();
         let passages = passages.map(|(index, _, passage)| (Item::Passage(index), &passage.when));
         let points = self.provider_prompt.points.iter().enumerate();
@@ -123,7 +155,7 @@ impl Questionnaire {
     }
 
     /// Every condition with what it belongs to: those of items, then those of promises, in order.
-    pub fn conditions(&self) -> impl Iterator<Item = (Owner, &Condition)> {
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = (Owner, &Condition)> {
         let promises = self.promises.iter().enumerate();
         let promises = promises.filter_map(|(index, promise)| {
             let owner = Owner::Promise(PromiseIndex(index));
@@ -135,7 +167,7 @@ impl Questionnaire {
 
     /// The question of that id.
     #[must_use]
-    pub fn question_named(&self, id: &str) -> Option<QuestionIndex> {
+    pub(crate) fn question_named(&self, id: &str) -> Option<QuestionIndex> {
         self.questions
             .iter()
             .position(|question| question.id == *id)

@@ -7,33 +7,34 @@ use crate::words::TypeName;
 
 /// Which question of a questionnaire, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionIndex(pub usize);
+pub(crate) struct QuestionIndex(pub(crate) usize);
 
 /// Which choice of a question, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ChoiceIndex(pub usize);
+pub(crate) struct ChoiceIndex(pub(crate) usize);
 
 /// Some choices of one question, in its order.
-pub type ChoiceSet = BTreeSet<ChoiceIndex>;
+pub(crate) type ChoiceSet = BTreeSet<ChoiceIndex>;
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
+#[expect(clippy::struct_field_names, reason = "Rust reserves the word `type`")]
 pub struct Question {
     /// Its id.
-    pub id: Id,
+    pub(crate) id: Id,
     /// What an answer to it can be.
-    pub question_type: QuestionType,
+    pub(crate) question_type: QuestionType,
     /// What is asked; Markdown.
-    pub text: String,
+    pub(crate) text: String,
     /// How to answer; Markdown.
-    pub hint: Option<String>,
+    pub(crate) hint: Option<String>,
     /// Why it is asked; Markdown.
-    pub why: Option<String>,
+    pub(crate) why: Option<String>,
     /// The heading that it stands under.
-    pub group: Option<String>,
+    pub(crate) group: Option<String>,
     /// When it is asked; names earlier questions only.
-    pub when: Condition,
+    pub(crate) when: Condition,
 }
 
 /// What an answer to a question can be.
@@ -53,14 +54,44 @@ pub enum QuestionType {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Its id.
-    pub id: Id,
+    pub(crate) id: Id,
     /// How it is shown; plain text.
-    pub label: String,
+    pub(crate) label: String,
     /// Whether it can only be given alone.
-    pub exclusive: bool,
+    pub(crate) exclusive: bool,
 }
 
 impl Question {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &Id {
+        &self.id
+    }
+
+    /// What is asked; Markdown.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How to answer; Markdown.
+    #[must_use]
+    pub fn hint(&self) -> Option<&str> {
+        self.hint.as_deref()
+    }
+
+    /// Why it is asked; Markdown.
+    #[must_use]
+    pub fn why(&self) -> Option<&str> {
+        self.why.as_deref()
+    }
+
+    /// What an answer to it can be.
+    #[must_use]
+    pub fn question_type(&self) -> &QuestionType {
+        &self.question_type
+    }
+
     /// Its choices, none for a number.
     #[must_use]
     pub fn choices(&self) -> &[Choice] {
@@ -74,13 +105,13 @@ impl Question {
 
     /// The choice at an index.
     #[must_use]
-    pub fn choice(&self, index: ChoiceIndex) -> &Choice {
+    pub(crate) fn choice(&self, index: ChoiceIndex) -> &Choice {
         &self.choices()[index.0]
     }
 
     /// The choice of that id.
     #[must_use]
-    pub fn choice_named(&self, id: &str) -> Option<ChoiceIndex> {
+    pub(crate) fn choice_named(&self, id: &str) -> Option<ChoiceIndex> {
         self.choices()
             .iter()
             .position(|choice| choice.id == *id)
@@ -89,15 +120,35 @@ impl Question {
 
     /// Whether several choices can be picked.
     #[must_use]
-    pub fn is_multiple(&self) -> bool {
+    pub(crate) fn is_multiple(&self) -> bool {
         matches!(self.question_type, QuestionType::SelectMultiple(_))
+    }
+}
+
+impl Choice {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &Id {
+        &self.id
+    }
+
+    /// How it is shown; plain text.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// Whether it can only be given alone.
+    #[must_use]
+    pub fn is_exclusive(&self) -> bool {
+        self.exclusive
     }
 }
 
 impl QuestionType {
     /// The name of the type in a questionnaire file.
     #[must_use]
-    pub fn name(&self) -> TypeName {
+    pub(crate) fn name(&self) -> TypeName {
         match self {
             Self::YesNo(_) => TypeName::YesNo,
             Self::SelectOne(_) => TypeName::SelectOne,

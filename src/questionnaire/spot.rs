@@ -4,15 +4,15 @@ use super::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
 
 /// Which section of an article, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SectionIndex(pub usize);
+pub(crate) struct SectionIndex(pub(crate) usize);
 
 /// Which promise, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PromiseIndex(pub usize);
+pub(crate) struct PromiseIndex(pub(crate) usize);
 
 /// Something that can be pointed at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Spot {
+pub(crate) enum Spot {
     /// The questions as a whole.
     Questions,
     /// A question.
@@ -32,7 +32,7 @@ pub enum Spot {
 
 /// Something that is asked, shown or made under a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Item {
+pub(crate) enum Item {
     /// A question that is asked.
     Question(QuestionIndex),
     /// A passage that is shown.
@@ -43,7 +43,7 @@ pub enum Item {
 
 /// What a condition can belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Owner {
+pub(crate) enum Owner {
     /// Something that is asked, shown or made.
     Item(Item),
     /// A promise that speaks of some answers only.
@@ -52,7 +52,7 @@ pub enum Owner {
 
 /// One step from a condition to a part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
+pub(crate) enum Step {
     /// To a part of `All` or `Any`, from 0; 0 to that of `Not`.
     Part(usize),
     /// To one of the choices of an entry.

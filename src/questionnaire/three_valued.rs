@@ -4,7 +4,7 @@
 
 /// Whether all parts hold.
 #[must_use]
-pub fn all(parts: &[Option<bool>]) -> Option<bool> {
+pub(crate) fn all(parts: &[Option<bool>]) -> Option<bool> {
     if parts.contains(&Some(false)) {
         Some(false)
     } else if parts.contains(&None) {
@@ -16,7 +16,7 @@ pub fn all(parts: &[Option<bool>]) -> Option<bool> {
 
 /// Whether one part holds, or several.
 #[must_use]
-pub fn any(parts: &[Option<bool>]) -> Option<bool> {
+pub(crate) fn any(parts: &[Option<bool>]) -> Option<bool> {
     if parts.contains(&Some(true)) {
         Some(true)
     } else if parts.contains(&None) {
@@ -28,7 +28,7 @@ pub fn any(parts: &[Option<bool>]) -> Option<bool> {
 
 /// Whether the part does not hold.
 #[must_use]
-pub fn not(part: Option<bool>) -> Option<bool> {
+pub(crate) fn not(part: Option<bool>) -> Option<bool> {
     part.map(|holds| !holds)
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// A format in which an outcome is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OutcomeFormat {
+pub(crate) enum OutcomeFormat {
     /// Words, for reading.
     Text,
     /// Markdown.
@@ -17,7 +17,7 @@ pub enum OutcomeFormat {
 
 /// What the ending of a file name asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
+pub(crate) enum Ending {
     /// One of the formats.
     Format(OutcomeFormat),
     /// A document of an office program, which is never written: under such a name, no program would open it.
@@ -30,7 +30,7 @@ pub enum Ending {
 
 /// What the ending of a file name asks for, in upper or lower case.
 #[must_use]
-pub fn ending(path: &Path) -> Ending {
+pub(crate) fn ending(path: &Path) -> Ending {
     let Some(ending) = path.extension().filter(|ending| !ending.is_empty()) else {
         return Ending::Missing;
     };

@@ -8,7 +8,7 @@ use super::Report;
 ///
 /// Never: a report has text for keys and nothing that fails to serialize.
 #[must_use]
-pub fn json(report: &Report<'_>) -> String {
+pub(crate) fn json(report: &Report<'_>) -> String {
     let mut text = serde_json::to_string_pretty(report).expect("a report is plain data");
     text.push('\n');
     text

@@ -5,7 +5,7 @@ use super::{Report, block};
 
 /// The outcome as a Markdown document; authored text is kept as it was authored.
 #[must_use]
-pub fn markdown(report: &Report<'_>) -> String {
+pub(crate) fn markdown(report: &Report<'_>) -> String {
     block::markdown(&[
         title(report),
         to_read(report),

@@ -5,7 +5,7 @@
 
 pub(crate) mod block;
 mod ending;
-pub mod html;
+pub(crate) mod html;
 mod json;
 mod markdown;
 pub(crate) mod parts;
@@ -14,12 +14,13 @@ mod reason;
 mod text;
 mod view;
 
-pub use ending::{Ending, OutcomeFormat, ending};
-pub use html::html;
-pub use json::json;
-pub use markdown::markdown;
-pub use prose::{Styling, plain, prose};
-pub use text::text;
+pub(crate) use ending::{Ending, OutcomeFormat, ending};
+pub(crate) use html::html;
+pub(crate) use json::json;
+pub(crate) use markdown::markdown;
+pub use prose::Styling;
+pub(crate) use prose::{plain, prose};
+pub(crate) use text::text;
 pub use view::{
     AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,
     Report, Section,

@@ -34,7 +34,7 @@ impl Styling {
 ///
 /// Characters that act on a terminal are replaced, those that Markdown itself can spell (`&#27;`) included.
 #[must_use]
-pub fn prose(markdown: &str, width: usize, styling: Styling) -> String {
+pub(crate) fn prose(markdown: &str, width: usize, styling: Styling) -> String {
     let mut writer = Writer {
         width,
         styling,
@@ -54,7 +54,7 @@ pub fn prose(markdown: &str, width: usize, styling: Styling) -> String {
 
 /// Markdown on one line, without its markup: a question's text within a sentence, for example.
 #[must_use]
-pub fn plain(markdown: &str) -> String {
+pub(crate) fn plain(markdown: &str) -> String {
     prose(markdown, usize::MAX, Styling::Plain)
         .split_whitespace()
         .collect::<Vec<_>>()

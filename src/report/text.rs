@@ -5,7 +5,7 @@ use super::{Report, Styling, block};
 
 /// The outcome in words, wrapped to `width` columns.
 #[must_use]
-pub fn text(report: &Report<'_>, width: usize, styling: Styling) -> String {
+pub(crate) fn text(report: &Report<'_>, width: usize, styling: Styling) -> String {
     let closing = closing(report.not_a_diagnosis, &report.article);
     block::text(&[to_read(report), talk(report), closing], width, styling)
 }

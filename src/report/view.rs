@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::{Styling, html, json, markdown, text};
 use crate::answers::Answer;
 use crate::outcome::{Outcome, Reason};
 use crate::questionnaire::{Article, Id, Question, QuestionIndex, Questionnaire};
 
 /// An outcome with everything that is said about it; serialized, it is the JSON outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Report<'a> {
     /// The version of this shape.
     pub selfcheck: u32,
@@ -29,6 +31,7 @@ pub struct Report<'a> {
 
 /// What a questionnaire says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct QuestionnaireHead<'a> {
     /// Its id.
     pub id: &'a Id,
@@ -42,6 +45,7 @@ pub struct QuestionnaireHead<'a> {
 
 /// What an article says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct ArticleHead<'a> {
     /// Its title.
     pub title: &'a str,
@@ -56,6 +60,7 @@ pub struct ArticleHead<'a> {
 
 /// A question with the answer to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Answered<'a> {
     /// The question.
     pub question: &'a Id,
@@ -81,6 +86,7 @@ pub enum AnswerValue<'a> {
 
 /// A section of which something is shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Section<'a> {
     /// Its id.
     pub id: &'a Id,
@@ -92,6 +98,7 @@ pub struct Section<'a> {
 
 /// A passage that is shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Passage<'a> {
     /// Its id.
     pub id: &'a Id,
@@ -106,6 +113,7 @@ pub struct Passage<'a> {
 
 /// An answer that brought something up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Because<'a> {
     /// The question.
     pub question: &'a Id,
@@ -121,6 +129,7 @@ pub struct Because<'a> {
 
 /// What to talk about with a provider.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct ProviderPrompt<'a> {
     /// What everybody is told; Markdown.
     pub text: &'a str,
@@ -132,6 +141,7 @@ pub struct ProviderPrompt<'a> {
 
 /// Something to bring up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Point<'a> {
     /// Its id.
     pub id: &'a Id,
@@ -144,7 +154,7 @@ pub struct Point<'a> {
 impl<'a> QuestionnaireHead<'a> {
     /// What a questionnaire says of itself.
     #[must_use]
-    pub fn new(questionnaire: &'a Questionnaire) -> Self {
+    pub(crate) fn new(questionnaire: &'a Questionnaire) -> Self {
         Self {
             id: &questionnaire.id,
             title: &questionnaire.title,
@@ -155,9 +165,33 @@ impl<'a> QuestionnaireHead<'a> {
 }
 
 impl<'a> Report<'a> {
+    /// It as text, wrapped to `width` columns.
+    #[must_use]
+    pub fn text(&self, width: usize, styling: Styling) -> String {
+        text(self, width, styling)
+    }
+
+    /// It as a Markdown document.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        markdown(self)
+    }
+
+    /// It as an HTML document that has no script and needs no other file.
+    #[must_use]
+    pub fn html(&self) -> String {
+        html(self)
+    }
+
+    /// It as indented JSON, ended by a line break.
+    #[must_use]
+    pub fn json(&self) -> String {
+        json(self)
+    }
+
     /// Everything there is to say of an outcome of a questionnaire.
     #[must_use]
-    pub fn new(questionnaire: &'a Questionnaire, outcome: &Outcome<'_>) -> Self {
+    pub(crate) fn new(questionnaire: &'a Questionnaire, outcome: &Outcome<'_>) -> Self {
         let prompt = &questionnaire.provider_prompt;
         let answered = |(question, answer): &(QuestionIndex, &Answer)| {
             let question = questionnaire.question(*question);
@@ -204,7 +238,7 @@ impl<'a> Report<'a> {
 impl<'a> ArticleHead<'a> {
     /// What an article says of itself.
     #[must_use]
-    pub fn new(article: &'a Article) -> Self {
+    pub(crate) fn new(article: &'a Article) -> Self {
         Self {
             title: &article.title,
             publisher: &article.publisher,

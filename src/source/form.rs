@@ -4,7 +4,7 @@ use super::Span;
 
 /// What bytes that are not UTF-8 text look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// Text in UTF-16, of either byte order, with or without a mark.
     Utf16,
     /// Text in UTF-32, of either byte order, with or without a mark.
@@ -58,7 +58,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
 
 /// Whether bytes are likely to be the beginning of a text in UTF-16, or a part of it, of either byte order.
 #[must_use]
-pub fn looks_like_utf16(bytes: &[u8]) -> bool {
+pub(crate) fn looks_like_utf16(bytes: &[u8]) -> bool {
     Order::of_utf16(bytes).is_some()
 }
 

@@ -12,7 +12,7 @@ use crate::questionnaire::{Question, QuestionIndex, Questionnaire};
 ///
 /// What an asker gives back is right for its question: a choice that the question has, a number within its bounds.
 /// Whatever the person types that is not, the asker says so and asks again; where nobody watches, it halts.
-pub trait Asker {
+pub(crate) trait Asker {
     /// Says what this is, before the first question.
     ///
     /// # Errors
@@ -51,7 +51,7 @@ pub trait Asker {
 
 /// What is said before the first question.
 #[derive(Clone, Copy, Debug)]
-pub struct Introduction<'a> {
+pub(crate) struct Introduction<'a> {
     /// The questionnaire.
     pub questionnaire: &'a Questionnaire,
     /// How many questions there are at the most.
@@ -64,7 +64,7 @@ pub struct Introduction<'a> {
 
 /// An offer to save something.
 #[derive(Clone, Copy)]
-pub struct SaveOffer<'a> {
+pub(crate) struct SaveOffer<'a> {
     /// How it begins.
     pub opening: Opening,
     /// What would be saved.
@@ -77,7 +77,7 @@ pub struct SaveOffer<'a> {
 
 /// How an offer to save begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opening {
+pub(crate) enum Opening {
     /// With the offer. Before a file is replaced, the person is asked.
     Offer,
     /// With the file name, which the person has said they want to give. What becomes of a file that is there already is
@@ -87,7 +87,7 @@ pub enum Opening {
 
 /// What can be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saved {
+pub(crate) enum Saved {
     /// The outcome, in the format that the ending of the file name asks for.
     Outcome,
     /// The answers, as a file to continue with.
@@ -96,7 +96,7 @@ pub enum Saved {
 
 /// One question, as it is put.
 #[derive(Clone, Debug)]
-pub struct Asking<'a> {
+pub(crate) struct Asking<'a> {
     /// The question.
     pub question: &'a Question,
     /// How far the interview has come with it.
@@ -111,7 +111,7 @@ pub struct Asking<'a> {
 
 /// What can be done in place of answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WayOut {
+pub(crate) enum WayOut {
     /// Leave the question open.
     Skip,
     /// See why it is asked.
@@ -122,7 +122,7 @@ pub enum WayOut {
 
 /// What a question was met with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reply {
+pub(crate) enum Reply {
     /// An answer, which may be that it is left open.
     Answer(Answer),
     /// The person goes back to the question before.
@@ -131,7 +131,7 @@ pub enum Reply {
 
 /// All the answers, to be checked.
 #[derive(Clone, Debug)]
-pub struct Review<'a> {
+pub(crate) struct Review<'a> {
     /// The questionnaire.
     pub questionnaire: &'a Questionnaire,
     /// The questions that were asked and their answers, in order.
@@ -140,7 +140,7 @@ pub struct Review<'a> {
 
 /// What a person makes of their answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
+pub(crate) enum Decision {
     /// They are right.
     Done,
     /// One is to be changed.
@@ -149,7 +149,7 @@ pub enum Decision {
 
 /// Why nobody answers any more. None of these is an answer, and none is going back.
 #[derive(Debug)]
-pub enum Halt {
+pub(crate) enum Halt {
     /// The person interrupted the program.
     Interrupted,
     /// The input has ended.
@@ -166,7 +166,7 @@ pub enum Halt {
 
 /// A line that was not understood where nobody watches, so that it could not be asked for again.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotUnderstood {
+pub(crate) struct NotUnderstood {
     /// Its number in the input, from 1.
     pub line: usize,
     /// What was found in it, made safe to show.
@@ -179,7 +179,7 @@ pub struct NotUnderstood {
 
 /// Lines that lead nowhere where nobody watches, so that the input might never end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoProgress {
+pub(crate) struct NoProgress {
     /// The number in the input of the last of them, from 1.
     pub line: usize,
     /// How many there are.
@@ -207,7 +207,7 @@ impl fmt::Display for NoProgress {
 impl NoProgress {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> &'static str {
+    pub(crate) fn help(&self) -> &'static str {
         match self.question {
             Some(_) => "answer each question on a line of its own, then end with `done`",
             None => "end the input after `done`",
@@ -228,7 +228,7 @@ impl fmt::Display for NotUnderstood {
 impl WayOut {
     /// What is typed for it in plain lines.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Skip => "skip",
             Self::Why => "why",
@@ -238,7 +238,7 @@ impl WayOut {
 
     /// How it is shown in a list.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Skip => "Skip this question",
             Self::Why => "Why we ask",

@@ -15,7 +15,7 @@ use crate::questionnaire::QuestionIndex;
 /// # Errors
 ///
 /// Why nobody answers any more. What has been answered is in the [`Interview`], and what is missing too.
-pub fn conduct<'q>(
+pub(crate) fn conduct<'q>(
     interview: &mut Interview<'q>,
     asker: &mut dyn Asker,
     saved_to: Option<&Path>,

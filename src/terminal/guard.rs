@@ -10,7 +10,7 @@ use super::Manner;
 
 /// Watches over the terminal from the first question to the end of the process.
 #[derive(Debug)]
-pub struct Guard {
+pub(crate) struct Guard {
     manner: Manner,
     pub(super) watch: Arc<Watch>,
 }
@@ -33,7 +33,7 @@ impl Guard {
     /// # Errors
     ///
     /// Where the system refuses a signal handler or a thread.
-    pub fn install(manner: Manner) -> io::Result<Self> {
+    pub(crate) fn install(manner: Manner) -> io::Result<Self> {
         let watch = Arc::default();
         #[cfg(unix)]
         unix::watch(manner, Arc::clone(&watch))?;
@@ -41,19 +41,19 @@ impl Guard {
     }
 
     /// Does something that a signal does not cut in two: it is done before the process ends.
-    pub fn uninterrupted<T>(&self, action: impl FnOnce() -> T) -> T {
+    pub(crate) fn uninterrupted<T>(&self, action: impl FnOnce() -> T) -> T {
         let _busy = self.watch.busy();
         action()
     }
 
     /// Has something said when a signal ends the process, in place of what was to be said before.
-    pub fn say_when_interrupted(&self, words: String) {
+    pub(crate) fn say_when_interrupted(&self, words: String) {
         *lock(&self.watch.last_words) = words;
     }
 
     /// Where prompts come to the end of the input, the terminal has been closed, and the signal that says so may still be
     /// on its way: gives it a moment to end the process as it should.
-    pub fn give_way(&self) {
+    pub(crate) fn give_way(&self) {
         if self.manner == Manner::Prompts {
             std::thread::sleep(std::time::Duration::from_millis(100));
         }
@@ -61,7 +61,7 @@ impl Guard {
 
     /// After an interrupt, waits until the process has been ended.
     #[cfg(unix)]
-    pub fn wait_for_the_end(&self) -> ! {
+    pub(crate) fn wait_for_the_end() -> ! {
         loop {
             std::thread::park();
         }
@@ -73,7 +73,7 @@ impl Guard {
         clippy::exit,
         reason = "an interrupt ends the process, and no signal thread does it here"
     )]
-    pub fn wait_for_the_end(&self) -> ! {
+    pub(crate) fn wait_for_the_end() -> ! {
         let _ = console::Term::stderr().show_cursor();
         std::process::exit(130)
     }

@@ -22,16 +22,16 @@ mod signals;
 mod surroundings;
 mod what_if;
 
-pub use asker::{
+pub(crate) use asker::{
     Asker, Asking, Decision, Halt, Introduction, NoProgress, NotUnderstood, Opening, Reply, Review,
     SaveOffer, Saved, WayOut,
 };
-pub use conduct::conduct;
-pub use guard::Guard;
-pub use phrases::text_width;
-pub use plain::Plain;
-pub use present::{Sequel, present};
-pub use presenter::{Menu, MenuRow, Presenter, Slide, Turn};
-pub use prompts::Prompts;
-pub use signals::{end_on_signal, report_oversized_files};
-pub use surroundings::{Manner, Surroundings, without_colours};
+pub(crate) use conduct::conduct;
+pub(crate) use guard::Guard;
+pub(crate) use phrases::text_width;
+pub(crate) use plain::Plain;
+pub(crate) use present::{Sequel, present};
+pub(crate) use presenter::{Menu, MenuRow, Presenter, Slide, Turn};
+pub(crate) use prompts::Prompts;
+pub(crate) use signals::{end_on_signal, report_oversized_files};
+pub(crate) use surroundings::{Manner, Surroundings, without_colours};

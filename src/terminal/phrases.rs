@@ -17,7 +17,7 @@ const NARROWEST: usize = 20;
 
 /// How wide text is at a terminal of so many columns; the last one is left free, since some terminals wrap there.
 #[must_use]
-pub fn text_width(columns: u16) -> usize {
+pub(crate) fn text_width(columns: u16) -> usize {
     usize::from(columns.saturating_sub(1)).clamp(NARROWEST, WIDEST)
 }
 

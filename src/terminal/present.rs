@@ -6,7 +6,7 @@ use crate::demo::{Course, Place, Scene, scene};
 
 /// What is to follow where a telling has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sequel {
+pub(crate) enum Sequel {
     /// Nothing.
     Nothing,
     /// Another story.
@@ -20,7 +20,7 @@ pub enum Sequel {
 /// # Errors
 ///
 /// Why nobody says where to go any more.
-pub fn present(
+pub(crate) fn present(
     course: &mut Course<'_>,
     presenter: &mut dyn Presenter,
     others: usize,

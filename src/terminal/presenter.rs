@@ -5,7 +5,7 @@ use crate::report::Styling;
 
 /// Shows one thing after the other to an audience, while whoever presents it says where to go. What is picked here is
 /// never an answer to a question.
-pub trait Presenter: Asker {
+pub(crate) trait Presenter: Asker {
     /// Takes all of the screen for itself, where there is one, and moves what is on it off, to be scrolled back to.
     ///
     /// # Errors
@@ -37,7 +37,7 @@ pub trait Presenter: Asker {
 
 /// A text to be shown.
 #[derive(Clone, Copy)]
-pub struct Slide<'a> {
+pub(crate) struct Slide<'a> {
     /// What it belongs to, shown above it where there is room; plain text.
     pub running_head: Option<&'a str>,
     /// The text, wrapped to a width.
@@ -48,7 +48,7 @@ pub struct Slide<'a> {
 
 /// Where to go from a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub(crate) enum Turn {
     /// On.
     Next,
     /// Back.
@@ -61,7 +61,7 @@ pub enum Turn {
 
 /// A list of which one row is picked.
 #[derive(Clone, Debug)]
-pub struct Menu<'a> {
+pub(crate) struct Menu<'a> {
     /// What is picked; Markdown.
     pub question: &'a str,
     /// More about it, if there is more to say; Markdown.
@@ -74,7 +74,7 @@ pub struct Menu<'a> {
 
 /// A row of a list; plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MenuRow {
+pub(crate) struct MenuRow {
     /// What it is.
     pub text: String,
     /// More about it, on a line of its own.
@@ -86,7 +86,7 @@ pub struct MenuRow {
 impl Turn {
     /// How it is shown in a list.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Next => "Next",
             Self::Back => "Back",
@@ -99,7 +99,7 @@ impl Turn {
 impl MenuRow {
     /// Something to do.
     #[must_use]
-    pub fn action(word: &str, text: &str) -> Self {
+    pub(crate) fn action(word: &str, text: &str) -> Self {
         Self {
             text: text.to_owned(),
             detail: None,

@@ -12,7 +12,7 @@ use std::io;
 ///
 /// Where the system refuses a signal handler.
 #[cfg(unix)]
-pub fn report_oversized_files() -> io::Result<()> {
+pub(crate) fn report_oversized_files() -> io::Result<()> {
     // Handled, the signal is without effect, and the system call fails. Nobody looks at the flag.
     let flag = std::sync::Arc::default();
     signal_hook::flag::register(signal_hook::consts::SIGXFSZ, flag).map(drop)
@@ -24,7 +24,7 @@ pub fn report_oversized_files() -> io::Result<()> {
 ///
 /// None.
 #[cfg(not(unix))]
-pub fn report_oversized_files() -> io::Result<()> {
+pub(crate) fn report_oversized_files() -> io::Result<()> {
     Ok(())
 }
 
@@ -35,7 +35,7 @@ pub fn report_oversized_files() -> io::Result<()> {
 ///
 /// Where the system refuses a signal handler or a thread.
 #[cfg(unix)]
-pub fn end_on_signal(last: impl FnOnce() + Send + 'static) -> io::Result<()> {
+pub(crate) fn end_on_signal(last: impl FnOnce() + Send + 'static) -> io::Result<()> {
     watch(None::<fn()>, last)
 }
 
@@ -88,6 +88,6 @@ fn end(last: impl FnOnce(), signal: i32) -> ! {
 ///
 /// None.
 #[cfg(not(unix))]
-pub fn end_on_signal(_: impl FnOnce() + Send + 'static) -> io::Result<()> {
+pub(crate) fn end_on_signal(_: impl FnOnce() + Send + 'static) -> io::Result<()> {
     Ok(())
 }

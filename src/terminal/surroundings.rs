@@ -10,7 +10,7 @@ use super::Halt;
 
 /// How a person is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
+pub(crate) enum Manner {
     /// By prompts that move the cursor.
     Prompts,
     /// In plain lines: nothing but text, one line after the other.
@@ -19,7 +19,7 @@ pub enum Manner {
 
 /// What the environment and the streams say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Surroundings {
+pub(crate) struct Surroundings {
     accessible: Option<OsString>,
     term: Option<OsString>,
     no_color: Option<OsString>,
@@ -43,7 +43,7 @@ enum Stream {
 impl Surroundings {
     /// What there is to see now.
     #[must_use]
-    pub fn now() -> Self {
+    pub(crate) fn now() -> Self {
         Self {
             accessible: env::var_os("ACCESSIBLE"),
             term: env::var_os("TERM"),
@@ -59,25 +59,25 @@ impl Surroundings {
 
     /// Whether somebody sits at a terminal: what is asked is seen, and what is typed comes in.
     #[must_use]
-    pub fn attended(&self) -> bool {
+    pub(crate) fn attended(&self) -> bool {
         self.stdin == Stream::Terminal && self.stderr == Stream::Terminal
     }
 
     /// Whether another program reads the results, and may read the keyboard too, such as `less`.
     #[must_use]
-    pub fn shares_the_keyboard(&self) -> bool {
+    pub(crate) fn shares_the_keyboard(&self) -> bool {
         self.stdin == Stream::Terminal && self.stdout == Stream::Pipe
     }
 
     /// Whether a line on standard error can be drawn over, and somebody sees it.
     #[must_use]
-    pub fn redraws(&self) -> bool {
+    pub(crate) fn redraws(&self) -> bool {
         self.stderr == Stream::Terminal && !self.wants_plain()
     }
 
     /// Whether results are seen as they are written.
     #[must_use]
-    pub fn shows_results(&self) -> bool {
+    pub(crate) fn shows_results(&self) -> bool {
         self.stdout == Stream::Terminal
     }
 
@@ -86,7 +86,7 @@ impl Surroundings {
     /// # Errors
     ///
     /// [`Halt::NoTerminal`] where only plain lines could be used, and nothing says that they are wanted.
-    pub fn manner(&self) -> Result<Manner, Halt> {
+    pub(crate) fn manner(&self) -> Result<Manner, Halt> {
         if self.wants_plain() {
             return Ok(Manner::Plain);
         }
@@ -101,13 +101,13 @@ impl Surroundings {
 
     /// Whether an audience can be shown one screen after the other: by prompts, and with results on the same terminal.
     #[must_use]
-    pub fn has_an_audience(&self) -> bool {
+    pub(crate) fn has_an_audience(&self) -> bool {
         let fits = self.size.is_none_or(|size| !is_too_small_for_slides(size));
         self.stdout == Stream::Terminal && matches!(self.manner(), Ok(Manner::Prompts)) && fits
     }
 
     /// Settles for the whole process whether standard output and standard error are coloured.
-    pub fn settle_colours(&self) {
+    pub(crate) fn settle_colours(&self) {
         console::set_colors_enabled(self.colours(self.stdout));
         console::set_colors_enabled_stderr(self.colours(self.stderr));
     }
@@ -136,7 +136,7 @@ pub(super) fn is_too_small_for_slides((rows, columns): (u16, u16)) -> bool {
 }
 
 /// Settles for the whole process that nothing is coloured.
-pub fn without_colours() {
+pub(crate) fn without_colours() {
     console::set_colors_enabled(false);
     console::set_colors_enabled_stderr(false);
 }

@@ -9,7 +9,7 @@ use crate::source::Span;
 
 /// The aliases of a file, and its anchors. Aliases within what an anchor names count once, where they are written.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Aliases {
+pub(crate) struct Aliases {
     aliases: BTreeMap<NodeId, Alias>,
     /// In the order in which they are written.
     anchors: Vec<Anchor>,
@@ -51,13 +51,13 @@ impl Aliases {
 
     /// Whether there is none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.aliases.is_empty()
     }
 
     /// The node that is written in the file where this one was read: another one within an alias.
     #[must_use]
-    pub fn written(&self, node: NodeId) -> NodeId {
+    pub(crate) fn written(&self, node: NodeId) -> NodeId {
         match self.around(node) {
             // What is repeated may lie within an alias in its turn, of an anchor further up in the file.
             Some((first, alias)) => self.written(NodeId(alias.anchored.0 + (node.0 - first.0))),
@@ -67,13 +67,13 @@ impl Aliases {
 
     /// The node at which the alias begins that a node lies in, if it lies in one.
     #[must_use]
-    pub fn outermost(&self, node: NodeId) -> Option<NodeId> {
+    pub(crate) fn outermost(&self, node: NodeId) -> Option<NodeId> {
         self.around(node).map(|(first, _)| first)
     }
 
     /// The alias that a node is the whole of, as the node where that alias is written.
     #[must_use]
-    pub fn whole(&self, node: NodeId) -> Option<NodeId> {
+    pub(crate) fn whole(&self, node: NodeId) -> Option<NodeId> {
         match self.around(node)? {
             (first, _) if first == node => Some(node),
             (first, alias) => self.whole(NodeId(alias.anchored.0 + (node.0 - first.0))),
@@ -82,7 +82,7 @@ impl Aliases {
 
     /// Whether what is written from one node to another has an anchor that an alias elsewhere names.
     #[must_use]
-    pub fn name_into(&self, first: NodeId, last: NodeId) -> bool {
+    pub(crate) fn name_into(&self, first: NodeId, last: NodeId) -> bool {
         if self.whole(first).is_some() {
             return false;
         }
@@ -94,7 +94,7 @@ impl Aliases {
 
     /// Where the alias is written that begins at a node.
     #[must_use]
-    pub fn span(&self, node: NodeId) -> Option<Span> {
+    pub(crate) fn span(&self, node: NodeId) -> Option<Span> {
         self.aliases.get(&node).map(|alias| alias.span.clone())
     }
 
@@ -107,7 +107,7 @@ impl Aliases {
 
     /// Where there are anchors that no alias names, by the nodes that have them.
     #[must_use]
-    pub fn unused_anchors(&self) -> BTreeMap<NodeId, Span> {
+    pub(crate) fn unused_anchors(&self) -> BTreeMap<NodeId, Span> {
         let unused = self.anchors.iter().filter(|anchor| !anchor.is_used);
         unused
             .map(|anchor| (anchor.node, anchor.span.clone()))

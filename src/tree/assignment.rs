@@ -12,7 +12,7 @@ use crate::words::digits::ascii_digits;
 /// # Errors
 ///
 /// Where there is no `=`, or nothing before or behind it, or between two commas.
-pub fn assignment(source: Source) -> Result<Tree, Diagnostics> {
+pub(crate) fn assignment(source: Source) -> Result<Tree, Diagnostics> {
     let text = source.text();
     let Some(equals) = text.find('=') else {
         let span = 0..text.len();
@@ -59,7 +59,7 @@ pub fn assignment(source: Source) -> Result<Tree, Diagnostics> {
 /// Several values in one text, parted by `separator`, or the one that stands there; white space around them does not
 /// count.
 #[must_use]
-pub fn values(text: &str, separator: char) -> Node {
+pub(crate) fn values(text: &str, separator: char) -> Node {
     let mut values: Vec<_> = text
         .split(separator)
         .map(|value| Node {

@@ -9,7 +9,7 @@ use crate::source::Span;
 
 /// The faults found so far, each with the node at which it stands.
 #[derive(Debug, Default)]
-pub struct Faults(Vec<Found>);
+pub(crate) struct Faults(Vec<Found>);
 
 /// A fault, and where it stands.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ enum Where {
 
 impl Faults {
     /// Notes a fault.
-    pub fn push(&mut self, node: NodeId, fault: impl Into<Fault>) {
+    pub(crate) fn push(&mut self, node: NodeId, fault: impl Into<Fault>) {
         self.0.push(Found {
             node,
             at: Where::Whole,
@@ -41,7 +41,7 @@ impl Faults {
     }
 
     /// Notes a fault at a place in the file that has to do with `node`: an alias of it, or what is behind it.
-    pub fn push_at(&mut self, node: NodeId, place: Span, fault: impl Into<Fault>) {
+    pub(crate) fn push_at(&mut self, node: NodeId, place: Span, fault: impl Into<Fault>) {
         self.0.push(Found {
             node,
             at: Where::Place(place),
@@ -50,7 +50,12 @@ impl Faults {
     }
 
     /// Notes a fault in a part of the text at `node`, a range of its bytes.
-    pub fn push_within(&mut self, node: NodeId, part: Range<usize>, fault: impl Into<Fault>) {
+    pub(crate) fn push_within(
+        &mut self,
+        node: NodeId,
+        part: Range<usize>,
+        fault: impl Into<Fault>,
+    ) {
         self.0.push(Found {
             node,
             at: Where::Part(part),
@@ -59,25 +64,25 @@ impl Faults {
     }
 
     /// Keeps those that `keep` says to keep, of each with its node.
-    pub fn retain(&mut self, mut keep: impl FnMut(NodeId, &Fault) -> bool) {
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(NodeId, &Fault) -> bool) {
         self.0.retain(|found| keep(found.node, &found.fault));
     }
 
     /// Whether there is none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// The faults without their places, as they were found.
     #[must_use]
-    pub fn facts(&self) -> impl ExactSizeIterator<Item = &Fault> {
+    pub(crate) fn facts(&self) -> impl ExactSizeIterator<Item = &Fault> {
         self.0.iter().map(|found| &found.fault)
     }
 
     /// The faults with their places in the tree.
     #[must_use]
-    pub fn locate(self, tree: Tree) -> Diagnostics {
+    pub(crate) fn locate(self, tree: Tree) -> Diagnostics {
         let items = self.locate_in(&tree);
         Diagnostics::new(tree.into_source(), items)
     }
@@ -85,7 +90,7 @@ impl Faults {
     /// The faults with their places in a tree that is still needed. A fault in what an anchor names is found at each alias,
     /// and is one.
     #[must_use]
-    pub fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
+    pub(crate) fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
         let nodes = self.0.iter().map(|found| found.node).collect();
         let spans = tree.spans(&nodes);
         let locate = |Found { node, at, fault }| {

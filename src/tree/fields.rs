@@ -7,7 +7,7 @@ use crate::diagnostic::{Expected, Fault, ShapeProblem, SyntaxProblem};
 use crate::words::{nearest, unsafe_characters};
 
 /// A type that can be taken out of a tree.
-pub trait Authored: Sized {
+pub(crate) trait Authored: Sized {
     /// What stands at `node`, or nothing and a fault.
     fn read(node: &Node, faults: &mut Faults) -> Option<Self>;
 }
@@ -89,7 +89,7 @@ fn wrong_type<T>(node: &Node, expected: Expected, faults: &mut Faults) -> Option
 }
 
 /// The whole number at `node`, the value of `key`, or nothing and a fault.
-pub fn number(key: &'static str, node: &Node, faults: &mut Faults) -> Option<At<i64>> {
+pub(crate) fn number(key: &'static str, node: &Node, faults: &mut Faults) -> Option<At<i64>> {
     let fault = match &node.value {
         Value::Scalar(Scalar::Integer(value)) => {
             return Some(At {
@@ -109,11 +109,11 @@ pub fn number(key: &'static str, node: &Node, faults: &mut Faults) -> Option<At<
 }
 
 /// The key by which some YAML readers take over the entries of another mapping.
-pub const MERGE: &str = "<<";
+pub(crate) const MERGE: &str = "<<";
 
 /// The entries of a mapping with their keys as texts, the author's own `x-` notes passed over. A key that is there twice
 /// is a fault, and so is a merge key, and one that is no text; a number is taken for its digits.
-pub fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n Node)>> {
+pub(crate) fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n Node)>> {
     let Value::Mapping(pairs) = &node.value else {
         return wrong_type(node, Expected::Mapping, faults);
     };
@@ -169,7 +169,7 @@ fn split_number(key: &str, value: &Node, before: Option<&(Text, &Node)>) -> Opti
 
 /// A mapping whose keys are known beforehand. Each key is asked for by name; [`Fields::finish`] reports the keys that
 /// nobody asked for and those that were required in vain.
-pub struct Fields<'n> {
+pub(crate) struct Fields<'n> {
     node: NodeId,
     entries: Vec<(Text, &'n Node)>,
     known: Vec<&'static str>,
@@ -179,7 +179,7 @@ pub struct Fields<'n> {
 
 impl<'n> Fields<'n> {
     /// The mapping at `node`.
-    pub fn of(node: &'n Node, faults: &mut Faults) -> Option<Self> {
+    pub(crate) fn of(node: &'n Node, faults: &mut Faults) -> Option<Self> {
         let entries = entries(node, faults)?;
         Some(Self {
             node: node.id,
@@ -191,7 +191,11 @@ impl<'n> Fields<'n> {
     }
 
     /// A key that must be there.
-    pub fn required<T: Authored>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
+    pub(crate) fn required<T: Authored>(
+        &mut self,
+        key: &'static str,
+        faults: &mut Faults,
+    ) -> Option<T> {
         if self.find(key).is_none() {
             self.missing.push(key);
         }
@@ -199,20 +203,28 @@ impl<'n> Fields<'n> {
     }
 
     /// A key that may be left out.
-    pub fn optional<T: Authored>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
+    pub(crate) fn optional<T: Authored>(
+        &mut self,
+        key: &'static str,
+        faults: &mut Faults,
+    ) -> Option<T> {
         self.known.push(key);
         self.find(key).and_then(|(_, value)| T::read(value, faults))
     }
 
     /// A key that may be left out, whose value is a whole number.
-    pub fn number(&mut self, key: &'static str, faults: &mut Faults) -> Option<At<i64>> {
+    pub(crate) fn number(&mut self, key: &'static str, faults: &mut Faults) -> Option<At<i64>> {
         self.known.push(key);
         self.find(key)
             .and_then(|(_, value)| number(key, value, faults))
     }
 
     /// A key that must be there, whose value is a whole number.
-    pub fn required_number(&mut self, key: &'static str, faults: &mut Faults) -> Option<At<i64>> {
+    pub(crate) fn required_number(
+        &mut self,
+        key: &'static str,
+        faults: &mut Faults,
+    ) -> Option<At<i64>> {
         if self.find(key).is_none() {
             self.missing.push(key);
         }
@@ -220,7 +232,7 @@ impl<'n> Fields<'n> {
     }
 
     /// Like [`Fields::required`], with the place of the key, which is where an empty or unfitting value is pointed at.
-    pub fn required_under<T: Authored>(
+    pub(crate) fn required_under<T: Authored>(
         &mut self,
         key: &'static str,
         faults: &mut Faults,
@@ -233,7 +245,7 @@ impl<'n> Fields<'n> {
     }
 
     /// Like [`Fields::optional`], with the place of the key.
-    pub fn optional_under<T: Authored>(
+    pub(crate) fn optional_under<T: Authored>(
         &mut self,
         key: &'static str,
         faults: &mut Faults,
@@ -245,28 +257,22 @@ impl<'n> Fields<'n> {
         })
     }
 
-    /// Whether nothing stands there.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
     /// Whether a key stands there.
     #[must_use]
-    pub fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.find(key).is_some()
     }
 
     /// Whether there is a key that was not asked for so far.
     #[must_use]
-    pub fn has_unknown(&self) -> bool {
+    pub(crate) fn has_unknown(&self) -> bool {
         self.entries
             .iter()
             .any(|(key, _)| !self.known.contains(&key.value.as_str()))
     }
 
     /// Reports unknown and missing keys. A key that is missing is not reported where an unknown one was taken for it.
-    pub fn finish(mut self, faults: &mut Faults) {
+    pub(crate) fn finish(mut self, faults: &mut Faults) {
         let known = self.known.iter().copied();
         let free: Vec<_> = known.filter(|known| !self.has(known)).collect();
         for (key, _) in &self.entries {

@@ -9,7 +9,7 @@ impl Tree {
     /// The places of some nodes in the source: a key or a value without parts is covered whole, anything else by its
     /// first word.
     #[must_use]
-    pub fn spans(&self, nodes: &BTreeSet<NodeId>) -> BTreeMap<NodeId, Span> {
+    pub(crate) fn spans(&self, nodes: &BTreeSet<NodeId>) -> BTreeMap<NodeId, Span> {
         let text = self.source.text();
         let numbered = |spans: &[Span]| {
             let span = |node: &NodeId| Some((*node, spans.get(node.0 as usize)?.clone()));

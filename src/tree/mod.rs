@@ -17,12 +17,12 @@ mod schema;
 mod within;
 mod yaml;
 
-pub use alias::Aliases;
-pub use assignment::{assignment, values};
-pub use faults::Faults;
-pub use fields::{Authored, Fields, MERGE, entries, number};
-pub use read::{json, read};
-pub use within::Style;
+pub(crate) use alias::Aliases;
+pub(crate) use assignment::{assignment, values};
+pub(crate) use faults::Faults;
+pub(crate) use fields::{Authored, Fields, MERGE, entries, number};
+pub(crate) use read::{json, read};
+pub(crate) use within::Style;
 
 use std::cell::OnceCell;
 
@@ -31,11 +31,11 @@ use crate::source::{Source, Span};
 
 /// The number of a key or a value in its [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(u32);
+pub(crate) struct NodeId(u32);
 
 /// A value as written, and the node where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct At<T> {
+pub(crate) struct At<T> {
     /// Where it stands.
     pub node: NodeId,
     /// What stands there.
@@ -43,11 +43,11 @@ pub struct At<T> {
 }
 
 /// A text as written.
-pub type Text = At<String>;
+pub(crate) type Text = At<String>;
 
 /// A key or a value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Node {
+pub(crate) struct Node {
     /// Its number.
     pub id: NodeId,
     /// What it is.
@@ -56,7 +56,7 @@ pub struct Node {
 
 /// What a node is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     /// A value without parts.
     Scalar(Scalar),
     /// A sequence.
@@ -69,7 +69,7 @@ pub enum Value {
 
 /// A value without parts.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Scalar {
+pub(crate) enum Scalar {
     /// `null`, `~` or nothing.
     Null,
     /// `true` or `false`; `yes` and `no` are texts.
@@ -84,7 +84,7 @@ pub enum Scalar {
 
 /// A file that has been read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tree {
+pub(crate) struct Tree {
     source: Source,
     notation: Notation,
     root: Node,
@@ -103,13 +103,13 @@ enum Notation {
 impl Tree {
     /// The whole of it.
     #[must_use]
-    pub fn root(&self) -> &Node {
+    pub(crate) fn root(&self) -> &Node {
         &self.root
     }
 
     /// Its aliases, of which there are some in YAML alone.
     #[must_use]
-    pub fn aliases(&self) -> &Aliases {
+    pub(crate) fn aliases(&self) -> &Aliases {
         self.aliases.get_or_init(|| match self.notation {
             Notation::Yaml => Aliases::of(self.source.text(), &self.root),
             Notation::Json | Notation::Assignment(_) => Aliases::default(),
@@ -118,13 +118,13 @@ impl Tree {
 
     /// The text it was read from.
     #[must_use]
-    pub fn source(&self) -> &Source {
+    pub(crate) fn source(&self) -> &Source {
         &self.source
     }
 
     /// The text it was read from, for messages that outlive the tree.
     #[must_use]
-    pub fn into_source(self) -> Source {
+    pub(crate) fn into_source(self) -> Source {
         self.source
     }
 }
@@ -132,13 +132,13 @@ impl Tree {
 impl NodeId {
     /// The value of the key at this node: nodes are numbered in the order of the text.
     #[must_use]
-    pub fn value_of_key(self) -> Self {
+    pub(crate) fn value_of_key(self) -> Self {
         Self(self.0 + 1)
     }
 
     /// The key of the value at this node, where that is one of a mapping with a text for its key.
     #[must_use]
-    pub fn key_of_value(self) -> Self {
+    pub(crate) fn key_of_value(self) -> Self {
         Self(self.0.saturating_sub(1))
     }
 }
@@ -146,7 +146,7 @@ impl NodeId {
 impl Node {
     /// The node of a number, here or in here.
     #[must_use]
-    pub fn find(&self, node: NodeId) -> Option<&Self> {
+    pub(crate) fn find(&self, node: NodeId) -> Option<&Self> {
         if self.id == node {
             return Some(self);
         }
@@ -166,13 +166,13 @@ impl Node {
 
     /// Whether a node is this one or one in it.
     #[must_use]
-    pub fn contains(&self, node: NodeId) -> bool {
+    pub(crate) fn contains(&self, node: NodeId) -> bool {
         (self.id..=self.last()).contains(&node)
     }
 
     /// The first entry of a mapping with a key.
     #[must_use]
-    pub fn entry(&self, name: &str) -> Option<(&Self, &Self)> {
+    pub(crate) fn entry(&self, name: &str) -> Option<(&Self, &Self)> {
         let Value::Mapping(entries) = &self.value else {
             return None;
         };
@@ -184,7 +184,7 @@ impl Node {
 
     /// The mapping, here or in here, that has the key at `node`.
     #[must_use]
-    pub fn mapping_with_key(&self, node: NodeId) -> Option<&Self> {
+    pub(crate) fn mapping_with_key(&self, node: NodeId) -> Option<&Self> {
         match &self.value {
             Value::Scalar(_) | Value::Tagged => None,
             Value::List(items) => items.iter().find_map(|item| item.mapping_with_key(node)),
@@ -197,7 +197,7 @@ impl Node {
 
     /// The last node in it, by the order of the text.
     #[must_use]
-    pub fn last(&self) -> NodeId {
+    pub(crate) fn last(&self) -> NodeId {
         match &self.value {
             Value::Scalar(_) | Value::Tagged => self.id,
             Value::List(items) => items.last().map_or(self.id, Self::last),
@@ -207,7 +207,7 @@ impl Node {
 
     /// A text or a number as it is written.
     #[must_use]
-    pub fn written(&self) -> Option<String> {
+    pub(crate) fn written(&self) -> Option<String> {
         match &self.value {
             Value::Scalar(scalar) => scalar.written(),
             Value::List(_) | Value::Mapping(_) | Value::Tagged => None,
@@ -216,7 +216,7 @@ impl Node {
 
     /// What it is.
     #[must_use]
-    pub fn kind(&self) -> ValueKind {
+    pub(crate) fn kind(&self) -> ValueKind {
         match &self.value {
             Value::Scalar(scalar) => scalar.kind(),
             Value::List(_) => ValueKind::List,
@@ -229,7 +229,7 @@ impl Node {
 impl Scalar {
     /// A text or a number as it is written.
     #[must_use]
-    pub fn written(&self) -> Option<String> {
+    pub(crate) fn written(&self) -> Option<String> {
         match self {
             Self::Text(text) | Self::Number(text) => Some(text.clone()),
             Self::Integer(number) => Some(number.to_string()),
@@ -239,7 +239,7 @@ impl Scalar {
 
     /// What it is.
     #[must_use]
-    pub fn kind(&self) -> ValueKind {
+    pub(crate) fn kind(&self) -> ValueKind {
         match self {
             Self::Null => ValueKind::Nothing,
             Self::Bool(_) => ValueKind::Boolean,

@@ -18,7 +18,7 @@ use crate::words::unsafe_characters;
 /// # Errors
 ///
 /// Where it is neither YAML nor JSON, or holds characters that no text should: what and where.
-pub fn read(source: Source) -> Result<Tree, Diagnostics> {
+pub(crate) fn read(source: Source) -> Result<Tree, Diagnostics> {
     let control_characters = control_characters(source.text());
     if !control_characters.is_empty() {
         return Err(Diagnostics::new(source, control_characters));
@@ -85,7 +85,7 @@ fn control_characters(text: &str) -> Vec<Diagnostic> {
 /// # Errors
 ///
 /// Where it is not: what and where.
-pub fn json(text: &str) -> Result<Node, Diagnostic> {
+pub(crate) fn json(text: &str) -> Result<Node, Diagnostic> {
     let mut parser = serde_json::Deserializer::from_str(text);
     let root = Builder::new()
         .deserialize(&mut parser)

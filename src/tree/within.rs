@@ -39,7 +39,7 @@ impl Tree {
 
 /// How a text is written in YAML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub(crate) enum Style {
     /// Without anything around it.
     Plain,
     /// In quotes of either kind.
@@ -54,7 +54,7 @@ impl Tree {
     /// How some texts are written, and from where to where, as far as that can be told; nothing of a file that is not
     /// YAML.
     #[must_use]
-    pub fn styles(&self, nodes: &BTreeSet<NodeId>) -> BTreeMap<NodeId, (Style, Span)> {
+    pub(crate) fn styles(&self, nodes: &BTreeSet<NodeId>) -> BTreeMap<NodeId, (Style, Span)> {
         if self.notation != Notation::Yaml || nodes.is_empty() {
             return BTreeMap::new();
         }

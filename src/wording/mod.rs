@@ -25,7 +25,7 @@ use rule::{Rule, Topic};
 
 /// Notes each doubtful phrase, at its place, and each passage that is hard to read. Says nothing of a questionnaire in
 /// a language without a list.
-pub fn look(document: &Document, findings: &mut Faults) {
+pub(crate) fn look(document: &Document, findings: &mut Faults) {
     let Some(list) = document
         .language
         .as_ref()
@@ -43,7 +43,7 @@ pub fn look(document: &Document, findings: &mut Faults) {
 
 /// Whether there is a list for a language, by its BCP 47 tag.
 #[must_use]
-pub fn has_list(tag: &str) -> bool {
+pub(crate) fn has_list(tag: &str) -> bool {
     List::of(tag).is_some()
 }
 

@@ -18,7 +18,7 @@ const ZEROS: [char; 76] = [
 
 /// `text` with every decimal digit written in ASCII, and everything else as it is.
 #[must_use]
-pub fn ascii_digits(text: &str) -> Cow<'_, str> {
+pub(crate) fn ascii_digits(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }

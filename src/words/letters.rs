@@ -4,7 +4,7 @@ use super::{one_line, quoted};
 
 /// A letter of a name that is not plain ASCII.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OddLetter<'n> {
+pub(crate) struct OddLetter<'n> {
     name: &'n str,
     at: usize,
     /// The letter.
@@ -15,7 +15,7 @@ pub struct OddLetter<'n> {
 
 /// What is odd about a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Oddity {
+pub(crate) enum Oddity {
     /// It shows as nothing.
     Invisible,
     /// It looks like a space.
@@ -31,7 +31,7 @@ pub enum Oddity {
 impl<'n> OddLetter<'n> {
     /// The oddest letter of a name: one that cannot be seen to be odd, else the first that is not of ASCII.
     #[must_use]
-    pub fn of(name: &'n str) -> Option<Self> {
+    pub(crate) fn of(name: &'n str) -> Option<Self> {
         let odd = |(at, character): (usize, char)| Self {
             name,
             at,
@@ -48,7 +48,7 @@ impl<'n> OddLetter<'n> {
 
     /// What is odd, in words.
     #[must_use]
-    pub fn message(&self) -> String {
+    pub(crate) fn message(&self) -> String {
         let name = quoted(self.name);
         let code = code_point(self.character);
         let letter = one_line(&self.character.to_string());
@@ -79,7 +79,7 @@ impl<'n> OddLetter<'n> {
 
     /// What to do about it: the name as it should be, where there is one.
     #[must_use]
-    pub fn help(&self, meant: Option<&str>) -> Option<String> {
+    pub(crate) fn help(&self, meant: Option<&str>) -> Option<String> {
         let again = meant.map(|name| format!("type {} again", quoted(name)));
         match self.kind {
             Oddity::Foreign => None,
@@ -118,7 +118,7 @@ impl Oddity {
 
 /// A name in the letters of ASCII that it seems to be in.
 #[must_use]
-pub fn in_plain_letters(name: &str) -> String {
+pub(crate) fn in_plain_letters(name: &str) -> String {
     let letters = name.chars().filter_map(|c| match Oddity::of(c) {
         _ if c.is_ascii() => Some(c),
         Oddity::Invisible | Oddity::Mark => None,
@@ -131,13 +131,13 @@ pub fn in_plain_letters(name: &str) -> String {
 
 /// Whether two names only seem to be the same.
 #[must_use]
-pub fn seem_the_same(name: &str, other: &str) -> bool {
+pub(crate) fn seem_the_same(name: &str, other: &str) -> bool {
     name != other && in_plain_letters(name) == in_plain_letters(other)
 }
 
 /// Whether a character shows as nothing, or only changes those next to it.
 #[must_use]
-pub fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}'
@@ -150,7 +150,7 @@ pub fn is_invisible(character: char) -> bool {
 
 /// Whether a character looks like a space, and is not one.
 #[must_use]
-pub fn is_blank_like(character: char) -> bool {
+pub(crate) fn is_blank_like(character: char) -> bool {
     matches!(
         character,
         '\u{a0}' | '\u{1680}' | '\u{2000}'
@@ -183,7 +183,7 @@ fn looks_like(character: char) -> Option<char> {
 
 /// A character by its number: `U+00A0`.
 #[must_use]
-pub fn code_point(character: char) -> String {
+pub(crate) fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 /// The type of a question, as a questionnaire file names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TypeName {
+pub(crate) enum TypeName {
     /// One of `yes`, `no` and `unsure`.
     YesNo,
     /// One of several choices.
@@ -18,11 +18,11 @@ pub enum TypeName {
 
 /// A text that is not the name of a question type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownTypeName;
+pub(crate) struct UnknownTypeName;
 
 impl TypeName {
     /// Every type there is.
-    pub const ALL: [Self; 4] = [
+    pub(crate) const ALL: [Self; 4] = [
         Self::YesNo,
         Self::SelectOne,
         Self::SelectMultiple,
@@ -31,7 +31,7 @@ impl TypeName {
 
     /// The name.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::YesNo => "yes_no",
             Self::SelectOne => "select_one",

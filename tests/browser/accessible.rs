@@ -4,11 +4,11 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::driver::Browser;
-use crate::opened::{open, open_html};
-use crate::questionnaires::{hostile, long, osteonecrosis};
-use crate::saved::report;
-use crate::tools::tool;
+use crate::tests::browser::driver::Browser;
+use crate::tests::browser::opened::{open, open_html};
+use crate::tests::browser::saved::report;
+use crate::tests::browser::tools::tool;
+use crate::tests::page::questionnaires::{hostile, long, osteonecrosis};
 
 /// A view, and how one comes to it from the one before.
 const VIEWS: [(&str, &str); 7] = [

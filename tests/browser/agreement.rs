@@ -7,12 +7,12 @@ use proptest::test_runner::TestRunner;
 use selfcheck::questionnaire::Questionnaire;
 use serde_json::Value;
 
-use crate::driver::Browser;
-use crate::numbers::numbers;
-use crate::opened::open;
-use crate::questionnaires::{long, osteonecrosis};
-use crate::random::{Draw, questionnaire, runs};
-use crate::walk::walk;
+use crate::tests::browser::driver::Browser;
+use crate::tests::browser::numbers::numbers;
+use crate::tests::browser::opened::open;
+use crate::tests::browser::walk::walk;
+use crate::tests::page::questionnaires::{long, osteonecrosis};
+use crate::tests::random::{Draw, questionnaire, runs};
 
 /// Walks through the page that is open, and expects to see after each move what the library says.
 fn agree(browser: &Browser, questionnaire: &Questionnaire, draw: &mut Draw<'_>) {

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::{Browser, ENTER};
-use crate::opened::open;
-use crate::questionnaires::resolved;
+use crate::tests::browser::driver::{Browser, ENTER};
+use crate::tests::browser::opened::open;
+use crate::tests::page::questionnaires::resolved;
 
 /// Six questions that look the same, so that each button stays where it is.
 fn same() -> selfcheck::questionnaire::Questionnaire {

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::Browser;
-use crate::opened::{TO_THE_OUTCOME, open};
-use crate::questionnaires::osteonecrosis;
+use crate::tests::browser::driver::Browser;
+use crate::tests::browser::opened::{TO_THE_OUTCOME, open};
+use crate::tests::page::questionnaires::osteonecrosis;
 
 #[test]
 fn reloading_forgets_and_nothing_is_kept() {

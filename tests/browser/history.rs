@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::Browser;
-use crate::opened::{TO_THE_OUTCOME, open};
-use crate::questionnaires::pain;
+use crate::tests::browser::driver::Browser;
+use crate::tests::browser::opened::{TO_THE_OUTCOME, open};
+use crate::tests::page::questionnaires::pain;
 
 /// What is shown: a question's id or a heading, and what stands in the form. The focus has to be on the heading.
 fn shown(browser: &Browser) -> Value {

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::driver::{Browser, DOWN, ENTER, SPACE, TAB};
-use crate::opened::open;
-use crate::questionnaires::{hostile, osteonecrosis};
+use crate::tests::browser::driver::{Browser, DOWN, ENTER, SPACE, TAB};
+use crate::tests::browser::opened::open;
+use crate::tests::page::questionnaires::{hostile, osteonecrosis};
 
 /// Goes on with the Tab key until what has the focus matches a selector, and sees to it that each stop can be seen.
 fn tab_to(browser: &Browser, selector: &str) {

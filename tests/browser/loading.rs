@@ -5,9 +5,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::driver::Browser;
-use crate::opened::{open, open_html};
-use crate::questionnaires::osteonecrosis;
+use crate::tests::browser::driver::Browser;
+use crate::tests::browser::opened::{open, open_html};
+use crate::tests::page::questionnaires::osteonecrosis;
 
 /// How long it took until the page was loaded, in milliseconds; the best of some, since others use this machine.
 fn loaded(browser: &Browser, path: &Path) -> f64 {

@@ -3,9 +3,9 @@
 use selfcheck::questionnaire::Questionnaire;
 use serde_json::{Value, json};
 
-use crate::driver::Browser;
-use crate::opened::open;
-use crate::questionnaires::resolved;
+use crate::tests::browser::driver::Browser;
+use crate::tests::browser::opened::open;
+use crate::tests::page::questionnaires::resolved;
 
 /// Questions for numbers: below zero, without bounds, and beyond those that a double tells apart.
 pub(crate) fn numbers() -> Questionnaire {

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use selfcheck::export::page::page;
+use selfcheck::export::page;
 use selfcheck::questionnaire::Questionnaire;
 use tempfile::TempDir;
 
-use crate::driver::Browser;
+use crate::tests::browser::driver::Browser;
 
 /// Answers everything with the first choice, and shows the outcome.
 pub(crate) const TO_THE_OUTCOME: &str = "

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::Browser;
-use crate::opened::{Page, TO_THE_OUTCOME, open};
-use crate::questionnaires::{HOSTILE_SHOWN, hostile, osteonecrosis};
+use crate::tests::browser::driver::Browser;
+use crate::tests::browser::opened::{Page, TO_THE_OUTCOME, open};
+use crate::tests::page::questionnaires::{HOSTILE_SHOWN, hostile, osteonecrosis};
 
 /// The addresses that were asked for since the last time.
 fn requests(browser: &Browser) -> Vec<String> {

@@ -11,9 +11,9 @@ use selfcheck::questionnaire::{ChoiceIndex, QuestionType, Questionnaire};
 use selfcheck::report::{Report, html};
 use serde_json::{Value, json};
 
-use crate::driver::Browser;
-use crate::opened::{TO_THE_OUTCOME, open, open_html};
-use crate::questionnaires::{hostile, osteonecrosis};
+use crate::tests::browser::driver::Browser;
+use crate::tests::browser::opened::{TO_THE_OUTCOME, open, open_html};
+use crate::tests::page::questionnaires::{hostile, osteonecrosis};
 
 /// The HTML outcome of the answers that [`TO_THE_OUTCOME`] gives.
 pub(crate) fn report(questionnaire: &Questionnaire) -> String {
@@ -24,7 +24,7 @@ pub(crate) fn report(questionnaire: &Questionnaire) -> String {
             _ => Answer::Choices([ChoiceIndex(0)].into()),
         });
     }
-    let outcome = interview.outcome().expect("nothing is missing");
+    let outcome = interview.replay().outcome().expect("nothing is missing");
     html(&Report::new(questionnaire, &outcome))
 }
 

@@ -2,7 +2,7 @@
 
 use selfcheck::questionnaire::Range;
 
-use crate::random::Draw;
+use crate::tests::random::Draw;
 
 /// The zeros of some scripts; those of mathematics follow one another.
 const ZEROS: [char; 8] = [

@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use selfcheck::export::page::page;
+use selfcheck::export::page;
 
-use crate::accessible::in_each_view;
-use crate::driver::Browser;
-use crate::questionnaires::{hostile, long, osteonecrosis};
-use crate::saved::report;
-use crate::tools::tool;
+use crate::tests::browser::accessible::in_each_view;
+use crate::tests::browser::driver::Browser;
+use crate::tests::browser::saved::report;
+use crate::tests::browser::tools::tool;
+use crate::tests::page::questionnaires::{hostile, long, osteonecrosis};
 
 /// Expects the checker to find no error in any file of a folder.
 fn expect_valid(folder: &Path) {

@@ -10,11 +10,11 @@ use selfcheck::report::Report;
 use selfcheck::report::html::outcome;
 use serde_json::{Value, json};
 
-use crate::expected::{in_words, passages, points};
-use crate::form::{Form, refusal};
-use crate::random::{Draw, answers};
-use crate::typed::{no_number, typed};
-use crate::visits::{View, Visits};
+use crate::tests::browser::expected::{in_words, passages, points};
+use crate::tests::browser::form::{Form, refusal};
+use crate::tests::browser::typed::{no_number, typed};
+use crate::tests::browser::visits::{View, Visits};
+use crate::tests::random::{Draw, answers};
 
 /// Moves for walk.js, and what it is to give.
 #[derive(Default)]
@@ -271,7 +271,7 @@ impl<'q> Walker<'q, '_, '_> {
     }
 
     fn outcome(&self) -> Outcome<'_> {
-        let outcome = self.interview.outcome();
+        let outcome = self.interview.replay().outcome();
         outcome.expect("nothing is missing at the check")
     }
 }

@@ -2,9 +2,8 @@
 
 use std::fs;
 
-use selfcheck::builtin::BuiltIn;
-use selfcheck::check::check;
-use selfcheck::export::page::page;
+use selfcheck::Questionnaire;
+use selfcheck::export::page;
 
 use crate::printed;
 
@@ -12,8 +11,8 @@ use crate::printed;
 fn the_page_is_written_to_a_file_or_to_standard_output() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("page.html");
-    let built_in = BuiltIn::named("osteonecrosis").expect("it is built in");
-    let page = page(&check(built_in.source()).expect("it is right"));
+    let questionnaire = Questionnaire::built_in("osteonecrosis").expect("it is built in");
+    let page = page(&questionnaire);
     assert_eq!(printed(&["export", "page", "osteonecrosis"]), page);
     let name = file.to_str().expect("a plain path");
     let arguments = ["export", "page", "osteonecrosis", "--output", name];

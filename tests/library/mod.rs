@@ -2,6 +2,9 @@
 
 mod answers;
 mod batch;
+#[cfg(feature = "browser-tests")]
+#[path = "../browser/mod.rs"]
+mod browser;
 mod check;
 mod compare;
 mod demo;
@@ -9,13 +12,15 @@ mod diagram;
 mod display;
 mod documentation;
 mod doubts;
+#[cfg(feature = "drawings-tests")]
+#[path = "../drawings/mod.rs"]
+mod drawings;
 mod new;
 mod odd_letters;
 mod outcome;
 mod page;
 mod paper;
 mod proof;
-#[path = "../random/mod.rs"]
 mod random;
 mod remedies;
 mod schema;

@@ -7,7 +7,7 @@ use crate::tree::{Faults, Text};
 
 /// What was left out of answers to another version of a questionnaire, since this version has no place for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LeftOut {
+pub(crate) enum LeftOut {
     /// An answer to a question that there is no more.
     Question(String),
     /// An answer that its question does not take any more.
@@ -19,7 +19,7 @@ pub enum LeftOut {
 impl AnswerSheet {
     /// Whether it answers another version of a questionnaire than this one, as far as it says.
     #[must_use]
-    pub fn is_of_another_version(&self, questionnaire: &Questionnaire) -> bool {
+    pub(crate) fn is_of_another_version(&self, questionnaire: &Questionnaire) -> bool {
         let version = self
             .document
             .as_ref()
@@ -32,7 +32,7 @@ impl AnswerSheet {
     /// # Errors
     ///
     /// Everything that is wrong with the file but for answers and expectations that do not fit.
-    pub fn resolve_what_fits(
+    pub(crate) fn resolve_what_fits(
         mut self,
         questionnaire: &Questionnaire,
     ) -> Result<(AnswerFile, Vec<LeftOut>), Diagnostics> {

@@ -53,7 +53,7 @@ fn by_keys(has: impl Fn(&str) -> bool) -> Option<Mistaken> {
 /// Whether a text holds answer sets: records in JSON, or CSV with a column `id`. It is asked of what was given as a
 /// questionnaire and is none.
 #[must_use]
-pub fn holds_answer_sets(text: &str) -> bool {
+pub(crate) fn holds_answer_sets(text: &str) -> bool {
     let text = text.trim_start().as_bytes();
     if let Some(keys) = keys_of_json(text) {
         return keys.contains_key("answers") && !keys.contains_key("questionnaire");

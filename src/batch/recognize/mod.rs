@@ -7,7 +7,7 @@
 mod contents;
 mod foreign;
 
-pub use contents::holds_answer_sets;
+pub(crate) use contents::holds_answer_sets;
 pub(super) use foreign::is_text;
 
 use serde::de::IgnoredAny;
@@ -17,6 +17,8 @@ use super::Format;
 use super::csv::{has_text, is_header};
 use super::input::{AT_ONCE, Ahead};
 use super::json::has_comma_after;
+use std::fmt;
+
 use super::json::values::{begins_record, gap, record_length};
 use crate::questionnaire::Questionnaire;
 use contents::{can_be_yaml, of_json, of_yaml};
@@ -56,6 +58,32 @@ pub enum Mistaken {
     Commas,
     /// Text of which no line is a record; why the first is none.
     Text(String),
+}
+
+impl fmt::Display for Mistaken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Utf16 => "this looks like UTF-16: save it as UTF-8",
+            Self::Spreadsheet => {
+                "this looks like a spreadsheet or a zip archive: save the sheet as CSV"
+            }
+            Self::Compressed => {
+                "this is compressed: decompress it first, for example with `gunzip`"
+            }
+            Self::Markup => "this looks like HTML or XML, not answer sets",
+            Self::Questionnaire => "this is a questionnaire, not answer sets",
+            Self::AnswerFile => "this is an answer file, not a batch of records",
+            Self::Csv => "this looks like CSV, not JSON Lines",
+            Self::Json => "this looks like JSON, not CSV",
+            Self::Commas => "there is a comma after each record, which JSON Lines does not have",
+            Self::Text(problem) => {
+                return write!(
+                    f,
+                    "the first line is neither JSON ({problem}) nor a CSV header"
+                );
+            }
+        })
+    }
 }
 
 /// The blank lines that a text begins with, and byte-order marks among them: how many bytes they have.

@@ -11,6 +11,6 @@ mod text;
 mod view;
 
 pub(crate) use json::json;
-pub use text::text;
+pub(crate) use text::text;
 use view::Count;
-pub use view::Summary;
+pub(crate) use view::Summary;

@@ -9,7 +9,7 @@ use crate::words::one_line;
 
 /// The summary in words, with a bar for each count, wrapped to `width` columns.
 #[must_use]
-pub fn text(
+pub(crate) fn text(
     summary: &Summary<'_>,
     questionnaire: &Questionnaire,
     width: usize,

@@ -12,7 +12,7 @@ use crate::report::QuestionnaireHead;
 
 /// What many records came to; serialized, it is the JSON summary.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Summary<'a> {
+pub(crate) struct Summary<'a> {
     /// The version of this shape.
     pub(super) selfcheck: u32,
     /// What was answered.
@@ -83,7 +83,7 @@ pub(crate) struct ItemCount {
 impl<'a> Summary<'a> {
     /// Sums up what was counted in a batch; counts below `below` are hidden.
     #[must_use]
-    pub fn new(batch: &Batch<'a>, tally: &Tally, below: u64) -> Self {
+    pub(crate) fn new(batch: &Batch<'a>, tally: &Tally, below: u64) -> Self {
         let questionnaire = batch.questionnaire;
         let mut all = Tables {
             questionnaire,

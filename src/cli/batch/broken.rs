@@ -14,7 +14,7 @@ pub(super) fn failure(broken: Broken<Failure>, name: &str) -> Failure {
     match broken {
         Broken::Input(error) => Failure::reading(name, error),
         Broken::Mistaken(mistaken) => Failure::Refused {
-            message: format!("cannot read {input}: {}", problem(&mistaken)),
+            message: format!("cannot read {input}: {mistaken}"),
             help: help(&mistaken).map(str::to_owned),
         },
         Broken::Header(problem) => Failure::refused(
@@ -36,28 +36,6 @@ pub(super) fn swapped(name: &str) -> Failure {
         format!("{} holds answer sets, not a questionnaire", quoted(name)),
         "the questionnaire comes first: `selfcheck batch QUESTIONNAIRE INPUT`",
     )
-}
-
-fn problem(mistaken: &Mistaken) -> String {
-    let problem = match mistaken {
-        Mistaken::Utf16 => "this looks like UTF-16: save it as UTF-8",
-        Mistaken::Spreadsheet => {
-            "this looks like a spreadsheet or a zip archive: save the sheet as CSV"
-        }
-        Mistaken::Compressed => {
-            "this is compressed: decompress it first, for example with `gunzip`"
-        }
-        Mistaken::Markup => "this looks like HTML or XML, not answer sets",
-        Mistaken::Questionnaire => "this is a questionnaire, not answer sets",
-        Mistaken::AnswerFile => "this is an answer file, not a batch of records",
-        Mistaken::Csv => "this looks like CSV, not JSON Lines",
-        Mistaken::Json => "this looks like JSON, not CSV",
-        Mistaken::Commas => "there is a comma after each record, which JSON Lines does not have",
-        Mistaken::Text(problem) => {
-            return format!("the first line is neither JSON ({problem}) nor a CSV header");
-        }
-    };
-    problem.to_owned()
 }
 
 fn help(mistaken: &Mistaken) -> Option<&'static str> {

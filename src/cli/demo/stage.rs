@@ -105,7 +105,7 @@ impl Stage {
 
     fn ended(&self, halt: Halt) -> Failure {
         match halt {
-            Halt::Interrupted => self.guard.wait_for_the_end(),
+            Halt::Interrupted => Guard::wait_for_the_end(),
             halt => {
                 self.guard.give_way();
                 failure(halt)

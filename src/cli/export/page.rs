@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::cli::file::Files;
 use crate::cli::{Failure, format, resolve};
-use crate::export::page::page;
+use crate::export::page;
 use crate::report::OutcomeFormat;
 
 /// The whole self-check as one HTML page: it opens from disk, on a phone too, needs no network and keeps nothing

@@ -16,7 +16,7 @@ const WIDTH: usize = 30;
 
 /// The graph for Graphviz.
 #[must_use]
-pub fn dot(graph: &Graph) -> String {
+pub(crate) fn dot(graph: &Graph) -> String {
     let mut text = format!(
         "digraph selfcheck {{\n{HEAD}  label={}\n",
         label(&[&graph.title])

@@ -11,7 +11,7 @@ use crate::words::one_line;
 impl Graph {
     /// The flow of a questionnaire, with one way through it highlighted if there is one.
     #[must_use]
-    pub fn new(of: &Questionnaire, scope: Scope, way: Option<&Replay<'_>>) -> Self {
+    pub(crate) fn new(of: &Questionnaire, scope: Scope, way: Option<&Replay<'_>>) -> Self {
         let mut drawing = Drawing {
             of,
             way,

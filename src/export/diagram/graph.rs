@@ -5,7 +5,7 @@
 /// An answer leads to what it opens: a box of passages, and from there on to the questions that it brings up. A passage
 /// that several answers bring up stands in the box of each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Graph {
+pub(crate) struct Graph {
     /// How much is drawn.
     pub scope: Scope,
     /// The title of the questionnaire; plain.
@@ -25,7 +25,7 @@ pub(super) const EVERYBODY: &str = "EVERYBODY READS";
 
 /// How much is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub(crate) enum Scope {
     /// Questions, sections and passages.
     Everything,
     /// Questions alone.
@@ -34,7 +34,7 @@ pub enum Scope {
 
 /// How something stands on the way that is highlighted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub(crate) enum State {
     /// No way is highlighted.
     Open,
     /// It is on the way.
@@ -45,7 +45,7 @@ pub enum State {
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuestionNode {
+pub(crate) struct QuestionNode {
     /// Its number and its text; plain.
     pub label: String,
     /// The answer to it on the way; plain.
@@ -58,7 +58,7 @@ pub struct QuestionNode {
 
 /// Passages that are brought up together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PassageBox {
+pub(crate) struct PassageBox {
     /// The headings of their sections, each with what its passages are called; plain.
     pub sections: Vec<(String, Vec<String>)>,
     /// Whether no answer is needed for them.
@@ -69,7 +69,7 @@ pub struct PassageBox {
 
 /// A place that several edges lead into.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Junction {
+pub(crate) struct Junction {
     /// How many of them must be taken.
     pub label: &'static str,
     /// Whether that is so on the way.
@@ -78,7 +78,7 @@ pub struct Junction {
 
 /// A node of a graph, by its index among those of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Node {
+pub(crate) enum Node {
     /// A question.
     Question(usize),
     /// A box of passages.
@@ -89,7 +89,7 @@ pub enum Node {
 
 /// An edge. Several that lead to a question stand for any of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edge {
+pub(crate) struct Edge {
     /// Where it begins.
     pub from: Node,
     /// Where it leads.

@@ -15,7 +15,7 @@ classDef taken stroke-width:4px
 ///
 /// Mermaid refuses more than 500 edges; for those, there is Graphviz.
 #[must_use]
-pub fn mermaid(graph: &Graph) -> String {
+pub(crate) fn mermaid(graph: &Graph) -> String {
     // Alone, the questions that everybody is asked make a line from top to bottom; with boxes, a column at the left.
     let direction = match graph.scope {
         Scope::Everything => "LR",

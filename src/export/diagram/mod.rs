@@ -8,6 +8,6 @@ mod graph;
 mod mermaid;
 mod need;
 
-pub use dot::dot;
-pub use graph::{Edge, Graph, Junction, Node, PassageBox, QuestionNode, Scope, State};
-pub use mermaid::mermaid;
+pub(crate) use dot::dot;
+pub(crate) use graph::{Edge, Graph, Junction, Node, PassageBox, QuestionNode, Scope, State};
+pub(crate) use mermaid::mermaid;

@@ -7,7 +7,7 @@ use crate::report::html::{Document, STYLE};
 
 /// The sheet as an HTML document that has no script and needs no other file.
 #[must_use]
-pub fn html(sheet: &Sheet<'_>) -> String {
+pub(crate) fn html(sheet: &Sheet<'_>) -> String {
     let body = block::html(&blocks(sheet), &sheet.of.language);
     Document {
         language: &sheet.of.language,
@@ -21,6 +21,6 @@ pub fn html(sheet: &Sheet<'_>) -> String {
 
 /// The sheet as a Markdown document; authored text is kept as it was authored.
 #[must_use]
-pub fn markdown(sheet: &Sheet<'_>) -> String {
+pub(crate) fn markdown(sheet: &Sheet<'_>) -> String {
     block::markdown(&blocks(sheet))
 }

@@ -5,7 +5,7 @@ use crate::explain::Clause;
 
 /// An instruction with a condition: one sentence, or a list between its beginning and its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Instruction {
+pub(crate) struct Instruction {
     /// How it begins: `Answer question 5 only if`.
     pub lead: String,
     /// The condition.
@@ -55,7 +55,7 @@ impl Instruction {
 impl Target {
     /// `go to question 6`.
     #[must_use]
-    pub fn in_words(self) -> String {
+    pub(crate) fn in_words(self) -> String {
         match self {
             Self::Question(question) => format!("go to question {}", question.0 + 1),
             Self::End => "go to the end of the questions".to_owned(),

@@ -5,7 +5,7 @@ use crate::questionnaire::{ChoiceIndex, Item, QuestionIndex, Questionnaire};
 
 /// Which answers lead to what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Key {
+pub(crate) struct Key {
     /// The answers that lead to something, in the order of the questions.
     pub lines: Vec<KeyLine>,
     /// What everyone reads and brings up.
@@ -16,7 +16,7 @@ pub struct Key {
 
 /// An answer, and what it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeyLine {
+pub(crate) struct KeyLine {
     /// The number of the question.
     pub question: usize,
     /// The answer in words; plain text.
@@ -27,7 +27,7 @@ pub struct KeyLine {
 
 /// Passages and points by their names on the sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub(crate) struct Found {
     /// The numbers of passages.
     pub passages: Vec<String>,
     /// The letters of points.
@@ -36,7 +36,7 @@ pub struct Found {
 
 /// Which answers lead to what.
 #[must_use]
-pub fn key(of: &Questionnaire) -> Key {
+pub(crate) fn key(of: &Questionnaire) -> Key {
     let Effects { effects, always } = effects(of);
     let mut key = Key::default();
     for item in always {

@@ -11,8 +11,8 @@ mod known;
 mod route;
 mod sheet;
 
-pub use formats::{html, markdown};
-pub use instruction::Instruction;
-pub use key::{Found, Key, KeyLine, key};
-pub use route::{Stop, Target, route};
-pub use sheet::{Sheet, SheetPassage, SheetPoint, SheetQuestion, SheetSection, TickBox};
+pub(crate) use formats::{html, markdown};
+pub(crate) use instruction::Instruction;
+pub(crate) use key::{Found, Key, key};
+pub(crate) use route::{Target, route};
+pub(crate) use sheet::{Sheet, SheetPoint, SheetQuestion, SheetSection};

@@ -9,7 +9,7 @@ use crate::questionnaire::{ChoiceIndex, Condition, QuestionIndex, QuestionType, 
 
 /// What is printed at a question so that the right people answer it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stop {
+pub(crate) struct Stop {
     /// Whoever the question's condition does not hold for goes on there; nothing, where it holds for all who come here.
     pub otherwise: Option<Target>,
     /// Where it goes on after a ticked box, if not at the next question.
@@ -20,7 +20,7 @@ pub struct Stop {
 
 /// Where somebody goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// At a question.
     Question(QuestionIndex),
     /// Behind the last one.
@@ -32,7 +32,7 @@ pub enum Target {
 /// Boxes say where to go on if that spares the next question its own "only if": they do where one answer decides who is
 /// asked next. Otherwise the question itself says who answers it.
 #[must_use]
-pub fn route(questionnaire: &Questionnaire) -> Vec<Stop> {
+pub(crate) fn route(questionnaire: &Questionnaire) -> Vec<Stop> {
     let many = questionnaire.questions.len();
     let mut way = Way {
         questionnaire,

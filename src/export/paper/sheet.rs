@@ -8,7 +8,7 @@ use crate::questionnaire::{ChoiceIndex, Question, QuestionType, Questionnaire};
 
 /// A questionnaire as it is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet<'q> {
+pub(crate) struct Sheet<'q> {
     /// The questionnaire.
     pub of: &'q Questionnaire,
     /// Its questions, in order.
@@ -23,7 +23,7 @@ pub struct Sheet<'q> {
 
 /// A question with its instructions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetQuestion<'q> {
+pub(crate) struct SheetQuestion<'q> {
     /// Its number, from 1.
     pub number: usize,
     /// The heading that it stands under, where that changes.
@@ -42,7 +42,7 @@ pub struct SheetQuestion<'q> {
 
 /// A box to tick.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TickBox<'q> {
+pub(crate) struct TickBox<'q> {
     /// Its label; plain text.
     pub label: &'q str,
     /// What is to be known of it: that it is ticked alone.
@@ -53,7 +53,7 @@ pub struct TickBox<'q> {
 
 /// A heading with all its passages.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetSection<'q> {
+pub(crate) struct SheetSection<'q> {
     /// The heading; plain text.
     pub title: &'q str,
     /// Its passages.
@@ -62,7 +62,7 @@ pub struct SheetSection<'q> {
 
 /// A passage with its number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetPassage<'q> {
+pub(crate) struct SheetPassage<'q> {
     /// Its number, from 1, counted over all sections.
     pub number: usize,
     /// Who reads it, unless everyone does.
@@ -75,7 +75,7 @@ pub struct SheetPassage<'q> {
 
 /// A point with its letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetPoint<'q> {
+pub(crate) struct SheetPoint<'q> {
     /// Its letter: `A`, `B`, ..., `Z`, `AA`, ...
     pub letter: String,
     /// Who brings it up, unless everyone does.
@@ -87,7 +87,7 @@ pub struct SheetPoint<'q> {
 impl<'q> Sheet<'q> {
     /// The sheet of a questionnaire.
     #[must_use]
-    pub fn new(of: &'q Questionnaire) -> Self {
+    pub(crate) fn new(of: &'q Questionnaire) -> Self {
         let points = of.provider_prompt.points.iter().enumerate();
         let points = points.map(|(index, point)| SheetPoint {
             letter: letter(index),

@@ -18,7 +18,7 @@ const NEW: Version = Version(1);
 
 /// The answer sets for which one thing changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub(crate) struct Group {
     /// What is shown or not.
     pub shown: Shown,
     /// What becomes of it.
@@ -32,7 +32,7 @@ pub struct Group {
 
 /// Something that can be shown, by its id.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Shown {
+pub(crate) enum Shown {
     /// A passage, as `section/passage`.
     Passage(String),
     /// A talking point.
@@ -41,7 +41,7 @@ pub enum Shown {
 
 /// What becomes of something that can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// The new version shows it, the old one does not.
     Added,
     /// The old version shows it, the new one does not.
@@ -50,7 +50,7 @@ pub enum Change {
 
 /// An answer set, as far as each version asks for it: it can be run with that version as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Example {
+pub(crate) struct Example {
     /// The answers in the old version.
     pub old: Answers,
     /// The answers in the new version.

@@ -11,9 +11,9 @@ mod unchanged;
 
 use num_bigint::BigUint;
 
-pub use groups::{Change, Example, Group, Shown};
-pub use questions::QuestionChange;
-pub use texts::TextChange;
+pub(crate) use groups::{Change, Group, Shown};
+pub(crate) use questions::QuestionChange;
+pub(crate) use texts::TextChange;
 
 use super::effort::{Effort, Purse, Undecided};
 use super::space::Space;
@@ -23,7 +23,7 @@ use groups::Item;
 
 /// What differs between two versions of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diff {
+pub(crate) struct Diff {
     /// Questions that were added, removed, or changed in what can be answered.
     pub questions: Vec<QuestionChange>,
     /// How many answer sets there are to both versions together, if the effort sufficed to count them.
@@ -39,14 +39,14 @@ pub struct Diff {
 impl Diff {
     /// Whether the versions are proved to be alike: they take the same answers, and have the same outcomes and texts.
     #[must_use]
-    pub fn is_alike(&self) -> bool {
+    pub(crate) fn is_alike(&self) -> bool {
         self.questions.is_empty() && self.groups.is_empty() && self.texts.is_empty()
     }
 }
 
 /// What differs between two versions of a questionnaire, as far as the effort suffices.
 #[must_use]
-pub fn diff(old: &Questionnaire, new: &Questionnaire, effort: Effort) -> Diff {
+pub(crate) fn diff(old: &Questionnaire, new: &Questionnaire, effort: Effort) -> Diff {
     let items = groups::items(old, new);
     let space = Space::of_two(old, new);
     let mut groups = match &space {

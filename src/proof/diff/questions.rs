@@ -6,7 +6,7 @@ use crate::questionnaire::{Choice, Id, Question, QuestionType, Questionnaire, Ra
 
 /// What became of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum QuestionChange {
+pub(crate) enum QuestionChange {
     /// Only the new version has it.
     Added(Id),
     /// Only the old version has it.

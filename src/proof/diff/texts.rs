@@ -6,7 +6,7 @@ use crate::questionnaire::{Article, Id, Passage, Question, Questionnaire, Sectio
 
 /// Something of which a text was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TextChange {
+pub(crate) enum TextChange {
     /// The title of the questionnaire.
     Title,
     /// What it is about.

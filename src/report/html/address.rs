@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 /// Whether `url` is an address of the web or of mail, or a number to call or to text, so well-formed that every browser
 /// takes it for the same one.
 #[must_use]
-pub fn may_be_followed(url: &str) -> bool {
+pub(crate) fn may_be_followed(url: &str) -> bool {
     let Some((scheme, rest)) = url.split_once(':') else {
         return false;
     };

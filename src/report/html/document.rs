@@ -9,7 +9,7 @@ use crate::questionnaire::Direction;
 
 /// A page: its head and its policy are made from what is in it.
 #[derive(Clone, Copy, Debug)]
-pub struct Document<'a> {
+pub(crate) struct Document<'a> {
     /// The language of its text, a BCP 47 tag, which also says in which direction it is read.
     pub language: &'a str,
     /// Its title; plain text.
@@ -25,7 +25,7 @@ pub struct Document<'a> {
 impl Document<'_> {
     /// The page as a file.
     #[must_use]
-    pub fn render(&self) -> String {
+    pub(crate) fn render(&self) -> String {
         let Self { language, body, .. } = self;
         let direction = Direction::of(language).name();
         let policy = self.policy();
@@ -57,7 +57,7 @@ impl Document<'_> {
 
     /// Its Content-Security-Policy: nothing is loaded, no form is sent, and of styles and scripts only its own count.
     #[must_use]
-    pub fn policy(&self) -> String {
+    pub(crate) fn policy(&self) -> String {
         let mut directives = vec!["default-src 'none'".to_owned()];
         if let Some(script) = self.script {
             directives.push(format!("script-src {}", hash(script)));

@@ -13,7 +13,7 @@ use super::text::allowed;
 
 /// Markdown as blocks of HTML, to stand below a heading of that level: its own headings are of lower ones.
 #[must_use]
-pub fn blocks(markdown: &str, heading: HeadingLevel) -> String {
+pub(crate) fn blocks(markdown: &str, heading: HeadingLevel) -> String {
     let mut links = Links::default();
     let mut html = String::new();
     let mut outline = Outline::below(heading);
@@ -24,7 +24,7 @@ pub fn blocks(markdown: &str, heading: HeadingLevel) -> String {
 
 /// Markdown as HTML that fits into a line, so into a heading, a legend or a label: blocks become lines.
 #[must_use]
-pub fn phrasing(markdown: &str) -> String {
+pub(crate) fn phrasing(markdown: &str) -> String {
     let mut links = Links::default();
     let mut html = String::new();
     push_html(&mut html, parse(markdown, &mut links).filter_map(in_line));
@@ -34,7 +34,7 @@ pub fn phrasing(markdown: &str) -> String {
 
 /// A link to `url` that shows `text`, or the text alone where a link may not lead there.
 #[must_use]
-pub fn link(url: &str, text: &str) -> String {
+pub(crate) fn link(url: &str, text: &str) -> String {
     let text = super::escaped(text);
     opening(url).map_or(text.clone(), |tag| format!("{tag}{text}</a>"))
 }

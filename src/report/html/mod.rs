@@ -10,20 +10,20 @@ mod outcome;
 mod outline;
 mod text;
 
-pub use address::may_be_followed;
-pub use document::Document;
-pub use markdown::{blocks, link, phrasing};
-pub use outcome::outcome;
-pub use text::{data, escaped, is_english, own_words};
+pub(crate) use address::may_be_followed;
+pub(crate) use document::Document;
+pub(crate) use markdown::{blocks, link, phrasing};
+pub(crate) use outcome::outcome;
+pub(crate) use text::{data, escaped, is_english, own_words};
 
 use super::Report;
 
 /// How an outcome looks, on a screen and on paper.
-pub const STYLE: &str = include_str!("style.css");
+pub(crate) const STYLE: &str = include_str!("style.css");
 
 /// The outcome as an HTML document that has no script and needs no other file.
 #[must_use]
-pub fn html(report: &Report<'_>) -> String {
+pub(crate) fn html(report: &Report<'_>) -> String {
     let title = report.questionnaire.title.trim();
     let body = format!(
         "<main>\n<h1>{}</h1>\n{}</main>\n",

@@ -7,7 +7,7 @@ use crate::report::{Report, block};
 ///
 /// Each passage, point and answer is one element of the class `passage`, `point` or `answered`, and bears its name.
 #[must_use]
-pub fn outcome(report: &Report<'_>) -> String {
+pub(crate) fn outcome(report: &Report<'_>) -> String {
     let blocks = [
         contents(),
         to_read(report),

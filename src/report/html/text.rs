@@ -6,7 +6,7 @@ use crate::words::is_unsafe;
 
 /// Plain text as HTML that shows it as it is, between tags as well as between the quotes of an attribute.
 #[must_use]
-pub fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     // A String takes whatever is written to it.
     let _ = escape_html(&mut html, &allowed(text));
@@ -15,7 +15,7 @@ pub fn escaped(text: &str) -> String {
 
 /// JSON as the content of a script element: nothing in it ends the element, or begins a comment there.
 #[must_use]
-pub fn data(json: &str) -> String {
+pub(crate) fn data(json: &str) -> String {
     allowed(json).replace('<', "\\u003c")
 }
 
@@ -41,7 +41,7 @@ fn is_noncharacter(character: char) -> bool {
 
 /// The program's own words, marked as English on a page in another language.
 #[must_use]
-pub fn own_words(words: &str, language: &str) -> String {
+pub(crate) fn own_words(words: &str, language: &str) -> String {
     let words = escaped(words);
     if is_english(language) {
         return words;
@@ -51,7 +51,7 @@ pub fn own_words(words: &str, language: &str) -> String {
 
 /// Whether a BCP 47 tag is one of English.
 #[must_use]
-pub fn is_english(language: &str) -> bool {
+pub(crate) fn is_english(language: &str) -> bool {
     let primary = language.split('-').next();
     primary.is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
 }

@@ -26,21 +26,21 @@ use crate::report::Styling;
 use lines::{Lines, Typist};
 
 /// Asks in lines, over any input and output.
-pub struct Plain<R, W> {
+pub(crate) struct Plain<R, W> {
     lines: Lines<R, W>,
 }
 
 impl<R: BufRead, W: Write> Plain<R, W> {
     /// Reads what a person types from `input`, and writes what is said to them to `output`, in lines of at most `width`
     /// columns.
-    pub fn new(input: R, output: W, width: usize) -> Self {
+    pub(crate) fn new(input: R, output: W, width: usize) -> Self {
         Self {
             lines: Lines::new(input, output, width, Typist::Person),
         }
     }
 
     /// As [`Plain::new()`], but nobody watches: a line that is not understood ends the input, and nothing is offered.
-    pub fn unwatched(input: R, output: W, width: usize) -> Self {
+    pub(crate) fn unwatched(input: R, output: W, width: usize) -> Self {
         Self {
             lines: Lines::new(input, output, width, Typist::Script),
         }
@@ -50,7 +50,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 impl Plain<io::StdinLock<'static>, io::Stderr> {
     /// Reads standard input, and writes to standard error. Somebody watches where standard input is a terminal.
     #[must_use]
-    pub fn on_standard_streams(width: usize) -> Self {
+    pub(crate) fn on_standard_streams(width: usize) -> Self {
         let input = io::stdin();
         if input.is_terminal() {
             Self::new(input.lock(), io::stderr(), width)

@@ -41,7 +41,7 @@ use several::Unsent;
 /// Asks at the terminal of standard error, and in plain lines there while it is too small for prompts.
 ///
 /// As long as there is one, what is typed is not echoed unless it is asked for.
-pub struct Prompts {
+pub(crate) struct Prompts {
     screen: Screen,
     keyboard: Keyboard,
     unsent: Unsent,
@@ -50,7 +50,7 @@ pub struct Prompts {
 impl Prompts {
     /// Asks with or without styling, while `guard` watches over the terminal.
     #[must_use]
-    pub fn new(styling: Styling, guard: &Guard) -> Self {
+    pub(crate) fn new(styling: Styling, guard: &Guard) -> Self {
         Self {
             screen: Screen::new(styling, guard),
             keyboard: Keyboard::quiet(),

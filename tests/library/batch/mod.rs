@@ -6,7 +6,6 @@ mod broken;
 #[path = "../../../benches/batch/by_hand.rs"]
 mod by_hand;
 mod formats;
-#[path = "../../../benches/batch/records.rs"]
 mod records;
 mod spreadsheets;
 mod summary;

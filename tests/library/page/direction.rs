@@ -1,6 +1,6 @@
 //! In which direction pages are read: that of their language, whatever their texts begin with.
 
-use selfcheck::export::page::page;
+use selfcheck::export::page;
 use selfcheck::export::paper::{Sheet, html as sheet};
 use selfcheck::outcome::replay;
 use selfcheck::report::{Report, html};

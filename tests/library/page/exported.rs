@@ -3,7 +3,7 @@
 use crate::tests::page::markup::Element;
 use crate::tests::page::policy::inert;
 use crate::tests::page::questionnaires::{HOSTILE_SHOWN, hostile, long, osteonecrosis};
-use selfcheck::export::page::page;
+use selfcheck::export::page;
 use selfcheck::questionnaire::Questionnaire;
 use serde_json::Value;
 

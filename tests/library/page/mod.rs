@@ -4,5 +4,5 @@ mod direction;
 mod exported;
 mod markup;
 mod policy;
-mod questionnaires;
+pub(super) mod questionnaires;
 mod report;

@@ -1,7 +1,5 @@
-//! What Graphviz and Mermaid make of the diagrams. Needs both, and Chromium: `cargo test --test drawings`.
+//! What Graphviz and Mermaid make of the diagrams. Needs both, and Chromium: `cargo test --features drawings-tests --lib drawings::`.
 
-#[path = "../random/mod.rs"]
-mod random;
 mod tools;
 
 use std::fmt::Write;
@@ -14,7 +12,7 @@ use selfcheck::outcome::replay;
 use selfcheck::questionnaire::Questionnaire;
 use selfcheck::source::Source;
 
-use random::Draw;
+use crate::tests::random::{self, Draw};
 
 const HOSTILE: &str = "<script>window.acted=1</script> <img src=x onerror=window.acted=1> \"] --> x; %% end #35; &amp; \\n \\N \
                        `*a*` fa:fa-ban [b](javascript:window.acted=1) {c} |d|";

@@ -1,5 +1,5 @@
 //! The page in a browser. It needs Chromium and its driver, java, and two tools from npm (see tools.rs); so it runs by
-//! name alone: `cargo test --test browser`.
+//! name alone: `cargo test --features browser-tests --lib browser::`.
 
 mod accessible;
 mod agreement;
@@ -14,11 +14,7 @@ mod leaving;
 mod loading;
 mod numbers;
 mod opened;
-#[path = "../library/page/questionnaires.rs"]
-mod questionnaires;
 mod quiet;
-#[path = "../random/mod.rs"]
-mod random;
 mod saved;
 mod tools;
 mod typed;

@@ -3,15 +3,15 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostic::{Fault, TextProblem};
+use crate::diagnostic::{Problem, TextProblem};
 use crate::document::Document;
-use crate::tree::Faults;
+use crate::tree::Problems;
 
 /// For how many years a review is held to be fresh.
 const FRESH_YEARS: i16 = 2;
 
 /// Notes a review that is more than two years before `today`, or after it. A month lasts until its last day.
-pub(crate) fn look(document: &Document, today: Date, findings: &mut Faults) {
+pub(crate) fn look(document: &Document, today: Date, findings: &mut Problems) {
     let article = document.article.as_ref();
     let Some(reviewed) = article.and_then(|article| article.reviewed.as_ref()) else {
         return;
@@ -19,7 +19,7 @@ pub(crate) fn look(document: &Document, today: Date, findings: &mut Faults) {
     if first_day(&reviewed.value).is_some_and(|first| first > today) {
         let when = reviewed.value.clone();
         let doubt = TextProblem::FutureReview { reviewed: when };
-        findings.push(reviewed.node, Fault::TextProblem(doubt));
+        findings.push(reviewed.node, Problem::TextProblem(doubt));
     }
     let fresh_until =
         last_day(&reviewed.value).and_then(|day| day.checked_add(FRESH_YEARS.years()).ok());

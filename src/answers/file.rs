@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostics, FileKind, NameProblem};
 use crate::document::{self, AnswerDocument, open};
 use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex, Questionnaire};
 use crate::source::Source;
-use crate::tree::{Authored, Faults, Node, Text, Tree, assignment, entries};
+use crate::tree::{Authored, Node, Problems, Text, Tree, assignment, entries};
 use crate::words::nearest;
 
 /// An answer file that has been read, but not yet held against a questionnaire.
@@ -18,7 +18,7 @@ use crate::words::nearest;
 pub(crate) struct AnswerSheet {
     tree: Tree,
     document: Option<AnswerDocument>,
-    faults: Faults,
+    problems: Problems,
 }
 
 /// A situation, in answers to one questionnaire.
@@ -55,12 +55,12 @@ impl AnswerSheet {
     /// Where it is neither YAML nor JSON, or not an answer file at all: what and where.
     pub(crate) fn read(source: Source) -> Result<Self, Diagnostics> {
         let tree = open(source, FileKind::Answers)?;
-        let mut faults = Faults::default();
-        let document = AnswerDocument::read(tree.root(), &mut faults);
+        let mut problems = Problems::default();
+        let document = AnswerDocument::read(tree.root(), &mut problems);
         Ok(Self {
             tree,
             document,
-            faults,
+            problems,
         })
     }
 
@@ -86,11 +86,11 @@ impl AnswerSheet {
         let Self {
             tree,
             document,
-            mut faults,
+            mut problems,
         } = self;
         if let Some(named) = document.and_then(|document| document.questionnaire) {
             let nearest = nearest(&named.value, known.iter().copied()).map(str::to_owned);
-            faults.push(
+            problems.push(
                 named.node,
                 NameProblem::UnknownQuestionnaire {
                     id: named.value,
@@ -98,7 +98,7 @@ impl AnswerSheet {
                 },
             );
         }
-        faults.locate(tree)
+        problems.locate(tree)
     }
 
     /// The answers, held against the questionnaire that they are for.
@@ -110,12 +110,12 @@ impl AnswerSheet {
         let Self {
             tree,
             document,
-            mut faults,
+            mut problems,
         } = self;
-        let file = document.map(|document| resolve(&document, questionnaire, &mut faults));
+        let file = document.map(|document| resolve(&document, questionnaire, &mut problems));
         match file {
-            Some(file) if faults.is_empty() => Ok(file),
-            _ => Err(faults.locate(tree)),
+            Some(file) if problems.is_empty() => Ok(file),
+            _ => Err(problems.locate(tree)),
         }
     }
 }
@@ -123,18 +123,18 @@ impl AnswerSheet {
 fn resolve(
     document: &AnswerDocument,
     questionnaire: &Questionnaire,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> AnswerFile {
     if let Some(named) = document
         .questionnaire
         .as_ref()
         .filter(|named| questionnaire.id != *named.value)
     {
-        let fault = NameProblem::OtherQuestionnaire {
+        let problem = NameProblem::OtherQuestionnaire {
             found: named.value.clone(),
             wanted: questionnaire.id.to_string(),
         };
-        faults.push(named.node, fault);
+        problems.push(named.node, problem);
         // Held against another questionnaire, every answer would be wrong, and none of that helps.
         return AnswerFile {
             version: None,
@@ -145,11 +145,11 @@ fn resolve(
         };
     }
     let given = document.answers.iter().map(|(id, node)| (id, node));
-    let answers = each(questionnaire, given, faults);
+    let answers = each(questionnaire, given, problems);
     let expect = document
         .expect
         .as_ref()
-        .map(|expect| expectation(expect, questionnaire, faults));
+        .map(|expect| expectation(expect, questionnaire, problems));
     let value = |text: &Text| text.value.clone();
     AnswerFile {
         version: document.version.as_ref().map(value),
@@ -170,29 +170,33 @@ pub(crate) fn set(
     source: Source,
 ) -> Result<(QuestionIndex, Answer), Diagnostics> {
     let tree = assignment(source)?;
-    let mut faults = Faults::default();
-    let entries = entries(tree.root(), &mut faults).unwrap_or_default();
+    let mut problems = Problems::default();
+    let entries = entries(tree.root(), &mut problems).unwrap_or_default();
     let answer = entries
         .first()
-        .and_then(|(id, node)| one(questionnaire, id, node, &mut faults));
-    answer.ok_or_else(|| faults.locate(tree))
+        .and_then(|(id, node)| one(questionnaire, id, node, &mut problems));
+    answer.ok_or_else(|| problems.locate(tree))
 }
 
 /// The answers that stand in a mapping from questions to answers.
-pub(crate) fn mapping(questionnaire: &Questionnaire, node: &Node, faults: &mut Faults) -> Answers {
-    let given = entries(node, faults).unwrap_or_default();
+pub(crate) fn mapping(
+    questionnaire: &Questionnaire,
+    node: &Node,
+    problems: &mut Problems,
+) -> Answers {
+    let given = entries(node, problems).unwrap_or_default();
     let given = given.iter().map(|(id, node)| (id, *node));
-    each(questionnaire, given, faults)
+    each(questionnaire, given, problems)
 }
 
 fn each<'n>(
     questionnaire: &Questionnaire,
     given: impl Iterator<Item = (&'n Text, &'n Node)>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Answers {
     let mut answers = Answers::none(questionnaire);
     for (id, node) in given {
-        if let Some((question, answer)) = one(questionnaire, id, node, faults) {
+        if let Some((question, answer)) = one(questionnaire, id, node, problems) {
             answers.set(question, answer);
         }
     }
@@ -203,7 +207,7 @@ fn one(
     questionnaire: &Questionnaire,
     id: &Text,
     node: &Node,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<(QuestionIndex, Answer)> {
     let Some(question) = questionnaire.question_named(&id.value) else {
         let ids = questionnaire
@@ -211,7 +215,7 @@ fn one(
             .iter()
             .map(|question| question.id.as_str());
         let nearest = nearest(&id.value, ids).map(str::to_owned);
-        faults.push(
+        problems.push(
             id.node,
             NameProblem::UnknownQuestion {
                 id: id.value.clone(),
@@ -220,29 +224,29 @@ fn one(
         );
         return None;
     };
-    answer(questionnaire.question(question), node, faults).map(|answer| (question, answer))
+    answer(questionnaire.question(question), node, problems).map(|answer| (question, answer))
 }
 
 fn expectation(
     expect: &document::Expectation,
     questionnaire: &Questionnaire,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Expectation {
     Expectation {
         shows: expect
             .shows
             .iter()
-            .filter_map(|name| passage(questionnaire, name, faults))
+            .filter_map(|name| passage(questionnaire, name, problems))
             .collect(),
         hides: expect
             .hides
             .iter()
-            .filter_map(|name| passage(questionnaire, name, faults))
+            .filter_map(|name| passage(questionnaire, name, problems))
             .collect(),
         points: expect
             .points
             .iter()
-            .filter_map(|name| point(questionnaire, name, faults))
+            .filter_map(|name| point(questionnaire, name, problems))
             .collect(),
     }
 }
@@ -250,7 +254,7 @@ fn expectation(
 fn passage(
     questionnaire: &Questionnaire,
     name: &Text,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<PassageIndex> {
     let found = questionnaire.article.passage_named(&name.value);
     if found.is_none() {
@@ -260,7 +264,7 @@ fn passage(
             .map(|(_, s, p)| format!("{}/{}", s.id, p.id))
             .collect();
         let nearest = nearest(&name.value, names.iter().map(String::as_str)).map(str::to_owned);
-        faults.push(
+        problems.push(
             name.node,
             NameProblem::UnknownPassage {
                 found: name.value.clone(),
@@ -271,13 +275,17 @@ fn passage(
     found
 }
 
-fn point(questionnaire: &Questionnaire, name: &Text, faults: &mut Faults) -> Option<PointIndex> {
+fn point(
+    questionnaire: &Questionnaire,
+    name: &Text,
+    problems: &mut Problems,
+) -> Option<PointIndex> {
     let points = &questionnaire.provider_prompt.points;
     let found = points.iter().position(|point| point.id == *name.value);
     if found.is_none() {
         let nearest =
             nearest(&name.value, points.iter().map(|point| point.id.as_str())).map(str::to_owned);
-        faults.push(
+        problems.push(
             name.node,
             NameProblem::UnknownPoint {
                 found: name.value.clone(),

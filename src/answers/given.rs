@@ -3,37 +3,37 @@
 use super::Answer;
 use crate::diagnostic::{AnswerProblem, ConditionProblem, Expected, NameProblem};
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType, Range};
-use crate::tree::{Faults, Node, Scalar, Value};
+use crate::tree::{Node, Problems, Scalar, Value};
 use crate::words::nearest;
 
 /// The word for a question that is left open.
 pub(crate) const SKIPPED: &str = "skipped";
 
-/// The answer that stands at `node`, or nothing and a fault.
-pub(crate) fn answer(question: &Question, node: &Node, faults: &mut Faults) -> Option<Answer> {
+/// The answer that stands at `node`, or nothing and a problem.
+pub(crate) fn answer(question: &Question, node: &Node, problems: &mut Problems) -> Option<Answer> {
     match &node.value {
         Value::Scalar(Scalar::Null) => Some(Answer::Skipped),
         Value::Scalar(Scalar::Text(text)) if text == SKIPPED => Some(Answer::Skipped),
         Value::List(items) if items.is_empty() => Some(Answer::Skipped),
         _ => match question.question_type {
             QuestionType::Integer(range) => {
-                number(question, range, node, faults).map(Answer::Number)
+                number(question, range, node, problems).map(Answer::Number)
             }
-            _ => choices(question, node, faults).map(Answer::Choices),
+            _ => choices(question, node, problems).map(Answer::Choices),
         },
     }
 }
 
-fn number(question: &Question, range: Range, node: &Node, faults: &mut Faults) -> Option<i64> {
+fn number(question: &Question, range: Range, node: &Node, problems: &mut Problems) -> Option<i64> {
     let written = match &node.value {
         Value::Scalar(Scalar::Integer(number)) if range.contains(*number) => return Some(*number),
         Value::Scalar(Scalar::Integer(number)) => number.to_string(),
         Value::Scalar(Scalar::Number(number)) if !number.contains(['.', 'a', 'f']) => {
             number.clone()
         }
-        _ => return wrong(question, Expected::WholeNumber, node, faults),
+        _ => return wrong(question, Expected::WholeNumber, node, problems),
     };
-    faults.push(
+    problems.push(
         node.id,
         AnswerProblem::OutOfRange {
             number: written,
@@ -44,7 +44,7 @@ fn number(question: &Question, range: Range, node: &Node, faults: &mut Faults) -
     None
 }
 
-fn choices(question: &Question, node: &Node, faults: &mut Faults) -> Option<ChoiceSet> {
+fn choices(question: &Question, node: &Node, problems: &mut Problems) -> Option<ChoiceSet> {
     let expected = if question.is_multiple() {
         Expected::SomeChoices
     } else {
@@ -54,18 +54,18 @@ fn choices(question: &Question, node: &Node, faults: &mut Faults) -> Option<Choi
         Value::Scalar(_) => std::slice::from_ref(node),
         Value::List(items) if items.len() == 1 || question.is_multiple() => &items[..],
         Value::List(_) | Value::Mapping(_) | Value::Tagged => {
-            return wrong(question, expected, node, faults);
+            return wrong(question, expected, node, problems);
         }
     };
     let mut chosen = ChoiceSet::new();
     let mut complete = true;
     for item in items {
-        let Some(choice) = choice(question, item, faults) else {
+        let Some(choice) = choice(question, item, problems) else {
             complete = false;
             continue;
         };
         if !chosen.insert(choice) {
-            faults.push(
+            problems.push(
                 item.id,
                 AnswerProblem::ChoiceTwice {
                     choice: question.choice(choice).id.to_string(),
@@ -73,7 +73,7 @@ fn choices(question: &Question, node: &Node, faults: &mut Faults) -> Option<Choi
             );
             complete = false;
         } else if question.choice(choice).exclusive && items.len() > 1 {
-            faults.push(
+            problems.push(
                 item.id,
                 AnswerProblem::ExclusiveChoice {
                     choice: question.choice(choice).id.to_string(),
@@ -85,19 +85,19 @@ fn choices(question: &Question, node: &Node, faults: &mut Faults) -> Option<Choi
     complete.then_some(chosen)
 }
 
-fn choice(question: &Question, node: &Node, faults: &mut Faults) -> Option<ChoiceIndex> {
+fn choice(question: &Question, node: &Node, problems: &mut Problems) -> Option<ChoiceIndex> {
     let ids = || question.choices().iter().map(|choice| choice.id.as_str());
     match &node.value {
         Value::Scalar(Scalar::Text(text)) => {
             let found = question.choice_named(text);
             if found.is_none() {
-                let fault = NameProblem::UnknownChoice {
+                let problem = NameProblem::UnknownChoice {
                     question: question.id.to_string(),
                     choice: text.clone(),
                     nearest: nearest(text, ids()).map(str::to_owned),
                     choices: ids().map(str::to_owned).collect(),
                 };
-                faults.push(node.id, fault);
+                problems.push(node.id, problem);
             }
             found
         }
@@ -106,7 +106,7 @@ fn choice(question: &Question, node: &Node, faults: &mut Faults) -> Option<Choic
                 return question.choice_named(if *found { "yes" } else { "no" });
             }
             let choices = ids().map(str::to_owned).collect();
-            faults.push(
+            problems.push(
                 node.id,
                 ConditionProblem::BooleanChoice {
                     found: *found,
@@ -115,7 +115,7 @@ fn choice(question: &Question, node: &Node, faults: &mut Faults) -> Option<Choic
             );
             None
         }
-        _ => wrong(question, Expected::Choice, node, faults),
+        _ => wrong(question, Expected::Choice, node, problems),
     }
 }
 
@@ -123,9 +123,9 @@ fn wrong<T>(
     question: &Question,
     expected: Expected,
     node: &Node,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<T> {
-    let fault = AnswerProblem::WrongAnswer {
+    let problem = AnswerProblem::WrongAnswer {
         question: question.id.to_string(),
         expected,
         found: node.kind(),
@@ -134,6 +134,6 @@ fn wrong<T>(
             _ => node.written(),
         },
     };
-    faults.push(node.id, fault);
+    problems.push(node.id, problem);
     None
 }

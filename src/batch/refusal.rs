@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::value::RawValue;
 
-use crate::tree::Faults;
+use crate::tree::Problems;
 use crate::words::count;
 
 /// Why a record was rejected.
@@ -87,15 +87,15 @@ impl Rejected {
     }
 }
 
-/// The message of the first of these faults with its help, and how many more there are.
-pub(super) fn in_words(faults: &Faults) -> Option<String> {
-    let mut faults = faults.facts();
-    let first = faults.next()?;
+/// The message of the first of these problems with its help, and how many more there are.
+pub(super) fn in_words(problems: &Problems) -> Option<String> {
+    let mut problems = problems.facts();
+    let first = problems.next()?;
     let mut words = first.message();
     if let Some(help) = first.help() {
         words = format!("{words}; {help}");
     }
-    match faults.len() {
+    match problems.len() {
         0 => Some(words),
         more => Some(format!("{words}; and {}", count(more, "other problem"))),
     }

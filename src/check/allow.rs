@@ -5,18 +5,18 @@
 
 use crate::diagnostic::{Code, NameProblem, Severity, TextProblem};
 use crate::document::Document;
-use crate::tree::{Faults, Node, NodeId, Text, Tree, Value};
+use crate::tree::{Node, NodeId, Problems, Text, Tree, Value};
 use crate::words::nearest;
 
 /// Holds what is allowed against the codes there are.
-pub(super) fn resolve(document: &Document, faults: &mut Faults) {
+pub(super) fn resolve(document: &Document, problems: &mut Problems) {
     for allowance in document.allows().flat_map(|allow| &allow.value.0) {
-        code(&allowance.code, faults);
+        code(&allowance.code, problems);
     }
 }
 
-fn code(written: &Text, faults: &mut Faults) -> Option<Code> {
-    let fault = match Code::named(&written.value) {
+fn code(written: &Text, problems: &mut Problems) -> Option<Code> {
+    let problem = match Code::named(&written.value) {
         Some(code) if code.severity() == Severity::Warning => return Some(code),
         Some(code) => NameProblem::NotAWarning { code },
         None => NameProblem::UnknownCode {
@@ -24,7 +24,7 @@ fn code(written: &Text, faults: &mut Faults) -> Option<Code> {
             nearest: nearest_warning(&written.value),
         },
     };
-    faults.push(written.node, fault);
+    problems.push(written.node, problem);
     None
 }
 
@@ -42,10 +42,10 @@ fn nearest_warning(name: &str) -> Option<Code> {
 
 /// Takes out of the findings what is allowed where it stands, by the innermost `allow` that speaks of it, and notes
 /// each that speaks of nothing.
-pub(super) fn apply(document: &Document, tree: &Tree, findings: &mut Faults) {
+pub(super) fn apply(document: &Document, tree: &Tree, findings: &mut Problems) {
     let mut allowed = allowed(document, tree);
-    findings.retain(|node, fault| {
-        let speaks = |one: &&mut Allowed<'_>| one.code == fault.code() && one.covers(node);
+    findings.retain(|node, problem| {
+        let speaks = |one: &&mut Allowed<'_>| one.code == problem.code() && one.covers(node);
         match allowed.iter_mut().rfind(speaks) {
             Some(one) => {
                 one.is_used = true;

@@ -8,19 +8,19 @@ use super::names::Names;
 use crate::diagnostic::{Kind, NameProblem, ShapeProblem};
 use crate::document;
 use crate::questionnaire::{Article, Passage, Point, ProviderPrompt, ProviderQuestion, Section};
-use crate::tree::{Faults, Text};
+use crate::tree::{Problems, Text};
 
 /// The article of a document.
 pub(super) fn resolve(
     article: &document::Article,
     names: &Names<'_>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<Article> {
     let reviewed = article
         .reviewed
         .as_ref()
-        .and_then(|date| reviewed(date, faults));
-    let sections = sections(article, names, faults);
+        .and_then(|date| reviewed(date, problems));
+    let sections = sections(article, names, problems);
     Some(Article {
         title: article.title.as_ref()?.value.clone(),
         publisher: article.publisher.as_ref()?.value.clone(),
@@ -33,19 +33,19 @@ pub(super) fn resolve(
 fn sections(
     article: &document::Article,
     names: &Names<'_>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<Vec<Section>> {
     let list = article.sections.as_ref()?;
     if list.value.is_empty() {
-        faults.push(list.node, ShapeProblem::EmptyList { needs: "section" });
+        problems.push(list.node, ShapeProblem::EmptyList { needs: "section" });
     }
     let mut ids = Ids::of(Kind::Section);
     let sections: Vec<_> = list
         .value
         .iter()
         .map(|section| {
-            let id = section.id.as_ref().and_then(|id| ids.add(id, faults));
-            let passages = passages(section, names, faults);
+            let id = section.id.as_ref().and_then(|id| ids.add(id, problems));
+            let passages = passages(section, names, problems);
             Some(Section {
                 id: id?,
                 title: section.title.as_ref()?.value.clone(),
@@ -59,11 +59,11 @@ fn sections(
 fn passages(
     section: &document::Section,
     names: &Names<'_>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<Vec<Passage>> {
     let list = section.passages.as_ref()?;
     if list.value.is_empty() {
-        faults.push(list.node, ShapeProblem::EmptyList { needs: "passage" });
+        problems.push(list.node, ShapeProblem::EmptyList { needs: "passage" });
     }
     let mut ids = Ids::of(Kind::Passage);
     let scope = Scope {
@@ -74,8 +74,8 @@ fn passages(
         .value
         .iter()
         .map(|passage| {
-            let id = passage.id.as_ref().and_then(|id| ids.add(id, faults));
-            let when = scope.when(passage.when.as_ref(), faults);
+            let id = passage.id.as_ref().and_then(|id| ids.add(id, problems));
+            let when = scope.when(passage.when.as_ref(), problems);
             Some(Passage {
                 id: id?,
                 when: when?,
@@ -88,7 +88,7 @@ fn passages(
 }
 
 /// YYYY-MM or YYYY-MM-DD, of the calendar.
-fn reviewed(date: &Text, faults: &mut Faults) -> Option<String> {
+fn reviewed(date: &Text, problems: &mut Problems) -> Option<String> {
     let written = &date.value;
     let has_shape = |shape: &str| {
         written.len() == shape.len()
@@ -106,7 +106,7 @@ fn reviewed(date: &Text, faults: &mut Faults) -> Option<String> {
         has_shape("0000-00-00") && written.parse::<Date>().is_ok()
     };
     if !in_calendar {
-        faults.push(
+        problems.push(
             date.node,
             NameProblem::InvalidDate {
                 found: written.clone(),
@@ -120,10 +120,10 @@ fn reviewed(date: &Text, faults: &mut Faults) -> Option<String> {
 pub(super) fn resolve_prompt(
     prompt: &document::ProviderPrompt,
     names: &Names<'_>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<ProviderPrompt> {
-    let points = points(&prompt.points, names, faults);
-    let questions = provider_questions(&prompt.questions, faults);
+    let points = points(&prompt.points, names, problems);
+    let questions = provider_questions(&prompt.questions, problems);
     Some(ProviderPrompt {
         text: prompt.text.as_ref()?.value.clone(),
         points: points?,
@@ -134,7 +134,7 @@ pub(super) fn resolve_prompt(
 fn points(
     points: &[document::Point],
     names: &Names<'_>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<Vec<Point>> {
     let mut ids = Ids::of(Kind::Point);
     let scope = Scope {
@@ -144,8 +144,8 @@ fn points(
     let points: Vec<_> = points
         .iter()
         .map(|point| {
-            let id = point.id.as_ref().and_then(|id| ids.add(id, faults));
-            let when = scope.when(point.when.as_ref(), faults);
+            let id = point.id.as_ref().and_then(|id| ids.add(id, problems));
+            let when = scope.when(point.when.as_ref(), problems);
             Some(Point {
                 id: id?,
                 when: when?,
@@ -158,14 +158,14 @@ fn points(
 
 fn provider_questions(
     questions: &[document::ProviderQuestion],
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<Vec<ProviderQuestion>> {
     let mut ids = Ids::of(Kind::ProviderQuestion);
     let questions: Vec<_> = questions
         .iter()
         .map(|question| {
             let id = match &question.id {
-                Some(id) => Some(ids.add(id, faults)?),
+                Some(id) => Some(ids.add(id, problems)?),
                 None => None,
             };
             Some(ProviderQuestion {

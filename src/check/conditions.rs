@@ -6,7 +6,7 @@ use crate::document::{self, Entry, Test};
 use crate::questionnaire::{
     Accepts, ChoiceSet, Condition, Entry as Resolved, QuestionIndex, Range,
 };
-use crate::tree::{At, Faults, Scalar, Text};
+use crate::tree::{At, Problems, Scalar, Text};
 
 /// What a condition may name.
 pub(super) struct Scope<'n, 'd> {
@@ -21,56 +21,60 @@ impl Scope<'_, '_> {
     pub(super) fn when(
         &self,
         when: Option<&document::Condition>,
-        faults: &mut Faults,
+        problems: &mut Problems,
     ) -> Option<Condition> {
         when.map_or(Some(Condition::always()), |condition| {
-            self.condition(condition, faults)
+            self.condition(condition, problems)
         })
     }
 
-    fn condition(&self, condition: &document::Condition, faults: &mut Faults) -> Option<Condition> {
+    fn condition(
+        &self,
+        condition: &document::Condition,
+        problems: &mut Problems,
+    ) -> Option<Condition> {
         let entries = condition
             .entries
             .iter()
-            .map(|entry| self.entry(entry, faults));
+            .map(|entry| self.entry(entry, problems));
         let entries: Vec<_> = entries.collect();
         all_of(entries.into_iter().collect::<Option<Vec<_>>>()?)
     }
 
-    fn entry(&self, entry: &Entry, faults: &mut Faults) -> Option<Condition> {
+    fn entry(&self, entry: &Entry, problems: &mut Problems) -> Option<Condition> {
         match &entry.test {
-            Test::All(parts) => self.parts(parts, faults).map(Condition::All),
-            Test::Any(parts) => self.parts(parts, faults).map(Condition::Any),
+            Test::All(parts) => self.parts(parts, problems).map(Condition::All),
+            Test::Any(parts) => self.parts(parts, problems).map(Condition::Any),
             Test::Not(part) => self
-                .condition(part, faults)
+                .condition(part, problems)
                 .map(|part| Condition::Not(Box::new(part))),
             Test::Answered(questions) => {
                 let answered: Vec<_> = questions
                     .iter()
-                    .map(|id| Some(resolved(self.question(id, faults)?, Accepts::AnyAnswer)))
+                    .map(|id| Some(resolved(self.question(id, problems)?, Accepts::AnyAnswer)))
                     .collect();
                 all_of(answered.into_iter().collect::<Option<Vec<_>>>()?)
             }
-            Test::Value(value) => self.choices(&entry.key, std::slice::from_ref(value), faults),
-            Test::Values(values) => self.choices(&entry.key, values, faults),
-            Test::Range(range) => self.range(&entry.key, range, faults),
+            Test::Value(value) => self.choices(&entry.key, std::slice::from_ref(value), problems),
+            Test::Values(values) => self.choices(&entry.key, values, problems),
+            Test::Range(range) => self.range(&entry.key, range, problems),
             Test::Unknown(parts) => {
-                if !self.is_question(&entry.key, faults) {
-                    self.parts(parts, faults);
+                if !self.is_question(&entry.key, problems) {
+                    self.parts(parts, problems);
                 }
                 None
             }
         }
     }
 
-    /// Whether a word that has conditions under it, which is a fault in any case, is a question.
-    fn is_question(&self, key: &Text, faults: &mut Faults) -> bool {
+    /// Whether a word that has conditions under it, which is a problem in any case, is a question.
+    fn is_question(&self, key: &Text, problems: &mut Problems) -> bool {
         let operators = ["all", "any", "not"];
-        let Some(question) = self.names.question_or(key, &operators, faults) else {
+        let Some(question) = self.names.question_or(key, &operators, problems) else {
             return false;
         };
         let question_id = key.value.clone();
-        let fault = match self.names.kind(question) {
+        let problem = match self.names.kind(question) {
             AnswerKind::Number => ConditionProblem::NotARange {
                 question: question_id,
                 written: Vec::new(),
@@ -81,25 +85,34 @@ impl Scope<'_, '_> {
             },
             AnswerKind::Unknown => return true,
         };
-        faults.push(key.node, fault);
+        problems.push(key.node, problem);
         true
     }
 
-    fn parts(&self, parts: &[document::Condition], faults: &mut Faults) -> Option<Vec<Condition>> {
+    fn parts(
+        &self,
+        parts: &[document::Condition],
+        problems: &mut Problems,
+    ) -> Option<Vec<Condition>> {
         let parts: Vec<_> = parts
             .iter()
-            .map(|part| self.condition(part, faults))
+            .map(|part| self.condition(part, problems))
             .collect();
         parts.into_iter().collect()
     }
 
-    fn choices(&self, key: &Text, values: &[At<Scalar>], faults: &mut Faults) -> Option<Condition> {
-        let question = self.question_or(key, &["answered"], faults)?;
+    fn choices(
+        &self,
+        key: &Text,
+        values: &[At<Scalar>],
+        problems: &mut Problems,
+    ) -> Option<Condition> {
+        let question = self.question_or(key, &["answered"], problems)?;
         match self.names.kind(question) {
             AnswerKind::YesNo | AnswerKind::Choices(_) => {
                 let choices: Vec<_> = values
                     .iter()
-                    .map(|value| self.names.choice(question, value, faults))
+                    .map(|value| self.names.choice(question, value, problems))
                     .collect();
                 let choices = choices.into_iter().collect::<Option<ChoiceSet>>()?;
                 Some(resolved(question, Accepts::Choices(choices)))
@@ -107,7 +120,7 @@ impl Scope<'_, '_> {
             AnswerKind::Number => {
                 let written = values.iter().filter_map(|value| value.value.written());
                 let node = values.first().map_or(key.node, |value| value.node);
-                faults.push(
+                problems.push(
                     node,
                     ConditionProblem::NotARange {
                         question: key.value.clone(),
@@ -120,16 +133,21 @@ impl Scope<'_, '_> {
         }
     }
 
-    fn range(&self, key: &Text, range: &document::Range, faults: &mut Faults) -> Option<Condition> {
-        let question = self.question(key, faults)?;
+    fn range(
+        &self,
+        key: &Text,
+        range: &document::Range,
+        problems: &mut Problems,
+    ) -> Option<Condition> {
+        let question = self.question(key, problems)?;
         match self.names.kind(question) {
             AnswerKind::Number => {
-                let range = bounds(range.at_least.as_ref(), range.at_most.as_ref(), faults)?;
+                let range = bounds(range.at_least.as_ref(), range.at_most.as_ref(), problems)?;
                 Some(resolved(question, Accepts::Numbers(range)))
             }
             AnswerKind::YesNo | AnswerKind::Choices(_) => {
                 let choices = self.names.choices(question);
-                faults.push(
+                problems.push(
                     range.node,
                     ConditionProblem::NotAChoice {
                         question: key.value.clone(),
@@ -142,20 +160,20 @@ impl Scope<'_, '_> {
         }
     }
 
-    fn question(&self, id: &Text, faults: &mut Faults) -> Option<QuestionIndex> {
-        self.question_or(id, &[], faults)
+    fn question(&self, id: &Text, problems: &mut Problems) -> Option<QuestionIndex> {
+        self.question_or(id, &[], problems)
     }
 
     fn question_or(
         &self,
         id: &Text,
         operators: &[&str],
-        faults: &mut Faults,
+        problems: &mut Problems,
     ) -> Option<QuestionIndex> {
-        let question = self.names.question_or(id, operators, faults)?;
+        let question = self.names.question_or(id, operators, problems)?;
         if let Some(own) = self.before.filter(|own| question >= *own) {
             let of = self.names.id(own).to_owned();
-            faults.push(
+            problems.push(
                 id.node,
                 ConditionProblem::LaterQuestion {
                     id: id.value.clone(),
@@ -172,12 +190,12 @@ impl Scope<'_, '_> {
 pub(super) fn bounds(
     least: Option<&At<i64>>,
     most: Option<&At<i64>>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<Range> {
     if let (Some(least), Some(most)) = (least, most)
         && least.value > most.value
     {
-        faults.push(
+        problems.push(
             most.node,
             ConditionProblem::EmptyRange {
                 least: least.value,

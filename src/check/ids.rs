@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Kind, NameProblem};
 use crate::questionnaire::Id;
-use crate::tree::{Faults, Text};
+use crate::tree::{Problems, Text};
 
 /// Words that mean something else where a question's id stands.
 const NOT_FOR_QUESTIONS: [&str; 5] = ["all", "any", "not", "answered", "id"];
@@ -27,14 +27,14 @@ impl<'d> Ids<'d> {
     }
 
     /// A further id, which must be valid, free to use and new.
-    pub(super) fn add(&mut self, id: &'d Text, faults: &mut Faults) -> Option<Id> {
+    pub(super) fn add(&mut self, id: &'d Text, problems: &mut Problems) -> Option<Id> {
         let reserved = match self.kind {
             Kind::Question => NOT_FOR_QUESTIONS.contains(&id.value.as_str()),
             Kind::Choice => NOT_FOR_CHOICES.contains(&id.value.as_str()),
             _ => false,
         };
         if reserved {
-            faults.push(
+            problems.push(
                 id.node,
                 NameProblem::ReservedId {
                     id: id.value.clone(),
@@ -44,7 +44,7 @@ impl<'d> Ids<'d> {
             return None;
         }
         if !self.met.insert(&id.value) {
-            faults.push(
+            problems.push(
                 id.node,
                 NameProblem::DuplicateId {
                     id: id.value.clone(),
@@ -53,15 +53,15 @@ impl<'d> Ids<'d> {
             );
             return None;
         }
-        valid(id, self.kind, faults)
+        valid(id, self.kind, problems)
     }
 }
 
 /// An id made of what ids are made of.
-pub(super) fn valid(id: &Text, kind: Kind, faults: &mut Faults) -> Option<Id> {
+pub(super) fn valid(id: &Text, kind: Kind, problems: &mut Problems) -> Option<Id> {
     let valid = Id::new(&id.value);
     if valid.is_none() {
-        faults.push(
+        problems.push(
             id.node,
             NameProblem::InvalidId {
                 id: id.value.clone(),

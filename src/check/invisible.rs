@@ -1,10 +1,10 @@
 //! Characters in texts that nobody sees: pasted from a chat or a web page, they break words and searches.
 
-use crate::diagnostic::{Fault, TextProblem};
-use crate::tree::{Faults, Node, NodeId, Scalar, Value};
+use crate::diagnostic::{Problem, TextProblem};
+use crate::tree::{Node, NodeId, Problems, Scalar, Value};
 
 /// Notes each of them in a file without errors, in which ids and names have none. The author's own notes are passed over.
-pub(super) fn look(node: &Node, findings: &mut Faults) {
+pub(super) fn look(node: &Node, findings: &mut Problems) {
     match &node.value {
         Value::Scalar(Scalar::Text(text)) => in_text(node.id, text, findings),
         Value::Scalar(_) | Value::Tagged => {}
@@ -21,12 +21,12 @@ pub(super) fn look(node: &Node, findings: &mut Faults) {
     }
 }
 
-fn in_text(node: NodeId, text: &str, findings: &mut Faults) {
+fn in_text(node: NodeId, text: &str, findings: &mut Problems) {
     for (at, character) in text.char_indices() {
         if is_useless(character) && !parts_words(text, at, character) {
             let end = at + character.len_utf8();
             let doubt = TextProblem::InvisibleCharacter { character };
-            findings.push_within(node, at..end, Fault::TextProblem(doubt));
+            findings.push_within(node, at..end, Problem::TextProblem(doubt));
         }
     }
 }

@@ -14,11 +14,11 @@ mod repeats;
 
 pub(crate) use repeated::look_for_repeated;
 
-use crate::diagnostic::{Diagnostics, Fault, FileKind, Kind, NameProblem, ShapeProblem};
+use crate::diagnostic::{Diagnostics, FileKind, Kind, NameProblem, Problem, ShapeProblem};
 use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use crate::source::Source;
-use crate::tree::{Authored, Faults, Text, Tree};
+use crate::tree::{Authored, Problems, Text, Tree};
 use names::Names;
 use place::Place;
 
@@ -55,19 +55,19 @@ pub(crate) struct Checked {
 /// As for [`check`].
 pub(crate) fn examine(source: Source) -> Result<Checked, Diagnostics> {
     let tree = open(source, FileKind::Questionnaire)?;
-    let mut faults = Faults::default();
-    let document = Document::read(tree.root(), &mut faults);
+    let mut problems = Problems::default();
+    let document = Document::read(tree.root(), &mut problems);
     let resolved = document.and_then(|document| {
-        let questionnaire = resolve(&document, &mut faults)?;
+        let questionnaire = resolve(&document, &mut problems)?;
         Some((questionnaire, document))
     });
     match resolved {
-        Some((questionnaire, document)) if faults.is_empty() => Ok(Checked {
+        Some((questionnaire, document)) if problems.is_empty() => Ok(Checked {
             questionnaire,
             document,
             tree,
         }),
-        _ => Err(faults.locate(tree)),
+        _ => Err(problems.locate(tree)),
     }
 }
 
@@ -83,12 +83,12 @@ impl Checked {
     /// # Panics
     ///
     /// Where the spot is one of another questionnaire.
-    pub(crate) fn note(&self, spot: &Spot, fault: Fault, findings: &mut Faults) {
+    pub(crate) fn note(&self, spot: &Spot, problem: Problem, findings: &mut Problems) {
         let aliases = self.tree.aliases();
         let place = place::place(&self.document, &self.questionnaire, aliases, spot);
         match place.expect("the spot is one of this questionnaire") {
-            Place::Node(node) => findings.push(node, fault),
-            Place::Alias(node, span) => findings.push_at(node, span, fault),
+            Place::Node(node) => findings.push(node, problem),
+            Place::Alias(node, span) => findings.push_at(node, span, problem),
         }
     }
 
@@ -101,7 +101,7 @@ impl Checked {
     /// What was found in the file beyond its own errors, with the places: less what is allowed where it stands, and
     /// with each `allow` that allows nothing. So it wants all the findings at once.
     #[must_use]
-    pub(crate) fn diagnostics(&self, mut findings: Faults) -> Diagnostics {
+    pub(crate) fn diagnostics(&self, mut findings: Problems) -> Diagnostics {
         invisible::look(self.tree.root(), &mut findings);
         allow::apply(&self.document, &self.tree, &mut findings);
         let items = findings.locate_in(&self.tree);
@@ -110,30 +110,31 @@ impl Checked {
 }
 
 /// The questionnaire that a document describes. Every part is looked at, whatever is wrong with the others: `None`
-/// means that there are faults.
-fn resolve(document: &Document, faults: &mut Faults) -> Option<Questionnaire> {
-    format_version(document, faults);
-    allow::resolve(document, faults);
+/// means that there are problems.
+fn resolve(document: &Document, problems: &mut Problems) -> Option<Questionnaire> {
+    format_version(document, problems);
+    allow::resolve(document, problems);
     let id = document
         .id
         .as_ref()
-        .and_then(|id| ids::valid(id, Kind::Questionnaire, faults));
+        .and_then(|id| ids::valid(id, Kind::Questionnaire, problems));
     let language = document
         .language
         .as_ref()
-        .and_then(|language| language_tag(language, faults));
+        .and_then(|language| language_tag(language, problems));
     let names = Names::of(document);
     let questions = document
         .questions
         .as_ref()
-        .and_then(|list| questions::resolve(list, &names, faults));
+        .and_then(|list| questions::resolve(list, &names, problems));
     let article = document
         .article
         .as_ref()
-        .and_then(|article| article::resolve(article, &names, faults));
+        .and_then(|article| article::resolve(article, &names, problems));
     let prompt = document.provider_prompt.as_ref();
-    let provider_prompt = prompt.and_then(|prompt| article::resolve_prompt(prompt, &names, faults));
-    let promises = promises::resolve(&document.promises, &names, faults);
+    let provider_prompt =
+        prompt.and_then(|prompt| article::resolve_prompt(prompt, &names, problems));
+    let promises = promises::resolve(&document.promises, &names, problems);
     Some(Questionnaire {
         id: id?,
         title: document.title.as_ref()?.value.clone(),
@@ -148,13 +149,13 @@ fn resolve(document: &Document, faults: &mut Faults) -> Option<Questionnaire> {
     })
 }
 
-fn format_version(document: &Document, faults: &mut Faults) {
+fn format_version(document: &Document, problems: &mut Problems) {
     if let Some(version) = document
         .selfcheck
         .as_ref()
         .filter(|version| version.value != 1)
     {
-        faults.push(
+        problems.push(
             version.node,
             ShapeProblem::UnsupportedFormat {
                 found: version.value,
@@ -164,7 +165,7 @@ fn format_version(document: &Document, faults: &mut Faults) {
 }
 
 /// A tag of the shape of BCP 47: a language of letters, then parts of letters and digits.
-fn language_tag(tag: &Text, faults: &mut Faults) -> Option<String> {
+fn language_tag(tag: &Text, problems: &mut Problems) -> Option<String> {
     let mut parts = tag.value.split('-');
     let language = parts.next().unwrap_or_default();
     let is_language =
@@ -175,7 +176,7 @@ fn language_tag(tag: &Text, faults: &mut Faults) -> Option<String> {
     if is_language && parts.all(is_part) {
         return Some(tag.value.clone());
     }
-    faults.push(
+    problems.push(
         tag.node,
         NameProblem::InvalidLanguage {
             found: tag.value.clone(),

@@ -4,10 +4,10 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::diagnostic::{ConditionProblem, Fault, NameProblem, instead_of_operator};
+use crate::diagnostic::{ConditionProblem, NameProblem, Problem, instead_of_operator};
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
-use crate::tree::{At, Faults, Scalar, Text};
+use crate::tree::{At, Problems, Scalar, Text};
 use crate::words::{TypeName, in_plain_letters, nearest, seem_the_same};
 
 /// The questions, passages and talking points of a document, by the ids as they are written.
@@ -129,8 +129,8 @@ impl<'d> Names<'d> {
     }
 
     /// The question that is meant.
-    pub(super) fn question(&self, id: &Text, faults: &mut Faults) -> Option<QuestionIndex> {
-        self.question_or(id, &[], faults)
+    pub(super) fn question(&self, id: &Text, problems: &mut Problems) -> Option<QuestionIndex> {
+        self.question_or(id, &[], problems)
     }
 
     /// The question that is meant, where one of these operators may be meant as well.
@@ -138,7 +138,7 @@ impl<'d> Names<'d> {
         &self,
         id: &Text,
         operators: &[&str],
-        faults: &mut Faults,
+        problems: &mut Problems,
     ) -> Option<QuestionIndex> {
         let found = self.questions.place(&id.value);
         if found.is_none() && self.questions.is_whole() {
@@ -147,7 +147,7 @@ impl<'d> Names<'d> {
             // No question is meant by such a word, however near its name is.
             let nearest = nearest.filter(|_| instead_of_operator(&id.value).is_none());
             let nearest = nearest.map(str::to_owned);
-            faults.push(
+            problems.push(
                 id.node,
                 NameProblem::UnknownQuestion {
                     id: id.value.clone(),
@@ -179,7 +179,7 @@ impl<'d> Names<'d> {
         &self,
         question: QuestionIndex,
         value: &At<Scalar>,
-        faults: &mut Faults,
+        problems: &mut Problems,
     ) -> Option<ChoiceIndex> {
         if let Scalar::Text(text) = &value.value
             && let Some(index) = self.choices[question.0].place(text)
@@ -188,7 +188,7 @@ impl<'d> Names<'d> {
         }
         let choices = self.choices(question);
         let question = self.id(question).to_owned();
-        let fault: Fault = match &value.value {
+        let problem: Problem = match &value.value {
             Scalar::Text(text) => NameProblem::UnknownChoice {
                 nearest: nearest(text, choices.iter().map(String::as_str)).map(str::to_owned),
                 choice: text.clone(),
@@ -209,22 +209,22 @@ impl<'d> Names<'d> {
                 choices,
             }
             .into(),
-            // Where the id of a choice is a number, that is the fault, and it is reported there.
+            // Where the id of a choice is a number, that is the problem, and it is reported there.
             Scalar::Integer(number) if choices.contains(&number.to_string()) => return None,
             Scalar::Integer(_) | Scalar::Number(_) => {
                 ConditionProblem::NotAChoice { question, choices }.into()
             }
         };
-        faults.push(value.node, fault);
+        problems.push(value.node, problem);
         None
     }
 
     /// The passage that is meant by `section/passage`.
-    pub(super) fn passage(&self, name: &Text, faults: &mut Faults) -> Option<PassageIndex> {
+    pub(super) fn passage(&self, name: &Text, problems: &mut Problems) -> Option<PassageIndex> {
         let found = self.passages.place(&name.value);
         if found.is_none() && self.passages.is_whole() {
             let nearest = nearest(&name.value, self.passages.read()).map(str::to_owned);
-            faults.push(
+            problems.push(
                 name.node,
                 NameProblem::UnknownPassage {
                     found: name.value.clone(),
@@ -236,11 +236,11 @@ impl<'d> Names<'d> {
     }
 
     /// The talking point that is meant.
-    pub(super) fn point(&self, name: &Text, faults: &mut Faults) -> Option<PointIndex> {
+    pub(super) fn point(&self, name: &Text, problems: &mut Problems) -> Option<PointIndex> {
         let found = self.points.place(&name.value);
         if found.is_none() && self.points.is_whole() {
             let nearest = nearest(&name.value, self.points.read()).map(str::to_owned);
-            faults.push(
+            problems.push(
                 name.node,
                 NameProblem::UnknownPoint {
                     found: name.value.clone(),

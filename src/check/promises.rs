@@ -5,18 +5,18 @@ use super::names::{AnswerKind, Names};
 use crate::diagnostic::{ConditionProblem, Expected, ShapeProblem, ValueKind};
 use crate::document;
 use crate::questionnaire::{Claim, Promise};
-use crate::tree::{At, Faults, Text};
+use crate::tree::{At, Problems, Text};
 
 /// The promises of a document, all of them or none.
 pub(super) fn resolve(
     promises: &[document::Promise],
     names: &Names<'_>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<Vec<Promise>> {
     let promises: Vec<_> = promises
         .iter()
         .map(|promise| {
-            let claim = claim(promise, names, faults);
+            let claim = claim(promise, names, problems);
             Some(Promise {
                 text: promise.text.as_ref()?.value.clone(),
                 claim: claim?,
@@ -26,28 +26,28 @@ pub(super) fn resolve(
     promises.into_iter().collect()
 }
 
-fn claim(promise: &document::Promise, names: &Names<'_>, faults: &mut Faults) -> Option<Claim> {
+fn claim(promise: &document::Promise, names: &Names<'_>, problems: &mut Problems) -> Option<Claim> {
     let when = Scope {
         names,
         before: None,
     }
-    .when(promise.when.as_ref(), faults);
-    let shows = references(promise.shows.as_ref(), |name| names.passage(name, faults));
-    let hides = references(promise.hides.as_ref(), |name| names.passage(name, faults));
-    let points = references(promise.points.as_ref(), |name| names.point(name, faults));
+    .when(promise.when.as_ref(), problems);
+    let shows = references(promise.shows.as_ref(), |name| names.passage(name, problems));
+    let hides = references(promise.hides.as_ref(), |name| names.passage(name, problems));
+    let points = references(promise.points.as_ref(), |name| names.point(name, problems));
     let lists = [&promise.shows, &promise.hides, &promise.points];
     if let Some(only_adds) = &promise.only_adds {
         if promise.when.is_some() || lists.iter().any(|list| list.is_some()) {
-            faults.push(only_adds.node, ConditionProblem::MixedClaims);
+            problems.push(only_adds.node, ConditionProblem::MixedClaims);
         }
-        return self::only_adds(only_adds, names, faults);
+        return self::only_adds(only_adds, names, problems);
     }
     let mut lists = lists.into_iter().flatten();
     if let Some(first) = lists.next()
         && first.value.is_empty()
         && lists.all(|list| list.value.is_empty())
     {
-        faults.push(first.node, ConditionProblem::NoClaim);
+        problems.push(first.node, ConditionProblem::NoClaim);
     }
     Some(Claim::Outcome {
         when: when?,
@@ -69,7 +69,7 @@ fn references<T>(
 fn only_adds(
     only_adds: &At<document::OnlyAdds>,
     names: &Names<'_>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<Claim> {
     let [(id, value)] = &only_adds.value.changes[..] else {
         let problem = if only_adds.value.changes.is_empty() {
@@ -77,21 +77,21 @@ fn only_adds(
         } else {
             ConditionProblem::MixedClaims
         };
-        faults.push(only_adds.node, problem);
+        problems.push(only_adds.node, problem);
         return None;
     };
-    let question = names.question(id, faults)?;
+    let question = names.question(id, problems)?;
     match names.kind(question) {
         AnswerKind::YesNo | AnswerKind::Choices(_) => {
-            let choice = names.choice(question, value, faults)?;
+            let choice = names.choice(question, value, problems)?;
             Some(Claim::OnlyAdds { question, choice })
         }
         AnswerKind::Number => {
-            let fault = ShapeProblem::WrongType {
+            let problem = ShapeProblem::WrongType {
                 expected: Expected::QuestionWithChoices,
                 found: ValueKind::NumberQuestion,
             };
-            faults.push(id.node, fault);
+            problems.push(id.node, problem);
             None
         }
         AnswerKind::Unknown => None,

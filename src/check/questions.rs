@@ -6,7 +6,7 @@ use super::names::{Names, YES_NO};
 use crate::diagnostic::{ConditionProblem, Kind, NameProblem, ShapeProblem};
 use crate::document;
 use crate::questionnaire::{Choice, Id, Question, QuestionIndex, QuestionType};
-use crate::tree::{At, Faults, Text};
+use crate::tree::{At, Problems, Text};
 use crate::words::{TypeName, nearest};
 
 const WITH_CHOICES: [TypeName; 3] = [
@@ -20,10 +20,10 @@ const YES_NO_LABELS: [&str; 3] = ["Yes", "No", "Not sure"];
 pub(super) fn resolve(
     list: &At<Vec<document::Question>>,
     names: &Names<'_>,
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) -> Option<Vec<Question>> {
     if list.value.is_empty() {
-        faults.push(list.node, ShapeProblem::EmptyList { needs: "question" });
+        problems.push(list.node, ShapeProblem::EmptyList { needs: "question" });
     }
     let mut ids = Ids::of(Kind::Question);
     let questions: Vec<_> = list
@@ -31,13 +31,13 @@ pub(super) fn resolve(
         .iter()
         .enumerate()
         .map(|(index, question)| {
-            let id = question.id.as_ref().and_then(|id| ids.add(id, faults));
+            let id = question.id.as_ref().and_then(|id| ids.add(id, problems));
             let scope = Scope {
                 names,
                 before: Some(QuestionIndex(index)),
             };
-            let when = scope.when(question.when.as_ref(), faults);
-            let question_type = question_type(question, faults);
+            let when = scope.when(question.when.as_ref(), problems);
+            let question_type = question_type(question, problems);
             let value = |text: &Text| text.value.clone();
             Some(Question {
                 id: id?,
@@ -53,23 +53,23 @@ pub(super) fn resolve(
     questions.into_iter().collect()
 }
 
-fn question_type(question: &document::Question, faults: &mut Faults) -> Option<QuestionType> {
+fn question_type(question: &document::Question, problems: &mut Problems) -> Option<QuestionType> {
     let name = question.question_type.as_ref()?;
     let Ok(known) = name.value.parse::<TypeName>() else {
         let found = name.value.clone();
-        faults.push(name.node, NameProblem::UnknownType { found });
+        problems.push(name.node, NameProblem::UnknownType { found });
         return None;
     };
     if known == TypeName::Integer {
         if let Some(choices) = &question.choices {
-            unfit(choices.node, "choices", known, &WITH_CHOICES, faults);
+            unfit(choices.node, "choices", known, &WITH_CHOICES, problems);
         }
-        return bounds(question.min.as_ref(), question.max.as_ref(), faults)
+        return bounds(question.min.as_ref(), question.max.as_ref(), problems)
             .map(QuestionType::Integer);
     }
     for (key, bound) in [("min", &question.min), ("max", &question.max)] {
         if let Some(bound) = bound {
-            unfit(bound.node, key, known, &[TypeName::Integer], faults);
+            unfit(bound.node, key, known, &[TypeName::Integer], problems);
         }
     }
     let choices = question.choices.as_ref();
@@ -84,14 +84,14 @@ fn question_type(question: &document::Question, faults: &mut Faults) -> Option<Q
                 "exclusive",
                 known,
                 &[TypeName::SelectMultiple],
-                faults,
+                problems,
             );
         }
     }
     match known {
-        TypeName::YesNo => yes_no(question, faults).map(QuestionType::YesNo),
-        TypeName::SelectOne => select(choices?, faults).map(QuestionType::SelectOne),
-        TypeName::SelectMultiple => select(choices?, faults).map(QuestionType::SelectMultiple),
+        TypeName::YesNo => yes_no(question, problems).map(QuestionType::YesNo),
+        TypeName::SelectOne => select(choices?, problems).map(QuestionType::SelectOne),
+        TypeName::SelectMultiple => select(choices?, problems).map(QuestionType::SelectMultiple),
         TypeName::Integer => None,
     }
 }
@@ -101,9 +101,9 @@ fn unfit(
     key: &'static str,
     question_type: TypeName,
     goes_with: &'static [TypeName],
-    faults: &mut Faults,
+    problems: &mut Problems,
 ) {
-    faults.push(
+    problems.push(
         node,
         ConditionProblem::KeyNotForType {
             key,
@@ -113,9 +113,9 @@ fn unfit(
     );
 }
 
-fn select(choices: &At<Vec<document::Choice>>, faults: &mut Faults) -> Option<Vec<Choice>> {
+fn select(choices: &At<Vec<document::Choice>>, problems: &mut Problems) -> Option<Vec<Choice>> {
     if choices.value.is_empty() {
-        faults.push(choices.node, ShapeProblem::EmptyList { needs: "choice" });
+        problems.push(choices.node, ShapeProblem::EmptyList { needs: "choice" });
         return None;
     }
     let mut ids = Ids::of(Kind::Choice);
@@ -123,7 +123,7 @@ fn select(choices: &At<Vec<document::Choice>>, faults: &mut Faults) -> Option<Ve
         .value
         .iter()
         .map(|choice| {
-            let id = ids.add(&choice.id, faults);
+            let id = ids.add(&choice.id, problems);
             Some(Choice {
                 id: id?,
                 label: choice.label.as_ref()?.value.clone(),
@@ -138,7 +138,7 @@ fn select(choices: &At<Vec<document::Choice>>, faults: &mut Faults) -> Option<Ve
 }
 
 /// The three choices of a `yes_no` question, under the labels that the author gave them.
-fn yes_no(question: &document::Question, faults: &mut Faults) -> Option<Vec<Choice>> {
+fn yes_no(question: &document::Question, problems: &mut Problems) -> Option<Vec<Choice>> {
     let authored = question
         .choices
         .as_ref()
@@ -147,7 +147,7 @@ fn yes_no(question: &document::Question, faults: &mut Faults) -> Option<Vec<Choi
         .iter()
         .filter(|choice| !YES_NO.contains(&choice.id.value.as_str()))
     {
-        faults.push(
+        problems.push(
             choice.id.node,
             NameProblem::UnknownChoice {
                 question: question

@@ -2,11 +2,11 @@
 
 use crate::diagnostic::ProofProblem;
 use crate::document::{Condition, Document, Test};
-use crate::tree::{At, Faults, Scalar};
+use crate::tree::{At, Problems, Scalar};
 
 /// Notes each choice that an entry of a condition names a second time, and each passage or talking point that a promise
 /// does. Of what `answered` names twice a proof tells.
-pub(crate) fn look_for_repeated(document: &Document, findings: &mut Faults) {
+pub(crate) fn look_for_repeated(document: &Document, findings: &mut Problems) {
     let questions = document.questions.iter().flat_map(|list| &list.value);
     let sections = document
         .article
@@ -34,7 +34,7 @@ pub(crate) fn look_for_repeated(document: &Document, findings: &mut Faults) {
     }
 }
 
-fn in_condition(condition: &Condition, findings: &mut Faults) {
+fn in_condition(condition: &Condition, findings: &mut Problems) {
     for entry in &condition.entries {
         match &entry.test {
             Test::Values(values) => in_list(values, text, findings),
@@ -59,7 +59,7 @@ fn text(value: &Scalar) -> &str {
 fn in_list<'d, T: 'd>(
     values: impl IntoIterator<Item = &'d At<T>>,
     name: fn(&T) -> &str,
-    findings: &mut Faults,
+    findings: &mut Problems,
 ) {
     let mut met = Vec::new();
     for value in values {

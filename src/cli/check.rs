@@ -14,7 +14,7 @@ use super::{Failure, clock, output, resolve};
 use crate::check::{Checked, examine, look_for_repeated};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::proof::{Effort, Proof, prove};
-use crate::tree::Faults;
+use crate::tree::Problems;
 use crate::{display, review, wording};
 use record::Record;
 
@@ -179,7 +179,7 @@ fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
             };
         }
     };
-    let mut findings = Faults::default();
+    let mut findings = Problems::default();
     look_for_repeated(&checked.document, &mut findings);
     wording::look(&checked.document, &mut findings);
     display::look(&checked, &mut findings);
@@ -195,7 +195,7 @@ fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
         Effort::seconds(arguments.effort),
     );
     for finding in &proof.findings {
-        checked.note(&finding.spot, finding.fault.clone(), &mut findings);
+        checked.note(&finding.spot, finding.problem.clone(), &mut findings);
     }
     Found {
         diagnostics: checked.diagnostics(findings),

@@ -12,7 +12,7 @@ use super::{Failure, answering, output, resolve};
 use crate::answers::AnswerFile;
 use crate::demo::{Course, Story, text};
 use crate::questionnaire::Questionnaire;
-use crate::terminal::{Manner, Sequel, Surroundings, without_colours};
+use crate::terminal::{Environment, Mode, Sequel, without_colours};
 use crate::words::quoted;
 use stage::Stage;
 
@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     };
     // A list of examples to choose from gives the title in each.
     examples.note(chosen, &mut files)?;
-    if !arguments.plain && Surroundings::now().has_an_audience() {
+    if !arguments.plain && Environment::now().has_an_audience() {
         return present(&questionnaire, &examples, chosen);
     }
     let chosen = match chosen {
@@ -123,10 +123,10 @@ fn asked_for(
     examples: &Examples,
     arguments: &Arguments,
 ) -> Result<ExampleIndex, Failure> {
-    let surroundings = Surroundings::now();
-    let manner = match surroundings.manner() {
-        _ if arguments.plain => Manner::Plain,
-        Ok(manner) if surroundings.attended() => manner,
+    let environment = Environment::now();
+    let mode = match environment.mode() {
+        _ if arguments.plain => Mode::Plain,
+        Ok(mode) if environment.attended() => mode,
         _ => {
             return Err(Failure::refused(
                 "no example is named",
@@ -134,7 +134,7 @@ fn asked_for(
             ));
         }
     };
-    Stage::new(manner)?.pick(questionnaire, examples)
+    Stage::new(mode)?.pick(questionnaire, examples)
 }
 
 fn story<'a>(

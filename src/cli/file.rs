@@ -49,7 +49,7 @@ pub(super) fn read(path: &Path) -> Result<Source, Failure> {
         return Err(Failure::reading(&name, error));
     }
     Source::from_bytes(name, bytes).map_err(|found| {
-        let fault = SyntaxProblem::NotText { form: found.form };
-        Failure::Diagnostics(Diagnostics::one(found.source, fault, found.place))
+        let problem = SyntaxProblem::NotText { form: found.form };
+        Failure::Diagnostics(Diagnostics::one(found.source, problem, found.place))
     })
 }

@@ -36,7 +36,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::terminal::{Surroundings, report_oversized_files};
+use crate::terminal::{Environment, report_oversized_files};
 use failure::Failure;
 
 /// A self-check questionnaire for health education.
@@ -75,7 +75,7 @@ enum Command {
 /// Runs the command that the process was started with; gives its exit status.
 #[must_use]
 pub fn main() -> ExitCode {
-    Surroundings::now().settle_colours();
+    Environment::now().settle_colours();
     // Without it, there is no more than no message.
     let _ = report_oversized_files();
     let result = match Cli::try_parse() {

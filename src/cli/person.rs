@@ -13,8 +13,7 @@ use crate::answers::Answers;
 use crate::interview::Interview;
 use crate::questionnaire::Questionnaire;
 use crate::terminal::{
-    Guard, Halt, Manner, Plain, Presenter, Prompts, Surroundings, conduct, text_width,
-    without_colours,
+    Environment, Guard, Halt, Mode, Plain, Presenter, Prompts, conduct, text_width, without_colours,
 };
 use crate::words::one_line;
 
@@ -31,17 +30,17 @@ impl Person {
     /// # Errors
     ///
     /// Where there is neither.
-    pub(super) fn find(plain: Option<Manner>) -> Result<Self, Failure> {
+    pub(super) fn find(plain: Option<Mode>) -> Result<Self, Failure> {
         expect_one_reader()?;
-        let manner = match plain {
-            Some(manner) => manner,
-            None => Surroundings::now().manner().map_err(failure)?,
+        let mode = match plain {
+            Some(mode) => mode,
+            None => Environment::now().mode().map_err(failure)?,
         };
         // The guard keeps the terminal's settings, so it comes before whatever changes them.
-        let guard = Guard::install(manner).map_err(|error| failure(error.into()))?;
-        let asker: Box<dyn Presenter> = match manner {
-            Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
-            Manner::Plain => {
+        let guard = Guard::install(mode).map_err(|error| failure(error.into()))?;
+        let asker: Box<dyn Presenter> = match mode {
+            Mode::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
+            Mode::Plain => {
                 without_colours();
                 let width = text_width(Term::stderr().size().1);
                 Box::new(Plain::on_standard_streams(width))
@@ -50,7 +49,7 @@ impl Person {
         Ok(Self {
             asker,
             guard,
-            is_watched: Surroundings::now().attended(),
+            is_watched: Environment::now().attended(),
         })
     }
 
@@ -147,7 +146,7 @@ pub(super) fn tell_where(path: &Path) {
 
 /// Refuses to ask where the results go to another program that may read the same keyboard.
 pub(super) fn expect_one_reader() -> Result<(), Failure> {
-    if Surroundings::now().shares_the_keyboard() {
+    if Environment::now().shares_the_keyboard() {
         return Err(Failure::refused(
             "cannot ask questions here: the program that reads the results may also read the keyboard",
             "remove the `|` and the command after it; to keep the results, use `> FILE`",

@@ -16,7 +16,7 @@ use super::{Failure, answering, output};
 use crate::answers::Answers;
 use crate::outcome::replay;
 use crate::report::{Report, Styling, html, json, markdown, text};
-use crate::terminal::{Manner, Surroundings, without_colours};
+use crate::terminal::{Environment, Mode, without_colours};
 use crate::words::one_line;
 use given::Given;
 use options::{Format, Missing};
@@ -191,11 +191,7 @@ impl Run {
         let report = Report::new(questionnaire, &outcome);
         let format = self.format;
         self.output.write(&words(&report, format, &self.output))?;
-        if let Some(path) = self
-            .output
-            .path()
-            .filter(|_| Surroundings::now().attended())
-        {
+        if let Some(path) = self.output.path().filter(|_| Environment::now().attended()) {
             person::tell_where(path);
         }
         if format != Format::Json {
@@ -262,7 +258,7 @@ impl Run {
 fn found<'p>(person: &'p mut Option<Person>, options: &Options) -> Result<&'p mut Person, Failure> {
     match person {
         Some(person) => Ok(person),
-        None => Ok(person.insert(Person::find(options.plain.then_some(Manner::Plain))?)),
+        None => Ok(person.insert(Person::find(options.plain.then_some(Mode::Plain))?)),
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) use name::{answer_name, question_name};
 pub(crate) use view::{AnswerDifference, Shown, Side, View};
 
 use crate::answers::Answer;
-use crate::outcome::{Replay, Standing};
+use crate::outcome::{Replay, Status};
 use crate::questionnaire::{Item, QuestionIndex};
 use turn::turned_by;
 
@@ -130,8 +130,8 @@ fn differences<'a>(before: &Replay<'a>, after: &Replay<'a>) -> Vec<Difference<'a
 }
 
 fn given<'a>(replay: &Replay<'a>, question: QuestionIndex) -> Option<&'a Answer> {
-    match replay.standing(question) {
-        Standing::Answered(answer) => Some(answer),
-        Standing::NotAsked | Standing::Missing | Standing::Undecided => None,
+    match replay.status(question) {
+        Status::Answered(answer) => Some(answer),
+        Status::NotAsked | Status::Missing | Status::Undecided => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::{Scene, Story};
 use crate::answers::{Answer, Answers};
 use crate::comparison::compare;
-use crate::outcome::{Standing, replay};
+use crate::outcome::{Status, replay};
 use crate::questionnaire::QuestionIndex;
 
 /// A story being told: one scene after the other, then what would be if answers were others.
@@ -107,7 +107,7 @@ impl<'a> Course<'a> {
         let replay = replay(self.story.questionnaire, &self.answers);
         let example = self.story.answers();
         let given = replay.asked().filter_map(|question| {
-            let Standing::Answered(answer) = replay.standing(question) else {
+            let Status::Answered(answer) = replay.status(question) else {
                 return None;
             };
             let origin = if example.get(question) == Some(answer) {

@@ -7,12 +7,12 @@ mod answers;
 mod bound;
 mod code;
 mod conditions;
-mod fault;
 mod file_kind;
 mod help;
 mod kind;
 mod names;
 mod operator;
+mod problem;
 mod proof;
 mod record;
 mod render;
@@ -28,11 +28,11 @@ pub(crate) use answers::AnswerProblem;
 pub(crate) use bound::is_like_bound;
 pub use code::{Code, Severity};
 pub(crate) use conditions::ConditionProblem;
-pub(crate) use fault::Fault;
 pub(crate) use file_kind::FileKind;
 pub(crate) use kind::Kind;
 pub(crate) use names::NameProblem;
 pub(crate) use operator::instead_of_operator;
+pub(crate) use problem::Problem;
 pub(crate) use proof::{GivenAnswer, OpenQuestion, ProofProblem, Size, Violation};
 pub(crate) use record::Record;
 pub(crate) use render::{Rendering, render};
@@ -50,7 +50,7 @@ use crate::words::one_line;
 /// One problem and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    pub(crate) fault: Fault,
+    pub(crate) problem: Problem,
     pub(crate) span: Span,
 }
 
@@ -64,9 +64,9 @@ pub struct Diagnostics {
 impl Diagnostic {
     /// A problem at a place.
     #[must_use]
-    pub(crate) fn new(fault: impl Into<Fault>, span: Span) -> Self {
+    pub(crate) fn new(problem: impl Into<Problem>, span: Span) -> Self {
         Self {
-            fault: fault.into(),
+            problem: problem.into(),
             span,
         }
     }
@@ -74,25 +74,25 @@ impl Diagnostic {
     /// What kind of problem it is.
     #[must_use]
     pub fn code(&self) -> Code {
-        self.fault.code()
+        self.problem.code()
     }
 
     /// What is wrong, in one line.
     #[must_use]
     pub fn message(&self) -> String {
-        self.fault.message()
+        self.problem.message()
     }
 
     /// What to do about it, where there is something to say.
     #[must_use]
     pub fn help(&self) -> Option<String> {
-        self.fault.help()
+        self.problem.help()
     }
 
     /// How much it weighs.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.fault.code().severity()
+        self.problem.code().severity()
     }
 }
 
@@ -106,9 +106,9 @@ impl Diagnostics {
 
     /// One problem of `source`.
     #[must_use]
-    pub(crate) fn one(source: Source, fault: impl Into<Fault>, span: Span) -> Self {
-        let fault = fault.into();
-        Self::new(source, vec![Diagnostic { fault, span }])
+    pub(crate) fn one(source: Source, problem: impl Into<Problem>, span: Span) -> Self {
+        let problem = problem.into();
+        Self::new(source, vec![Diagnostic { problem, span }])
     }
 
     /// The text they speak of.

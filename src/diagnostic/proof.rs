@@ -2,7 +2,7 @@
 
 use super::kind::noun;
 use super::table::problems;
-use super::{Fault, Kind};
+use super::{Kind, Problem};
 use crate::words::{list, quoted};
 
 problems! {
@@ -148,7 +148,7 @@ impl Size {
     }
 }
 
-impl From<OpenQuestion> for Fault {
+impl From<OpenQuestion> for Problem {
     fn from(question: OpenQuestion) -> Self {
         ProofProblem::NotProved { question }.into()
     }

@@ -28,9 +28,9 @@ impl Diagnostics {
         let record = |item: &Diagnostic| {
             let Position { line, column } = positions.of(item.span.start);
             Record {
-                code: item.fault.code().name(),
+                code: item.problem.code().name(),
                 severity: item.severity().name(),
-                message: item.fault.message(),
+                message: item.problem.message(),
                 line,
                 column,
             }
@@ -48,13 +48,13 @@ mod tests {
     #[test]
     fn a_record_has_the_fields_that_scripts_rely_on() {
         let source = Source::new("a.yaml", "id: a\ntitle: b\n");
-        let fault = NameProblem::UnknownCode {
+        let problem = NameProblem::UnknownCode {
             found: "b".to_owned(),
             nearest: None,
         }
         .into();
         let span = 13..14;
-        let records = Diagnostics::new(source, vec![Diagnostic { fault, span }]).records();
+        let records = Diagnostics::new(source, vec![Diagnostic { problem, span }]).records();
         let json = serde_json::to_string(&records).expect("records are JSON");
         assert_eq!(
             json,

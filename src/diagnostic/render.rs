@@ -81,8 +81,8 @@ fn draw(
         Severity::Warning => Level::WARNING,
     };
     let title = level
-        .primary_title(item.fault.message())
-        .id(item.fault.code().name());
+        .primary_title(item.problem.message())
+        .id(item.problem.code().name());
     let name = one_line(source.name());
     let line = positions.of(lines.start).line;
     let snippet = Snippet::source(shown(written))
@@ -90,7 +90,7 @@ fn draw(
         .path(name.as_str())
         .annotation(AnnotationKind::Primary.span(span));
     let mut group = title.element(snippet);
-    if let Some(help) = item.fault.help() {
+    if let Some(help) = item.problem.help() {
         group = group.element(Level::HELP.message(help));
     }
     let drawn = renderer.render(&[group]);

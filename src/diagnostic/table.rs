@@ -69,7 +69,7 @@ macro_rules! problems {
             }
         }
 
-        impl From<$name> for $crate::diagnostic::Fault {
+        impl From<$name> for $crate::diagnostic::Problem {
             fn from(problem: $name) -> Self {
                 Self::$name(problem)
             }

@@ -7,10 +7,10 @@ use crate::diagnostic::TextProblem;
 use crate::document;
 use crate::questionnaire::Question;
 use crate::report::plain;
-use crate::tree::{Faults, NodeId};
+use crate::tree::{NodeId, Problems};
 
 /// Notes each choice that reads like another one of its question, and each question that reads like another one.
-pub(super) fn look(checked: &Checked, findings: &mut Faults) {
+pub(super) fn look(checked: &Checked, findings: &mut Problems) {
     let authored = checked
         .document
         .questions
@@ -75,7 +75,7 @@ fn alike<'a>(all: impl Iterator<Item = Named<'a>>) -> Vec<(NodeId, String, Strin
 }
 
 /// Notes each label that is the id of another choice: whoever types it may mean either.
-fn look_at_ids(choices: &[Named<'_>], findings: &mut Faults) {
+fn look_at_ids(choices: &[Named<'_>], findings: &mut Problems) {
     let ids: HashMap<_, _> = choices.iter().map(|(id, label, _)| (*id, *label)).collect();
     for (choice, label, node) in choices {
         let other = as_read(label).replace(' ', "_");

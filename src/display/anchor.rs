@@ -2,10 +2,10 @@
 
 use crate::check::Checked;
 use crate::diagnostic::TextProblem;
-use crate::tree::{Faults, Style};
+use crate::tree::{Problems, Style};
 
 /// Notes each text without quotes that begins with an anchor, which no alias uses.
-pub(super) fn look(checked: &Checked, findings: &mut Faults) {
+pub(super) fn look(checked: &Checked, findings: &mut Problems) {
     let anchors = checked.tree().aliases().unused_anchors();
     if anchors.is_empty() {
         return;

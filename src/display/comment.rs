@@ -8,10 +8,10 @@ use std::collections::{BTreeSet, HashSet};
 use crate::check::Checked;
 use crate::diagnostic::TextProblem;
 use crate::source::Span;
-use crate::tree::{Faults, Style, Text};
+use crate::tree::{Problems, Style, Text};
 
 /// Notes each text of which the rest may have been taken for a comment.
-pub(super) fn look(checked: &Checked, findings: &mut Faults) {
+pub(super) fn look(checked: &Checked, findings: &mut Problems) {
     let source = checked.tree().source().text();
     let ends = words_before_comments(source);
     let ends_so = |text: &&Text| {

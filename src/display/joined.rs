@@ -6,10 +6,10 @@ use crate::check::Checked;
 use crate::diagnostic::TextProblem;
 use crate::document::Markup;
 use crate::source::Span;
-use crate::tree::{Faults, Style};
+use crate::tree::{Problems, Style};
 
 /// Notes the first such line of each text.
-pub(super) fn look(checked: &Checked, findings: &mut Faults) {
+pub(super) fn look(checked: &Checked, findings: &mut Problems) {
     let texts = checked.document.texts();
     let markdown = texts.filter(|(_, markup)| *markup == Markup::Markdown);
     // Where lines were joined, a blank stands before what begins the second one.

@@ -9,10 +9,10 @@ use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag};
 use super::html::is_element;
 use crate::diagnostic::TextProblem;
 use crate::report::html::may_be_followed;
-use crate::tree::{Faults, Text};
+use crate::tree::{Problems, Text};
 
 /// Notes what of a Markdown text is not drawn.
-pub(super) fn look_at_markdown(text: &Text, findings: &mut Faults) {
+pub(super) fn look_at_markdown(text: &Text, findings: &mut Problems) {
     look(text, findings, |event, written| match event {
         Event::Start(Tag::Table(_)) => Some(TextProblem::Table),
         Event::Start(Tag::Image { .. }) => Some(TextProblem::Picture),
@@ -39,7 +39,7 @@ pub(super) fn look_at_markdown(text: &Text, findings: &mut Faults) {
 }
 
 /// Notes any markup in a text that is shown as it stands.
-pub(super) fn look_at_plain(text: &Text, findings: &mut Faults) {
+pub(super) fn look_at_plain(text: &Text, findings: &mut Problems) {
     look(text, findings, |event, written| match event {
         Event::Html(_) | Event::InlineHtml(_) => tag(written),
         Event::Start(
@@ -54,7 +54,7 @@ pub(super) fn look_at_plain(text: &Text, findings: &mut Faults) {
 }
 
 /// Notes an address to which no page leads.
-pub(super) fn look_at_address(url: &Text, findings: &mut Faults) {
+pub(super) fn look_at_address(url: &Text, findings: &mut Problems) {
     if !may_be_followed(&url.value) {
         findings.push(url.node, dropped(url.value.clone()));
     }
@@ -69,7 +69,7 @@ const DIALECTS: Options = Options::ENABLE_TABLES
 /// Looks at each piece of a text, given with what is written there; the same is noted once.
 fn look(
     text: &Text,
-    findings: &mut Faults,
+    findings: &mut Problems,
     judge: impl Fn(&Event<'_>, &str) -> Option<TextProblem>,
 ) {
     let markdown = &text.value;

@@ -12,10 +12,10 @@ mod position;
 
 use crate::check::Checked;
 use crate::document::Markup;
-use crate::tree::Faults;
+use crate::tree::Problems;
 
 /// Notes each of these, at its place.
-pub(crate) fn look(checked: &Checked, findings: &mut Faults) {
+pub(crate) fn look(checked: &Checked, findings: &mut Problems) {
     let document = &checked.document;
     for (text, markup) in document.texts() {
         match markup {

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::diagnostic::TextProblem;
-use crate::tree::{Faults, Text};
+use crate::tree::{Problems, Text};
 
 /// Notes each placeholder in a text; `language` is that of the questionnaire.
-pub(super) fn look(text: &Text, language: &str, findings: &mut Faults) {
+pub(super) fn look(text: &Text, language: &str, findings: &mut Problems) {
     let (value, node) = (&text.value, text.node);
     for place in braces(value)
         .chain(brackets(value))

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::TextProblem;
 use crate::document::Document;
-use crate::tree::Faults;
+use crate::tree::Problems;
 
 /// What says so wherever it stands in a choice.
 const PHRASES: [&str; 18] = [
@@ -38,7 +38,7 @@ const AT_THE_END: [&str; 8] = [
 ];
 
 /// Notes each choice of which the label says so.
-pub(super) fn look(document: &Document, findings: &mut Faults) {
+pub(super) fn look(document: &Document, findings: &mut Problems) {
     let questions = document.questions.iter().flat_map(|list| &list.value);
     let choices =
         questions.flat_map(|question| question.choices.iter().flat_map(|list| &list.value));

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::Document;
 use super::shape::NOTE;
 use crate::diagnostic::{Code, ShapeProblem};
-use crate::tree::{At, Authored, Faults, Node, Text, entries};
+use crate::tree::{At, Authored, Node, Problems, Text, entries};
 
 /// Warnings that are not to be given, each with the reason.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,16 +24,16 @@ pub(crate) struct Allowance {
 }
 
 impl Authored for Allow {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let allowances: Vec<Allowance> = entries(node, faults)?
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let allowances: Vec<Allowance> = entries(node, problems)?
             .into_iter()
             .map(|(code, reason)| Allowance {
                 code,
-                reason: Text::read(reason, faults),
+                reason: Text::read(reason, problems),
             })
             .collect();
         if allowances.is_empty() {
-            faults.push(node.id, ShapeProblem::EmptyList { needs: "code" });
+            problems.push(node.id, ShapeProblem::EmptyList { needs: "code" });
         }
         Some(Self(allowances))
     }

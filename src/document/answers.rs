@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::shape::{ID, NOTE, PASSAGE};
-use crate::tree::{Authored, Faults, Fields, Node, Text, entries};
+use crate::tree::{Authored, Fields, Node, Problems, Text, entries};
 
 /// An answer file.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
@@ -40,20 +40,20 @@ pub(crate) struct Expectation {
 }
 
 impl Authored for AnswerDocument {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
         let document = Self {
-            questionnaire: fields.required("questionnaire", faults),
-            version: fields.optional("version", faults),
-            title: fields.optional("title", faults),
-            about: fields.optional("about", faults),
+            questionnaire: fields.required("questionnaire", problems),
+            version: fields.optional("version", problems),
+            title: fields.optional("title", problems),
+            about: fields.optional("about", problems),
             answers: fields
-                .required::<Answers>("answers", faults)
+                .required::<Answers>("answers", problems)
                 .map(|answers| answers.0)
                 .unwrap_or_default(),
-            expect: fields.optional("expect", faults),
+            expect: fields.optional("expect", problems),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(document)
     }
 }
@@ -62,8 +62,8 @@ impl Authored for AnswerDocument {
 struct Answers(Vec<(Text, Node)>);
 
 impl Authored for Answers {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let answers = entries(node, faults)?
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let answers = entries(node, problems)?
             .into_iter()
             .map(|(question, answer)| (question, answer.clone()));
         Some(Self(answers.collect()))
@@ -71,14 +71,14 @@ impl Authored for Answers {
 }
 
 impl Authored for Expectation {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
         let expectation = Self {
-            shows: fields.optional("shows", faults).unwrap_or_default(),
-            hides: fields.optional("hides", faults).unwrap_or_default(),
-            points: fields.optional("points", faults).unwrap_or_default(),
+            shows: fields.optional("shows", problems).unwrap_or_default(),
+            hides: fields.optional("hides", problems).unwrap_or_default(),
+            points: fields.optional("points", problems).unwrap_or_default(),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(expectation)
     }
 }

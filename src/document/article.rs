@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::shape::{DATE, ID};
 use super::{Allow, Condition};
-use crate::tree::{At, Authored, Faults, Fields, Node, Text};
+use crate::tree::{At, Authored, Fields, Node, Problems, Text};
 
 /// The text to read.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
@@ -61,46 +61,46 @@ pub(crate) struct Passage {
 }
 
 impl Authored for Article {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
         let article = Self {
-            title: fields.required("title", faults),
-            publisher: fields.required("publisher", faults),
-            reviewed: fields.required("reviewed", faults),
-            url: fields.optional("url", faults),
-            sections: fields.required_under("sections", faults),
-            allow: fields.optional_under("allow", faults),
+            title: fields.required("title", problems),
+            publisher: fields.required("publisher", problems),
+            reviewed: fields.required("reviewed", problems),
+            url: fields.optional("url", problems),
+            sections: fields.required_under("sections", problems),
+            allow: fields.optional_under("allow", problems),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(article)
     }
 }
 
 impl Authored for Section {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
         let section = Self {
-            id: fields.required("id", faults),
-            title: fields.required("title", faults),
-            passages: fields.required_under("passages", faults),
-            allow: fields.optional_under("allow", faults),
+            id: fields.required("id", problems),
+            title: fields.required("title", problems),
+            passages: fields.required_under("passages", problems),
+            allow: fields.optional_under("allow", problems),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(section)
     }
 }
 
 impl Authored for Passage {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
         let passage = Self {
-            id: fields.required("id", faults),
-            when: fields.optional("when", faults),
-            text: fields.required("text", faults),
-            source: fields.optional("source", faults),
-            allow: fields.optional_under("allow", faults),
+            id: fields.required("id", problems),
+            when: fields.optional("when", problems),
+            text: fields.required("text", problems),
+            source: fields.optional("source", problems),
+            allow: fields.optional_under("allow", problems),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(passage)
     }
 }

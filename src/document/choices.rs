@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::shape::{CHOICE, NOTE};
 use crate::diagnostic::{Expected, ShapeProblem};
-use crate::tree::{At, Authored, Faults, Fields, MERGE, Node, Scalar, Text, Value, entries};
+use crate::tree::{At, Authored, Fields, MERGE, Node, Problems, Scalar, Text, Value, entries};
 use crate::words::id_like;
 
 /// A choice, written `id: Label` or `id: {label: Label, exclusive: true}`.
@@ -22,54 +22,54 @@ pub(crate) struct Choice {
 pub(super) struct Choices(pub(super) Vec<Choice>);
 
 impl Authored for Choices {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
         let such_as = match &node.value {
-            Value::Mapping(entries) => return Self::of(node, entries, faults),
-            Value::Tagged => return Self::of(node, &[], faults),
+            Value::Mapping(entries) => return Self::of(node, entries, problems),
+            Value::Tagged => return Self::of(node, &[], problems),
             Value::List(items) => items.first().and_then(in_list),
             Value::Scalar(_) => text(node).and_then(|text| in_text(&text)),
         };
-        faults.push(node.id, not_choices(node, Expected::Mapping, such_as));
+        problems.push(node.id, not_choices(node, Expected::Mapping, such_as));
         None
     }
 }
 
 impl Choices {
-    fn of(node: &Node, pairs: &[(Node, Node)], faults: &mut Faults) -> Option<Self> {
+    fn of(node: &Node, pairs: &[(Node, Node)], problems: &mut Problems) -> Option<Self> {
         // As they are where only their ids are given: `{never, often}`.
         let is_null = |value: &Node| value.value == Value::Scalar(Scalar::Null);
         if let Some((key, value)) = pairs.iter().find(|(_, value)| is_null(value)) {
             let such_as = text(key).map(|id| (id.clone(), id));
-            faults.push(value.id, not_choices(value, Expected::Label, such_as));
+            problems.push(value.id, not_choices(value, Expected::Label, such_as));
             return None;
         }
-        let choices = entries(node, faults)?
+        let choices = entries(node, problems)?
             .into_iter()
-            .map(|(id, body)| choice(id, body, faults));
+            .map(|(id, body)| choice(id, body, problems));
         let choices: Vec<_> = choices.collect();
         // With a merge key, nobody knows which choices there are.
         node.entry(MERGE).is_none().then_some(Self(choices))
     }
 }
 
-fn choice(id: Text, body: &Node, faults: &mut Faults) -> Choice {
+fn choice(id: Text, body: &Node, problems: &mut Problems) -> Choice {
     if !matches!(body.value, Value::Mapping(_)) {
         return Choice {
             id,
-            label: Text::read(body, faults),
+            label: Text::read(body, problems),
             exclusive: None,
         };
     }
-    let Some(mut fields) = Fields::of(body, faults) else {
+    let Some(mut fields) = Fields::of(body, problems) else {
         return Choice {
             id,
             label: None,
             exclusive: None,
         };
     };
-    let label = fields.required("label", faults);
-    let exclusive = fields.optional("exclusive", faults);
-    fields.finish(faults);
+    let label = fields.required("label", problems);
+    let exclusive = fields.optional("exclusive", problems);
+    fields.finish(problems);
     Choice {
         id,
         label,

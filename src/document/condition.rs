@@ -9,7 +9,7 @@ use crate::diagnostic::{
     ConditionProblem, Expected, ShapeProblem, instead_of_operator, is_like_bound,
 };
 use crate::tree::{
-    At, Authored, Faults, MERGE, Node, NodeId, Scalar, Text, Value, entries, number,
+    At, Authored, MERGE, Node, NodeId, Problems, Scalar, Text, Value, entries, number,
 };
 use crate::words::nearest;
 
@@ -66,25 +66,25 @@ pub(crate) struct Range {
 }
 
 impl Authored for Condition {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Scalar(Scalar::Null) => return empty(node, faults),
+            Value::Scalar(Scalar::Null) => return empty(node, problems),
             Value::Scalar(_) | Value::List(_) => {
-                let fault = ShapeProblem::WrongType {
+                let problem = ShapeProblem::WrongType {
                     expected: Expected::Condition,
                     found: node.kind(),
                 };
-                faults.push(node.id, fault);
+                problems.push(node.id, problem);
                 return None;
             }
             Value::Mapping(_) | Value::Tagged => {}
         }
-        let entries = entries(node, faults)?;
+        let entries = entries(node, problems)?;
         if entries.is_empty() && node.entry(MERGE).is_none() {
-            return empty(node, faults);
+            return empty(node, problems);
         }
         let entries = entries.into_iter().filter_map(|(key, value)| {
-            let test = test(&key.value, value, faults)?;
+            let test = test(&key.value, value, problems)?;
             Some(Entry { key, test })
         });
         let entries = entries.collect();
@@ -97,10 +97,10 @@ impl Authored for Condition {
 
 impl Range {
     /// The bounds of the answer to a question.
-    fn read(of: &str, node: &Node, faults: &mut Faults) -> Option<Self> {
-        let bounds = entries(node, faults)?;
+    fn read(of: &str, node: &Node, problems: &mut Problems) -> Option<Self> {
+        let bounds = entries(node, problems)?;
         if bounds.is_empty() && node.entry(MERGE).is_none() {
-            return empty(node, faults);
+            return empty(node, problems);
         }
         let mut range = Self {
             node: node.id,
@@ -110,8 +110,8 @@ impl Range {
         let mut is_known = node.entry(MERGE).is_none();
         for (key, value) in bounds {
             match key.value.as_str() {
-                "at_least" => range.at_least = number("at_least", value, faults),
-                "at_most" => range.at_most = number("at_most", value, faults),
+                "at_least" => range.at_least = number("at_least", value, problems),
+                "at_most" => range.at_most = number("at_most", value, problems),
                 _ => {
                     is_known = false;
                     let number = match value.value {
@@ -119,7 +119,7 @@ impl Range {
                         _ => None,
                     };
                     let bounds = ["at_least", "at_most"];
-                    let fault = if is_like_bound(&key.value) {
+                    let problem = if is_like_bound(&key.value) {
                         ShapeProblem::UnknownBound {
                             of: of.to_owned(),
                             key: key.value,
@@ -133,7 +133,7 @@ impl Range {
                             known: bounds.to_vec(),
                         }
                     };
-                    faults.push(key.node, fault);
+                    problems.push(key.node, problem);
                 }
             }
         }
@@ -156,32 +156,32 @@ fn is_like_operator(key: &str, value: &Node) -> bool {
     }
 }
 
-fn test(key: &str, value: &Node, faults: &mut Faults) -> Option<Test> {
+fn test(key: &str, value: &Node, problems: &mut Problems) -> Option<Test> {
     let is_empty = match &value.value {
         Value::List(items) => items.is_empty(),
         Value::Scalar(Scalar::Null) => ["answered", "all", "any", "not"].contains(&key),
         _ => false,
     };
     if is_empty {
-        return empty(value, faults);
+        return empty(value, problems);
     }
     Some(match (key, &value.value) {
-        ("answered", _) => Test::Answered(Authored::read(value, faults)?),
-        ("all", _) => Test::All(Authored::read(value, faults)?),
-        ("any", _) => Test::Any(Authored::read(value, faults)?),
-        ("not", _) => Test::Not(Authored::read(value, faults)?),
+        ("answered", _) => Test::Answered(Authored::read(value, problems)?),
+        ("all", _) => Test::All(Authored::read(value, problems)?),
+        ("any", _) => Test::Any(Authored::read(value, problems)?),
+        ("not", _) => Test::Not(Authored::read(value, problems)?),
         _ if is_like_operator(key, value) => Test::Unknown(match value.value {
-            Value::List(_) => Authored::read(value, faults)?,
-            _ => vec![Authored::read(value, faults)?],
+            Value::List(_) => Authored::read(value, problems)?,
+            _ => vec![Authored::read(value, problems)?],
         }),
-        (_, Value::List(_)) => Test::Values(Authored::read(value, faults)?),
-        (_, Value::Mapping(_)) => Test::Range(Range::read(key, value, faults)?),
-        _ => Test::Value(Authored::read(value, faults)?),
+        (_, Value::List(_)) => Test::Values(Authored::read(value, problems)?),
+        (_, Value::Mapping(_)) => Test::Range(Range::read(key, value, problems)?),
+        _ => Test::Value(Authored::read(value, problems)?),
     })
 }
 
-fn empty<T>(node: &Node, faults: &mut Faults) -> Option<T> {
-    faults.push(node.id, ConditionProblem::EmptyCondition);
+fn empty<T>(node: &Node, problems: &mut Problems) -> Option<T> {
+    problems.push(node.id, ConditionProblem::EmptyCondition);
     None
 }
 

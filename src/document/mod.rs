@@ -1,8 +1,8 @@
 //! The files as authored: what stands in them, whether or not it makes sense.
 //!
-//! Reading finds faults of shape: unknown, missing and duplicate keys, values of the wrong kind, blank text. What the
+//! Reading finds problems of shape: unknown, missing and duplicate keys, values of the wrong kind, blank text. What the
 //! values mean together is for `check` and `answers` to say. A field that is `None` was left out or is faulty; the
-//! faults say which.
+//! problems say which.
 //!
 //! The same types tell the JSON Schema of the files what may stand where: next to what reads a value stands what
 //! describes it.

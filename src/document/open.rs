@@ -5,7 +5,7 @@ use serde::de::IgnoredAny;
 
 use crate::diagnostic::{Diagnostics, FileKind, SyntaxProblem};
 use crate::source::Source;
-use crate::tree::{Faults, Node, Scalar, Tree, Value, read};
+use crate::tree::{Node, Problems, Scalar, Tree, Value, read};
 
 /// Reads a file that should be of the kind `wanted`, a questionnaire or answers.
 ///
@@ -13,11 +13,11 @@ use crate::tree::{Faults, Node, Scalar, Tree, Value, read};
 ///
 /// Where it cannot be read, or is a file of another kind.
 pub(crate) fn open(source: Source, wanted: FileKind) -> Result<Tree, Diagnostics> {
-    let fault = |found| SyntaxProblem::WrongFile { found, wanted };
+    let problem = |found| SyntaxProblem::WrongFile { found, wanted };
     let of_text = |source: &Source, kind: fn(&str) -> Option<FileKind>| {
         let found = kind(source.text().trim_start())?;
         let place = first_line(source.text());
-        Some(Diagnostics::one(source.clone(), fault(found), place))
+        Some(Diagnostics::one(source.clone(), problem(found), place))
     };
     if let Some(diagnostics) = of_text(&source, kind_of_markup) {
         return Err(diagnostics);
@@ -39,9 +39,9 @@ pub(crate) fn open(source: Source, wanted: FileKind) -> Result<Tree, Diagnostics
     let Some((found, node)) = found else {
         return Ok(tree);
     };
-    let mut faults = Faults::default();
-    faults.push(node.id, fault(found));
-    Err(faults.locate(tree))
+    let mut problems = Problems::default();
+    problems.push(node.id, problem(found));
+    Err(problems.locate(tree))
 }
 
 /// The kind of a mapping that is clearly another than the one wanted, and the key that shows it.

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::shape::{CHOICE, ID, NOTE, PASSAGE};
 use super::{Allow, Condition};
 use crate::diagnostic::ConditionProblem;
-use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Scalar, Text, entries};
+use crate::tree::{At, Authored, Fields, Node, NodeId, Problems, Scalar, Text, entries};
 
 /// A claim about every set of answers.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
@@ -45,32 +45,32 @@ pub(crate) struct OnlyAdds {
 }
 
 impl Authored for Promise {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
         let promise = Self {
             node: node.id,
-            text: fields.required("text", faults),
-            when: fields.optional("when", faults),
-            shows: fields.optional_under("shows", faults),
-            hides: fields.optional_under("hides", faults),
-            points: fields.optional_under("points", faults),
-            only_adds: fields.optional_under("only_adds", faults),
-            allow: fields.optional_under("allow", faults),
+            text: fields.required("text", problems),
+            when: fields.optional("when", problems),
+            shows: fields.optional_under("shows", problems),
+            hides: fields.optional_under("hides", problems),
+            points: fields.optional_under("points", problems),
+            only_adds: fields.optional_under("only_adds", problems),
+            allow: fields.optional_under("allow", problems),
         };
         let claims = ["shows", "hides", "points", "only_adds"];
         if !fields.has_unknown() && !claims.iter().any(|claim| fields.has(claim)) {
-            faults.push(node.id, ConditionProblem::NoClaim);
+            problems.push(node.id, ConditionProblem::NoClaim);
         }
-        fields.finish(faults);
+        fields.finish(problems);
         Some(promise)
     }
 }
 
 impl Authored for OnlyAdds {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let changes = entries(node, faults)?
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let changes = entries(node, problems)?
             .into_iter()
-            .map(|(question, choice)| Some((question, At::read(choice, faults)?)));
+            .map(|(question, choice)| Some((question, At::read(choice, problems)?)));
         let changes: Vec<_> = changes.collect();
         let changes = changes.into_iter().collect::<Option<_>>()?;
         Some(Self { changes })

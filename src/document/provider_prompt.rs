@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::shape::ID;
 use super::{Allow, Condition};
-use crate::tree::{At, Authored, Faults, Fields, Node, Text, Value};
+use crate::tree::{At, Authored, Fields, Node, Problems, Text, Value};
 
 /// The "talk to your provider" prompt.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
@@ -49,47 +49,47 @@ pub(crate) struct ProviderQuestion {
 }
 
 impl Authored for ProviderPrompt {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
         let prompt = Self {
-            text: fields.required("text", faults),
-            points: fields.optional("points", faults).unwrap_or_default(),
-            questions: fields.optional("questions", faults).unwrap_or_default(),
-            allow: fields.optional_under("allow", faults),
+            text: fields.required("text", problems),
+            points: fields.optional("points", problems).unwrap_or_default(),
+            questions: fields.optional("questions", problems).unwrap_or_default(),
+            allow: fields.optional_under("allow", problems),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(prompt)
     }
 }
 
 impl Authored for Point {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
         let point = Self {
-            id: fields.required("id", faults),
-            when: fields.optional("when", faults),
-            text: fields.required("text", faults),
-            allow: fields.optional_under("allow", faults),
+            id: fields.required("id", problems),
+            when: fields.optional("when", problems),
+            text: fields.required("text", problems),
+            allow: fields.optional_under("allow", problems),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(point)
     }
 }
 
 impl Authored for ProviderQuestion {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
         if !matches!(node.value, Value::Mapping(_)) {
-            return Text::read(node, faults).map(|text| Self {
+            return Text::read(node, problems).map(|text| Self {
                 id: None,
                 text: Some(text),
             });
         }
-        let mut fields = Fields::of(node, faults)?;
+        let mut fields = Fields::of(node, problems)?;
         let question = Self {
-            id: fields.required("id", faults),
-            text: fields.required("text", faults),
+            id: fields.required("id", problems),
+            text: fields.required("text", problems),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(question)
     }
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::choices::{Choice, Choices, choices_schema};
 use super::shape::ID;
 use super::{Allow, Condition};
-use crate::tree::{At, Authored, Faults, Fields, Node, NodeId, Text};
+use crate::tree::{At, Authored, Fields, Node, NodeId, Problems, Text};
 use crate::words::TypeName;
 
 /// A question.
@@ -48,34 +48,34 @@ pub(crate) struct Question {
 }
 
 impl Authored for Question {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
-        let question_type: Option<Text> = fields.required("type", faults);
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
+        let question_type: Option<Text> = fields.required("type", problems);
         let type_name = question_type.as_ref().map(|name| name.value.parse());
         let choices = match type_name {
             Some(Ok(TypeName::SelectOne | TypeName::SelectMultiple)) => {
-                fields.required_under::<Choices>("choices", faults)
+                fields.required_under::<Choices>("choices", problems)
             }
-            _ => fields.optional_under::<Choices>("choices", faults),
+            _ => fields.optional_under::<Choices>("choices", problems),
         };
         let question = Self {
             node: node.id,
-            id: fields.required("id", faults),
+            id: fields.required("id", problems),
             question_type,
-            text: fields.required("text", faults),
-            hint: fields.optional("hint", faults),
-            why: fields.optional("why", faults),
-            group: fields.optional("group", faults),
+            text: fields.required("text", problems),
+            hint: fields.optional("hint", problems),
+            why: fields.optional("why", problems),
+            group: fields.optional("group", problems),
             choices: choices.map(|At { node, value }| At {
                 node,
                 value: value.0,
             }),
-            min: fields.number("min", faults),
-            max: fields.number("max", faults),
-            when: fields.optional("when", faults),
-            allow: fields.optional_under("allow", faults),
+            min: fields.number("min", problems),
+            max: fields.number("max", problems),
+            when: fields.optional("when", problems),
+            allow: fields.optional_under("allow", problems),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(question)
     }
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::shape::{ID, LANGUAGE};
 use super::{Allow, Article, Promise, ProviderPrompt, Question};
-use crate::tree::{At, Authored, Faults, Fields, Node, Text};
+use crate::tree::{At, Authored, Fields, Node, Problems, Text};
 
 /// A questionnaire file.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
@@ -48,23 +48,23 @@ pub(crate) struct Document {
 }
 
 impl Authored for Document {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
-        let mut fields = Fields::of(node, faults)?;
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
         let document = Self {
-            selfcheck: fields.required_number("selfcheck", faults),
-            id: fields.required("id", faults),
-            title: fields.required("title", faults),
-            version: fields.required("version", faults),
-            language: fields.required("language", faults),
-            about: fields.required("about", faults),
-            not_a_diagnosis: fields.required("not_a_diagnosis", faults),
-            questions: fields.required_under("questions", faults),
-            article: fields.required("article", faults),
-            provider_prompt: fields.required("provider_prompt", faults),
-            promises: fields.optional("promises", faults).unwrap_or_default(),
-            allow: fields.optional_under("allow", faults),
+            selfcheck: fields.required_number("selfcheck", problems),
+            id: fields.required("id", problems),
+            title: fields.required("title", problems),
+            version: fields.required("version", problems),
+            language: fields.required("language", problems),
+            about: fields.required("about", problems),
+            not_a_diagnosis: fields.required("not_a_diagnosis", problems),
+            questions: fields.required_under("questions", problems),
+            article: fields.required("article", problems),
+            provider_prompt: fields.required("provider_prompt", problems),
+            promises: fields.optional("promises", problems).unwrap_or_default(),
+            allow: fields.optional_under("allow", problems),
         };
-        fields.finish(faults);
+        fields.finish(problems);
         Some(document)
     }
 }

@@ -81,7 +81,7 @@ enum Quantity {
 #[derive(Clone, PartialEq, Eq)]
 struct Fact {
     polarity: Polarity,
-    deed: Deed,
+    action: Action,
     questions: BTreeSet<usize>,
     /// How many of the questions it is about.
     quantity: Quantity,
@@ -94,7 +94,7 @@ enum Polarity {
 }
 
 #[derive(Clone, PartialEq, Eq)]
-enum Deed {
+enum Action {
     Tick(String),
     Write(String),
     Answer,
@@ -165,13 +165,13 @@ impl Fact {
         let question = questionnaire.question(entry.question);
         Self {
             polarity,
-            deed: match &entry.accepts {
+            action: match &entry.accepts {
                 Accepts::Choices(choices) => {
                     let names = choices.iter().map(|choice| box_name(question, *choice));
-                    Deed::Tick(list(names, "or"))
+                    Action::Tick(list(names, "or"))
                 }
-                Accepts::Numbers(range) => Deed::Write(range.to_string()),
-                Accepts::AnyAnswer => Deed::Answer,
+                Accepts::Numbers(range) => Action::Write(range.to_string()),
+                Accepts::AnyAnswer => Action::Answer,
             },
             questions: BTreeSet::from([entry.question.0 + 1]),
             quantity: Quantity::Any,
@@ -182,7 +182,7 @@ impl Fact {
     ///
     /// That something was not done in one of several questions has no short sentence.
     fn takes(&mut self, quantity: Quantity, other: &Self) -> bool {
-        let alike = self.polarity == other.polarity && self.deed == other.deed;
+        let alike = self.polarity == other.polarity && self.action == other.action;
         let is_told = matches!(
             (self.polarity, quantity),
             (Polarity::Done, _) | (Polarity::NotDone, Quantity::All)
@@ -205,14 +205,14 @@ impl Fact {
             _ => ("question", "or"),
         };
         let place = format!("{noun} {}", list(&self.questions, conjunction));
-        let (did, deed) = match (self.polarity, &self.deed) {
-            (Polarity::Done, Deed::Tick(what)) => ("ticked", format!("{what} in ")),
-            (Polarity::Done, Deed::Write(what)) => ("wrote", format!("{what} in ")),
-            (Polarity::Done, Deed::Answer) => ("answered", String::new()),
-            (Polarity::NotDone, Deed::Tick(what)) => ("did not tick", format!("{what} in ")),
-            (Polarity::NotDone, Deed::Write(what)) => ("did not write", format!("{what} in ")),
-            (Polarity::NotDone, Deed::Answer) => ("did not answer", String::new()),
+        let (did, action) = match (self.polarity, &self.action) {
+            (Polarity::Done, Action::Tick(what)) => ("ticked", format!("{what} in ")),
+            (Polarity::Done, Action::Write(what)) => ("wrote", format!("{what} in ")),
+            (Polarity::Done, Action::Answer) => ("answered", String::new()),
+            (Polarity::NotDone, Action::Tick(what)) => ("did not tick", format!("{what} in ")),
+            (Polarity::NotDone, Action::Write(what)) => ("did not write", format!("{what} in ")),
+            (Polarity::NotDone, Action::Answer) => ("did not answer", String::new()),
         };
-        format!("you {did} {deed}{place}")
+        format!("you {did} {action}{place}")
     }
 }

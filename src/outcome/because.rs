@@ -2,25 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use super::Standing;
+use super::Status;
 use crate::answers::Answer;
 use crate::questionnaire::{Entry, Logic, QuestionIndex};
 
 /// The truth of conditions with its reasons, once no answer is missing.
-pub(super) struct Because<'s, 'a>(pub(super) &'s [Standing<'a>]);
+pub(super) struct Because<'s, 'a>(pub(super) &'s [Status<'a>]);
 
 /// Whether a condition holds, and the answers that decide it, one item a question.
-pub(super) struct Ground {
+pub(super) struct Justification {
     pub(super) holds: bool,
     pub(super) because: BTreeMap<QuestionIndex, Answer>,
 }
 
 impl Logic for Because<'_, '_> {
-    type Truth = Ground;
+    type Truth = Justification;
 
-    fn entry(&mut self, entry: &Entry) -> Ground {
-        let Standing::Answered(answer) = self.0[entry.question.0] else {
-            return Ground {
+    fn entry(&mut self, entry: &Entry) -> Justification {
+        let Status::Answered(answer) = self.0[entry.question.0] else {
+            return Justification {
                 holds: false,
                 because: BTreeMap::new(),
             };
@@ -28,33 +28,33 @@ impl Logic for Because<'_, '_> {
         let counted = answer.counted(&entry.accepts);
         let holds = counted.is_some();
         let decisive = counted.unwrap_or_else(|| answer.clone());
-        Ground {
+        Justification {
             holds,
             because: BTreeMap::from([(entry.question, decisive)]),
         }
     }
 
     /// All parts decide that all hold; those that fail decide that not all do.
-    fn all(&mut self, parts: Vec<Ground>) -> Ground {
+    fn all(&mut self, parts: Vec<Justification>) -> Justification {
         let holds = parts.iter().all(|part| part.holds);
         merge(holds, parts)
     }
 
     /// The parts that hold decide that one does; all parts decide that none does.
-    fn any(&mut self, parts: Vec<Ground>) -> Ground {
+    fn any(&mut self, parts: Vec<Justification>) -> Justification {
         let holds = parts.iter().any(|part| part.holds);
         merge(holds, parts)
     }
 
     /// What decides a part decides its opposite, with the whole of each answer.
-    fn not(&mut self, part: Ground) -> Ground {
+    fn not(&mut self, part: Justification) -> Justification {
         let mut because = part.because;
         for (question, counted) in &mut because {
-            if let Standing::Answered(answer) = self.0[question.0] {
+            if let Status::Answered(answer) = self.0[question.0] {
                 counted.clone_from(answer);
             }
         }
-        Ground {
+        Justification {
             holds: !part.holds,
             because,
         }
@@ -62,7 +62,7 @@ impl Logic for Because<'_, '_> {
 }
 
 /// What decides a truth are the parts that share it.
-fn merge(holds: bool, parts: Vec<Ground>) -> Ground {
+fn merge(holds: bool, parts: Vec<Justification>) -> Justification {
     let mut because: BTreeMap<QuestionIndex, Answer> = BTreeMap::new();
     for part in parts.into_iter().filter(|part| part.holds == holds) {
         for (question, answer) in part.because {
@@ -73,7 +73,7 @@ fn merge(holds: bool, parts: Vec<Ground>) -> Ground {
             because.insert(question, merged);
         }
     }
-    Ground { holds, because }
+    Justification { holds, because }
 }
 
 /// The two parts of one answer, taken together.

@@ -9,12 +9,12 @@ mod possibly;
 
 use crate::answers::{Answer, Answers};
 use crate::questionnaire::{Condition, PassageIndex, PointIndex, QuestionIndex, Questionnaire};
-use because::{Because, Ground};
+use because::{Because, Justification};
 use possibly::Possibly;
 
 /// How a question stands, given the answers so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing<'a> {
+pub(crate) enum Status<'a> {
     /// It is not asked; an answer to it does not count.
     NotAsked,
     /// It is asked and answered, which includes skipped.
@@ -30,7 +30,7 @@ pub(crate) enum Standing<'a> {
 pub(crate) struct Replay<'a> {
     questionnaire: &'a Questionnaire,
     answers: &'a Answers,
-    standings: Vec<Standing<'a>>,
+    statuses: Vec<Status<'a>>,
 }
 
 /// What a complete set of answers brings up.
@@ -58,21 +58,19 @@ pub(crate) struct Reason {
 /// Goes through the questions with the answers so far.
 #[must_use]
 pub(crate) fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers) -> Replay<'a> {
-    let mut standings = Vec::with_capacity(questionnaire.questions.len());
+    let mut statuses = Vec::with_capacity(questionnaire.questions.len());
     for (index, question) in questionnaire.indexed_questions() {
-        let standing = match question.when.fold(&mut Possibly(&standings)) {
-            Some(true) => answers
-                .get(index)
-                .map_or(Standing::Missing, Standing::Answered),
-            Some(false) => Standing::NotAsked,
-            None => Standing::Undecided,
+        let status = match question.when.fold(&mut Possibly(&statuses)) {
+            Some(true) => answers.get(index).map_or(Status::Missing, Status::Answered),
+            Some(false) => Status::NotAsked,
+            None => Status::Undecided,
         };
-        standings.push(standing);
+        statuses.push(status);
     }
     Replay {
         questionnaire,
         answers,
-        standings,
+        statuses,
     }
 }
 
@@ -86,29 +84,29 @@ impl<'a> Replay<'a> {
     /// Whether a condition holds: `None` while a missing answer may still decide it.
     #[must_use]
     pub(crate) fn holds(&self, condition: &Condition) -> Option<bool> {
-        condition.fold(&mut Possibly(&self.standings))
+        condition.fold(&mut Possibly(&self.statuses))
     }
 
     /// How a question stands.
     #[must_use]
-    pub(crate) fn standing(&self, question: QuestionIndex) -> Standing<'a> {
-        self.standings[question.0]
+    pub(crate) fn status(&self, question: QuestionIndex) -> Status<'a> {
+        self.statuses[question.0]
     }
 
     /// The questions that are asked, as far as that is decided, in order.
     pub(crate) fn asked(&self) -> impl Iterator<Item = QuestionIndex> {
-        self.that_stand(|standing| matches!(standing, Standing::Answered(_) | Standing::Missing))
+        self.that_stand(|status| matches!(status, Status::Answered(_) | Status::Missing))
     }
 
     /// The questions that are asked and not answered yet, in order.
     pub(crate) fn missing(&self) -> impl Iterator<Item = QuestionIndex> {
-        self.that_stand(|standing| matches!(standing, Standing::Missing))
+        self.that_stand(|status| matches!(status, Status::Missing))
     }
 
     /// How many questions are asked at the most.
     #[must_use]
     pub(crate) fn at_most(&self) -> usize {
-        self.that_stand(|standing| !matches!(standing, Standing::NotAsked))
+        self.that_stand(|status| !matches!(status, Status::NotAsked))
             .count()
     }
 
@@ -118,7 +116,7 @@ impl<'a> Replay<'a> {
         if self.missing().next().is_some() {
             return None;
         }
-        let mut because = Because(&self.standings);
+        let mut because = Because(&self.statuses);
         let article = &self.questionnaire.article;
         let points = &self.questionnaire.provider_prompt.points;
         let shown = article.passages().filter_map(|(index, _, passage)| {
@@ -129,8 +127,8 @@ impl<'a> Replay<'a> {
             Some((PointIndex(index), reasons(point.when.fold(&mut because))?))
         });
         let points = made.collect();
-        let answered = |question| match self.standing(question) {
-            Standing::Answered(answer) => Some((question, answer)),
+        let answered = |question| match self.status(question) {
+            Status::Answered(answer) => Some((question, answer)),
             _ => None,
         };
         let given = self.answers.iter().map(|(question, _)| question);
@@ -139,22 +137,22 @@ impl<'a> Replay<'a> {
             passages,
             points,
             unused: given
-                .filter(|question| self.standing(*question) == Standing::NotAsked)
+                .filter(|question| self.status(*question) == Status::NotAsked)
                 .collect(),
         })
     }
 
-    fn that_stand(&self, wanted: fn(Standing<'_>) -> bool) -> impl Iterator<Item = QuestionIndex> {
-        let standings = self.standings.iter().enumerate();
-        standings
-            .filter(move |(_, standing)| wanted(**standing))
+    fn that_stand(&self, wanted: fn(Status<'_>) -> bool) -> impl Iterator<Item = QuestionIndex> {
+        let statuses = self.statuses.iter().enumerate();
+        statuses
+            .filter(move |(_, status)| wanted(**status))
             .map(|(index, _)| QuestionIndex(index))
     }
 }
 
-fn reasons(ground: Ground) -> Option<Vec<Reason>> {
-    ground.holds.then(|| {
-        let reasons = ground.because.into_iter();
+fn reasons(justification: Justification) -> Option<Vec<Reason>> {
+    justification.holds.then(|| {
+        let reasons = justification.because.into_iter();
         reasons
             .map(|(question, answer)| Reason { question, answer })
             .collect()

@@ -1,19 +1,19 @@
 //! Yes, no, or not decided yet.
 
-use super::Standing;
+use super::Status;
 use crate::questionnaire::{Entry, Logic, three_valued};
 
 /// The truth of conditions while answers are missing: `None` is what a missing answer may still decide.
-pub(super) struct Possibly<'s, 'a>(pub(super) &'s [Standing<'a>]);
+pub(super) struct Possibly<'s, 'a>(pub(super) &'s [Status<'a>]);
 
 impl Logic for Possibly<'_, '_> {
     type Truth = Option<bool>;
 
     fn entry(&mut self, entry: &Entry) -> Option<bool> {
         match self.0[entry.question.0] {
-            Standing::NotAsked => Some(false),
-            Standing::Answered(answer) => Some(answer.meets(&entry.accepts)),
-            Standing::Missing | Standing::Undecided => None,
+            Status::NotAsked => Some(false),
+            Status::Answered(answer) => Some(answer.meets(&entry.accepts)),
+            Status::Missing | Status::Undecided => None,
         }
     }
 

@@ -2,8 +2,8 @@
 
 use biodivine_lib_bdd::Bdd;
 
-use super::effort::{Allowance, Purse, Undecided};
-use super::space::{Letter, Space, Version};
+use super::effort::{Allowance, Budget, Undecided};
+use super::space::{ChoiceGroup, Space, Version};
 use crate::questionnaire::{ChoiceSet, Condition, Entry, Logic, QuestionIndex};
 
 /// The answers for which something holds; undecided where the effort did not suffice.
@@ -26,7 +26,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
     pub(super) fn of_any_answers(
         space: &'s Space<'q>,
         version: Version,
-        purse: &mut Purse,
+        budget: &mut Budget,
     ) -> Self {
         let mut meaning = Self {
             space,
@@ -34,7 +34,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
             asked: Vec::new(),
         };
         for question in &space.questionnaire(version).questions {
-            let asked = purse.spend(|allowance| meaning.of(&question.when, allowance));
+            let asked = budget.spend(|allowance| meaning.of(&question.when, allowance));
             meaning.asked.push(asked);
         }
         meaning
@@ -44,7 +44,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
     pub(super) fn of_what_is_asked(space: &'s Space<'q>, version: Version) -> Self {
         let asked = |(question, _)| {
             let place = space.place(version, question);
-            Ok(space.literal(space.coded(place).asked[version.0]))
+            Ok(space.literal(space.encoding(place).asked[version.0]))
         };
         Self {
             space,
@@ -71,15 +71,17 @@ impl<'s, 'q> Meaning<'s, 'q> {
         question: QuestionIndex,
         choices: &ChoiceSet,
     ) -> Vec<ChoiceSet> {
-        let coded = self.space.coded(self.space.place(self.version, question));
-        let letters = coded.alone.iter().chain(&coded.together);
-        let of_letter = |letter: &Letter| -> ChoiceSet {
+        let encoding = self
+            .space
+            .encoding(self.space.place(self.version, question));
+        let groups = encoding.alone.iter().chain(&encoding.together);
+        let of_letter = |group: &ChoiceGroup| -> ChoiceSet {
             let choices = choices.iter().copied();
             choices
-                .filter(|choice| letter.has(self.version, *choice))
+                .filter(|choice| group.has(self.version, *choice))
                 .collect()
         };
-        letters
+        groups
             .map(of_letter)
             .filter(|group| !group.is_empty())
             .collect()

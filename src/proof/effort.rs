@@ -21,7 +21,7 @@ pub(super) struct Undecided;
 
 /// What is left of an effort.
 #[derive(Debug)]
-pub(super) struct Purse {
+pub(super) struct Budget {
     left: u64,
     least: u64,
     at_once: u64,
@@ -65,7 +65,7 @@ impl From<&Self> for Undecided {
     }
 }
 
-impl Purse {
+impl Budget {
     /// All of an effort, for so many questions. Half of it is kept for those that are easily decided: each can always
     /// take an equal part of that, whatever came before it.
     pub(super) fn new(effort: Effort, questions: usize) -> Self {

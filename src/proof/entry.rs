@@ -6,7 +6,7 @@ use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable};
 
 use super::effort::{Allowance, Undecided};
 use super::pick::Seen;
-use super::space::{Letter, Place, Space, Version};
+use super::space::{ChoiceGroup, Place, Space, Version};
 use crate::questionnaire::{Accepts, QuestionIndex};
 
 impl Space<'_> {
@@ -40,10 +40,10 @@ impl Space<'_> {
             (Seen::Number(number), Accepts::Numbers(range)) => range.contains(number),
             (_, accepts) => *accepts == Accepts::AnyAnswer,
         };
-        let coded = self.coded(place);
-        allowance.step(coded.alone.len() + coded.together.len())?;
-        let seen = self.picked(place, |letter| {
-            letter.picks[0].seen[version.0].is_some_and(counts)
+        let encoding = self.encoding(place);
+        allowance.step(encoding.alone.len() + encoding.together.len())?;
+        let seen = self.picked(place, |group| {
+            group.picks[0].seen[version.0].is_some_and(counts)
         });
         self.taken(version, place, seen, allowance)
     }
@@ -55,18 +55,18 @@ impl Space<'_> {
 
     /// Behind a pick that goes alone, no other variable of the question is true: each answer has one pattern then.
     pub(super) fn one_pattern(&self, place: Place) -> Bdd {
-        let coded = self.coded(place);
+        let encoding = self.encoding(place);
         let mut chain = Chain::new(self);
         let (zero, one) = (BddPointer::zero(), BddPointer::one());
         let mut none_follows = one;
-        for letter in coded.together.iter().rev() {
-            none_follows = chain.node(letter.variable, none_follows, zero);
+        for group in encoding.together.iter().rev() {
+            none_follows = chain.node(group.variable, none_follows, zero);
         }
         let mut one_at_most = one;
-        for letter in coded.alone.iter().rev() {
+        for group in encoding.alone.iter().rev() {
             let (one_here, none_behind) = (one_at_most, none_follows);
-            none_follows = chain.node(letter.variable, none_behind, zero);
-            one_at_most = chain.node(letter.variable, one_here, none_behind);
+            none_follows = chain.node(group.variable, none_behind, zero);
+            one_at_most = chain.node(group.variable, one_here, none_behind);
         }
         chain.rooted_at(one_at_most)
     }
@@ -79,35 +79,35 @@ impl Space<'_> {
         mut seen: Bdd,
         allowance: &Allowance,
     ) -> Result<Bdd, Undecided> {
-        let coded = self.coded(place);
+        let encoding = self.encoding(place);
         let picked = |group: usize| {
-            let variable = coded.together[group].variable;
-            self.picked(place, |letter| letter.variable == variable)
+            let variable = encoding.together[group].variable;
+            self.picked(place, |group| group.variable == variable)
         };
-        for (one, other) in &coded.conflicts[version.0] {
+        for (one, other) in &encoding.conflicts[version.0] {
             let both = allowance.and(&picked(*one), &picked(*other))?;
             seen = allowance.and_not(&seen, &both)?;
         }
         Ok(seen)
     }
 
-    /// One of some letters is picked.
-    fn picked(&self, place: Place, is_wanted: impl Fn(&Letter) -> bool) -> Bdd {
-        let coded = self.coded(place);
+    /// One of some groups is picked.
+    fn picked(&self, place: Place, is_wanted: impl Fn(&ChoiceGroup) -> bool) -> Bdd {
+        let encoding = self.encoding(place);
         let mut chain = Chain::new(self);
         let (zero, one) = (BddPointer::zero(), BddPointer::one());
         let mut root = zero;
-        for letter in coded
+        for group in encoding
             .together
             .iter()
             .rev()
-            .filter(|letter| is_wanted(letter))
+            .filter(|group| is_wanted(group))
         {
-            root = chain.node(letter.variable, root, one);
+            root = chain.node(group.variable, root, one);
         }
-        for letter in coded.alone.iter().rev() {
-            let high = if is_wanted(letter) { one } else { zero };
-            root = chain.node(letter.variable, root, high);
+        for group in encoding.alone.iter().rev() {
+            let high = if is_wanted(group) { one } else { zero };
+            root = chain.node(group.variable, root, high);
         }
         chain.rooted_at(root)
     }

@@ -66,12 +66,12 @@ pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
                     of,
                     part: Vec::new(),
                 },
-                fault: whether_ever(questionnaire, of).into(),
+                problem: whether_ever(questionnaire, of).into(),
             }
         });
     let promises = (0..questionnaire.promises.len()).map(|index| Finding {
         spot: Spot::Promise(PromiseIndex(index)),
-        fault: OpenQuestion::Promise.into(),
+        problem: OpenQuestion::Promise.into(),
     });
     items.chain(promises).collect()
 }

@@ -34,9 +34,9 @@ pub(crate) use outcomes::Outcomes;
 pub(crate) use promises::Counterexample;
 
 use crate::answers::Answers;
-use crate::diagnostic::{Fault, OpenQuestion, Size};
+use crate::diagnostic::{OpenQuestion, Problem, Size};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
-use effort::Purse;
+use effort::Budget;
 use space::{Space, Version};
 use verdicts::Verdicts;
 use ways::Ways;
@@ -60,7 +60,7 @@ pub(crate) struct Finding {
     /// Where it stands.
     pub spot: Spot,
     /// What it is.
-    pub fault: Fault,
+    pub problem: Problem,
 }
 
 /// Whether a promise holds.
@@ -164,15 +164,15 @@ fn count(
     passages: &mut [PassageFigures],
     effort: Effort,
 ) -> Option<(BigUint, RangeInclusive<usize>)> {
-    let mut purse = Purse::new(effort, passages.len() + 2);
+    let mut budget = Budget::new(effort, passages.len() + 2);
     let ways = Ways::of(space);
-    let all = purse.spend_half(|allowance| ways.all(allowance)).ok()?;
-    let count = purse
+    let all = budget.spend_half(|allowance| ways.all(allowance)).ok()?;
+    let count = budget
         .spend_half(|allowance| ways::count(space, &all, allowance))
         .ok()?;
     let meaning = ways.meaning(Version(0));
     for ((_, _, passage), figures) in questionnaire.article.passages().zip(passages) {
-        let shown = purse.spend(|allowance| {
+        let shown = budget.spend(|allowance| {
             let shown = meaning.of(&passage.when, allowance)?;
             ways::count(space, &allowance.and(&all, &shown)?, allowance)
         });
@@ -206,7 +206,7 @@ impl Finding {
     fn ways_not_proved() -> Self {
         Self {
             spot: Spot::Questions,
-            fault: OpenQuestion::Ways.into(),
+            problem: OpenQuestion::Ways.into(),
         }
     }
 }

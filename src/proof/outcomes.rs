@@ -12,7 +12,7 @@ use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable};
 use num_bigint::BigUint;
 
 use super::diagram::Diagram;
-use super::effort::{Allowance, Effort, Purse, Undecided};
+use super::effort::{Allowance, Budget, Effort, Undecided};
 use super::mentions::outputs;
 use super::space::{Role, Space};
 use crate::questionnaire::Questionnaire;
@@ -58,7 +58,7 @@ pub(super) fn count(
     effort: Effort,
 ) -> Outcomes {
     let twice = Effort(effort.0.saturating_mul(TIMES));
-    let mut purse = Purse::new(twice, TRIES);
+    let mut budget = Budget::new(twice, TRIES);
     let mut outputs = told_apart(space, shown);
     outputs.sort_by_key(|output| output.width);
     let open = shown.iter().filter(|shown| shown.is_err()).count();
@@ -66,7 +66,7 @@ pub(super) fn count(
     while !outputs.is_empty() {
         let mut in_order: Vec<_> = outputs.iter().collect();
         in_order.sort_by_key(|output| output.variable);
-        let least = purse.spend_half(|allowance| {
+        let least = budget.spend_half(|allowance| {
             image(space, &relation(space, &in_order, allowance)?, allowance)
         });
         if let Ok(least) = least {

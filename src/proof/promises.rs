@@ -4,7 +4,7 @@ use biodivine_lib_bdd::{Bdd, BddVariable};
 
 use super::diagram::Diagram;
 use super::effort::{Allowance, Undecided};
-use super::space::{Coded, Letter, Place, Space, Version};
+use super::space::{ChoiceGroup, Encoding, Place, Space, Version};
 use super::witness::{Situation, cheapest, that_count};
 use crate::answers::{Answer, Answers};
 use crate::diagnostic::Size;
@@ -54,7 +54,7 @@ pub(super) fn smallest_loss<'d>(
 ) -> Result<Option<(Counterexample, Size)>, Undecided> {
     let version = Version(0);
     let place = space.place(version, question);
-    let cases = Cases::of(space.coded(place), choice);
+    let cases = Cases::of(space.encoding(place), choice);
     let losses = shown.map(|shown| cases.smallest_loss(space, place, shown.as_ref()?, allowance));
     let Some((before, size)) = least(losses)? else {
         return Ok(None);
@@ -117,17 +117,17 @@ struct Case {
 }
 
 impl Cases {
-    fn of(coded: &Coded, choice: ChoiceIndex) -> Self {
-        let has = |letter: &&Letter| letter.has(Version(0), choice);
+    fn of(encoding: &Encoding, choice: ChoiceIndex) -> Self {
+        let has = |group: &&ChoiceGroup| group.has(Version(0), choice);
         let all_but = |variable: Option<BddVariable>| {
-            let letters = coded.alone.iter().chain(&coded.together);
-            letters
-                .map(move |letter| (letter.variable, Some(letter.variable) == variable))
+            let groups = encoding.alone.iter().chain(&encoding.together);
+            groups
+                .map(move |group| (group.variable, Some(group.variable) == variable))
                 .collect()
         };
-        let Some(added) = coded.together.iter().find(has) else {
+        let Some(added) = encoding.together.iter().find(has) else {
             // It replaces whatever was answered.
-            let chosen = coded.alone.iter().find(has).map(|letter| letter.variable);
+            let chosen = encoding.alone.iter().find(has).map(|group| group.variable);
             return Self(vec![Case {
                 before: Vec::new(),
                 after: all_but(chosen),
@@ -135,16 +135,16 @@ impl Cases {
             }]);
         };
         // It is added to what goes together with it, and replaces what goes alone.
-        let none_alone = coded.alone.iter().map(|letter| (letter.variable, false));
+        let none_alone = encoding.alone.iter().map(|group| (group.variable, false));
         let together = Case {
             before: none_alone.clone().collect(),
             after: none_alone.chain([(added.variable, true)]).collect(),
             picked: None,
         };
-        let alone = coded.alone.iter().map(|letter| Case {
-            before: all_but(Some(letter.variable)),
+        let alone = encoding.alone.iter().map(|group| Case {
+            before: all_but(Some(group.variable)),
             after: all_but(Some(added.variable)),
-            picked: Some(letter.variable),
+            picked: Some(group.variable),
         });
         Self([together].into_iter().chain(alone).collect())
     }

@@ -30,27 +30,27 @@ pub(super) struct Space<'q> {
     places: Vec<Vec<Place>>,
     /// By place, the question of each version.
     order: Vec<Vec<Option<QuestionIndex>>>,
-    questions: Vec<Coded>,
+    questions: Vec<Encoding>,
     outputs: Vec<Option<(Place, BddVariable)>>,
     roles: Vec<Role>,
 }
 
 /// A question in variables.
 #[derive(Debug)]
-pub(super) struct Coded {
+pub(super) struct Encoding {
     /// Whether each version asks it.
     pub(super) asked: Vec<BddVariable>,
     /// Of these the first that is true is the answer.
-    pub(super) alone: Vec<Letter>,
+    pub(super) alone: Vec<ChoiceGroup>,
     /// Where none of those is true, these are what is picked.
-    pub(super) together: Vec<Letter>,
+    pub(super) together: Vec<ChoiceGroup>,
     /// By version: pairs of `together` that it cannot take together; it sees such an answer as skipped.
     pub(super) conflicts: Vec<Vec<(usize, usize)>>,
 }
 
 /// A variable that is true where one of its picks is made, or several.
 #[derive(Debug)]
-pub(super) struct Letter {
+pub(super) struct ChoiceGroup {
     /// The variable.
     pub(super) variable: BddVariable,
     /// The picks, which no condition tells apart; at least one.
@@ -63,7 +63,7 @@ pub(super) enum Role {
     /// Whether a version asks the question.
     Asked(Version, Place),
     /// Picks of the question; in how many ways the variable can be true.
-    Letter(Place, BigUint),
+    ChoiceGroup(Place, BigUint),
     /// Whether an output is shown; the last question that it depends on.
     Output(Place),
 }
@@ -111,7 +111,7 @@ impl<'q> Space<'q> {
     }
 
     /// A question in variables.
-    pub(super) fn coded(&self, place: Place) -> &Coded {
+    pub(super) fn encoding(&self, place: Place) -> &Encoding {
         &self.questions[place.0]
     }
 
@@ -128,7 +128,7 @@ impl<'q> Space<'q> {
     /// The question that a variable belongs to.
     pub(super) fn place_of(&self, variable: BddVariable) -> Place {
         match &self.roles[variable.to_index()] {
-            Role::Asked(_, place) | Role::Letter(place, _) | Role::Output(place) => *place,
+            Role::Asked(_, place) | Role::ChoiceGroup(place, _) | Role::Output(place) => *place,
         }
     }
 
@@ -176,8 +176,8 @@ impl<'q> Space<'q> {
                     space.places[version][question.0] = place;
                 }
             }
-            let coded = space.code(place, picks)?;
-            space.questions.push(coded);
+            let encoding = space.code(place, picks)?;
+            space.questions.push(encoding);
             for output in &ending[index] {
                 space.outputs[*output] = Some((place, space.variable(Role::Output(place))?));
             }
@@ -186,33 +186,33 @@ impl<'q> Space<'q> {
         Ok(space)
     }
 
-    fn code(&mut self, place: Place, picks: Picks) -> Result<Coded, Undecided> {
+    fn code(&mut self, place: Place, picks: Picks) -> Result<Encoding, Undecided> {
         let versions = (0..self.versions.len()).map(Version);
         let asked = versions.map(|version| self.variable(Role::Asked(version, place)));
         let asked: Result<_, Undecided> = asked.collect();
-        Ok(Coded {
+        Ok(Encoding {
             asked: asked?,
-            alone: self.letters(place, picks.alone, BigUint::from)?,
-            together: self.letters(place, picks.together, |picks| {
+            alone: self.groups(place, picks.alone, BigUint::from)?,
+            together: self.groups(place, picks.together, |picks| {
                 (BigUint::from(1_u8) << picks) - 1_u8
             })?,
             conflicts: picks.conflicts,
         })
     }
 
-    /// A letter for each group; `ways` says in how many ways so many picks can be made.
-    fn letters(
+    /// A variable for each group of picks; `ways` says in how many ways a group of that size can be picked from.
+    fn groups(
         &mut self,
         place: Place,
-        groups: Vec<Vec<Pick>>,
+        picks: Vec<Vec<Pick>>,
         ways: fn(usize) -> BigUint,
-    ) -> Result<Vec<Letter>, Undecided> {
-        let mut letters = Vec::with_capacity(groups.len());
-        for picks in groups {
-            let variable = self.variable(Role::Letter(place, ways(picks.len())))?;
-            letters.push(Letter { variable, picks });
+    ) -> Result<Vec<ChoiceGroup>, Undecided> {
+        let mut groups = Vec::with_capacity(picks.len());
+        for picks in picks {
+            let variable = self.variable(Role::ChoiceGroup(place, ways(picks.len())))?;
+            groups.push(ChoiceGroup { variable, picks });
         }
-        Ok(letters)
+        Ok(groups)
     }
 
     fn variable(&mut self, role: Role) -> Result<BddVariable, Undecided> {
@@ -224,7 +224,7 @@ impl<'q> Space<'q> {
     }
 }
 
-impl Letter {
+impl ChoiceGroup {
     /// Whether a choice of a version is among its picks.
     pub(super) fn has(&self, version: Version, choice: ChoiceIndex) -> bool {
         let seen = Some(Seen::Choice(choice));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use biodivine_lib_bdd::Bdd;
 
 use super::diagram::{Diagram, Meaning};
-use super::effort::{Effort, Purse, Undecided};
+use super::effort::{Budget, Effort, Undecided};
 use super::findings;
 use super::mentions::outputs;
 use super::parts::{self, Whole};
@@ -13,7 +13,7 @@ use super::promises::{Counterexample, smallest_breach, smallest_loss};
 use super::space::{Place, Space, Version};
 use super::witness::{smallest, that_count};
 use super::{Finding, PassageFigures, Verdict};
-use crate::diagnostic::{Fault, Kind, OpenQuestion, ProofProblem, Size};
+use crate::diagnostic::{Kind, OpenQuestion, Problem, ProofProblem, Size};
 use crate::questionnaire::{
     Claim, Condition, Owner, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
 };
@@ -29,7 +29,7 @@ pub(super) struct Verdicts<'s, 'q> {
     /// The group of each condition that repeats parts of others.
     group_of: BTreeMap<Owner, usize>,
     space: &'s Space<'q>,
-    purse: Purse,
+    budget: Budget,
     meaning: Meaning<'s, 'q>,
     shown: Vec<Diagram>,
     /// The conditions of each group, as far as they are decided.
@@ -45,17 +45,17 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         space: &'s Space<'q>,
         effort: Effort,
     ) -> Self {
-        let mut purse = Purse::new(effort, how_many_questions(questionnaire));
-        let meaning = Meaning::of_any_answers(space, VERSION, &mut purse);
+        let mut budget = Budget::new(effort, how_many_questions(questionnaire));
+        let meaning = Meaning::of_any_answers(space, VERSION, &mut budget);
         let shown = outputs(questionnaire)
-            .map(|condition| purse.spend(|allowance| meaning.of(condition, allowance)))
+            .map(|condition| budget.spend(|allowance| meaning.of(condition, allowance)))
             .collect();
         Self {
             questionnaire,
             repeats,
             group_of: repeats.groups(),
             space,
-            purse,
+            budget,
             meaning,
             shown,
             groups: BTreeMap::new(),
@@ -80,11 +80,11 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             .shown
             .iter()
             .take(questionnaire.article.passages().count());
-        let purse = &mut self.purse;
+        let budget = &mut self.budget;
         let fewest_answers = |shown: &Diagram| {
             let shown = shown.as_ref().ok()?;
             let steps = shown.size() + questionnaire.questions.len();
-            purse.spend(|allowance| allowance.step(steps)).ok()?;
+            budget.spend(|allowance| allowance.step(steps)).ok()?;
             let answers = smallest(space, shown)?.answers(space, VERSION);
             Some(that_count(questionnaire, &answers))
         };
@@ -174,7 +174,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
 
     fn look_at_parts(&mut self, conditions: &[Whole<'q>]) {
         let (repeats, questionnaire, meaning) = (self.repeats, self.questionnaire, &self.meaning);
-        let idle = self.purse.spend(|allowance| {
+        let idle = self.budget.spend(|allowance| {
             parts::without_effect(conditions, repeats, questionnaire, meaning, allowance)
         });
         match idle {
@@ -204,7 +204,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             }
             let question = question.id.to_string();
             let problem = if all_decided && asked.is_ok() {
-                Fault::from(ProofProblem::QuestionWithoutEffect { question })
+                Problem::from(ProofProblem::QuestionWithoutEffect { question })
             } else {
                 OpenQuestion::Effect { question }.into()
             };
@@ -253,7 +253,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 let passages = shown
                     .iter()
                     .take(self.questionnaire.article.passages().count());
-                self.purse.spend(|allowance| {
+                self.budget.spend(|allowance| {
                     smallest_loss(space, *question, *choice, passages, allowance)
                 })
             }
@@ -264,7 +264,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 points,
             } => {
                 let (space, meaning) = (self.space, &self.meaning);
-                let holds = self.purse.spend(|allowance| meaning.of(when, allowance))?;
+                let holds = self.budget.spend(|allowance| meaning.of(when, allowance))?;
                 self.look_at_condition(Owner::Promise(index), when, &Ok(holds.clone()));
                 let shown = &self.shown;
                 let passages = self.questionnaire.article.passages().count();
@@ -272,7 +272,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 let missing = missing.chain(points.iter().map(|point| passages + point.0));
                 let missing = missing.map(|output| Ok(shown[output].as_ref()?.not()));
                 let hidden = hides.iter().map(|passage| shown[passage.0].clone());
-                let breach = self.purse.spend(|allowance| {
+                let breach = self.budget.spend(|allowance| {
                     smallest_breach(space, &holds, missing.chain(hidden), allowance)
                 })?;
                 Ok(breach.map(|(breach, size)| {
@@ -284,15 +284,15 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    fn find(&mut self, spot: Spot, problem: impl Into<Fault>) {
+    fn find(&mut self, spot: Spot, problem: impl Into<Problem>) {
         self.findings.push(Finding {
             spot,
-            fault: problem.into(),
+            problem: problem.into(),
         });
     }
 }
 
-/// How many questions a purse is asked for: when each thing is asked or shown, which of its parts count, who sees it, and
+/// How many questions a budget is asked for: when each thing is asked or shown, which of its parts count, who sees it, and
 /// of a promise when it speaks and what breaks it.
 fn how_many_questions(questionnaire: &Questionnaire) -> usize {
     let questions = questionnaire.questions.len();

@@ -44,7 +44,9 @@ impl<'s, 'q> Ways<'s, 'q> {
         let mut is_asked = self.space.constant(false);
         let mut follows = self.space.one_pattern(place);
         for (version, questionnaire) in self.space.versions() {
-            let asked = self.space.literal(self.space.coded(place).asked[version.0]);
+            let asked = self
+                .space
+                .literal(self.space.encoding(place).asked[version.0]);
             let when = match self.space.question(version, place) {
                 Some(question) => {
                     let question = questionnaire.question(question);
@@ -85,7 +87,7 @@ pub(super) fn count(
         // Large numbers take longer.
         allowance.step(usize::try_from(high.bits() / 64).unwrap_or(usize::MAX))?;
         counts.push(match &space.roles()[variable] {
-            Role::Letter(_, ways) => low + high * ways,
+            Role::ChoiceGroup(_, ways) => low + high * ways,
             Role::Asked(..) | Role::Output(_) => low + high,
         });
     }
@@ -94,7 +96,7 @@ pub(super) fn count(
     Ok(left_open(space, above, &counts[root.to_index()]))
 }
 
-/// The ways of a node, with those of the letters that are left open above it: each is true in its ways, or is not.
+/// The ways of a node, with those of the groups that are left open above it: each is true in its ways, or is not.
 /// Whether a question is asked is never left open.
 fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigUint {
     if *ways == BigUint::ZERO {
@@ -103,7 +105,7 @@ fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigU
     space.roles()[variables]
         .iter()
         .fold(ways.clone(), |ways, role| match role {
-            Role::Letter(_, of_letter) => ways * (of_letter + 1_u8),
+            Role::ChoiceGroup(_, of_letter) => ways * (of_letter + 1_u8),
             Role::Asked(..) | Role::Output(_) => ways,
         })
 }

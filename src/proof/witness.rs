@@ -170,29 +170,32 @@ impl Situation {
 
     fn answer(&self, space: &Space<'_>, version: Version, question: QuestionIndex) -> Answer {
         let place = space.place(version, question);
-        let coded = space.coded(place);
+        let encoding = space.encoding(place);
         let picked = self.picked(place);
         let is_picked = |variable: BddVariable| picked.contains(&variable);
-        let alone = coded.alone.iter().find(|letter| is_picked(letter.variable));
-        let letters: Vec<_> = match alone {
-            Some(letter) => vec![letter],
-            None => coded
+        let alone = encoding
+            .alone
+            .iter()
+            .find(|group| is_picked(group.variable));
+        let groups: Vec<_> = match alone {
+            Some(group) => vec![group],
+            None => encoding
                 .together
                 .iter()
-                .filter(|letter| is_picked(letter.variable))
+                .filter(|group| is_picked(group.variable))
                 .collect(),
         };
-        let in_conflict = coded.conflicts[version.0].iter().any(|(one, other)| {
+        let in_conflict = encoding.conflicts[version.0].iter().any(|(one, other)| {
             alone.is_none()
-                && is_picked(coded.together[*one].variable)
-                && is_picked(coded.together[*other].variable)
+                && is_picked(encoding.together[*one].variable)
+                && is_picked(encoding.together[*other].variable)
         });
         if in_conflict {
             return Answer::Skipped;
         }
-        let seen = letters
+        let seen = groups
             .iter()
-            .filter_map(|letter| letter.picks[0].seen[version.0]);
+            .filter_map(|group| group.picks[0].seen[version.0]);
         let mut choices = ChoiceSet::new();
         for seen in seen {
             match seen {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Asker, Asking, Decision, Halt, Introduction, Reply, Review, WayOut};
 use crate::interview::{Interview, Stage};
-use crate::outcome::Standing;
+use crate::outcome::Status;
 use crate::questionnaire::QuestionIndex;
 
 /// Asks until every question is answered and the person has checked the answers.
@@ -84,8 +84,8 @@ fn asking<'a>(
 
 fn review<'a>(interview: &'a Interview<'_>) -> Review<'a> {
     let replay = interview.replay();
-    let answered = |question| match replay.standing(question) {
-        Standing::Answered(answer) => Some((question, answer)),
+    let answered = |question| match replay.status(question) {
+        Status::Answered(answer) => Some((question, answer)),
         _ => None,
     };
     Review {

@@ -6,12 +6,12 @@
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::Manner;
+use super::Mode;
 
 /// Watches over the terminal from the first question to the end of the process.
 #[derive(Debug)]
 pub(crate) struct Guard {
-    manner: Manner,
+    mode: Mode,
     pub(super) watch: Arc<Watch>,
 }
 
@@ -33,11 +33,11 @@ impl Guard {
     /// # Errors
     ///
     /// Where the system refuses a signal handler or a thread.
-    pub(crate) fn install(manner: Manner) -> io::Result<Self> {
+    pub(crate) fn install(mode: Mode) -> io::Result<Self> {
         let watch = Arc::default();
         #[cfg(unix)]
-        unix::watch(manner, Arc::clone(&watch))?;
-        Ok(Self { manner, watch })
+        unix::watch(mode, Arc::clone(&watch))?;
+        Ok(Self { mode, watch })
     }
 
     /// Does something that a signal does not cut in two: it is done before the process ends.
@@ -54,7 +54,7 @@ impl Guard {
     /// Where prompts come to the end of the input, the terminal has been closed, and the signal that says so may still be
     /// on its way: gives it a moment to end the process as it should.
     pub(crate) fn give_way(&self) {
-        if self.manner == Manner::Prompts {
+        if self.mode == Mode::Prompts {
             std::thread::sleep(std::time::Duration::from_millis(100));
         }
     }
@@ -109,22 +109,22 @@ mod unix {
     use signal_hook::low_level::emulate_default_handler;
 
     use super::super::signals;
-    use super::{Manner, Watch, lock};
+    use super::{Mode, Watch, lock};
 
     /// As long as a prompt needs to draw what it was about to draw.
     const SETTLING: Duration = Duration::from_millis(5);
 
-    pub(super) fn watch(manner: Manner, watch: Arc<Watch>) -> io::Result<()> {
+    pub(super) fn watch(mode: Mode, watch: Arc<Watch>) -> io::Result<()> {
         let settings = tcgetattr(io::stdin()).ok();
         // Plain lines change nothing at the terminal, and the system stops the process by itself.
-        let stop = (manner == Manner::Prompts).then(|| {
+        let stop = (mode == Mode::Prompts).then(|| {
             let (watch, settings) = (Arc::clone(&watch), settings.clone());
             move || stop(&watch, settings.as_ref())
         });
         signals::watch(stop, move || {
             // Whatever is not to be cut in two does not begin any more.
             std::mem::forget(watch.busy());
-            leave(manner, settings.as_ref());
+            leave(mode, settings.as_ref());
             let _ = write!(io::stderr(), "{}", lock(&watch.last_words));
         })
     }
@@ -133,24 +133,24 @@ mod unix {
     fn stop(watch: &Watch, settings: Option<&Termios>) {
         let _busy = watch.busy();
         let present = tcgetattr(io::stdin()).ok();
-        leave(Manner::Prompts, settings);
+        leave(Mode::Prompts, settings);
         // The process is stopped in here.
         let _ = emulate_default_handler(SIGTSTP);
         set(present.as_ref());
         watch.resumed.fetch_add(1, Ordering::Release);
     }
 
-    fn leave(manner: Manner, settings: Option<&Termios>) {
-        restore(manner, settings);
+    fn leave(mode: Mode, settings: Option<&Termios>) {
+        restore(mode, settings);
         // A prompt may have been about to hide the cursor or to set the terminal again: let it, then undo it.
         thread::sleep(SETTLING);
-        restore(manner, settings);
+        restore(mode, settings);
         // The terminal may be gone, and then there is nobody to write to.
         let _ = writeln!(io::stderr());
     }
 
-    fn restore(manner: Manner, settings: Option<&Termios>) {
-        if manner == Manner::Prompts {
+    fn restore(mode: Mode, settings: Option<&Termios>) {
+        if mode == Mode::Prompts {
             let _ = console::Term::stderr().show_cursor();
         }
         set(settings);

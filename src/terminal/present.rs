@@ -1,6 +1,6 @@
 //! The loop that tells a story through a [`Presenter`], and tries what-ifs with it.
 
-use super::what_if::{Deed, change, deed};
+use super::what_if::{Action, action, change};
 use super::{Halt, Presenter, Slide, Turn};
 use crate::demo::{Course, Place, Scene, scene};
 
@@ -35,16 +35,16 @@ pub(crate) fn present(
                 Turn::Back => course.go_back(),
                 Turn::Leave => return Ok(Sequel::Nothing),
             },
-            Place::WhatIf => match deed(course, presenter, others)? {
-                Deed::Change => {
+            Place::WhatIf => match action(course, presenter, others)? {
+                Action::Change => {
                     if change(course, presenter, &mut changed)? == Turn::Leave {
                         return Ok(Sequel::Nothing);
                     }
                 }
-                Deed::Undo => course.undo(),
-                Deed::Again => course.restart(),
-                Deed::Another => return Ok(Sequel::Another),
-                Deed::Leave => return Ok(Sequel::Nothing),
+                Action::Undo => course.undo(),
+                Action::Again => course.restart(),
+                Action::Another => return Ok(Sequel::Another),
+                Action::Leave => return Ok(Sequel::Nothing),
             },
         }
     }

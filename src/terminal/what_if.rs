@@ -10,7 +10,7 @@ use crate::words::{count, one_line};
 
 /// What can be done behind the last scene.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Deed {
+pub(super) enum Action {
     Change,
     Undo,
     Again,
@@ -21,17 +21,17 @@ pub(super) enum Deed {
 /// Has one of the things picked that can be done now.
 ///
 /// `others` is how many other stories there are to tell.
-pub(super) fn deed(
+pub(super) fn action(
     course: &Course<'_>,
     presenter: &mut dyn Presenter,
     others: usize,
-) -> Result<Deed, Halt> {
+) -> Result<Action, Halt> {
     let differences = course.differences();
-    let mut deeds = vec![Deed::Change];
-    deeds.extend((differences > 0).then_some(Deed::Undo));
-    deeds.push(Deed::Again);
-    deeds.extend((others > 0).then_some(Deed::Another));
-    deeds.push(Deed::Leave);
+    let mut deeds = vec![Action::Change];
+    deeds.extend((differences > 0).then_some(Action::Undo));
+    deeds.push(Action::Again);
+    deeds.extend((others > 0).then_some(Action::Another));
+    deeds.push(Action::Leave);
     let stand = match differences {
         0 => "All answers are as in the example.".to_owned(),
         1 => "1 answer differs from the example.".to_owned(),
@@ -40,7 +40,7 @@ pub(super) fn deed(
     let picked = presenter.pick(&Menu {
         question: "What if an answer were different?",
         hint: &stand,
-        rows: deeds.iter().map(|deed| deed.row()).collect(),
+        rows: deeds.iter().map(|action| action.row()).collect(),
         at: 0,
     })?;
     Ok(deeds[picked])
@@ -127,7 +127,7 @@ fn asking<'a>(change: &'a Change<'_>, course: &'a Course<'_>, index: QuestionInd
     }
 }
 
-impl Deed {
+impl Action {
     fn row(self) -> MenuRow {
         let (word, text) = match self {
             Self::Change => ("change", "Change an answer"),

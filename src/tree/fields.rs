@@ -1,27 +1,27 @@
-//! Takes authored types out of a tree and collects every fault of shape on the way, never just the first.
+//! Takes authored types out of a tree and collects every problem of shape on the way, never just the first.
 
 use std::collections::HashSet;
 
-use super::{At, Faults, Node, NodeId, Scalar, Text, Value};
-use crate::diagnostic::{Expected, Fault, ShapeProblem, SyntaxProblem};
+use super::{At, Node, NodeId, Problems, Scalar, Text, Value};
+use crate::diagnostic::{Expected, Problem, ShapeProblem, SyntaxProblem};
 use crate::words::{nearest, unsafe_characters};
 
 /// A type that can be taken out of a tree.
 pub(crate) trait Authored: Sized {
-    /// What stands at `node`, or nothing and a fault.
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self>;
+    /// What stands at `node`, or nothing and a problem.
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self>;
 }
 
 impl Authored for Text {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             Value::Scalar(Scalar::Text(text)) => {
                 if let Some((_, character)) = unsafe_characters(text).next() {
-                    faults.push(node.id, SyntaxProblem::ControlCharacter { character });
+                    problems.push(node.id, SyntaxProblem::ControlCharacter { character });
                     return None;
                 }
                 if text.trim().is_empty() {
-                    faults.push(node.id, ShapeProblem::BlankText);
+                    problems.push(node.id, ShapeProblem::BlankText);
                     return None;
                 }
                 Some(Self {
@@ -30,81 +30,81 @@ impl Authored for Text {
                 })
             }
             Value::Scalar(Scalar::Null) => {
-                faults.push(node.id, ShapeProblem::BlankText);
+                problems.push(node.id, ShapeProblem::BlankText);
                 None
             }
-            _ => wrong_type(node, Expected::Text, faults),
+            _ => wrong_type(node, Expected::Text, problems),
         }
     }
 }
 
 impl Authored for At<bool> {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
         match node.value {
             Value::Scalar(Scalar::Bool(value)) => Some(Self {
                 node: node.id,
                 value,
             }),
-            _ => wrong_type(node, Expected::Boolean, faults),
+            _ => wrong_type(node, Expected::Boolean, problems),
         }
     }
 }
 
 impl Authored for At<Scalar> {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             Value::Scalar(scalar) => Some(Self {
                 node: node.id,
                 value: scalar.clone(),
             }),
-            _ => wrong_type(node, Expected::SingleValue, faults),
+            _ => wrong_type(node, Expected::SingleValue, problems),
         }
     }
 }
 
 impl<T: Authored> Authored for Vec<T> {
-    fn read(node: &Node, faults: &mut Faults) -> Option<Self> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             Value::List(items) => Some(
                 items
                     .iter()
-                    .filter_map(|item| T::read(item, faults))
+                    .filter_map(|item| T::read(item, problems))
                     .collect(),
             ),
-            _ => wrong_type(node, Expected::List, faults),
+            _ => wrong_type(node, Expected::List, problems),
         }
     }
 }
 
-fn wrong_type<T>(node: &Node, expected: Expected, faults: &mut Faults) -> Option<T> {
-    let fault = match node.value {
-        Value::Tagged => Fault::from(SyntaxProblem::YamlTag),
-        _ => Fault::from(ShapeProblem::WrongType {
+fn wrong_type<T>(node: &Node, expected: Expected, problems: &mut Problems) -> Option<T> {
+    let problem = match node.value {
+        Value::Tagged => Problem::from(SyntaxProblem::YamlTag),
+        _ => Problem::from(ShapeProblem::WrongType {
             expected,
             found: node.kind(),
         }),
     };
-    faults.push(node.id, fault);
+    problems.push(node.id, problem);
     None
 }
 
-/// The whole number at `node`, the value of `key`, or nothing and a fault.
-pub(crate) fn number(key: &'static str, node: &Node, faults: &mut Faults) -> Option<At<i64>> {
-    let fault = match &node.value {
+/// The whole number at `node`, the value of `key`, or nothing and a problem.
+pub(crate) fn number(key: &'static str, node: &Node, problems: &mut Problems) -> Option<At<i64>> {
+    let problem = match &node.value {
         Value::Scalar(Scalar::Integer(value)) => {
             return Some(At {
                 node: node.id,
                 value: *value,
             });
         }
-        Value::Tagged => Fault::from(SyntaxProblem::YamlTag),
-        _ => Fault::from(ShapeProblem::NotANumber {
+        Value::Tagged => Problem::from(SyntaxProblem::YamlTag),
+        _ => Problem::from(ShapeProblem::NotANumber {
             key,
             found: node.kind(),
             written: node.written(),
         }),
     };
-    faults.push(node.id, fault);
+    problems.push(node.id, problem);
     None
 }
 
@@ -112,16 +112,19 @@ pub(crate) fn number(key: &'static str, node: &Node, faults: &mut Faults) -> Opt
 pub(crate) const MERGE: &str = "<<";
 
 /// The entries of a mapping with their keys as texts, the author's own `x-` notes passed over. A key that is there twice
-/// is a fault, and so is a merge key, and one that is no text; a number is taken for its digits.
-pub(crate) fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Text, &'n Node)>> {
+/// is a problem, and so is a merge key, and one that is no text; a number is taken for its digits.
+pub(crate) fn entries<'n>(
+    node: &'n Node,
+    problems: &mut Problems,
+) -> Option<Vec<(Text, &'n Node)>> {
     let Value::Mapping(pairs) = &node.value else {
-        return wrong_type(node, Expected::Mapping, faults);
+        return wrong_type(node, Expected::Mapping, problems);
     };
     let mut entries: Vec<(Text, &Node)> = Vec::with_capacity(pairs.len());
     let mut met = HashSet::new();
     for (key, value) in pairs {
         let Some(name) = key.written() else {
-            faults.push(
+            problems.push(
                 key.id,
                 ShapeProblem::WrongType {
                     expected: Expected::Name,
@@ -134,15 +137,15 @@ pub(crate) fn entries<'n>(node: &'n Node, faults: &mut Faults) -> Option<Vec<(Te
             continue;
         }
         if name == MERGE {
-            faults.push(key.id, ShapeProblem::MergeKey);
+            problems.push(key.id, ShapeProblem::MergeKey);
             continue;
         }
         if let Some(written) = split_number(&name, value, entries.last()) {
-            faults.push(key.id, ShapeProblem::CommaInNumber { written });
+            problems.push(key.id, ShapeProblem::CommaInNumber { written });
             continue;
         }
         if !met.insert(name.clone()) {
-            faults.push(key.id, ShapeProblem::DuplicateKey { key: name });
+            problems.push(key.id, ShapeProblem::DuplicateKey { key: name });
             continue;
         }
         entries.push((
@@ -179,8 +182,8 @@ pub(crate) struct Fields<'n> {
 
 impl<'n> Fields<'n> {
     /// The mapping at `node`.
-    pub(crate) fn of(node: &'n Node, faults: &mut Faults) -> Option<Self> {
-        let entries = entries(node, faults)?;
+    pub(crate) fn of(node: &'n Node, problems: &mut Problems) -> Option<Self> {
+        let entries = entries(node, problems)?;
         Some(Self {
             node: node.id,
             entries,
@@ -194,50 +197,51 @@ impl<'n> Fields<'n> {
     pub(crate) fn required<T: Authored>(
         &mut self,
         key: &'static str,
-        faults: &mut Faults,
+        problems: &mut Problems,
     ) -> Option<T> {
         if self.find(key).is_none() {
             self.missing.push(key);
         }
-        self.optional(key, faults)
+        self.optional(key, problems)
     }
 
     /// A key that may be left out.
     pub(crate) fn optional<T: Authored>(
         &mut self,
         key: &'static str,
-        faults: &mut Faults,
+        problems: &mut Problems,
     ) -> Option<T> {
         self.known.push(key);
-        self.find(key).and_then(|(_, value)| T::read(value, faults))
+        self.find(key)
+            .and_then(|(_, value)| T::read(value, problems))
     }
 
     /// A key that may be left out, whose value is a whole number.
-    pub(crate) fn number(&mut self, key: &'static str, faults: &mut Faults) -> Option<At<i64>> {
+    pub(crate) fn number(&mut self, key: &'static str, problems: &mut Problems) -> Option<At<i64>> {
         self.known.push(key);
         self.find(key)
-            .and_then(|(_, value)| number(key, value, faults))
+            .and_then(|(_, value)| number(key, value, problems))
     }
 
     /// A key that must be there, whose value is a whole number.
     pub(crate) fn required_number(
         &mut self,
         key: &'static str,
-        faults: &mut Faults,
+        problems: &mut Problems,
     ) -> Option<At<i64>> {
         if self.find(key).is_none() {
             self.missing.push(key);
         }
-        self.number(key, faults)
+        self.number(key, problems)
     }
 
     /// Like [`Fields::required`], with the place of the key, which is where an empty or unfitting value is pointed at.
     pub(crate) fn required_under<T: Authored>(
         &mut self,
         key: &'static str,
-        faults: &mut Faults,
+        problems: &mut Problems,
     ) -> Option<At<T>> {
-        let value = self.required(key, faults)?;
+        let value = self.required(key, problems)?;
         self.find(key).map(|(key, _)| At {
             node: key.node,
             value,
@@ -248,9 +252,9 @@ impl<'n> Fields<'n> {
     pub(crate) fn optional_under<T: Authored>(
         &mut self,
         key: &'static str,
-        faults: &mut Faults,
+        problems: &mut Problems,
     ) -> Option<At<T>> {
-        let value = self.optional(key, faults)?;
+        let value = self.optional(key, problems)?;
         self.find(key).map(|(key, _)| At {
             node: key.node,
             value,
@@ -272,7 +276,7 @@ impl<'n> Fields<'n> {
     }
 
     /// Reports unknown and missing keys. A key that is missing is not reported where an unknown one was taken for it.
-    pub(crate) fn finish(mut self, faults: &mut Faults) {
+    pub(crate) fn finish(mut self, problems: &mut Problems) {
         let known = self.known.iter().copied();
         let free: Vec<_> = known.filter(|known| !self.has(known)).collect();
         for (key, _) in &self.entries {
@@ -282,19 +286,19 @@ impl<'n> Fields<'n> {
             let nearest = nearest(&key.value, free.iter().copied())
                 .and_then(|name| free.iter().copied().find(|known| *known == name));
             self.missing.retain(|missing| nearest != Some(missing));
-            let fault = ShapeProblem::UnknownKey {
+            let problem = ShapeProblem::UnknownKey {
                 key: key.value.clone(),
                 nearest,
                 known: self.known.clone(),
             };
-            faults.push(key.node, fault);
+            problems.push(key.node, problem);
         }
         if self.has_merge {
             // They may be among what the merge key was to bring.
             self.missing.clear();
         }
         for key in self.missing {
-            faults.push(self.node, ShapeProblem::MissingKey { key });
+            problems.push(self.node, ShapeProblem::MissingKey { key });
         }
     }
 

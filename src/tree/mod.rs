@@ -7,11 +7,11 @@
 mod alias;
 mod assignment;
 mod build;
-mod faults;
 mod fields;
 mod json;
 mod locate;
 mod mistake;
+mod problems;
 mod read;
 mod schema;
 mod within;
@@ -19,8 +19,8 @@ mod yaml;
 
 pub(crate) use alias::Aliases;
 pub(crate) use assignment::{assignment, values};
-pub(crate) use faults::Faults;
 pub(crate) use fields::{Authored, Fields, MERGE, entries, number};
+pub(crate) use problems::Problems;
 pub(crate) use read::{json, read};
 pub(crate) use within::Style;
 

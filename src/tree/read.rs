@@ -114,11 +114,11 @@ pub(super) fn yaml(text: &str) -> Result<Node, Diagnostic> {
     }
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else {
-        let fault = ShapeProblem::WrongType {
+        let problem = ShapeProblem::WrongType {
             expected: Expected::Mapping,
             found: ValueKind::Nothing,
         };
-        return Err(Diagnostic::new(fault, 0..0));
+        return Err(Diagnostic::new(problem, 0..0));
     };
     let root = Builder::new()
         .deserialize(first)

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use crate::diagnostic::TextProblem;
 use crate::document::Document;
-use crate::tree::{Faults, Text};
+use crate::tree::{Problems, Text};
 use grade::Measure;
 use list::List;
 use prose::Prose;
@@ -25,7 +25,7 @@ use rule::{Rule, Topic};
 
 /// Notes each doubtful phrase, at its place, and each passage that is hard to read. Says nothing of a questionnaire in
 /// a language without a list.
-pub(crate) fn look(document: &Document, findings: &mut Faults) {
+pub(crate) fn look(document: &Document, findings: &mut Problems) {
     let Some(list) = document
         .language
         .as_ref()
@@ -47,7 +47,7 @@ pub(crate) fn has_list(tag: &str) -> bool {
     List::of(tag).is_some()
 }
 
-fn phrases(list: &List, text: &Text, findings: &mut Faults) {
+fn phrases(list: &List, text: &Text, findings: &mut Problems) {
     for (topic, rule, place) in found(list, &text.value) {
         let words = text.value[place.clone()].split_whitespace();
         let phrase = words.collect::<Vec<_>>().join(" ");
@@ -83,7 +83,7 @@ fn found<'l>(list: &'l List, markdown: &str) -> Vec<(Topic, &'l Rule, Range<usiz
     found
 }
 
-fn reading_grade(list: &List, passage: &Text, findings: &mut Faults) {
+fn reading_grade(list: &List, passage: &Text, findings: &mut Problems) {
     let prose = Prose::of(&passage.value, &list.grammar);
     let measure = Measure::of(&prose, &passage.value);
     let limits = &list.reading_grade;

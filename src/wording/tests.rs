@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::found;
 use super::list::List;
-use crate::diagnostic::Fault;
+use crate::diagnostic::Problem;
 
 /// Sentences by the code of the warning that they are about.
 #[derive(Deserialize)]
@@ -48,7 +48,7 @@ fn codes(text: &str) -> Vec<&'static str> {
     found
         .into_iter()
         .map(|(topic, _, _)| {
-            Fault::from(topic.problem(String::new(), String::new()))
+            Problem::from(topic.problem(String::new(), String::new()))
                 .code()
                 .name()
         })

@@ -28,7 +28,7 @@ fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let position = diagnostics.position(item);
         let help = item
-            .fault
+            .problem
             .help()
             .map(|help| format!(" ({help})"))
             .unwrap_or_default();
@@ -36,8 +36,8 @@ fn said(diagnostics: &Diagnostics) -> Vec<String> {
             "{}:{} {}: {}{help}",
             position.line,
             position.column,
-            item.fault.code(),
-            item.fault.message()
+            item.problem.code(),
+            item.problem.message()
         )
     });
     lines.collect()

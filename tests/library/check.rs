@@ -449,7 +449,7 @@ fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let position = diagnostics.position(item);
         let help = item
-            .fault
+            .problem
             .help()
             .map(|help| format!(" ({help})"))
             .unwrap_or_default();
@@ -457,8 +457,8 @@ fn said(diagnostics: &Diagnostics) -> Vec<String> {
             "{}:{} {}: {}{help}",
             position.line,
             position.column,
-            item.fault.code(),
-            item.fault.message()
+            item.problem.code(),
+            item.problem.message()
         )
     });
     lines.collect()
@@ -501,7 +501,7 @@ fn every_code_of_a_questionnaire_has_a_file_that_provokes_it() {
             diagnose(&broken(from, to))
                 .items()
                 .iter()
-                .map(|item| item.fault.code()),
+                .map(|item| item.problem.code()),
         );
     }
     // These can only be said of bytes, of JSON, or of answers: tests/answers.rs.
@@ -538,7 +538,7 @@ fn all_faults_are_told_in_one_go_in_the_order_of_the_file() {
     let codes: Vec<_> = diagnose(&text)
         .items()
         .iter()
-        .map(|item| item.fault.code().name())
+        .map(|item| item.problem.code().name())
         .collect();
     assert_eq!(
         codes,
@@ -650,7 +650,7 @@ fn a_long_line_is_cut_around_each_place_and_its_column_stays() {
     assert_eq!(diagnostics.items().len(), 10_000);
     let last = Diagnostics::one(
         diagnostics.source().clone(),
-        diagnostics.items()[9_999].fault.clone(),
+        diagnostics.items()[9_999].problem.clone(),
         diagnostics.items()[9_999].span.clone(),
     );
     let column = line.rfind("x: 1").map(|at| at + 1).expect("the last entry");

@@ -9,7 +9,7 @@ use selfcheck::report::html::blocks;
 use selfcheck::report::{Styling, prose};
 use selfcheck::source::Source;
 use selfcheck::template;
-use selfcheck::tree::Faults;
+use selfcheck::tree::Problems;
 
 /// A questionnaire that leaves no doubt; each test puts one in.
 const CLEAN: &str = include_str!("../files/lower-back.yaml");
@@ -167,14 +167,14 @@ const LABELS: &[(&str, &[&str])] = &[
 /// The code of each doubt about a file, with what it underlines.
 fn told(text: &str) -> Vec<String> {
     let checked = examine(Source::new("doubtful.yaml", text));
-    let checked = checked.unwrap_or_else(|faults| panic!("{faults:#?}\n{text}"));
-    let mut findings = Faults::default();
+    let checked = checked.unwrap_or_else(|problems| panic!("{problems:#?}\n{text}"));
+    let mut findings = Problems::default();
     display::look(&checked, &mut findings);
     let diagnostics = checked.diagnostics(findings);
     let items = diagnostics.items().iter();
     // What is allowed here is for others to tell.
-    let items = items.filter(|item| item.fault.code() != Code::UnusedAllow);
-    let told = items.map(|item| format!("{} {}", item.fault.code(), &text[item.span.clone()]));
+    let items = items.filter(|item| item.problem.code() != Code::UnusedAllow);
+    let told = items.map(|item| format!("{} {}", item.problem.code(), &text[item.span.clone()]));
     told.collect()
 }
 

@@ -3,7 +3,7 @@
 use selfcheck::check::examine;
 use selfcheck::diagnostic::Code;
 use selfcheck::source::Source;
-use selfcheck::tree::Faults;
+use selfcheck::tree::Problems;
 use selfcheck::{display, wording};
 use std::fs;
 use std::path::Path;
@@ -34,7 +34,7 @@ fn the_questionnaire_of_the_guide_is_right_and_leaves_no_doubt_about_its_texts()
     let yaml = block.and_then(|rest| rest.split("\n```").next());
     let source = Source::new("guide.yaml", yaml.expect("a file").to_owned() + "\n");
     let checked = examine(source).unwrap_or_else(|diagnostics| panic!("{diagnostics:#?}"));
-    let mut findings = Faults::default();
+    let mut findings = Problems::default();
     wording::look(&checked.document, &mut findings);
     display::look(&checked, &mut findings);
     let doubts = checked.diagnostics(findings);

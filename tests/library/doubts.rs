@@ -5,7 +5,7 @@ use selfcheck::builtin::BUILT_IN;
 use selfcheck::check::{check, examine, look_for_repeated};
 use selfcheck::diagnostic::{Code, Diagnostics, Severity};
 use selfcheck::source::Source;
-use selfcheck::tree::Faults;
+use selfcheck::tree::Problems;
 use selfcheck::{display, review, wording};
 use std::collections::BTreeSet;
 
@@ -161,7 +161,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
 
 fn diagnose(source: Source, today: Date) -> Diagnostics {
     let checked = examine(source).expect("the file is right");
-    let mut findings = Faults::default();
+    let mut findings = Problems::default();
     look_for_repeated(&checked.document, &mut findings);
     wording::look(&checked.document, &mut findings);
     display::look(&checked, &mut findings);
@@ -172,13 +172,13 @@ fn diagnose(source: Source, today: Date) -> Diagnostics {
 fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let position = diagnostics.position(item);
-        let help = item.fault.help().unwrap_or_default();
+        let help = item.problem.help().unwrap_or_default();
         format!(
             "{}:{} {}: {} ({help})",
             position.line,
             position.column,
-            item.fault.code(),
-            item.fault.message()
+            item.problem.code(),
+            item.problem.message()
         )
     });
     lines.collect()
@@ -194,7 +194,7 @@ fn codes(text: &str) -> Vec<&'static str> {
     let codes = diagnostics
         .items()
         .iter()
-        .map(|item| item.fault.code().name());
+        .map(|item| item.problem.code().name());
     codes.collect()
 }
 
@@ -392,7 +392,7 @@ fn a_phrase_over_two_lines_is_told_as_one() {
     let [item] = diagnostics.items() else {
         panic!("one doubt is expected")
     };
-    assert_eq!(item.fault.message(), "`you have` reads as a diagnosis");
+    assert_eq!(item.problem.message(), "`you have` reads as a diagnosis");
     assert_eq!(diagnostics.position(item).line, 41);
 }
 

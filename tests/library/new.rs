@@ -4,7 +4,7 @@ use jiff::civil::date;
 use selfcheck::check::examine;
 use selfcheck::source::Source;
 use selfcheck::template;
-use selfcheck::tree::Faults;
+use selfcheck::tree::Problems;
 use selfcheck::{display, review, wording};
 
 #[test]
@@ -14,7 +14,7 @@ fn the_template_is_right_and_leaves_no_doubt_whenever_it_is_written() {
         let month = format!("\n  reviewed: {}-{:02} ", today.year(), today.month());
         assert!(text.contains(&month), "{month:?}");
         let checked = examine(Source::new("new.yaml", text)).expect("the template is right");
-        let mut findings = Faults::default();
+        let mut findings = Problems::default();
         wording::look(&checked.document, &mut findings);
         display::look(&checked, &mut findings);
         review::look(&checked.document, today, &mut findings);

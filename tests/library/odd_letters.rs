@@ -4,20 +4,20 @@ use selfcheck::answers::{AnswerSheet, set};
 use selfcheck::check::{check, examine};
 use selfcheck::diagnostic::Diagnostics;
 use selfcheck::source::Source;
-use selfcheck::tree::Faults;
+use selfcheck::tree::Problems;
 
 const RIGHT: &str = include_str!("../files/lower-back.yaml");
 
 fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let position = diagnostics.position(item);
-        let help = item.fault.help().unwrap_or_default();
+        let help = item.problem.help().unwrap_or_default();
         format!(
             "{}:{} {}: {} ({help})",
             position.line,
             position.column,
-            item.fault.code(),
-            item.fault.message()
+            item.problem.code(),
+            item.problem.message()
         )
     });
     lines.collect()
@@ -135,7 +135,7 @@ fn texts_are_warned_of_where_a_character_is_of_no_use() {
     let warned = |text: &str| {
         let text = RIGHT.replacen("Lifting is one cause.", text, 1);
         let checked = examine(Source::new("file.yaml", text)).expect("the file is right");
-        said(&checked.diagnostics(Faults::default()))
+        said(&checked.diagnostics(Problems::default()))
     };
     assert_eq!(
         warned("\"\u{feff}Lift\u{ad}ing\""),
@@ -158,5 +158,5 @@ fn texts_are_warned_of_where_a_character_is_of_no_use() {
     }
     let note = RIGHT.replacen("version:", "x-note: a\u{200b}b\nversion:", 1);
     let checked = examine(Source::new("file.yaml", note)).expect("the file is right");
-    assert!(checked.diagnostics(Faults::default()).items().is_empty());
+    assert!(checked.diagnostics(Problems::default()).items().is_empty());
 }

@@ -119,13 +119,13 @@ const WORDS: &[(&str, &str, &str)] = &[
 fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let position = diagnostics.position(item);
-        let help = item.fault.help().unwrap_or_default();
+        let help = item.problem.help().unwrap_or_default();
         format!(
             "{}:{} {}: {} ({help})",
             position.line,
             position.column,
-            item.fault.code(),
-            item.fault.message()
+            item.problem.code(),
+            item.problem.message()
         )
     });
     lines.collect()
@@ -409,7 +409,7 @@ fn an_id_that_is_none_is_told_which_could_be() {
     ] {
         assert_eq!(broken(from, to), [expected], "{to}");
     }
-    // What refers to a choice by such a number is not a second fault.
+    // What refers to a choice by such a number is not a second problem.
     let text = RIGHT
         .replace(CHOICES, "{never: Never, 1: Often}")
         .replace("lifting: often", "lifting: 1");

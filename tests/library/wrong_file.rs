@@ -16,9 +16,9 @@ fn said(diagnostics: &Diagnostics) -> Vec<String> {
             "{}:{} {}: {} ({})",
             position.line,
             position.column,
-            item.fault.code(),
-            item.fault.message(),
-            item.fault.help().unwrap_or_default()
+            item.problem.code(),
+            item.problem.message(),
+            item.problem.help().unwrap_or_default()
         )
     });
     lines.collect()

@@ -499,9 +499,9 @@ fn said(diagnostics: &Diagnostics) -> String {
     let mut said = String::new();
     for item in diagnostics.items() {
         let position = diagnostics.position(item);
-        let message = item.fault.message();
+        let message = item.problem.message();
         let message = message.trim_start_matches("this cannot be read as YAML: ");
-        let help = item.fault.help().unwrap_or_default();
+        let help = item.problem.help().unwrap_or_default();
         let place = format!("{}:{}", position.line, position.column);
         // A String takes whatever is written to it.
         let _ = write!(said, "{place} {message} ({help})");
@@ -577,8 +577,8 @@ fn whatever_is_put_in_anywhere_has_a_place_and_a_help() {
                 continue;
             };
             for item in diagnostics.items() {
-                if item.fault.code().name() == "invalid-yaml" {
-                    assert!(item.fault.help().is_some(), "{sign:?} at {at}");
+                if item.problem.code().name() == "invalid-yaml" {
+                    assert!(item.problem.help().is_some(), "{sign:?} at {at}");
                     assert!(
                         text.get(item.span.clone())
                             .is_some_and(|place| !place.is_empty()),

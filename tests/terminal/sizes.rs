@@ -33,7 +33,7 @@ fn expect_whole_lines(session: &mut Session, known: &str, when: &str) {
     session.settles(|screen| {
         let mut seen = BTreeSet::new();
         let lines = screen.lines().filter(|line| !line.trim().is_empty());
-        let mut faults = lines.filter_map(|line| {
+        let mut problems = lines.filter_map(|line| {
             let text = text_of(line);
             let ours = text.starts_with("Question ")
                 || text.starts_with("There are at most")
@@ -42,7 +42,7 @@ fn expect_whole_lines(session: &mut Session, known: &str, when: &str) {
             let doubled = !seen.insert(text);
             (garbled || doubled).then(|| format!("{when}: {line:?} is garbled or doubled"))
         });
-        faults.next()
+        problems.next()
     });
 }
 

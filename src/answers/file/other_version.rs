@@ -3,7 +3,7 @@
 use super::{AnswerFile, AnswerSheet, one, passage, point};
 use crate::diagnostic::Diagnostics;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
-use crate::tree::{Faults, Text};
+use crate::tree::{Problems, Text};
 
 /// What was left out of answers to another version of a questionnaire, since this version has no place for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl AnswerSheet {
         let mut left_out = Vec::new();
         if let Some(document) = &mut self.document {
             document.answers.retain(|(id, node)| {
-                let fits = one(questionnaire, id, node, &mut Faults::default()).is_some();
+                let fits = one(questionnaire, id, node, &mut Problems::default()).is_some();
                 if !fits {
                     left_out.push(match questionnaire.question_named(&id.value) {
                         Some(question) => LeftOut::Answer(question),
@@ -55,7 +55,7 @@ impl AnswerSheet {
                     }
                     fits
                 };
-                let mut none = Faults::default();
+                let mut none = Problems::default();
                 for passages in [&mut expect.shows, &mut expect.hides] {
                     passages.retain(|name| {
                         keep(name, passage(questionnaire, name, &mut none).is_some())

@@ -5,7 +5,7 @@ use super::Answered;
 use super::rows::Rows;
 use crate::answers::SKIPPED;
 use crate::batch::evaluator::Evaluator;
-use crate::diagnostic::{Fault, NameProblem};
+use crate::diagnostic::{NameProblem, Problem};
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::words::{nearest, quoted};
 
@@ -141,13 +141,13 @@ impl Named<'_> {
             );
         }
         let ids = || question.choices().iter().map(|choice| choice.id.as_str());
-        let fault = Fault::from(NameProblem::UnknownChoice {
+        let problem = Problem::from(NameProblem::UnknownChoice {
             question: id,
             choice: self.choice.to_owned(),
             nearest: nearest(self.choice, ids()).map(str::to_owned),
             choices: ids().map(str::to_owned).collect(),
         });
-        let help = fault.help().map(|help| format!("; {help}"));
-        fault.message() + &help.unwrap_or_default()
+        let help = problem.help().map(|help| format!("; {help}"));
+        problem.message() + &help.unwrap_or_default()
     }
 }

@@ -7,7 +7,7 @@ use super::rows::Rows;
 use super::separator::{Separator, cells, is_id};
 use crate::batch::evaluator::Evaluator;
 use crate::batch::input::{Ahead, leading_blank};
-use crate::diagnostic::{Fault, SyntaxProblem};
+use crate::diagnostic::{Problem, SyntaxProblem};
 use crate::questionnaire::Questionnaire;
 use crate::words::in_plain_letters;
 
@@ -102,8 +102,8 @@ impl Columns {
         let mut names = Names::default();
         let mut columns = Vec::new();
         for (number, cell) in rows.cells().enumerate() {
-            let name =
-                str::from_utf8(cell).map_err(|_| Fault::from(SyntaxProblem::NotUtf8).message())?;
+            let name = str::from_utf8(cell)
+                .map_err(|_| Problem::from(SyntaxProblem::NotUtf8).message())?;
             columns.push(names.take(number, name, questionnaire, evaluator)?);
         }
         names.are_right(questionnaire)?;

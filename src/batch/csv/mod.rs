@@ -18,9 +18,9 @@ use super::evaluator::{AnswerBits, Evaluator};
 use super::record::Record;
 use super::refusal::{Refusal, in_words};
 use crate::answers::{SKIPPED, answer};
-use crate::diagnostic::{Fault, ShapeProblem, SyntaxProblem};
+use crate::diagnostic::{Problem, ShapeProblem, SyntaxProblem};
 use crate::questionnaire::{ChoiceIndex, QuestionIndex, Questionnaire};
-use crate::tree::{Faults, values};
+use crate::tree::{Problems, values};
 use crate::words::count;
 use checkbox::Checkboxes;
 use header::no_name;
@@ -93,14 +93,14 @@ impl Columns {
             questionnaire,
             evaluator,
             answers,
-            faults: Faults::default(),
+            problems: Problems::default(),
         };
         for (column, cell) in self.all.iter().zip(rows.cells()) {
             match (column, str::from_utf8(cell)) {
                 (Column::Other, _) => {}
-                (_, Err(_)) => problem = Some(Fault::from(SyntaxProblem::NotUtf8).message()),
+                (_, Err(_)) => problem = Some(Problem::from(SyntaxProblem::NotUtf8).message()),
                 (Column::Id, Ok("")) => {
-                    problem = Some(Fault::from(ShapeProblem::MissingKey { key: "id" }).message());
+                    problem = Some(Problem::from(ShapeProblem::MissingKey { key: "id" }).message());
                 }
                 (Column::Id, Ok(cell)) => id = serde_json::to_string(cell).ok(),
                 (Column::Answer(answered), Ok(cell)) => row.answer(answered, cell),
@@ -113,7 +113,7 @@ impl Columns {
             }
         }
         let problem = self.misfit(rows).or(problem);
-        let problem = problem.or_else(|| in_words(&row.faults));
+        let problem = problem.or_else(|| in_words(&row.problems));
         rows.id = id;
         let id = rows.id.as_deref();
         let record = match problem {
@@ -150,7 +150,7 @@ struct Row<'b> {
     questionnaire: &'b Questionnaire,
     evaluator: &'b Evaluator,
     answers: &'b mut AnswerBits,
-    faults: Faults,
+    problems: Problems,
 }
 
 impl Row<'_> {
@@ -182,7 +182,7 @@ impl Row<'_> {
             _ => values(cell, ';'),
         };
         let question = self.questionnaire.question(index);
-        if let Some(answer) = answer(question, &values, &mut self.faults) {
+        if let Some(answer) = answer(question, &values, &mut self.problems) {
             for bit in self.evaluator.layout.answer(index, &answer) {
                 self.answers.picked.insert(bit);
             }

@@ -8,9 +8,9 @@ use serde_json::value::RawValue;
 
 use crate::answers::{Answers, mapping};
 use crate::batch::refusal::{Refusal, in_words};
-use crate::diagnostic::{Fault, ShapeProblem, SyntaxProblem};
+use crate::diagnostic::{Problem, ShapeProblem, SyntaxProblem};
 use crate::questionnaire::Questionnaire;
-use crate::tree::{self, Faults};
+use crate::tree::{self, Problems};
 
 /// The `id` of a record as it is written, and its answers.
 ///
@@ -23,24 +23,24 @@ pub(super) fn read<'t>(
 ) -> Result<(&'t str, Answers), Refusal<'t>> {
     let text = str::from_utf8(line).map_err(|_| Refusal {
         id: id_of(line),
-        error: Fault::from(SyntaxProblem::NotUtf8).message(),
+        error: Problem::from(SyntaxProblem::NotUtf8).message(),
     })?;
     let mut members = Members::default();
     let read = members.read(text);
     let id = members.right_id();
     let refused = |error: String| Refusal { id, error };
     read.map_err(refused)?;
-    let missing = |key| refused(Fault::from(ShapeProblem::MissingKey { key }).message());
+    let missing = |key| refused(Problem::from(ShapeProblem::MissingKey { key }).message());
     let written = members.id.ok_or_else(|| missing("id"))?;
     let answers = members.answers.ok_or_else(|| missing("answers"))?;
-    let node = |json| tree::json(json).map_err(|wrong| refused(wrong.fault.message()));
+    let node = |json| tree::json(json).map_err(|wrong| refused(wrong.problem.message()));
     if id.is_none() {
         node(written)?;
     }
     let node = node(answers)?;
-    let mut faults = Faults::default();
-    let answers = mapping(questionnaire, &node, &mut faults);
-    match in_words(&faults) {
+    let mut problems = Problems::default();
+    let answers = mapping(questionnaire, &node, &mut problems);
+    match in_words(&problems) {
         Some(error) => Err(refused(error)),
         None => Ok((written, answers)),
     }
@@ -95,7 +95,7 @@ impl<'t> Members<'t> {
             let problem = problem.to_owned();
             match error.classify() {
                 Category::Data => problem,
-                _ => Fault::from(SyntaxProblem::InvalidJson { problem }).message(),
+                _ => Problem::from(SyntaxProblem::InvalidJson { problem }).message(),
             }
         })
     }
@@ -122,17 +122,17 @@ impl<'de> Visitor<'de> for &mut Members<'de> {
                 "id" => &mut self.id,
                 "answers" => &mut self.answers,
                 _ => {
-                    let fault = ShapeProblem::UnknownKey {
+                    let problem = ShapeProblem::UnknownKey {
                         key,
                         nearest: None,
                         known: vec!["id", "answers"],
                     };
-                    return Err(A::Error::custom(Fault::from(fault).message()));
+                    return Err(A::Error::custom(Problem::from(problem).message()));
                 }
             };
             if member.is_some() {
                 return Err(A::Error::custom(
-                    Fault::from(ShapeProblem::DuplicateKey { key }).message(),
+                    Problem::from(ShapeProblem::DuplicateKey { key }).message(),
                 ));
             }
             *member = Some(access.next_value::<&RawValue>()?.get());

@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::batch::Progress;
-use crate::terminal::Surroundings;
+use crate::terminal::Environment;
 
 /// A bar on standard error, or nothing.
 pub(super) struct Bar {
@@ -35,9 +35,9 @@ impl Bar {
     /// A bar over so many bytes, or over records where that is not known; nothing where it would not be seen, or would
     /// stand among the results.
     pub(super) fn new(bytes: Option<u64>, results: Results) -> Self {
-        let surroundings = Surroundings::now();
-        let among_results = results == Results::Meanwhile && surroundings.shows_results();
-        let seen = surroundings.redraws() && !among_results;
+        let environment = Environment::now();
+        let among_results = results == Results::Meanwhile && environment.shows_results();
+        let seen = environment.redraws() && !among_results;
         let target = if seen {
             ProgressDrawTarget::stderr()
         } else {

@@ -7,7 +7,7 @@ use crate::cli::{Failure, output, person};
 use crate::demo::Course;
 use crate::questionnaire::Questionnaire;
 use crate::terminal::{
-    Guard, Halt, Manner, Menu, MenuRow, Plain, Presenter, Prompts, Sequel, present, text_width,
+    Guard, Halt, Menu, MenuRow, Mode, Plain, Presenter, Prompts, Sequel, present, text_width,
     without_colours,
 };
 
@@ -19,13 +19,13 @@ pub(super) struct Stage {
 
 impl Stage {
     /// At the terminal, or in plain lines.
-    pub(super) fn new(manner: Manner) -> Result<Self, Failure> {
+    pub(super) fn new(mode: Mode) -> Result<Self, Failure> {
         person::expect_one_reader()?;
         // The guard keeps the terminal's settings, so it comes before whatever changes them.
-        let guard = Guard::install(manner).map_err(|error| failure(error.into()))?;
-        let presenter: Box<dyn Presenter> = match manner {
-            Manner::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
-            Manner::Plain => {
+        let guard = Guard::install(mode).map_err(|error| failure(error.into()))?;
+        let presenter: Box<dyn Presenter> = match mode {
+            Mode::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
+            Mode::Plain => {
                 without_colours();
                 let width = text_width(Term::stderr().size().1);
                 Box::new(Plain::on_standard_streams(width))
@@ -36,7 +36,7 @@ impl Stage {
 
     /// At the terminal, with all of its screen.
     pub(super) fn with_a_screen() -> Result<Self, Failure> {
-        let mut stage = Self::new(Manner::Prompts)?;
+        let mut stage = Self::new(Mode::Prompts)?;
         let taken = stage.presenter.take_the_screen();
         taken.map_err(|halt| stage.ended(halt))?;
         Ok(stage)

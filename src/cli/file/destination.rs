@@ -8,7 +8,7 @@ use super::growing::{Growing, Readers};
 use super::seen::Seen;
 use super::target::{Target, may_write};
 use crate::cli::{Failure, closed, output};
-use crate::terminal::Surroundings;
+use crate::terminal::Environment;
 use crate::words::{one_line, quoted};
 
 /// Standard output, or a file that is neither read nor otherwise written by the same call: see [`super::Files`].
@@ -50,7 +50,7 @@ impl Destination {
 
     /// Refuses a page at a terminal, where nobody can read it.
     pub(in crate::cli) fn expect_place_for_html(&self) -> Result<(), Failure> {
-        if matches!(self, Self::StandardOutput) && Surroundings::now().shows_results() {
+        if matches!(self, Self::StandardOutput) && Environment::now().shows_results() {
             return Err(Failure::refused(
                 "HTML cannot be read at a terminal",
                 "write it to a file, such as `--output page.html`, and open that in a browser",

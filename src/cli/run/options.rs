@@ -8,7 +8,7 @@ use crate::answers::{AnswerFile, AnswerSheet};
 use crate::cli::{Failure, answering, format};
 use crate::questionnaire::Questionnaire;
 use crate::report::OutcomeFormat;
-use crate::terminal::Surroundings;
+use crate::terminal::Environment;
 
 #[derive(Clone, Debug, Args)]
 pub(in crate::cli) struct Options {
@@ -63,7 +63,7 @@ impl Options {
     /// What becomes of questions without an answer.
     pub(super) fn missing(&self) -> Missing {
         self.missing.unwrap_or_else(|| {
-            if self.plain || Surroundings::now().attended() {
+            if self.plain || Environment::now().attended() {
                 Missing::Ask
             } else {
                 Missing::Error
@@ -95,7 +95,7 @@ impl Options {
 
     /// Whether somebody sits at a terminal and wants to be asked.
     pub(super) fn can_ask(&self) -> bool {
-        self.missing() == Missing::Ask && Surroundings::now().attended()
+        self.missing() == Missing::Ask && Environment::now().attended()
     }
 
     /// The answers in a file. Whoever sits at a terminal goes on with answers to another version of the questionnaire as

@@ -3,7 +3,7 @@
 use super::need::{Need, need};
 use super::{Edge, Graph, Junction, Node, PassageBox, QuestionNode, Scope, State};
 use crate::comparison::answer_name;
-use crate::outcome::{Replay, Standing};
+use crate::outcome::{Replay, Status};
 use crate::questionnaire::{Condition, Item, PassageIndex, Questionnaire};
 use crate::report::plain;
 use crate::words::one_line;
@@ -46,9 +46,9 @@ struct Opening {
 impl Drawing<'_> {
     fn questions(&mut self) {
         for (index, question) in self.of.indexed_questions() {
-            let standing = self.way.map(|way| way.standing(index));
+            let standing = self.way.map(|way| way.status(index));
             let answer = match standing {
-                Some(Standing::Answered(answer)) => Some(answer_name(question, Some(answer))),
+                Some(Status::Answered(answer)) => Some(answer_name(question, Some(answer))),
                 _ => None,
             };
             self.graph.questions.push(QuestionNode {

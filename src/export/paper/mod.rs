@@ -4,10 +4,10 @@
 //! what its outcome shows. [`Sheet`] is the one view that every format draws from.
 
 mod blocks;
+mod facts;
 mod formats;
 mod instruction;
 mod key;
-mod known;
 mod route;
 mod sheet;
 

@@ -4,7 +4,7 @@
 //! interview asks. A question that they leave open and one that they pass over look the same afterwards: blank; and no
 //! condition tells the two apart.
 
-use super::known::{Known, Mark};
+use super::facts::{Facts, Mark};
 use crate::questionnaire::{ChoiceIndex, Condition, QuestionIndex, QuestionType, Questionnaire};
 
 /// What is printed at a question so that the right people answer it.
@@ -39,7 +39,7 @@ pub(crate) fn route(questionnaire: &Questionnaire) -> Vec<Stop> {
         arrivals: vec![Vec::new(); many + 1],
         stops: vec![Stop::default(); many],
     };
-    way.arrivals[0].push(Known::default());
+    way.arrivals[0].push(Facts::default());
     for question in 0..many {
         way.pass(QuestionIndex(question));
     }
@@ -50,7 +50,7 @@ pub(crate) fn route(questionnaire: &Questionnaire) -> Vec<Stop> {
 struct Way<'q> {
     questionnaire: &'q Questionnaire,
     /// What is known of those who come to each question, by each way that leads there, and to the end.
-    arrivals: Vec<Vec<Known<'q>>>,
+    arrivals: Vec<Vec<Facts<'q>>>,
     stops: Vec<Stop>,
 }
 
@@ -59,28 +59,28 @@ impl<'q> Way<'q> {
     fn pass(&mut self, question: QuestionIndex) {
         let when = &self.questionnaire.question(question).when;
         let here = std::mem::take(&mut self.arrivals[question.0]);
-        let is_sure = |known: &&Known<'q>| known.holds(when) == Some(true);
+        let is_sure = |known: &&Facts<'q>| known.holds(when) == Some(true);
         let unsure: Vec<_> = here
             .iter()
             .filter(|known| !is_sure(known))
             .cloned()
             .collect();
         if !unsure.is_empty() || here.is_empty() {
-            let mut passing = Known::common(&unsure);
+            let mut passing = Facts::common(&unsure);
             passing.learn(when, false);
             passing.mark_is(question, Mark::Blank);
             let target = self.send(passing, question);
             self.stops[question.0].otherwise = Some(target);
         }
         if here.iter().any(|known| known.holds(when) != Some(false)) {
-            let mut answering = Known::common(&here);
+            let mut answering = Facts::common(&here);
             answering.learn(when, true);
             self.answer(answering, question);
         }
     }
 
     /// Sends on those who answer a question, each by their answer where it decides alone whether the next is asked.
-    fn answer(&mut self, answering: Known<'q>, question: QuestionIndex) {
+    fn answer(&mut self, answering: Facts<'q>, question: QuestionIndex) {
         let next = question.0 + 1;
         let always = Condition::always();
         let following = self.questionnaire.questions.get(next);
@@ -109,7 +109,7 @@ impl<'q> Way<'q> {
     }
 
     /// What is known of those who answer a question, by what they tick; nothing, where they do not tick one box.
-    fn ways(&self, answering: &Known<'q>, question: QuestionIndex) -> Vec<(Mark, Known<'q>)> {
+    fn ways(&self, answering: &Facts<'q>, question: QuestionIndex) -> Vec<(Mark, Facts<'q>)> {
         let choices = match &self.questionnaire.question(question).question_type {
             QuestionType::YesNo(choices) | QuestionType::SelectOne(choices) => choices.len(),
             QuestionType::SelectMultiple(_) | QuestionType::Integer(_) => return Vec::new(),
@@ -124,7 +124,7 @@ impl<'q> Way<'q> {
     }
 
     /// Sends people on to the first question behind `from` that they may be asked, for all that is known of them.
-    fn send(&mut self, mut known: Known<'q>, from: QuestionIndex) -> Target {
+    fn send(&mut self, mut known: Facts<'q>, from: QuestionIndex) -> Target {
         let behind = self.questionnaire.indexed_questions().skip(from.0 + 1);
         for (question, following) in behind {
             if known.holds(&following.when) != Some(false) {

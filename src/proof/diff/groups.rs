@@ -7,7 +7,7 @@ use num_bigint::BigUint;
 use super::unchanged::Unchanged;
 use crate::answers::Answers;
 use crate::proof::diagram::{Diagram, Meaning};
-use crate::proof::effort::{Allowance, Effort, Purse, Undecided};
+use crate::proof::effort::{Allowance, Budget, Effort, Undecided};
 use crate::proof::space::{Space, Version};
 use crate::proof::ways::Ways;
 use crate::proof::witness::{smallest, that_count};
@@ -107,13 +107,13 @@ fn shown(questionnaire: &Questionnaire) -> Vec<(Shown, &Condition)> {
 pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec<Group> {
     let versions = space.versions();
     let questions: usize = versions.map(|(_, version)| version.questions.len()).sum();
-    let mut purse = Purse::new(effort, questions + 2 * items.len());
-    let old = Meaning::of_any_answers(space, OLD, &mut purse);
-    let new = Meaning::of_any_answers(space, NEW, &mut purse);
+    let mut budget = Budget::new(effort, questions + 2 * items.len());
+    let old = Meaning::of_any_answers(space, OLD, &mut budget);
+    let new = Meaning::of_any_answers(space, NEW, &mut budget);
     let mut groups = Vec::new();
     for item in items {
         for change in [Change::Added, Change::Removed] {
-            let changes = purse.spend(|allowance| item.where_it([&old, &new], change, allowance));
+            let changes = budget.spend(|allowance| item.where_it([&old, &new], change, allowance));
             let example = match changes.map(|changes| smallest(space, &changes)) {
                 Ok(None) => continue,
                 Ok(Some(situation)) => Some(Example {

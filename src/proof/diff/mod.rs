@@ -15,7 +15,7 @@ pub(crate) use groups::{Change, Group, Shown};
 pub(crate) use questions::QuestionChange;
 pub(crate) use texts::TextChange;
 
-use super::effort::{Effort, Purse, Undecided};
+use super::effort::{Budget, Effort, Undecided};
 use super::space::Space;
 use super::ways::{self, Ways};
 use crate::questionnaire::Questionnaire;
@@ -77,14 +77,14 @@ fn count(
     groups: &mut [Group],
     effort: Effort,
 ) -> Option<(BigUint, Option<BigUint>)> {
-    let mut purse = Purse::new(effort, groups.len() + 3);
+    let mut budget = Budget::new(effort, groups.len() + 3);
     let items = groups::by_name(items);
     let ways = Ways::of(space);
-    let all = purse.spend_half(|allowance| ways.all(allowance)).ok()?;
-    let total = purse
+    let all = budget.spend_half(|allowance| ways.all(allowance)).ok()?;
+    let total = budget
         .spend_half(|allowance| ways::count(space, &all, allowance))
         .ok()?;
-    let unchanged = purse.spend_half(|allowance| {
+    let unchanged = budget.spend_half(|allowance| {
         let mut unchanged = all.clone();
         for group in groups.iter() {
             let changes = group.where_it_changes(&ways, &items, allowance)?;
@@ -93,7 +93,7 @@ fn count(
         ways::count(space, &unchanged, allowance)
     });
     for group in groups.iter_mut() {
-        let in_group = purse.spend(|allowance| {
+        let in_group = budget.spend(|allowance| {
             let changes = group.where_it_changes(&ways, &items, allowance)?;
             ways::count(space, &allowance.and(&all, &changes)?, allowance)
         });

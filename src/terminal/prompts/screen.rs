@@ -13,9 +13,9 @@ use super::recording::Recording;
 use super::shrunk::expect_quietly;
 use super::theme::InputTheme;
 use crate::report::Styling;
+use crate::terminal::environment::is_too_small;
 use crate::terminal::guard::Watch;
 use crate::terminal::phrases::text_width;
-use crate::terminal::surroundings::is_too_small;
 use crate::terminal::{Guard, Halt};
 
 /// The terminal that is asked at.

@@ -7,8 +7,8 @@ use super::parts::parts;
 use super::row::Row;
 use super::screen::{Broken, Screen};
 use crate::report::Styling;
+use crate::terminal::environment::is_too_small_for_slides;
 use crate::terminal::phrases::{bold, text_width, wrapped};
-use crate::terminal::surroundings::is_too_small_for_slides;
 use crate::terminal::{Slide, Turn};
 
 /// Shows a text in as many parts as it takes. Enter goes on; a key that leaves the list, as Esc does, leads nowhere.

@@ -45,13 +45,13 @@ pub(crate) enum Clause {
 #[derive(Debug)]
 pub(crate) struct Fact {
     is_done: bool,
-    deed: Deed,
+    action: Action,
     questions: Vec<usize>,
     of_all: bool,
 }
 
 #[derive(Debug)]
-enum Deed {
+enum Action {
     /// Boxes by their labels, and by their places where those are given.
     Tick(Vec<(String, Option<usize>)>),
     Write(Option<i64>, Option<i64>),
@@ -134,7 +134,7 @@ impl Printed {
             Clause::Any(parts) => parts.iter().any(|part| self.holds(part, marks)),
             Clause::Fact(fact) => {
                 let mut places = fact.questions.iter();
-                let done = |number: &usize| self.is_done(&fact.deed, *number, marks);
+                let done = |number: &usize| self.is_done(&fact.action, *number, marks);
                 let so = if fact.of_all {
                     places.all(done)
                 } else {
@@ -147,28 +147,28 @@ impl Printed {
 
     /// Whether an answer is given to a question, in the words of the key.
     pub(crate) fn is_given(&self, number: usize, answer: &str, marks: &Marks) -> bool {
-        let deed = match answer {
-            "any answer" => Deed::Answer,
-            _ if answer.starts_with('“') => Deed::Tick(box_names(answer)),
+        let action = match answer {
+            "any answer" => Action::Answer,
+            _ if answer.starts_with('“') => Action::Tick(box_names(answer)),
             _ => read_number(answer),
         };
-        self.is_done(&deed, number, marks)
+        self.is_done(&action, number, marks)
     }
 
-    fn is_done(&self, deed: &Deed, number: usize, marks: &Marks) -> bool {
+    fn is_done(&self, action: &Action, number: usize, marks: &Marks) -> bool {
         let Some(mark) = marks.get(&number) else {
             return false;
         };
-        match (deed, mark) {
-            (Deed::Answer, _) => true,
-            (Deed::Write(least, most), Mark::Written(number)) => {
+        match (action, mark) {
+            (Action::Answer, _) => true,
+            (Action::Write(least, most), Mark::Written(number)) => {
                 least.is_none_or(|least| least <= *number)
                     && most.is_none_or(|most| *number <= most)
             }
-            (Deed::Tick(names), Mark::Ticked(ticked)) => names
+            (Action::Tick(names), Mark::Ticked(ticked)) => names
                 .iter()
                 .any(|name| ticked.contains(&self.place(number, name))),
-            (deed, mark) => panic!("{deed:?} is asked of {mark:?}"),
+            (action, mark) => panic!("{action:?} is asked of {mark:?}"),
         }
     }
 
@@ -328,20 +328,20 @@ impl Fact {
             Some((past, now)) => text.replacen(past, now, 1),
             None => text.trim_start_matches("did not ").to_owned(),
         };
-        let (deed, place) = if let Some(rest) = text.strip_prefix("answer ") {
-            (Deed::Answer, rest)
+        let (action, place) = if let Some(rest) = text.strip_prefix("answer ") {
+            (Action::Answer, rest)
         } else {
             let (what, place) = text.rsplit_once(" in ").expect("a place");
-            let deed = match what.strip_prefix("tick ") {
-                Some(names) => Deed::Tick(box_names(names)),
-                None => read_number(what.strip_prefix("write ").expect("a deed")),
+            let action = match what.strip_prefix("tick ") {
+                Some(names) => Action::Tick(box_names(names)),
+                None => read_number(what.strip_prefix("write ").expect("a action")),
             };
-            (deed, place)
+            (action, place)
         };
         let numbers = place.trim_start_matches("question").trim_start_matches('s');
         Self {
             is_done,
-            deed,
+            action,
             of_all: numbers.contains(" and "),
             questions: numbers
                 .split([',', ' '])
@@ -369,17 +369,17 @@ fn box_names(text: &str) -> Vec<(String, Option<usize>)> {
     names.collect()
 }
 
-fn read_number(text: &str) -> Deed {
+fn read_number(text: &str) -> Action {
     let parse = |text: &str| {
         text.parse()
             .unwrap_or_else(|_| panic!("`{text}` is no number"))
     };
     if let Some(least) = text.strip_suffix(" or more") {
-        return Deed::Write(Some(parse(least)), None);
+        return Action::Write(Some(parse(least)), None);
     }
     if let Some(most) = text.strip_suffix(" or less") {
-        return Deed::Write(None, Some(parse(most)));
+        return Action::Write(None, Some(parse(most)));
     }
     let (least, most) = text.split_once(" to ").unwrap_or((text, text));
-    Deed::Write(Some(parse(least)), Some(parse(most)))
+    Action::Write(Some(parse(least)), Some(parse(most)))
 }

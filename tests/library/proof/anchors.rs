@@ -10,7 +10,7 @@ use selfcheck::diagnostic::{Code, Diagnostics};
 use selfcheck::proof::{Effort, prove};
 use selfcheck::questionnaire::Claim;
 use selfcheck::source::Source;
-use selfcheck::tree::Faults;
+use selfcheck::tree::Problems;
 
 use crate::tests::proof::brute::{asked, brought_up, combinations, holds};
 use crate::tests::proof::findings::{RIGHT, said};
@@ -185,7 +185,7 @@ fn a_part_that_is_used_several_times_is_without_effect_where_it_is_so_at_all_its
         }
         let checked = examine(Source::new("back.yaml", text.as_str()));
         let said = said(&diagnose(
-            &checked.unwrap_or_else(|faults| panic!("{faults:#?}")),
+            &checked.unwrap_or_else(|problems| panic!("{problems:#?}")),
         ));
         if said != *expected {
             wrong.push(format!(
@@ -284,18 +284,18 @@ fn advice(checked: &Checked) -> Vec<usize> {
     let diagnostics = diagnose(checked);
     let items = diagnostics.items().iter();
     items
-        .filter(|item| without_effect.contains(&item.fault.code()))
+        .filter(|item| without_effect.contains(&item.problem.code()))
         .map(|item| item.span.start)
         .collect()
 }
 
 fn diagnose(checked: &Checked) -> Diagnostics {
-    let mut faults = Faults::default();
+    let mut problems = Problems::default();
     let proof = prove(&checked.questionnaire, &checked.repeats(), Effort::DEFAULT);
     for finding in proof.findings {
-        checked.note(&finding.spot, finding.fault, &mut faults);
+        checked.note(&finding.spot, finding.problem, &mut problems);
     }
-    checked.diagnostics(faults)
+    checked.diagnostics(problems)
 }
 
 /// The part at a place, with a comma: an item of a list or an entry of a mapping, or all of the condition.

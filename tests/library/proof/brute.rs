@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use selfcheck::answers::{Answer, Answers};
 use selfcheck::check::check;
-use selfcheck::outcome::{Replay, Standing, replay};
+use selfcheck::outcome::{Replay, Status, replay};
 use selfcheck::questionnaire::{
     Accepts, ChoiceIndex, ChoiceSet, Claim, Condition, Entry, Logic, Question, QuestionIndex,
     QuestionType, Questionnaire, Range,
@@ -16,11 +16,11 @@ pub(crate) type Brought = (Vec<usize>, Vec<usize>);
 
 /// The questionnaire of a text that is right.
 pub(crate) fn questionnaire(text: &str) -> Questionnaire {
-    check(Source::new("model.yaml", text)).unwrap_or_else(|faults| {
-        let messages: Vec<_> = faults
+    check(Source::new("model.yaml", text)).unwrap_or_else(|problems| {
+        let messages: Vec<_> = problems
             .items()
             .iter()
-            .map(|item| item.fault.message())
+            .map(|item| item.problem.message())
             .collect();
         panic!("{messages:?}\n{text}")
     })
@@ -170,7 +170,7 @@ pub(crate) fn answered(
     answers: &Answers,
 ) -> BTreeSet<QuestionIndex> {
     let replay = replay(questionnaire, answers);
-    let counts = |question: &QuestionIndex| matches!(replay.standing(*question), Standing::Answered(answer) if *answer != Answer::Skipped);
+    let counts = |question: &QuestionIndex| matches!(replay.status(*question), Status::Answered(answer) if *answer != Answer::Skipped);
     replay.asked().filter(counts).collect()
 }
 
@@ -195,8 +195,8 @@ struct Holds<'a>(Replay<'a>);
 
 impl Holds<'_> {
     fn answer(&self, question: QuestionIndex) -> Option<&Answer> {
-        match self.0.standing(question) {
-            Standing::Answered(answer) => Some(answer),
+        match self.0.status(question) {
+            Status::Answered(answer) => Some(answer),
             _ => None,
         }
     }

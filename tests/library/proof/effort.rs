@@ -7,7 +7,7 @@ use num_bigint::BigUint;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
-use selfcheck::diagnostic::{Code, Fault, ProofProblem, Size};
+use selfcheck::diagnostic::{Code, Problem, ProofProblem, Size};
 use selfcheck::proof::{Counterexample, Effort, Finding, Outcomes, Proof, Verdict, diff, prove};
 use selfcheck::questionnaire::{PromiseIndex, Questionnaire, Repeats, Spot};
 
@@ -25,7 +25,7 @@ proptest! {
         let whole = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
         let part = prove(&questionnaire, &Repeats::default(), Effort(effort));
         prop_assert!(claims(&part).is_subset(&claims(&whole)));
-        let not_proved = part.findings.iter().any(|finding| finding.fault.code() == Code::NotProved);
+        let not_proved = part.findings.iter().any(|finding| finding.problem.code() == Code::NotProved);
         prop_assert!(not_proved || claims(&part) == claims(&whole));
         for (part, whole) in part.promises.iter().zip(&whole.promises) {
             prop_assert!(*part == Verdict::NotProved || discriminant(part) == discriminant(whole));
@@ -75,12 +75,12 @@ fn claims(proof: &Proof) -> BTreeSet<String> {
     let said = proof
         .findings
         .iter()
-        .filter(|finding| finding.fault.code() != Code::NotProved);
-    said.map(|finding| match &finding.fault {
-        Fault::ProofProblem(ProofProblem::BrokenPromise { .. }) => {
+        .filter(|finding| finding.problem.code() != Code::NotProved);
+    said.map(|finding| match &finding.problem {
+        Problem::ProofProblem(ProofProblem::BrokenPromise { .. }) => {
             format!("{:?} is broken", finding.spot)
         }
-        fault => format!("{:?} {fault:?}", finding.spot),
+        problem => format!("{:?} {problem:?}", finding.spot),
     })
     .collect()
 }
@@ -112,7 +112,7 @@ fn a_counterexample_that_may_not_be_the_smallest_is_told_as_such() {
         let findings = prove(&questionnaire, &Repeats::default(), Effort(effort)).findings;
         let of_promise = |finding: &&Finding| finding.spot == Spot::Promise(PromiseIndex(0));
         let found = findings.iter().find(of_promise).expect("it does not hold");
-        found.fault.message()
+        found.problem.message()
     };
     let mut messages: Vec<_> = (0..2000).map(message).collect();
     messages.dedup();
@@ -153,7 +153,7 @@ fn sixty_questions_that_mostly_name_near_ones_are_proved_whole() {
     let not_proved = proof
         .findings
         .iter()
-        .any(|finding| finding.fault.code() == Code::NotProved);
+        .any(|finding| finding.problem.code() == Code::NotProved);
     assert!(!not_proved);
     let ways = proof.figures.ways.expect("they are counted").to_string();
     assert!(ways.len() > 25, "{ways}");
@@ -190,7 +190,7 @@ fn what_is_easily_decided_is_decided_whatever_stands_beside_it() {
     let proof = prove(&questionnaire, &Repeats::default(), Effort(1_000_000));
     assert_eq!(proof.promises[0], Verdict::Holds);
     let open = proof.findings.iter();
-    let open = open.filter(|finding| finding.fault.code() == Code::NotProved);
+    let open = open.filter(|finding| finding.problem.code() == Code::NotProved);
     assert!(open.count() > 1000, "so little effort does not decide them");
 }
 

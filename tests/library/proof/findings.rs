@@ -1,4 +1,4 @@
-//! Faults planted one by one into a right questionnaire, and what is said of each.
+//! Problems planted one by one into a right questionnaire, and what is said of each.
 
 use std::collections::BTreeSet;
 
@@ -6,9 +6,9 @@ use selfcheck::check::examine;
 use selfcheck::diagnostic::{Code, Diagnostics, Severity};
 use selfcheck::proof::{Effort, prove};
 use selfcheck::source::Source;
-use selfcheck::tree::Faults;
+use selfcheck::tree::Problems;
 
-/// A right questionnaire; each test plants a fault into it.
+/// A right questionnaire; each test plants a problem into it.
 pub(crate) const RIGHT: &str = include_str!("../../files/lower-back.yaml");
 
 /// What is replaced by what, and what is said then: `line:column code: message`.
@@ -160,7 +160,7 @@ fn without_effort_everything_is_not_proved_and_nothing_is_claimed() {
         found
             .items()
             .iter()
-            .all(|item| item.fault.code() == Code::NotProved)
+            .all(|item| item.problem.code() == Code::NotProved)
     );
     assert_eq!(
         said(&found),
@@ -202,17 +202,17 @@ fn every_flaw_is_provoked_here() {
 
 fn find(text: &str, effort: Effort) -> Diagnostics {
     let checked = examine(Source::new("back.yaml", text)).expect("a file that can be resolved");
-    let mut faults = Faults::default();
+    let mut problems = Problems::default();
     for finding in prove(&checked.questionnaire, &checked.repeats(), effort).findings {
-        checked.note(&finding.spot, finding.fault, &mut faults);
+        checked.note(&finding.spot, finding.problem, &mut problems);
     }
-    checked.diagnostics(faults)
+    checked.diagnostics(problems)
 }
 
 pub(crate) fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let place = diagnostics.position(item);
-        let (code, message) = (item.fault.code(), item.fault.message());
+        let (code, message) = (item.problem.code(), item.problem.message());
         format!("{}:{} {code}: {message}", place.line, place.column)
     });
     lines.collect()

@@ -162,7 +162,7 @@ fn spots(proof: &Proof, codes: &[Code]) -> BTreeSet<Spot> {
     let found = proof
         .findings
         .iter()
-        .filter(|finding| codes.contains(&finding.fault.code()));
+        .filter(|finding| codes.contains(&finding.problem.code()));
     found.map(|finding| finding.spot.clone()).collect()
 }
 

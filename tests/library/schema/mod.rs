@@ -7,7 +7,7 @@ use jiff::civil::date;
 use jsonschema::Validator;
 use selfcheck::answers::AnswerSheet;
 use selfcheck::check::check;
-use selfcheck::diagnostic::{Code, Diagnostics, Fault, ShapeProblem};
+use selfcheck::diagnostic::{Code, Diagnostics, Problem, ShapeProblem};
 use selfcheck::export::schema;
 use selfcheck::source::Source;
 use selfcheck::template;
@@ -275,8 +275,8 @@ fn known_keys(diagnostics: &Diagnostics) -> BTreeSet<String> {
     let known = diagnostics
         .items()
         .iter()
-        .find_map(|item| match &item.fault {
-            Fault::ShapeProblem(ShapeProblem::UnknownKey { known, .. }) => Some(known),
+        .find_map(|item| match &item.problem {
+            Problem::ShapeProblem(ShapeProblem::UnknownKey { known, .. }) => Some(known),
             _ => None,
         });
     let known = known.expect("a key is unknown").iter();

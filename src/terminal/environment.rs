@@ -10,7 +10,7 @@ use super::Halt;
 
 /// How a person is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Manner {
+pub(crate) enum Mode {
     /// By prompts that move the cursor.
     Prompts,
     /// In plain lines: nothing but text, one line after the other.
@@ -19,7 +19,7 @@ pub(crate) enum Manner {
 
 /// What the environment and the streams say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Surroundings {
+pub(crate) struct Environment {
     accessible: Option<OsString>,
     term: Option<OsString>,
     no_color: Option<OsString>,
@@ -40,7 +40,7 @@ enum Stream {
     Elsewhere,
 }
 
-impl Surroundings {
+impl Environment {
     /// What there is to see now.
     #[must_use]
     pub(crate) fn now() -> Self {
@@ -86,16 +86,16 @@ impl Surroundings {
     /// # Errors
     ///
     /// [`Halt::NoTerminal`] where only plain lines could be used, and nothing says that they are wanted.
-    pub(crate) fn manner(&self) -> Result<Manner, Halt> {
+    pub(crate) fn mode(&self) -> Result<Mode, Halt> {
         if self.wants_plain() {
-            return Ok(Manner::Plain);
+            return Ok(Mode::Plain);
         }
         if !self.attended() {
             return Err(Halt::NoTerminal);
         }
         Ok(match self.size {
-            Some(size) if is_too_small(size) => Manner::Plain,
-            _ => Manner::Prompts,
+            Some(size) if is_too_small(size) => Mode::Plain,
+            _ => Mode::Prompts,
         })
     }
 
@@ -103,7 +103,7 @@ impl Surroundings {
     #[must_use]
     pub(crate) fn has_an_audience(&self) -> bool {
         let fits = self.size.is_none_or(|size| !is_too_small_for_slides(size));
-        self.stdout == Stream::Terminal && matches!(self.manner(), Ok(Manner::Prompts)) && fits
+        self.stdout == Stream::Terminal && matches!(self.mode(), Ok(Mode::Prompts)) && fits
     }
 
     /// Settles for the whole process whether standard output and standard error are coloured.
@@ -174,8 +174,8 @@ fn is_on(variable: Option<&OsStr>) -> bool {
 mod tests {
     use super::*;
 
-    fn at_a_terminal() -> Surroundings {
-        Surroundings {
+    fn at_a_terminal() -> Environment {
+        Environment {
             accessible: None,
             term: Some("xterm-256color".into()),
             no_color: None,
@@ -191,54 +191,54 @@ mod tests {
     #[test]
     fn prompts_need_a_terminal_for_what_is_asked_and_for_what_is_typed() {
         let here = at_a_terminal();
-        assert!(matches!(here.manner(), Ok(Manner::Prompts)));
-        let stdout = Surroundings {
+        assert!(matches!(here.mode(), Ok(Mode::Prompts)));
+        let stdout = Environment {
             stdout: Stream::Elsewhere,
             ..here.clone()
         };
-        assert!(matches!(stdout.manner(), Ok(Manner::Prompts)));
-        let stdin = Surroundings {
+        assert!(matches!(stdout.mode(), Ok(Mode::Prompts)));
+        let stdin = Environment {
             stdin: Stream::Elsewhere,
             ..here.clone()
         };
-        assert!(matches!(stdin.manner(), Err(Halt::NoTerminal)));
-        let stderr = Surroundings {
+        assert!(matches!(stdin.mode(), Err(Halt::NoTerminal)));
+        let stderr = Environment {
             stderr: Stream::Elsewhere,
             ..here
         };
-        assert!(matches!(stderr.manner(), Err(Halt::NoTerminal)));
+        assert!(matches!(stderr.mode(), Err(Halt::NoTerminal)));
     }
 
     #[test]
     fn a_small_or_a_dumb_terminal_and_a_screen_reader_get_plain_lines() {
         let here = at_a_terminal();
         let cases = [
-            Surroundings {
+            Environment {
                 size: Some((5, 80)),
                 ..here.clone()
             },
-            Surroundings {
+            Environment {
                 size: Some((24, 23)),
                 ..here.clone()
             },
-            Surroundings {
+            Environment {
                 term: Some("dumb".into()),
                 ..here.clone()
             },
-            Surroundings {
+            Environment {
                 accessible: Some("1".into()),
                 ..here.clone()
             },
         ];
         for case in cases {
-            assert!(matches!(case.manner(), Ok(Manner::Plain)), "{case:?}");
+            assert!(matches!(case.mode(), Ok(Mode::Plain)), "{case:?}");
         }
-        let not_accessible = Surroundings {
+        let not_accessible = Environment {
             accessible: Some("0".into()),
             size: None,
             ..here
         };
-        assert!(matches!(not_accessible.manner(), Ok(Manner::Prompts)));
+        assert!(matches!(not_accessible.mode(), Ok(Mode::Prompts)));
     }
 
     #[test]
@@ -246,17 +246,17 @@ mod tests {
         let here = at_a_terminal();
         assert!(here.colours(Stream::Terminal));
         assert!(!here.colours(Stream::Elsewhere));
-        let refused = Surroundings {
+        let refused = Environment {
             no_color: Some("".into()),
             ..here.clone()
         };
         assert!(!refused.colours(Stream::Terminal));
-        let forced = Surroundings {
+        let forced = Environment {
             clicolor_force: Some("1".into()),
             ..refused
         };
         assert!(forced.colours(Stream::Elsewhere));
-        let plain = Surroundings {
+        let plain = Environment {
             accessible: Some("1".into()),
             ..here
         };

@@ -8,7 +8,7 @@ use crate::questionnaire::{
 ///
 /// It only ever says what is sure: what it does not know may be either way.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Known<'q> {
+pub(super) struct Facts<'q> {
     /// What stands at a question, where that is known.
     marks: Vec<(QuestionIndex, Mark)>,
     /// Conditions that are known to hold, or not to.
@@ -24,7 +24,7 @@ pub(super) enum Mark {
     Ticked(ChoiceIndex),
 }
 
-impl<'q> Known<'q> {
+impl<'q> Facts<'q> {
     /// Whether a condition holds; nothing, where that is not sure.
     pub(super) fn holds(&self, condition: &Condition) -> Option<bool> {
         condition.fold(&mut Sure(self))
@@ -77,7 +77,7 @@ impl<'q> Known<'q> {
 }
 
 /// The truth of conditions where it is sure.
-struct Sure<'k, 'q>(&'k Known<'q>);
+struct Sure<'k, 'q>(&'k Facts<'q>);
 
 impl Logic for Sure<'_, '_> {
     type Truth = Option<bool>;

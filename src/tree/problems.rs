@@ -1,25 +1,25 @@
-//! The faults of a file while it is looked at: each with its node, of which the place is asked for at the end.
+//! The problems of a file while it is looked at: each with its node, of which the place is asked for at the end.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{NodeId, Tree};
-use crate::diagnostic::{ConditionProblem, Diagnostic, Diagnostics, Fault};
+use crate::diagnostic::{ConditionProblem, Diagnostic, Diagnostics, Problem};
 use crate::source::Span;
 
-/// The faults found so far, each with the node at which it stands.
+/// The problems found so far, each with the node at which it stands.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<Found>);
+pub(crate) struct Problems(Vec<Found>);
 
-/// A fault, and where it stands.
+/// A problem, and where it stands.
 #[derive(Debug)]
 struct Found {
     node: NodeId,
     at: Where,
-    fault: Fault,
+    problem: Problem,
 }
 
-/// What of a node a fault is about.
+/// What of a node a problem is about.
 #[derive(Debug)]
 enum Where {
     /// What is written there; of an alias, what its anchor names.
@@ -30,42 +30,42 @@ enum Where {
     Place(Span),
 }
 
-impl Faults {
-    /// Notes a fault.
-    pub(crate) fn push(&mut self, node: NodeId, fault: impl Into<Fault>) {
+impl Problems {
+    /// Notes a problem.
+    pub(crate) fn push(&mut self, node: NodeId, problem: impl Into<Problem>) {
         self.0.push(Found {
             node,
             at: Where::Whole,
-            fault: fault.into(),
+            problem: problem.into(),
         });
     }
 
-    /// Notes a fault at a place in the file that has to do with `node`: an alias of it, or what is behind it.
-    pub(crate) fn push_at(&mut self, node: NodeId, place: Span, fault: impl Into<Fault>) {
+    /// Notes a problem at a place in the file that has to do with `node`: an alias of it, or what is behind it.
+    pub(crate) fn push_at(&mut self, node: NodeId, place: Span, problem: impl Into<Problem>) {
         self.0.push(Found {
             node,
             at: Where::Place(place),
-            fault: fault.into(),
+            problem: problem.into(),
         });
     }
 
-    /// Notes a fault in a part of the text at `node`, a range of its bytes.
+    /// Notes a problem in a part of the text at `node`, a range of its bytes.
     pub(crate) fn push_within(
         &mut self,
         node: NodeId,
         part: Range<usize>,
-        fault: impl Into<Fault>,
+        problem: impl Into<Problem>,
     ) {
         self.0.push(Found {
             node,
             at: Where::Part(part),
-            fault: fault.into(),
+            problem: problem.into(),
         });
     }
 
     /// Keeps those that `keep` says to keep, of each with its node.
-    pub(crate) fn retain(&mut self, mut keep: impl FnMut(NodeId, &Fault) -> bool) {
-        self.0.retain(|found| keep(found.node, &found.fault));
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(NodeId, &Problem) -> bool) {
+        self.0.retain(|found| keep(found.node, &found.problem));
     }
 
     /// Whether there is none.
@@ -74,26 +74,26 @@ impl Faults {
         self.0.is_empty()
     }
 
-    /// The faults without their places, as they were found.
+    /// The problems without their places, as they were found.
     #[must_use]
-    pub(crate) fn facts(&self) -> impl ExactSizeIterator<Item = &Fault> {
-        self.0.iter().map(|found| &found.fault)
+    pub(crate) fn facts(&self) -> impl ExactSizeIterator<Item = &Problem> {
+        self.0.iter().map(|found| &found.problem)
     }
 
-    /// The faults with their places in the tree.
+    /// The problems with their places in the tree.
     #[must_use]
     pub(crate) fn locate(self, tree: Tree) -> Diagnostics {
         let items = self.locate_in(&tree);
         Diagnostics::new(tree.into_source(), items)
     }
 
-    /// The faults with their places in a tree that is still needed. A fault in what an anchor names is found at each alias,
+    /// The problems with their places in a tree that is still needed. A problem in what an anchor names is found at each alias,
     /// and is one.
     #[must_use]
     pub(crate) fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
         let nodes = self.0.iter().map(|found| found.node).collect();
         let spans = tree.spans(&nodes);
-        let locate = |Found { node, at, fault }| {
+        let locate = |Found { node, at, problem }| {
             let whole = spans.get(&node).cloned().unwrap_or_default();
             let place = match at {
                 Where::Whole => None,
@@ -101,7 +101,7 @@ impl Faults {
                 Where::Place(place) => Some(place),
             };
             Diagnostic {
-                fault,
+                problem,
                 span: place.unwrap_or(whole),
             }
         };
@@ -118,13 +118,13 @@ impl Faults {
 
 /// Whether two problems at one place are one.
 fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
-    let is_fault = match (&one.fault, &other.fault) {
+    let is_problem = match (&one.problem, &other.problem) {
         // Whose condition the alias is in does not make it another.
         (
-            Fault::ConditionProblem(ConditionProblem::LaterQuestion { id, .. }),
-            Fault::ConditionProblem(ConditionProblem::LaterQuestion { id: same, .. }),
+            Problem::ConditionProblem(ConditionProblem::LaterQuestion { id, .. }),
+            Problem::ConditionProblem(ConditionProblem::LaterQuestion { id: same, .. }),
         ) => id == same,
-        (fault, same) => fault == same,
+        (problem, same) => problem == same,
     };
-    is_fault && one.span == other.span
+    is_problem && one.span == other.span
 }

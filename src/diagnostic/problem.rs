@@ -12,7 +12,7 @@ use crate::words::{OddLetter, Oddity};
     clippy::enum_variant_names,
     reason = "a variant has the name of what it holds"
 )]
-pub(crate) enum Fault {
+pub(crate) enum Problem {
     SyntaxProblem(SyntaxProblem),
     YamlProblem(YamlProblem),
     ShapeProblem(ShapeProblem),
@@ -27,19 +27,19 @@ pub(crate) enum Fault {
 macro_rules! ask {
     ($self:ident . $question:ident) => {
         match $self {
-            Fault::SyntaxProblem(problem) => problem.$question(),
-            Fault::YamlProblem(problem) => problem.$question(),
-            Fault::ShapeProblem(problem) => problem.$question(),
-            Fault::NameProblem(problem) => problem.$question(),
-            Fault::ConditionProblem(problem) => problem.$question(),
-            Fault::AnswerProblem(problem) => problem.$question(),
-            Fault::ProofProblem(problem) => problem.$question(),
-            Fault::TextProblem(problem) => problem.$question(),
+            Problem::SyntaxProblem(problem) => problem.$question(),
+            Problem::YamlProblem(problem) => problem.$question(),
+            Problem::ShapeProblem(problem) => problem.$question(),
+            Problem::NameProblem(problem) => problem.$question(),
+            Problem::ConditionProblem(problem) => problem.$question(),
+            Problem::AnswerProblem(problem) => problem.$question(),
+            Problem::ProofProblem(problem) => problem.$question(),
+            Problem::TextProblem(problem) => problem.$question(),
         }
     };
 }
 
-impl Fault {
+impl Problem {
     /// The stable name of this kind of problem.
     #[must_use]
     pub(crate) fn code(&self) -> Code {

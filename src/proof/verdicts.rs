@@ -285,10 +285,8 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     }
 
     fn find(&mut self, spot: Spot, problem: impl Into<Problem>) {
-        self.findings.push(Finding {
-            spot,
-            problem: problem.into(),
-        });
+        let problem = problem.into();
+        self.findings.push(Finding { spot, problem });
     }
 }
 

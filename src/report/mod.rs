@@ -3,6 +3,7 @@
 //! [`Report`] is the one view that every format draws from; its serialized form is the promise made to scripts. Nothing
 //! here prints: each format gives a text.
 
+mod assemble;
 pub(crate) mod block;
 mod ending;
 pub(crate) mod html;
@@ -14,6 +15,7 @@ mod reason;
 mod text;
 mod view;
 
+pub(crate) use assemble::{labels, value};
 pub(crate) use ending::{Ending, OutcomeFormat, ending};
 pub(crate) use html::html;
 pub(crate) use json::json;
@@ -25,4 +27,3 @@ pub use view::{
     AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,
     Report, Section,
 };
-pub(crate) use view::{labels, value};

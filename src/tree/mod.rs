@@ -6,6 +6,7 @@
 
 mod alias;
 mod assignment;
+mod authored;
 mod build;
 mod fields;
 mod json;
@@ -19,7 +20,8 @@ mod yaml;
 
 pub(crate) use alias::Aliases;
 pub(crate) use assignment::{assignment, values};
-pub(crate) use fields::{Authored, Fields, MERGE, entries, number};
+pub(crate) use authored::{Authored, MERGE, entries, number};
+pub(crate) use fields::Fields;
 pub(crate) use problems::Problems;
 pub(crate) use read::{json, read};
 pub(crate) use within::Style;

@@ -1,0 +1,171 @@
+//! Takes authored types out of a tree and collects every problem of shape on the way, never just the first.
+
+use std::collections::HashSet;
+
+use super::{At, Node, Problems, Scalar, Text, Value};
+use crate::diagnostic::{Expected, Problem, ShapeProblem, SyntaxProblem};
+use crate::words::unsafe_characters;
+
+/// A type that can be taken out of a tree.
+pub(crate) trait Authored: Sized {
+    /// What stands at `node`, or nothing and a problem.
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self>;
+}
+
+impl Authored for Text {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(Scalar::Text(text)) => {
+                if let Some((_, character)) = unsafe_characters(text).next() {
+                    problems.push(node.id, SyntaxProblem::ControlCharacter { character });
+                    return None;
+                }
+                if text.trim().is_empty() {
+                    problems.push(node.id, ShapeProblem::BlankText);
+                    return None;
+                }
+                Some(Self {
+                    node: node.id,
+                    value: text.clone(),
+                })
+            }
+            Value::Scalar(Scalar::Null) => {
+                problems.push(node.id, ShapeProblem::BlankText);
+                None
+            }
+            _ => wrong_type(node, Expected::Text, problems),
+        }
+    }
+}
+
+impl Authored for At<bool> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match node.value {
+            Value::Scalar(Scalar::Bool(value)) => Some(Self {
+                node: node.id,
+                value,
+            }),
+            _ => wrong_type(node, Expected::Boolean, problems),
+        }
+    }
+}
+
+impl Authored for At<Scalar> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(scalar) => Some(Self {
+                node: node.id,
+                value: scalar.clone(),
+            }),
+            _ => wrong_type(node, Expected::SingleValue, problems),
+        }
+    }
+}
+
+impl<T: Authored> Authored for Vec<T> {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::List(items) => Some(
+                items
+                    .iter()
+                    .filter_map(|item| T::read(item, problems))
+                    .collect(),
+            ),
+            _ => wrong_type(node, Expected::List, problems),
+        }
+    }
+}
+
+fn wrong_type<T>(node: &Node, expected: Expected, problems: &mut Problems) -> Option<T> {
+    let problem = match node.value {
+        Value::Tagged => Problem::from(SyntaxProblem::YamlTag),
+        _ => Problem::from(ShapeProblem::WrongType {
+            expected,
+            found: node.kind(),
+        }),
+    };
+    problems.push(node.id, problem);
+    None
+}
+
+/// The whole number at `node`, the value of `key`, or nothing and a problem.
+pub(crate) fn number(key: &'static str, node: &Node, problems: &mut Problems) -> Option<At<i64>> {
+    let problem = match &node.value {
+        Value::Scalar(Scalar::Integer(value)) => {
+            return Some(At {
+                node: node.id,
+                value: *value,
+            });
+        }
+        Value::Tagged => Problem::from(SyntaxProblem::YamlTag),
+        _ => Problem::from(ShapeProblem::NotANumber {
+            key,
+            found: node.kind(),
+            written: node.written(),
+        }),
+    };
+    problems.push(node.id, problem);
+    None
+}
+
+/// The key by which some YAML readers take over the entries of another mapping.
+pub(crate) const MERGE: &str = "<<";
+
+/// The entries of a mapping with their keys as texts, the author's own `x-` notes passed over. A key that is there twice
+/// is a problem, and so is a merge key, and one that is no text; a number is taken for its digits.
+pub(crate) fn entries<'n>(
+    node: &'n Node,
+    problems: &mut Problems,
+) -> Option<Vec<(Text, &'n Node)>> {
+    let Value::Mapping(pairs) = &node.value else {
+        return wrong_type(node, Expected::Mapping, problems);
+    };
+    let mut entries: Vec<(Text, &Node)> = Vec::with_capacity(pairs.len());
+    let mut met = HashSet::new();
+    for (key, value) in pairs {
+        let Some(name) = key.written() else {
+            problems.push(
+                key.id,
+                ShapeProblem::WrongType {
+                    expected: Expected::Name,
+                    found: key.kind(),
+                },
+            );
+            continue;
+        };
+        if name.starts_with("x-") {
+            continue;
+        }
+        if name == MERGE {
+            problems.push(key.id, ShapeProblem::MergeKey);
+            continue;
+        }
+        if let Some(written) = split_number(&name, value, entries.last()) {
+            problems.push(key.id, ShapeProblem::CommaInNumber { written });
+            continue;
+        }
+        if !met.insert(name.clone()) {
+            problems.push(key.id, ShapeProblem::DuplicateKey { key: name });
+            continue;
+        }
+        entries.push((
+            Text {
+                node: key.id,
+                value: name,
+            },
+            value,
+        ));
+    }
+    Some(entries)
+}
+
+/// The number with a decimal comma of which an entry is the rest: in braces, `at_least: 38,5` is `38`, then a key `5`.
+fn split_number(key: &str, value: &Node, before: Option<&(Text, &Node)>) -> Option<String> {
+    let is_rest = key.bytes().all(|byte| byte.is_ascii_digit());
+    let is_alone = value.value == Value::Scalar(Scalar::Null);
+    let (_, before) = before.filter(|_| is_rest && is_alone)?;
+    match &before.value {
+        Value::Scalar(Scalar::Integer(whole)) => Some(format!("{whole},{key}")),
+        _ => None,
+    }
+}

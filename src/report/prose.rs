@@ -41,6 +41,7 @@ pub(crate) fn prose(markdown: &str, width: usize, styling: Styling) -> String {
         text: String::new(),
         line: String::new(),
         style: Style::new(),
+        around: Vec::new(),
         indents: Vec::new(),
         link: None,
         tight: false,
@@ -77,6 +78,8 @@ struct Writer {
     text: String,
     line: String,
     style: Style,
+    /// The styles of what an emphasis stands in, outermost first.
+    around: Vec<Style>,
     indents: Vec<Indent>,
     link: Option<(String, usize)>,
     tight: bool,
@@ -123,8 +126,8 @@ impl Writer {
                 });
             }
             Tag::Item => self.item(),
-            Tag::Emphasis => self.style = self.style.clone().italic(),
-            Tag::Strong => self.style = self.style.clone().bold(),
+            Tag::Emphasis => self.emphasize(Style::italic),
+            Tag::Strong => self.emphasize(Style::bold),
             Tag::Link { dest_url, .. } => self.link = Some((printable(&dest_url), self.line.len())),
             Tag::Paragraph => self.end_block(),
             _ => {}
@@ -148,7 +151,7 @@ impl Writer {
                 self.indents.pop();
                 self.tight = true;
             }
-            TagEnd::Emphasis | TagEnd::Strong => self.style = Style::new(),
+            TagEnd::Emphasis | TagEnd::Strong => self.style = self.around.pop().unwrap_or_default(),
             TagEnd::Link => {
                 if let Some((url, start)) = self.link.take()
                     && !self.line[start..].contains(&url)
@@ -158,6 +161,12 @@ impl Writer {
             }
             _ => {}
         }
+    }
+
+    fn emphasize(&mut self, how: impl Fn(Style) -> Style) {
+        let emphasized = how(self.style.clone());
+        self.around
+            .push(std::mem::replace(&mut self.style, emphasized));
     }
 
     /// Styles each word by itself, so that no style runs over the end of a line.
@@ -233,6 +242,20 @@ mod tests {
         let expected =
             "One two three\nfour five.\n\n- a b c d e f\n  g\n- h\n\n  i\n\n1. x\n2. y\n\nEnd.\n";
         assert_eq!(prose(markdown, 13, Styling::Plain), expected);
+    }
+
+    #[test]
+    fn an_emphasis_ends_where_it_ends() {
+        let shown = prose("**bold *both* bold** none", 80, Styling::Styled);
+        let bold = |word: &str| format!("\u{1b}[1m{word}\u{1b}[0m");
+        let both = "\u{1b}[1m\u{1b}[3mboth\u{1b}[0m";
+        let expected = format!("{} {both} {} none\n", bold("bold"), bold("bold"));
+        assert_eq!(shown, expected);
+        let shown = prose("# A *b* c", 80, Styling::Styled);
+        assert!(
+            shown.ends_with("\u{1b}[1m\u{1b}[4mc\u{1b}[0m\n"),
+            "{shown:?}"
+        );
     }
 
     #[test]

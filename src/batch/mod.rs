@@ -8,6 +8,7 @@
 //! Nothing here opens files or talks to a terminal: what comes of each chunk is given to a [`Sink`].
 
 mod bits;
+mod broken;
 mod csv;
 mod evaluator;
 mod input;
@@ -24,8 +25,9 @@ mod tally;
 mod test;
 mod worker;
 
+pub use broken::Broken;
 pub(crate) use evaluator::Evaluator;
-pub use pipeline::{Broken, Progress, Sink};
+pub use pipeline::{Progress, Sink};
 pub use recognize::Mistaken;
 pub(crate) use recognize::holds_answer_sets;
 pub use tally::Tally;

@@ -2,13 +2,14 @@
 
 use std::io::Read;
 
+use super::broken::Broken;
 use super::csv::{self, Columns, Header};
 use super::input::{Framing, Input};
 use super::json;
 use super::json::values::{last_end_of_record, next_record};
 use super::recognize::{Recognized, blank_start, can_be_csv, is_text, recognize};
 use super::record::LONGEST;
-use super::{Batch, Broken, Format};
+use super::{Batch, Format};
 
 /// What the records are read by.
 pub(super) enum Notation {

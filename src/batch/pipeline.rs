@@ -1,15 +1,13 @@
 //! Moves records from the input to a sink, with several chunks in work at a time.
 
-use std::error::Error;
-use std::fmt;
-use std::io::{self, Read};
+use std::io::Read;
 use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+use super::broken::Broken;
 use super::input::{Chunk, Input};
 use super::notation::Notation;
-use super::recognize::Mistaken;
 use super::worker::{Reached, Results, Worker};
 use super::{Batch, Format, Tally};
 
@@ -54,47 +52,6 @@ impl Progress<'_> {
         }
         lines.extend_from_slice(&self.outcomes[outcomes..]);
         lines
-    }
-}
-
-/// Why it did not come to its end.
-#[derive(Debug)]
-pub enum Broken<E> {
-    /// The input cannot be read.
-    Input(io::Error),
-    /// It holds something other than answer sets.
-    Mistaken(Mistaken),
-    /// The first row of a CSV file is not a header: why.
-    Header(String),
-    /// The brackets around the records of a JSON array do not match: a piece of it may be missing.
-    Brackets,
-    /// The sink can take no more.
-    Sink(E),
-}
-
-impl<E: fmt::Display> fmt::Display for Broken<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Input(error) => write!(f, "cannot read the input: {error}"),
-            Self::Mistaken(mistaken) => write!(f, "cannot read the input: {mistaken}"),
-            Self::Header(problem) => write!(f, "cannot read the header: {problem}"),
-            Self::Brackets => f.write_str("the `[` and `]` around the records do not match"),
-            Self::Sink(error) => error.fmt(f),
-        }
-    }
-}
-
-impl<E: fmt::Debug + fmt::Display> Error for Broken<E> {}
-
-impl<E> From<io::Error> for Broken<E> {
-    fn from(error: io::Error) -> Self {
-        Self::Input(error)
-    }
-}
-
-impl<E> From<Mistaken> for Broken<E> {
-    fn from(mistaken: Mistaken) -> Self {
-        Self::Mistaken(mistaken)
     }
 }
 

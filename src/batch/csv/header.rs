@@ -1,10 +1,11 @@
 //! The first row of a CSV text, which names the columns.
 
 use super::Columns;
+use super::cells::{cells, is_id, separator_of};
 use super::checkbox;
 use super::names::Names;
 use super::rows::Rows;
-use super::separator::{Separator, cells, is_id};
+use super::separator::Separator;
 use crate::batch::evaluator::Evaluator;
 use crate::batch::input::{Ahead, leading_blank};
 use crate::diagnostic::{Problem, SyntaxProblem};
@@ -24,7 +25,7 @@ const ROWS: usize = 2;
 /// Whether a line looks like the first one of a CSV text: a column has a name that it can have.
 pub(in crate::batch) fn is_header(line: &[u8], questionnaire: &Questionnaire) -> bool {
     let is_known = |name: &str| is_known(name, questionnaire);
-    let separator = Separator::of_header(line, is_known);
+    let separator = separator_of(line, is_known);
     Separator::declared(line).is_some()
         || (!line.starts_with(b"#") && cells(line, separator).any(|cell| is_known(&cell)))
 }
@@ -62,7 +63,7 @@ impl Header {
         let (separator, mut start) = match Separator::declared(first) {
             Some(Ok(separator)) => (separator, first.len()),
             Some(Err(problem)) => return Some(Err(problem)),
-            None => (Separator::of_header(header, |name| is_known(name, of.0)), 0),
+            None => (separator_of(header, |name| is_known(name, of.0)), 0),
         };
         let mut rows = Rows::new(separator);
         loop {

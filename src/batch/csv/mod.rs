@@ -3,15 +3,17 @@
 //! A cell holds an answer: a choice, several separated by `;` or `|`, a number, or `skipped`. An empty one is a missing
 //! answer. A row without any text is no record.
 
+mod cells;
 mod checkbox;
 mod header;
 mod names;
 mod rows;
 mod separator;
 
+pub(super) use cells::{cells, separator_of};
 pub(super) use header::{Header, has_text, is_header};
 pub(super) use rows::{Rows, last_end};
-pub(super) use separator::{Separator, cells};
+pub(super) use separator::Separator;
 
 use super::bits::Mask;
 use super::evaluator::{AnswerBits, Evaluator};

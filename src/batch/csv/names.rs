@@ -1,7 +1,7 @@
 //! The names of the columns: `id`, questions and their choices, and what is passed over.
 
+use super::cells::is_id;
 use super::checkbox::Checkboxes;
-use super::separator::is_id;
 use super::{Answered, Column};
 use crate::batch::evaluator::Evaluator;
 use crate::questionnaire::{QuestionIndex, Questionnaire};

@@ -1,6 +1,5 @@
 //! What separates the cells of a row: a comma, or what spreadsheets write in its place.
 
-use super::rows::Rows;
 use crate::words::quoted;
 
 /// A byte that separates cells.
@@ -8,7 +7,7 @@ use crate::words::quoted;
 pub(in crate::batch) struct Separator(u8);
 
 /// Those that are found by the header, in the order in which they are tried.
-const FOUND: [Separator; 4] = [
+pub(super) const FOUND: [Separator; 4] = [
     Separator(b','),
     Separator(b';'),
     Separator(b'\t'),
@@ -51,20 +50,6 @@ impl Separator {
         let can_be = byte.is_ascii_punctuation() && !b"\"'_-.".contains(&byte);
         (can_be || byte == b'\t').then_some(Self(byte))
     }
-
-    /// The separator of a header: the first with which there is a column `id`, else that which gives the most columns
-    /// that `is_known` knows.
-    pub(in crate::batch) fn of_header(line: &[u8], is_known: impl Fn(&str) -> bool) -> Self {
-        let has_id = |separator: &Self| cells(line, *separator).any(|cell| is_id(&cell));
-        let known = |separator: &Self| {
-            let cells = cells(line, *separator);
-            cells.filter(|cell| is_known(cell)).count()
-        };
-        let with_id = FOUND.into_iter().find(has_id);
-        // Of several with the most, the last one counts.
-        let with_most = || FOUND.into_iter().rev().max_by_key(known);
-        with_id.or_else(with_most).unwrap_or_default()
-    }
 }
 
 /// A line less its end; a tab at its end may be what it names.
@@ -76,19 +61,4 @@ fn without_end(mut line: &[u8]) -> &[u8] {
         line = rest;
     }
     line
-}
-
-/// Whether a column is that of the `id`.
-pub(super) fn is_id(name: &str) -> bool {
-    name.eq_ignore_ascii_case("id")
-}
-
-/// The cells of a line that are text.
-pub(in crate::batch) fn cells(line: &[u8], separator: Separator) -> impl Iterator<Item = String> {
-    let mut rows = Rows::new(separator);
-    let line = [line, b"\n"].concat();
-    rows.next(&line);
-    let cells = rows.cells().map(<[u8]>::to_vec);
-    let cells: Vec<_> = cells.collect();
-    cells.into_iter().flat_map(String::from_utf8)
 }

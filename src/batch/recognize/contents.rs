@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::value::RawValue;
 
 use super::Mistaken;
-use crate::batch::csv::{Separator, cells};
+use crate::batch::csv::{Separator, cells, separator_of};
 use crate::batch::json::values::{gap, record_length};
 
 /// What an object is that is no record, by its keys: the first of a text, if that is complete.
@@ -59,7 +59,7 @@ pub(crate) fn holds_answer_sets(text: &str) -> bool {
         return keys.contains_key("answers") && !keys.contains_key("questionnaire");
     }
     let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let separator = Separator::of_header(first, |_| false);
+    let separator = separator_of(first, |_| false);
     let cells: Vec<_> = cells(first, separator).collect();
     cells.len() > 1 && cells.iter().any(|cell| cell.eq_ignore_ascii_case("id"))
         || Separator::declared(first).is_some()

@@ -23,6 +23,7 @@ mod export;
 mod failure;
 mod file;
 mod format;
+mod interaction;
 mod list;
 mod meant;
 mod new;

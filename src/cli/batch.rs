@@ -17,6 +17,7 @@ use super::file::{self, Destination, Files};
 use super::{Failure, output, resolve};
 use crate::batch::summary::{Summary, json, text};
 use crate::batch::{self, Batch, Tally, Wanted, holds_answer_sets};
+use crate::report::has_extension;
 use crate::words::{count, one_line};
 use broken::{failure, swapped};
 use outputs::Outputs;
@@ -195,8 +196,8 @@ impl Arguments {
 
     /// The format that is given, or that the file's name says; without either, the content tells it.
     fn format(&self) -> Option<batch::Format> {
-        let ending = self.input.as_ref().and_then(|path| path.extension());
-        let is_csv = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        let input = self.input.as_deref();
+        let is_csv = input.is_some_and(|path| has_extension(path, &["csv"]));
         match self.from {
             Some(Format::JsonLines) => Some(batch::Format::JsonLines),
             Some(Format::Csv) => Some(batch::Format::Csv),

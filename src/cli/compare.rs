@@ -57,7 +57,12 @@ enum Format {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let format = arguments.format()?;
+    let formats = [
+        (OutcomeFormat::Markdown, Format::Markdown),
+        (OutcomeFormat::Json, Format::Json),
+        (OutcomeFormat::Text, Format::Text),
+    ];
+    let format = format::chosen(arguments.format, arguments.output.as_deref(), &formats)?;
     let after = arguments.after.as_deref();
     if file::is_dash(&arguments.before) && after.is_some_and(file::is_dash) {
         return Err(Failure::refused(
@@ -94,25 +99,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-impl Arguments {
-    fn format(&self) -> Result<Format, Failure> {
-        if let Some(format) = self.format {
-            return Ok(format);
-        }
-        let formats = [
-            OutcomeFormat::Markdown,
-            OutcomeFormat::Json,
-            OutcomeFormat::Text,
-        ];
-        let by_ending = format::of_output(self.output.as_deref(), &formats)?;
-        Ok(match by_ending {
-            Some(OutcomeFormat::Markdown) => Format::Markdown,
-            Some(OutcomeFormat::Json) => Format::Json,
-            _ => Format::Text,
-        })
-    }
 }
 
 /// One of the two sets of answers.

@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::examples::{ExampleIndex, Examples};
 use super::file::Files;
-use super::{Failure, answering, output, resolve};
+use super::{Failure, answering, argument, output, resolve};
 use crate::answers::AnswerFile;
 use crate::demo::{Course, Story, text};
 use crate::questionnaire::Questionnaire;
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut files = Files::new();
     let (questionnaire, examples) = given(arguments, &mut files)?;
     let chosen = match &arguments.example {
-        Some(name) if !resolve::is_path(name) => Some(examples.find(name)?),
+        Some(name) if !argument::is_path(name) => Some(examples.find(name)?),
         _ => examples.only(),
     };
     // A list of examples to choose from gives the title in each.
@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 fn given(arguments: &Arguments, files: &mut Files) -> Result<(Questionnaire, Examples), Failure> {
     let argument = arguments.questionnaire.as_deref();
     let path = arguments.example.as_deref();
-    let Some(path) = path.filter(|example| resolve::is_path(example)) else {
+    let Some(path) = path.filter(|example| argument::is_path(example)) else {
         let argument = argument.unwrap_or(resolve::DEFAULT);
         let questionnaire = resolve::questionnaire(argument, files)?;
         return Ok((questionnaire, Examples::of(argument)?));

@@ -10,8 +10,9 @@ use crate::source::Source;
 use crate::terminal::MenuRow;
 use crate::words::{nearest, one_line, quoted};
 
+use super::Failure;
+use super::argument::{ANSWERS, is_path, is_yaml_or_json};
 use super::file::{self, Files};
-use super::{Failure, resolve};
 
 /// Examples of one questionnaire, in the order of their names; at least one.
 pub(super) struct Examples {
@@ -39,7 +40,7 @@ impl Examples {
     /// The examples of the questionnaire that an argument names: embedded, or in `examples/` beside its file.
     pub(super) fn of(argument: &str) -> Result<Self, Failure> {
         let mut examples = match BuiltIn::named(argument) {
-            Some(built_in) if !resolve::is_path(argument) => embedded(built_in).collect(),
+            Some(built_in) if !is_path(argument) => embedded(built_in).collect(),
             _ => beside(argument)?,
         };
         examples.sort_by(|one, other| one.name.cmp(&other.name));
@@ -129,7 +130,7 @@ impl Examples {
         };
         for example in noted {
             if let Text::In(path) = &example.text {
-                files.note_read(resolve::ANSWERS, path)?;
+                files.note_read(ANSWERS, path)?;
             }
         }
         Ok(())
@@ -183,7 +184,7 @@ fn embedded(built_in: &'static BuiltIn) -> impl Iterator<Item = Example> {
 /// The examples in the folder beside a questionnaire file; none where there is no folder.
 fn beside(argument: &str) -> Result<Vec<Example>, Failure> {
     let path = Path::new(argument);
-    if file::is_dash(path) || !resolve::is_path(argument) {
+    if file::is_dash(path) || !is_path(argument) {
         return Ok(Vec::new());
     }
     let folder = path.with_file_name("examples");
@@ -196,7 +197,7 @@ fn beside(argument: &str) -> Result<Vec<Example>, Failure> {
     for entry in entries {
         let path = entry.map_err(unreadable)?.path();
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        if resolve::has_ending(&path) {
+        if is_yaml_or_json(&path) {
             examples.push(Example {
                 name: name.into_owned(),
                 text: Text::In(path),

@@ -1,47 +1,77 @@
-//! The format of a result, by its option or by the ending of the file that it goes to.
+//! Output formats: which one an option or a file extension selects, and an outcome rendered in it.
 
 use std::path::Path;
 
-use super::Failure;
-use crate::report::{Ending, OutcomeFormat, ending};
+use super::file::Destination;
+use super::{Failure, output};
+use crate::report::{Ending, OutcomeFormat, Report, Styling, ending, html, json, markdown, text};
 use crate::words::{list, one_line, quoted};
 
-/// The format that the extension of `--output` asks for; `None` if it does not ask for one of `formats`.
+/// The format of a result: the value of `--format`, else the one that the extension of `--output` selects, else the last
+/// of `formats`.
 ///
 /// # Errors
 ///
-/// Where it asks for a document of an office program, or for a format that is not among `formats`.
-pub(super) fn of_output(
+/// The extension of `--output` is that of an office document or of a format that is not in `formats`.
+pub(super) fn chosen<F: Copy>(
+    option: Option<F>,
     output: Option<&Path>,
-    formats: &[OutcomeFormat],
-) -> Result<Option<OutcomeFormat>, Failure> {
-    let Some(path) = output else {
-        return Ok(None);
+    formats: &[(OutcomeFormat, F)],
+) -> Result<F, Failure> {
+    let default = formats[formats.len() - 1].1;
+    let (None, Some(path)) = (option, output) else {
+        return Ok(option.unwrap_or(default));
     };
-    match ending(path) {
-        Ending::Format(format) if formats.contains(&format) => Ok(Some(format)),
-        Ending::Missing | Ending::Other | Ending::Format(OutcomeFormat::Text) => Ok(None),
-        Ending::Format(_) | Ending::Document => Err(refusal(path, formats)),
+    let extension = ending(path);
+    let selected = formats
+        .iter()
+        .find(|(format, _)| extension == Ending::Format(*format));
+    match (selected, extension) {
+        (Some((_, format)), _) => Ok(*format),
+        (None, Ending::Missing | Ending::Other | Ending::Format(OutcomeFormat::Text)) => {
+            Ok(default)
+        }
+        (None, Ending::Format(_) | Ending::Document) => {
+            let formats = formats.iter().map(|(format, _)| *format);
+            Err(unsupported(path, formats))
+        }
     }
 }
 
-fn refusal(path: &Path, formats: &[OutcomeFormat]) -> Failure {
-    let ending = path.extension().unwrap_or_default().display();
-    let endings = formats.iter().map(|format| match format {
+fn unsupported(path: &Path, formats: impl ExactSizeIterator<Item = OutcomeFormat>) -> Failure {
+    let or_option = if formats.len() > 1 {
+        ", or choose a format with `--format`"
+    } else {
+        ""
+    };
+    let extensions = formats.map(|format| match format {
         OutcomeFormat::Text => "`.txt`",
         OutcomeFormat::Markdown => "`.md`",
         OutcomeFormat::Html => "`.html`",
         OutcomeFormat::Json => "`.json`",
     });
-    let format = quoted(&one_line(&format!(".{ending}")));
+    let extensions = list(extensions, "or");
+    let extension = path.extension().unwrap_or_default().display();
+    let extension = quoted(&one_line(&format!(".{extension}")));
     Failure::refused(
-        format!("cannot write a {format} file"),
-        match formats {
-            [_] => format!("use a name that ends in {}", list(endings, "or")),
-            _ => format!(
-                "use a name that ends in {}, or choose a format with `--format`",
-                list(endings, "or")
-            ),
-        },
+        format!("cannot write a {extension} file"),
+        format!("use a name that ends in {extensions}{or_option}"),
     )
+}
+
+/// An outcome in a format; text is wrapped to the width of its destination.
+pub(super) fn outcome(
+    report: &Report<'_>,
+    format: OutcomeFormat,
+    destination: &Destination,
+) -> String {
+    match (format, destination) {
+        (OutcomeFormat::Json, _) => json(report),
+        (OutcomeFormat::Markdown, _) => markdown(report),
+        (OutcomeFormat::Html, _) => html(report),
+        (OutcomeFormat::Text, Destination::File(_)) => text(report, output::WIDEST, Styling::Plain),
+        (OutcomeFormat::Text, Destination::StandardOutput) => {
+            text(report, output::width(), output::styling())
+        }
+    }
 }

@@ -6,9 +6,10 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::examples::Examples;
-use super::{Failure, resolve};
+use super::{Failure, argument};
 use crate::answers::AnswerSheet;
 use crate::builtin::BuiltIn;
+use crate::report::has_extension;
 use crate::source::Source;
 use crate::words::quoted;
 
@@ -27,16 +28,14 @@ pub(super) fn failure(error: clap::Error) -> Failure {
 /// The command for a word that is a name or a path.
 fn command(word: &str) -> Option<String> {
     let path = Path::new(word);
-    if !resolve::is_path(word) {
+    if !argument::is_path(word) {
         if BuiltIn::named(word).is_some() {
             return Some(format!("run {word}"));
         }
         let example = Examples::built_in().find(word).is_ok();
         return example.then(|| format!("run --answers {word}"));
     }
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    let is_of = |one: &str| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(one));
-    if ["csv", "tsv", "jsonl", "ndjson"].into_iter().any(is_of) {
+    if has_extension(path, &["csv", "tsv", "jsonl", "ndjson"]) {
         return Some(format!("batch QUESTIONNAIRE {word}"));
     }
     if is_answer_file(path) {

@@ -3,6 +3,7 @@
 //! One file a command, with its arguments and its `run`. What lies below never sees clap.
 
 mod answering;
+mod argument;
 #[cfg(feature = "batch")]
 mod batch;
 #[cfg(feature = "proof")]
@@ -22,6 +23,7 @@ mod export;
 mod failure;
 mod file;
 mod format;
+mod interaction;
 mod list;
 mod meant;
 mod new;

@@ -6,21 +6,17 @@ pub(super) use saving::{Continuing, InUse};
 
 use std::path::Path;
 
-use console::Term;
-
+use super::interaction::{Interaction, expect_one_reader};
 use super::{Failure, answering, output};
 use crate::answers::Answers;
 use crate::interview::Interview;
 use crate::questionnaire::Questionnaire;
-use crate::terminal::{
-    Environment, Guard, Halt, Mode, Plain, Presenter, Prompts, conduct, text_width, without_colours,
-};
+use crate::terminal::{Environment, Halt, Mode, conduct};
 use crate::words::one_line;
 
 /// Somebody who can be asked.
 pub(super) struct Person {
-    asker: Box<dyn Presenter>,
-    guard: Guard,
+    interaction: Interaction,
     is_watched: bool,
 }
 
@@ -36,19 +32,8 @@ impl Person {
             Some(mode) => mode,
             None => Environment::now().mode().map_err(failure)?,
         };
-        // The guard keeps the terminal's settings, so it comes before whatever changes them.
-        let guard = Guard::install(mode).map_err(|error| failure(error.into()))?;
-        let asker: Box<dyn Presenter> = match mode {
-            Mode::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
-            Mode::Plain => {
-                without_colours();
-                let width = text_width(Term::stderr().size().1);
-                Box::new(Plain::on_standard_streams(width))
-            }
-        };
         Ok(Self {
-            asker,
-            guard,
+            interaction: Interaction::open(mode).map_err(|error| failure(error.into()))?,
             is_watched: Environment::now().attended(),
         })
     }
@@ -64,7 +49,7 @@ impl Person {
         keep: impl Fn(&Answers) -> Result<(), Failure>,
     ) -> Result<Answers, Failure> {
         let mut interview = Interview::new(questionnaire, answers);
-        let guard = &self.guard;
+        let Interaction { presenter, guard } = &mut self.interaction;
         let mut is_failing = false;
         let keep = |interview: &Interview<'_>| {
             let kept = guard.uninterrupted(|| keep(interview.answers()));
@@ -84,7 +69,7 @@ impl Person {
                 output::say_in_words("Your answers are not being saved. You can still continue.\n");
             }
         };
-        let conducted = conduct(&mut interview, self.asker.as_mut(), saved_to, keep);
+        let conducted = conduct(&mut interview, presenter.as_mut(), saved_to, keep);
         match conducted {
             Ok(()) => Ok(interview.answers().clone()),
             Err(halt) => Err(self.halted(halt, &interview)),
@@ -98,16 +83,15 @@ impl Person {
 
     /// Offers to clear the screen.
     pub(super) fn offer_to_clear(&mut self) -> Result<(), Failure> {
-        self.asker
-            .offer_to_clear()
-            .map_err(|halt| self.interrupted(halt))
+        let cleared = self.interaction.presenter.offer_to_clear();
+        cleared.map_err(|halt| self.ended(halt))
     }
 
     fn halted(&self, halt: Halt, interview: &Interview<'_>) -> Failure {
         let Halt::EndOfInput = halt else {
-            return self.interrupted(halt);
+            return self.ended(halt);
         };
-        self.guard.give_way();
+        self.interaction.guard.give_way();
         match answering::missing(interview.questionnaire(), interview.answers()) {
             Some(missing) => Failure::refused(
                 format!("the input ended before the last question: {missing}"),
@@ -120,14 +104,8 @@ impl Person {
         }
     }
 
-    fn interrupted(&self, halt: Halt) -> Failure {
-        match halt {
-            Halt::Interrupted => Guard::wait_for_the_end(),
-            halt => {
-                self.guard.give_way();
-                failure(halt)
-            }
-        }
+    fn ended(&self, halt: Halt) -> Failure {
+        self.interaction.ended(halt, failure)
     }
 }
 
@@ -142,17 +120,6 @@ pub(super) fn tell_where(path: &Path) {
     let path = std::path::absolute(path).unwrap_or(path.to_owned());
     let path = one_line(&path.display().to_string());
     output::say(&format!("\nSaved to {path}\n"));
-}
-
-/// Refuses to ask where the results go to another program that may read the same keyboard.
-pub(super) fn expect_one_reader() -> Result<(), Failure> {
-    if Environment::now().shares_the_keyboard() {
-        return Err(Failure::refused(
-            "cannot ask questions here: the program that reads the results may also read the keyboard",
-            "remove the `|` and the command after it; to keep the results, use `> FILE`",
-        ));
-    }
-    Ok(())
 }
 
 fn failure(halt: Halt) -> Failure {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Failure;
+use super::argument::{ANSWERS, QUESTIONNAIRE, is_path};
 use super::examples::{Examples, Text};
 use super::file::{self, Files};
 use crate::answers::AnswerSheet;
@@ -15,14 +16,6 @@ use crate::words::{list, nearest, quoted};
 
 /// The questionnaire asked when nothing names one.
 pub(super) const DEFAULT: &str = "osteonecrosis";
-
-/// What a questionnaire file is to the person.
-const QUESTIONNAIRE: &str = "the questionnaire";
-/// What a file of answers is to the person.
-pub(super) const ANSWERS: &str = "the answer file";
-
-/// The endings of files, in any case.
-const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
 
 /// Answers that were named, and where they are.
 pub(super) struct Named {
@@ -189,20 +182,4 @@ fn id_in(source: &Source) -> Option<String> {
             }
             _ => None,
         })
-}
-
-/// Whether an argument is the path of a file: it has a `/` or an ending of such files, or there is a file of that name.
-/// Any other is a name.
-pub(super) fn is_path(argument: &str) -> bool {
-    let path = Path::new(argument);
-    argument == "-"
-        || argument.contains(std::path::is_separator)
-        || has_ending(path)
-        || (path.exists() && !path.is_dir())
-}
-
-/// Whether a file has an ending of questionnaires and answer files, in any case.
-pub(super) fn has_ending(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| ENDINGS.iter().any(|one| ending.eq_ignore_ascii_case(one)))
 }

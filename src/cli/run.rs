@@ -12,14 +12,14 @@ use clap::Args;
 
 use super::file::{Destination, Files};
 use super::person::{self, Continuing, InUse, Person};
-use super::{Failure, answering, output};
+use super::{Failure, answering, format, output};
 use crate::answers::Answers;
 use crate::outcome::replay;
-use crate::report::{Report, Styling, html, json, markdown, text};
+use crate::report::{OutcomeFormat, Report, Styling, text};
 use crate::terminal::{Environment, Mode, without_colours};
 use crate::words::one_line;
 use given::Given;
-use options::{Format, Missing};
+use options::Missing;
 use saving::Saving;
 
 /// Answer a questionnaire, and see what to read and what to ask
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         let output = files.destination("`--output`", options.output.as_deref())?;
         output.expect_writable()?;
-        if format == Format::Html {
+        if format == OutcomeFormat::Html {
             output.expect_place_for_html()?;
         }
         let saving = options.save_answers.as_deref();
@@ -125,7 +125,7 @@ struct Run {
     /// The questionnaire, as it was named.
     argument: Option<String>,
     options: Options,
-    format: Format,
+    format: OutcomeFormat,
     files: Files,
     given: Given,
     output: Destination,
@@ -190,11 +190,12 @@ impl Run {
         }
         let report = Report::new(questionnaire, &outcome);
         let format = self.format;
-        self.output.write(&words(&report, format, &self.output))?;
+        self.output
+            .write(&format::outcome(&report, format, &self.output))?;
         if let Some(path) = self.output.path().filter(|_| Environment::now().attended()) {
             person::tell_where(path);
         }
-        if format != Format::Json {
+        if format != OutcomeFormat::Json {
             answering::tell_unused(questionnaire, &outcome.unused, "");
         }
         Ok(())
@@ -211,7 +212,9 @@ impl Run {
         let saved = self.saving.as_ref();
         let saved = saved.map_or(Ok(()), |saving| saving.save(questionnaire, answers));
         let format = self.format;
-        let written = self.output.write(&words(&report, format, &self.output));
+        let written = self
+            .output
+            .write(&format::outcome(&report, format, &self.output));
         let mut complete = true;
         match (written, self.output.path()) {
             (Ok(()), Some(path)) => person::tell_where(path),
@@ -227,12 +230,12 @@ impl Run {
             (Err(failure), None) => return Err(failure),
             (Err(failure), Some(_)) => {
                 let format = if person.is_watched() {
-                    Format::Text
+                    OutcomeFormat::Text
                 } else {
                     format
                 };
                 let output = Destination::StandardOutput;
-                output.write(&words(&report, format, &output))?;
+                output.write(&format::outcome(&report, format, &output))?;
                 failure.report();
                 complete &= person.offer_to_save(&report, &mut self.files)?;
             }
@@ -270,17 +273,4 @@ fn as_typed(word: &str) -> String {
         return word;
     }
     format!("'{}'", word.replace('\'', "'\\''"))
-}
-
-/// An outcome in a format, as wide as where it goes.
-fn words(report: &Report<'_>, format: Format, output: &Destination) -> String {
-    match (format, output) {
-        (Format::Json, _) => json(report),
-        (Format::Markdown, _) => markdown(report),
-        (Format::Html, _) => html(report),
-        (Format::Text, Destination::File(_)) => text(report, output::WIDEST, Styling::Plain),
-        (Format::Text, Destination::StandardOutput) => {
-            text(report, output::width(), output::styling())
-        }
-    }
 }

@@ -44,6 +44,15 @@ pub(crate) fn ending(path: &Path) -> Ending {
     }
 }
 
+/// Whether a path has one of these extensions, in any case.
+#[must_use]
+pub(crate) fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    let found = path.extension().unwrap_or_default();
+    extensions
+        .iter()
+        .any(|extension| found.eq_ignore_ascii_case(extension))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,7 +16,7 @@ mod text;
 mod view;
 
 pub(crate) use assemble::{labels, value};
-pub(crate) use ending::{Ending, OutcomeFormat, ending};
+pub(crate) use ending::{Ending, OutcomeFormat, ending, has_extension};
 pub(crate) use html::html;
 pub(crate) use json::json;
 pub(crate) use markdown::markdown;

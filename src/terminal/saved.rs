@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Saved;
 use super::phrases::quoted;
-use crate::report::{Ending, ending};
+use crate::report::{Ending, ending, has_extension};
 use crate::words::{list, one_line};
 
 impl Saved {
@@ -50,7 +50,7 @@ impl Saved {
             Ending::Missing => true,
             Ending::Format(_) => self == Self::Outcome,
             Ending::Document => false,
-            Ending::Other => self == Self::Answers && is_yaml(path),
+            Ending::Other => self == Self::Answers && has_extension(path, &["yaml", "yml"]),
         };
         if is_right {
             return Ok(());
@@ -59,11 +59,4 @@ impl Saved {
         let ending = one_line(&format!(".{ending}"));
         Err(format!("{ending} is not supported. {}", self.hint()))
     }
-}
-
-fn is_yaml(path: &Path) -> bool {
-    let ending = path.extension().unwrap_or_default();
-    ["yaml", "yml"]
-        .into_iter()
-        .any(|yaml| ending.eq_ignore_ascii_case(yaml))
 }

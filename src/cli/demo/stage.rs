@@ -1,43 +1,27 @@
 //! Whoever presents, and what they are shown it with.
 
-use console::Term;
-
+use crate::cli::Failure;
 use crate::cli::examples::{ExampleIndex, Examples};
-use crate::cli::{Failure, output, person};
+use crate::cli::interaction::{Interaction, expect_one_reader};
 use crate::demo::Course;
 use crate::questionnaire::Questionnaire;
-use crate::terminal::{
-    Guard, Halt, Menu, MenuRow, Mode, Plain, Presenter, Prompts, Sequel, present, text_width,
-    without_colours,
-};
+use crate::terminal::{Halt, Menu, MenuRow, Mode, Sequel, present};
 
 /// A terminal, or lines from anywhere.
-pub(super) struct Stage {
-    presenter: Box<dyn Presenter>,
-    guard: Guard,
-}
+pub(super) struct Stage(Interaction);
 
 impl Stage {
     /// At the terminal, or in plain lines.
     pub(super) fn new(mode: Mode) -> Result<Self, Failure> {
-        person::expect_one_reader()?;
-        // The guard keeps the terminal's settings, so it comes before whatever changes them.
-        let guard = Guard::install(mode).map_err(|error| failure(error.into()))?;
-        let presenter: Box<dyn Presenter> = match mode {
-            Mode::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
-            Mode::Plain => {
-                without_colours();
-                let width = text_width(Term::stderr().size().1);
-                Box::new(Plain::on_standard_streams(width))
-            }
-        };
-        Ok(Self { presenter, guard })
+        expect_one_reader()?;
+        let opened = Interaction::open(mode).map_err(|error| failure(error.into()));
+        opened.map(Self)
     }
 
     /// At the terminal, with all of its screen.
     pub(super) fn with_a_screen() -> Result<Self, Failure> {
         let mut stage = Self::new(Mode::Prompts)?;
-        let taken = stage.presenter.take_the_screen();
+        let taken = stage.0.presenter.take_the_screen();
         taken.map_err(|halt| stage.ended(halt))?;
         Ok(stage)
     }
@@ -52,7 +36,7 @@ impl Stage {
         match picked.map(|row| examples.at(row)) {
             Ok(Some(example)) => Ok(example),
             Ok(None) | Err(Halt::EndOfInput) => {
-                self.guard.give_way();
+                self.0.guard.give_way();
                 Err(Failure::refused(
                     "the input ended before an example was picked",
                     examples.help("name one with `--example NAME`:"),
@@ -72,7 +56,7 @@ impl Stage {
     ) -> Result<Option<ExampleIndex>, Failure> {
         let mut rows = examples.rows(questionnaire);
         rows.push(MenuRow::action("leave", "Leave"));
-        let picked = self.presenter.clear().and_then(|()| {
+        let picked = self.0.presenter.clear().and_then(|()| {
             if let Some(wrong) = wrong {
                 // It is told, and its exit status is nobody's yet.
                 let _ = wrong.report();
@@ -90,12 +74,12 @@ impl Stage {
         course: &mut Course<'_>,
         examples: &Examples,
     ) -> Result<Sequel, Failure> {
-        let presented = present(course, self.presenter.as_mut(), examples.others());
+        let presented = present(course, self.0.presenter.as_mut(), examples.others());
         presented.map_err(|halt| self.ended(halt))
     }
 
     fn pick_a_row(&mut self, rows: Vec<MenuRow>) -> Result<usize, Halt> {
-        self.presenter.pick(&Menu {
+        self.0.presenter.pick(&Menu {
             question: "Which example shall it be?",
             hint: "",
             rows,
@@ -104,13 +88,7 @@ impl Stage {
     }
 
     fn ended(&self, halt: Halt) -> Failure {
-        match halt {
-            Halt::Interrupted => Guard::wait_for_the_end(),
-            halt => {
-                self.guard.give_way();
-                failure(halt)
-            }
-        }
+        self.0.ended(halt, failure)
     }
 }
 

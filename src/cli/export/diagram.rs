@@ -9,6 +9,7 @@ use crate::cli::{Failure, answering, resolve};
 use crate::export::diagram::{Graph, Scope, dot, mermaid};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
+use crate::report::has_extension;
 
 /// The flow as a picture: questions, sections and passages, and the condition on each edge
 #[derive(Debug, Args)]
@@ -56,14 +57,9 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 impl Arguments {
     fn format(&self) -> Format {
-        let ending = self.output.as_ref().and_then(|path| path.extension());
-        let is_dot = |ending: &std::ffi::OsStr| {
-            ["dot", "gv"]
-                .into_iter()
-                .any(|dot| ending.eq_ignore_ascii_case(dot))
-        };
-        self.format.unwrap_or(match ending {
-            Some(ending) if is_dot(ending) => Format::Dot,
+        let output = self.output.as_deref();
+        self.format.unwrap_or(match output {
+            Some(path) if has_extension(path, &["dot", "gv"]) => Format::Dot,
             _ => Format::Mermaid,
         })
     }

@@ -21,8 +21,12 @@ pub(in crate::cli) struct Arguments {
 
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    // Refuses the ending of another format.
-    format::of_output(arguments.output.as_deref(), &[OutcomeFormat::Html])?;
+    // Reject the extension of another format.
+    format::chosen(
+        None,
+        arguments.output.as_deref(),
+        &[(OutcomeFormat::Html, ())],
+    )?;
     let mut files = Files::new();
     let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
     let output = files.destination("`--output`", arguments.output.as_deref())?;

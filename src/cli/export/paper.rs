@@ -32,7 +32,11 @@ enum Format {
 
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let format = arguments.format()?;
+    let formats = [
+        (OutcomeFormat::Html, Format::Html),
+        (OutcomeFormat::Markdown, Format::Markdown),
+    ];
+    let format = format::chosen(arguments.format, arguments.output.as_deref(), &formats)?;
     let mut files = Files::new();
     let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
     let output = files.destination("`--output`", arguments.output.as_deref())?;
@@ -44,17 +48,4 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Format::Markdown => markdown(&sheet),
         Format::Html => html(&sheet),
     })
-}
-
-impl Arguments {
-    fn format(&self) -> Result<Format, Failure> {
-        if let Some(format) = self.format {
-            return Ok(format);
-        }
-        let formats = [OutcomeFormat::Html, OutcomeFormat::Markdown];
-        Ok(match format::of_output(self.output.as_deref(), &formats)? {
-            Some(OutcomeFormat::Html) => Format::Html,
-            _ => Format::Markdown,
-        })
-    }
 }

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Person, tell_where};
 use crate::cli::file::Files;
-use crate::cli::{Failure, output};
+use crate::cli::{Failure, format};
 use crate::questionnaire::Questionnaire;
-use crate::report::{Ending, OutcomeFormat, Report, Styling, ending, html, json, markdown, text};
+use crate::report::{Ending, OutcomeFormat, Report, ending};
 use crate::terminal::{Menu, MenuRow, Opening, SaveOffer, Saved};
 use crate::words::one_line;
 
@@ -46,7 +46,11 @@ impl Person {
         let proposed = format!("{}-outcome.txt", report.questionnaire.id);
         self.until_saved(Saved::Outcome, &proposed, files, |files, path| {
             let destination = files.destination(OUTCOME, Some(path))?;
-            destination.write(&in_format_of(path, report))
+            let format = match ending(path) {
+                Ending::Format(format) => format,
+                _ => OutcomeFormat::Text,
+            };
+            destination.write(&format::outcome(report, format, &destination))
         })
     }
 
@@ -76,7 +80,7 @@ impl Person {
             let Some(path) = named else {
                 return Ok(false);
             };
-            match self.guard.uninterrupted(|| save(files, &path)) {
+            match self.interaction.guard.uninterrupted(|| save(files, &path)) {
                 Ok(()) => {
                     tell_where(&path);
                     return Ok(true);
@@ -97,13 +101,13 @@ impl Person {
             Saved::Outcome => OUTCOME,
             Saved::Answers => ANSWERS,
         };
-        let named = self.asker.offer_to_save(&SaveOffer {
+        let named = self.interaction.presenter.offer_to_save(&SaveOffer {
             opening,
             what,
             proposed,
             taken: &|path| files.taken(role, path),
         });
-        named.map_err(|halt| self.interrupted(halt))
+        named.map_err(|halt| self.ended(halt))
     }
 
     /// Has the person decide what becomes of a file of answers that is there already.
@@ -132,13 +136,13 @@ impl Person {
                     return Ok(InUse::Elsewhere(path));
                 }
             }
-            let picked = self.asker.pick(&Menu {
+            let picked = self.interaction.presenter.pick(&Menu {
                 question: &question,
                 hint: "",
                 rows: rows.clone(),
                 at: 0,
             });
-            let picked = picked.map_err(|halt| self.interrupted(halt))?;
+            let picked = picked.map_err(|halt| self.ended(halt))?;
             match rows[picked].word.as_str() {
                 "continue" => return Ok(InUse::GoOn),
                 "quit" => return Ok(InUse::Leave),
@@ -151,14 +155,4 @@ impl Person {
 /// The name that is proposed for a file of answers.
 fn proposed(questionnaire: &Questionnaire) -> String {
     format!("{}-answers.yaml", questionnaire.id)
-}
-
-/// An outcome in the format that the ending of a file's name asks for.
-fn in_format_of(path: &Path, report: &Report<'_>) -> String {
-    match ending(path) {
-        Ending::Format(OutcomeFormat::Markdown) => markdown(report),
-        Ending::Format(OutcomeFormat::Html) => html(report),
-        Ending::Format(OutcomeFormat::Json) => json(report),
-        _ => text(report, output::WIDEST, Styling::Plain),
-    }
 }

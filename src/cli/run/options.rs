@@ -72,25 +72,25 @@ impl Options {
     }
 
     /// The format of the outcome.
-    pub(super) fn format(&self) -> Result<Format, Failure> {
-        if let Some(format) = self.format {
-            return Ok(format);
-        }
-        let by_ending = format::of_output(
-            self.output.as_deref(),
-            &[
-                OutcomeFormat::Html,
-                OutcomeFormat::Markdown,
-                OutcomeFormat::Json,
-                OutcomeFormat::Text,
-            ],
-        )?;
-        Ok(match by_ending.unwrap_or(OutcomeFormat::Text) {
-            OutcomeFormat::Text => Format::Text,
-            OutcomeFormat::Markdown => Format::Markdown,
-            OutcomeFormat::Html => Format::Html,
-            OutcomeFormat::Json => Format::Json,
-        })
+    ///
+    /// # Errors
+    ///
+    /// Those of [`format::chosen()`].
+    pub(super) fn format(&self) -> Result<OutcomeFormat, Failure> {
+        let option = self.format.map(|format| match format {
+            Format::Text => OutcomeFormat::Text,
+            Format::Markdown => OutcomeFormat::Markdown,
+            Format::Html => OutcomeFormat::Html,
+            Format::Json => OutcomeFormat::Json,
+        });
+        let formats = [
+            OutcomeFormat::Html,
+            OutcomeFormat::Markdown,
+            OutcomeFormat::Json,
+            OutcomeFormat::Text,
+        ];
+        let formats = formats.map(|format| (format, format));
+        format::chosen(option, self.output.as_deref(), &formats)
     }
 
     /// Whether somebody sits at a terminal and wants to be asked.

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use crate::answers::{Answers, Header, saved};
+use crate::cli::Failure;
+use crate::cli::argument::ANSWERS;
 use crate::cli::file::{Destination, Files, is_same};
-use crate::cli::{Failure, resolve};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
 use crate::words::{one_line, quoted};
@@ -21,7 +22,7 @@ pub(super) struct Saving {
 impl Saving {
     /// Saves to a file, or to standard output. `header` is what the file of the answers said beside them.
     pub(super) fn to(path: &Path, header: Header, files: &mut Files) -> Result<Self, Failure> {
-        let destination = files.destination_back(OPTION, path, resolve::ANSWERS)?;
+        let destination = files.destination_back(OPTION, path, ANSWERS)?;
         destination.expect_writable()?;
         Ok(Self {
             destination,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::builtin::BuiltIn;
 use crate::cli::examples::{Examples, Text};
-use crate::cli::{Failure, output, resolve};
+use crate::cli::{Failure, argument, output, resolve};
 use crate::source::Source;
 use crate::words::{list, quoted};
 
@@ -59,7 +59,7 @@ impl Found {
         if path.is_dir() {
             return self.add_folder(path);
         }
-        let name = path.to_str().filter(|name| !resolve::is_path(name));
+        let name = path.to_str().filter(|name| !argument::is_path(name));
         if let Some(name) = name {
             return self.add_built_in(name);
         }
@@ -103,7 +103,7 @@ impl Found {
         for entry in entries {
             if entry.is_dir() {
                 self.add_folder(&entry)?;
-            } else if !resolve::has_ending(&entry) {
+            } else if !argument::is_yaml_or_json(&entry) {
                 // Opening a pipe would wait for whoever writes to it.
                 if entry.is_file() && looks_like_answers(&entry) {
                     self.passed_over.push(entry);

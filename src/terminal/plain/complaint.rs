@@ -1,7 +1,9 @@
 //! Why a line was not taken: in words for a person, who is asked again, and for a script, whose input ends there.
 
-use super::lines::LONGEST_LINE;
 use crate::terminal::phrases::quoted;
+
+/// The maximum length of a line in bytes, so that no input fills the memory.
+pub(super) const LONGEST_LINE: usize = 4096;
 
 /// Why a line was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]

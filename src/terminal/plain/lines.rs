@@ -2,14 +2,11 @@
 
 use std::io::{BufRead, Read, Write};
 
-use super::complaint::Complaint;
+use super::complaint::{Complaint, LONGEST_LINE};
 use crate::report::{Styling, prose};
 use crate::source::looks_like_utf16;
 use crate::terminal::phrases::wrapped;
 use crate::terminal::{Halt, NoProgress, NotUnderstood};
-
-/// How many bytes a line has at the most, so that no input fills the memory.
-pub(super) const LONGEST_LINE: usize = 4096;
 
 /// How many lines in a row may answer nothing new for each question, before it is plain that they never will. Going back
 /// over all answers takes two for each.

@@ -22,6 +22,7 @@ mod shrunk;
 mod single;
 mod slide;
 mod theme;
+mod ways_out;
 
 use std::io;
 use std::path::PathBuf;

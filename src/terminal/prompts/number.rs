@@ -1,8 +1,8 @@
 //! A question that takes a whole number.
 
 use super::page::{Keys, Notice};
-use super::question::{Next, menu, page};
 use super::screen::{Broken, Screen};
+use super::ways_out::{Next, menu, page};
 use crate::answers::Answer;
 use crate::questionnaire::Range;
 use crate::terminal::phrases::number;

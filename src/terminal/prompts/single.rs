@@ -2,8 +2,8 @@
 
 use super::list::Picked;
 use super::page::PICKING;
-use super::question::{Next, entries, menu, page, take};
 use super::screen::{Broken, Screen};
+use super::ways_out::{Next, entries, menu, page, take};
 use crate::answers::Answer;
 use crate::questionnaire::{ChoiceIndex, ChoiceSet};
 use crate::terminal::{Asking, Reply, WayOut};

@@ -6,6 +6,7 @@
 mod answers;
 mod bound;
 mod code;
+mod codes;
 mod conditions;
 mod file_kind;
 mod help;

@@ -1,8 +1,8 @@
 //! What is wrong, as facts: one problem of one of the tables.
 
 use super::{
-    AnswerProblem, Code, ConditionProblem, NameProblem, ProofProblem, ShapeProblem, SyntaxProblem,
-    TextProblem, YamlProblem,
+    AnswerProblem, Code, ConditionProblem, NameProblem, OpenQuestion, ProofProblem, ShapeProblem,
+    SyntaxProblem, TextProblem, YamlProblem,
 };
 use crate::words::{OddLetter, Oddity};
 
@@ -37,6 +37,12 @@ macro_rules! ask {
             Problem::TextProblem(problem) => problem.$question(),
         }
     };
+}
+
+impl From<OpenQuestion> for Problem {
+    fn from(question: OpenQuestion) -> Self {
+        ProofProblem::NotProved { question }.into()
+    }
 }
 
 impl Problem {

@@ -1,8 +1,8 @@
 //! What a proof over all answers finds in a questionnaire.
 
+use super::Kind;
 use super::kind::noun;
 use super::table::problems;
-use super::{Kind, Problem};
 use crate::words::{list, quoted};
 
 problems! {
@@ -145,12 +145,6 @@ impl Size {
             Self::Smallest => "",
             Self::NotProved => " (a counterexample, perhaps not the smallest)",
         }
-    }
-}
-
-impl From<OpenQuestion> for Problem {
-    fn from(question: OpenQuestion) -> Self {
-        ProofProblem::NotProved { question }.into()
     }
 }
 

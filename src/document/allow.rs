@@ -5,10 +5,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value};
 
-use super::Document;
 use super::shape::NOTE;
 use crate::diagnostic::{Code, ShapeProblem};
-use crate::tree::{At, Authored, Node, Problems, Text, entries};
+use crate::tree::{Authored, Node, Problems, Text, entries};
 
 /// Warnings that are not to be given, each with the reason.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,30 +35,6 @@ impl Authored for Allow {
             problems.push(node.id, ShapeProblem::EmptyList { needs: "code" });
         }
         Some(Self(allowances))
-    }
-}
-
-impl Document {
-    /// Every `allow` in it, each at its key.
-    pub(crate) fn allows(&self) -> impl Iterator<Item = &At<Allow>> {
-        let questions = self.questions.iter().flat_map(|list| &list.value);
-        let article = || self.article.iter();
-        let sections =
-            || article().flat_map(|article| article.sections.iter().flat_map(|list| &list.value));
-        let passages =
-            sections().flat_map(|section| section.passages.iter().flat_map(|list| &list.value));
-        let prompt = || self.provider_prompt.iter();
-        let points = prompt().flat_map(|prompt| &prompt.points);
-        let allows = [self.allow.as_ref()]
-            .into_iter()
-            .chain(questions.map(|question| question.allow.as_ref()))
-            .chain(article().map(|article| article.allow.as_ref()))
-            .chain(sections().map(|section| section.allow.as_ref()))
-            .chain(passages.map(|passage| passage.allow.as_ref()))
-            .chain(prompt().map(|prompt| prompt.allow.as_ref()))
-            .chain(points.map(|point| point.allow.as_ref()))
-            .chain(self.promises.iter().map(|promise| promise.allow.as_ref()));
-        allows.flatten()
     }
 }
 

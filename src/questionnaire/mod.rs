@@ -7,6 +7,7 @@ mod article;
 mod condition;
 mod direction;
 mod id;
+mod index;
 mod question;
 mod repeats;
 mod spot;
@@ -19,8 +20,8 @@ pub use condition::Range;
 pub(crate) use condition::{Accepts, Condition, Entry, Logic, NormalForm};
 pub(crate) use direction::Direction;
 pub use id::Id;
+pub(crate) use index::{ChoiceIndex, ChoiceSet, QuestionIndex};
 pub use question::{Choice, Question, QuestionType};
-pub(crate) use question::{ChoiceIndex, ChoiceSet, QuestionIndex};
 pub(crate) use repeats::Repeats;
 pub(crate) use spot::{Item, Owner, PromiseIndex, SectionIndex, Spot, Step};
 

@@ -1,20 +1,7 @@
 //! Questions and their choices.
 
-use std::collections::BTreeSet;
-
-use super::{Condition, Id, Range};
+use super::{ChoiceIndex, Condition, Id, Range};
 use crate::words::TypeName;
-
-/// Which question of a questionnaire, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct QuestionIndex(pub(crate) usize);
-
-/// Which choice of a question, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct ChoiceIndex(pub(crate) usize);
-
-/// Some choices of one question, in its order.
-pub(crate) type ChoiceSet = BTreeSet<ChoiceIndex>;
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::answers::{Answer, Answers};
 use crate::outcome::{Replay, replay};
-use crate::questionnaire::{QuestionIndex, Questionnaire};
+use crate::questionnaire::{NoticeIndex, QuestionIndex, Questionnaire};
 
 /// An interview under way.
 ///
@@ -18,6 +18,8 @@ pub(crate) struct Interview<'q> {
     revisited: Option<QuestionIndex>,
     /// Skipped questions that the person has gone back over.
     reopened: BTreeSet<QuestionIndex>,
+    /// The notices that have been shown and have held ever since.
+    noticed: BTreeSet<NoticeIndex>,
 }
 
 /// Where an interview stands.
@@ -47,6 +49,7 @@ impl<'q> Interview<'q> {
             answers,
             revisited: None,
             reopened: BTreeSet::new(),
+            noticed: BTreeSet::new(),
         }
     }
 
@@ -82,6 +85,14 @@ impl<'q> Interview<'q> {
         let missing = replay.missing().next();
         let reopened = replay.asked().find(reopened);
         missing.into_iter().chain(reopened).min()
+    }
+
+    /// The notices to show now, in order: those that are certain and were not yet shown, or did not hold in between.
+    pub(crate) fn take_notices(&mut self) -> Vec<NoticeIndex> {
+        let certain: BTreeSet<_> = self.replay().certain_notices().collect();
+        let new = certain.difference(&self.noticed).copied().collect();
+        self.noticed = certain;
+        new
     }
 
     /// How far it has come at a question.

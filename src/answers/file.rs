@@ -6,9 +6,10 @@ pub(crate) use other_version::LeftOut;
 
 use super::given::answer;
 use super::{Answer, Answers};
+use crate::check::only_kind;
 use crate::diagnostic::{Diagnostics, FileKind, NameProblem};
 use crate::document::{self, AnswerDocument, open};
-use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Expectation, Item, ItemKind, QuestionIndex, Questionnaire};
 use crate::source::Source;
 use crate::tree::{Authored, Node, Problems, Text, Tree, assignment, entries};
 use crate::words::nearest;
@@ -34,17 +35,6 @@ pub(crate) struct AnswerFile {
     pub answers: Answers,
     /// What they ought to bring up, if the file is a test.
     pub expect: Option<Expectation>,
-}
-
-/// What answers ought to bring up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Expectation {
-    /// Passages that are shown.
-    pub shows: Vec<PassageIndex>,
-    /// Passages that are not shown.
-    pub hides: Vec<PassageIndex>,
-    /// Points that are made.
-    pub points: Vec<PointIndex>,
 }
 
 impl AnswerSheet {
@@ -227,71 +217,58 @@ fn one(
     answer(questionnaire.question(question), node, problems).map(|answer| (question, answer))
 }
 
+/// What an `expect` lists: each list with the kind of what it names, and whether that is to be there.
+fn lists(expect: &mut document::Expectation) -> [(&mut Vec<Text>, ItemKind, bool); 5] {
+    [
+        (&mut expect.shows, ItemKind::Passage, true),
+        (&mut expect.hides, ItemKind::Passage, false),
+        (&mut expect.points, ItemKind::Point, true),
+        (&mut expect.notices, ItemKind::Notice, true),
+        (&mut expect.questions, ItemKind::ProviderQuestion, true),
+    ]
+}
+
 fn expectation(
     expect: &document::Expectation,
     questionnaire: &Questionnaire,
     problems: &mut Problems,
 ) -> Expectation {
-    Expectation {
-        shows: expect
-            .shows
-            .iter()
-            .filter_map(|name| passage(questionnaire, name, problems))
-            .collect(),
-        hides: expect
-            .hides
-            .iter()
-            .filter_map(|name| passage(questionnaire, name, problems))
-            .collect(),
-        points: expect
-            .points
-            .iter()
-            .filter_map(|name| point(questionnaire, name, problems))
-            .collect(),
+    let mut expect = expect.clone();
+    let mut expectation = Expectation::default();
+    for (names, kind, is_there) in lists(&mut expect) {
+        let items = names.iter();
+        let items = items.filter_map(|name| item(questionnaire, kind, name, problems));
+        if is_there {
+            expectation.present.extend(items);
+        } else {
+            expectation.absent.extend(items);
+        }
     }
+    let only = expect.only.iter();
+    expectation.only = only.filter_map(|name| only_kind(name, problems)).collect();
+    expectation
 }
 
-fn passage(
+fn item(
     questionnaire: &Questionnaire,
+    kind: ItemKind,
     name: &Text,
     problems: &mut Problems,
-) -> Option<PassageIndex> {
-    let found = questionnaire.article.passage_named(&name.value);
-    if found.is_none() {
-        let names: Vec<_> = questionnaire
-            .article
-            .passages()
-            .map(|(_, s, p)| format!("{}/{}", s.id, p.id))
-            .collect();
+) -> Option<Item> {
+    let item = questionnaire.item_named(kind, &name.value);
+    if item.is_none() {
+        let items = questionnaire.items_of(kind).into_iter();
+        let names: Vec<_> = items.map(|item| questionnaire.item_name(item)).collect();
         let nearest = nearest(&name.value, names.iter().map(String::as_str)).map(str::to_owned);
-        problems.push(
-            name.node,
-            NameProblem::UnknownPassage {
-                found: name.value.clone(),
-                nearest,
-            },
-        );
+        let found = name.value.clone();
+        let problem = match kind {
+            ItemKind::Passage => NameProblem::UnknownPassage { found, nearest },
+            ItemKind::Point => NameProblem::UnknownPoint { found, nearest },
+            ItemKind::Notice => NameProblem::UnknownNotice { found, nearest },
+            ItemKind::Question => NameProblem::UnknownQuestion { id: found, nearest },
+            ItemKind::ProviderQuestion => NameProblem::UnknownProviderQuestion { found, nearest },
+        };
+        problems.push(name.node, problem);
     }
-    found
-}
-
-fn point(
-    questionnaire: &Questionnaire,
-    name: &Text,
-    problems: &mut Problems,
-) -> Option<PointIndex> {
-    let points = &questionnaire.provider_prompt.points;
-    let found = points.iter().position(|point| point.id == *name.value);
-    if found.is_none() {
-        let nearest =
-            nearest(&name.value, points.iter().map(|point| point.id.as_str())).map(str::to_owned);
-        problems.push(
-            name.node,
-            NameProblem::UnknownPoint {
-                found: name.value.clone(),
-                nearest,
-            },
-        );
-    }
-    found.map(PointIndex)
+    item
 }

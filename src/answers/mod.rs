@@ -4,7 +4,7 @@ mod file;
 mod given;
 mod save;
 
-pub(crate) use file::{AnswerFile, AnswerSheet, Expectation, LeftOut, mapping, set};
+pub(crate) use file::{AnswerFile, AnswerSheet, LeftOut, mapping, set};
 pub(crate) use given::{SKIPPED, answer};
 pub(crate) use save::{Header, saved, to_yaml, written};
 

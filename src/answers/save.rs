@@ -4,10 +4,11 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::file::{AnswerFile, Expectation};
+use super::file::AnswerFile;
 use super::given::SKIPPED;
 use super::{Answer, Answers};
-use crate::questionnaire::{Id, Question, QuestionIndex, Questionnaire};
+use crate::check::list_name;
+use crate::questionnaire::{Expectation, Id, ItemKind, Question, QuestionIndex, Questionnaire};
 
 /// What an answer file says beside its answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,15 +71,18 @@ pub(crate) fn saved(
 }
 
 fn expectation(questionnaire: &Questionnaire, expect: &Expectation) -> String {
-    let passage = |index| questionnaire.article.name(index);
-    let point = |index: crate::questionnaire::PointIndex| {
-        let points = &questionnaire.provider_prompt.points;
-        points[index.0].id.to_string()
+    let names = |kind, is_there| {
+        let items = expect.named(kind, is_there);
+        items.map(|item| questionnaire.item_name(item)).collect()
     };
-    let lists: [(&str, Vec<String>); 3] = [
-        ("shows", expect.shows.iter().copied().map(passage).collect()),
-        ("hides", expect.hides.iter().copied().map(passage).collect()),
-        ("points", expect.points.iter().copied().map(point).collect()),
+    let only = expect.only.iter().filter_map(|kind| list_name(*kind));
+    let lists: [(&str, Vec<String>); 6] = [
+        ("shows", names(ItemKind::Passage, true)),
+        ("hides", names(ItemKind::Passage, false)),
+        ("points", names(ItemKind::Point, true)),
+        ("notices", names(ItemKind::Notice, true)),
+        ("questions", names(ItemKind::ProviderQuestion, true)),
+        ("only", only.map(str::to_owned).collect()),
     ];
     let lines = lists.into_iter().filter(|(_, names)| !names.is_empty());
     let lines = lines.map(|(key, names)| format!("  {key}: [{}]\n", names.join(", ")));

@@ -2,7 +2,7 @@
 
 use super::bits::{Bits, Mask, masks};
 use super::layout::Layout;
-use crate::questionnaire::{Condition, Entry, Logic};
+use crate::questionnaire::{Condition, Entry, Logic, Memo, Range};
 
 /// What a condition is compiled to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +17,17 @@ pub(super) enum Test {
     All(Vec<Self>),
     /// At least one part holds.
     Any(Vec<Self>),
+    /// So many parts hold.
+    Count(Range, Vec<Self>),
 }
 
 impl Test {
     /// Compiles a condition.
     pub(super) fn new(condition: &Condition, layout: &Layout) -> Self {
-        condition.fold(&mut Compiler(layout))
+        condition.fold(&mut Compiler {
+            layout,
+            memo: Memo::default(),
+        })
     }
 
     /// Whether it holds of what was picked; most tests are of one mask, which takes no call.
@@ -42,11 +47,18 @@ impl Test {
             Self::Not(part) => !part.holds(picked),
             Self::All(parts) => parts.iter().all(|part| part.holds(picked)),
             Self::Any(parts) => parts.iter().any(|part| part.holds(picked)),
+            Self::Count(range, parts) => {
+                let holding = parts.iter().filter(|part| part.holds(picked)).count();
+                range.contains(i64::try_from(holding).unwrap_or(i64::MAX))
+            }
         }
     }
 }
 
-struct Compiler<'l>(&'l Layout);
+struct Compiler<'l> {
+    layout: &'l Layout,
+    memo: Memo<Test>,
+}
 
 impl Compiler<'_> {
     /// That one of these bits is set.
@@ -60,7 +72,7 @@ impl Logic for Compiler<'_> {
     type Truth = Test;
 
     fn entry(&mut self, entry: &Entry) -> Test {
-        self.meets(self.0.accepted(entry))
+        self.meets(self.layout.accepted(entry))
     }
 
     fn all(&mut self, parts: Vec<Test>) -> Test {
@@ -108,6 +120,14 @@ impl Logic for Compiler<'_> {
             Test::Not(part) => *part,
             part => Test::Not(Box::new(part)),
         }
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<Test>) -> Test {
+        Test::Count(range, parts)
+    }
+
+    fn memo(&mut self) -> &mut Memo<Test> {
+        &mut self.memo
     }
 }
 

@@ -1,10 +1,12 @@
 //! Conditions: what they name exists, is asked before, and can be what they say.
 
 use super::names::{AnswerKind, Names};
-use crate::diagnostic::ConditionProblem;
+use std::sync::Arc;
+
+use crate::diagnostic::{ConditionProblem, NameProblem};
 use crate::document::{self, Entry, Test};
 use crate::questionnaire::{
-    Accepts, ChoiceSet, Condition, Entry as Resolved, QuestionIndex, Range,
+    Accepts, ChoiceSet, Condition, Entry as Resolved, Named, QuestionIndex, Range,
 };
 use crate::tree::{At, Problems, Scalar, Text};
 
@@ -12,6 +14,8 @@ use crate::tree::{At, Problems, Scalar, Text};
 pub(super) struct Scope<'n, 'd> {
     /// What there is to name.
     pub(super) names: &'n Names<'d>,
+    /// The named conditions, as far as they are resolved and can be used; nothing for one that is faulty.
+    pub(super) named: &'n [Option<Arc<Named>>],
     /// The question that the condition belongs to: only those before it may be named.
     pub(super) before: Option<QuestionIndex>,
 }
@@ -58,6 +62,8 @@ impl Scope<'_, '_> {
             Test::Value(value) => self.choices(&entry.key, std::slice::from_ref(value), problems),
             Test::Values(values) => self.choices(&entry.key, values, problems),
             Test::Range(range) => self.range(&entry.key, range, problems),
+            Test::Holds(id) => self.holds(id, problems),
+            Test::Count(count) => self.count(count, problems),
             Test::Unknown(parts) => {
                 if !self.is_question(&entry.key, problems) {
                     self.parts(parts, problems);
@@ -67,9 +73,53 @@ impl Scope<'_, '_> {
         }
     }
 
+    /// The named condition that is meant, which must stand before the one that uses it.
+    fn holds(&self, id: &Text, problems: &mut Problems) -> Option<Condition> {
+        let place = self.names.condition(id, problems)?;
+        let Some(named) = self.named.get(place) else {
+            let id_of_later = id.value.clone();
+            problems.push(id.node, NameProblem::LaterCondition { id: id_of_later });
+            return None;
+        };
+        let named = named.as_ref()?;
+        let later = |question: &QuestionIndex| self.before.is_some_and(|own| *question >= own);
+        if let Some(own) = self.before
+            && let Some(later) = named.when.questions().into_iter().find(later)
+        {
+            problems.push(
+                id.node,
+                ConditionProblem::HoldsLaterQuestion {
+                    condition: id.value.clone(),
+                    id: self.names.id(later).to_owned(),
+                    of: self.names.id(own).to_owned(),
+                },
+            );
+            return None;
+        }
+        Some(Condition::Holds(Arc::clone(named)))
+    }
+
+    fn count(&self, count: &document::Count, problems: &mut Problems) -> Option<Condition> {
+        let parts = self.parts(count.of.as_ref()?, problems);
+        let range = bounds(count.at_least.as_ref(), count.at_most.as_ref(), problems)?;
+        let parts = parts?;
+        let many = i64::try_from(parts.len()).unwrap_or(i64::MAX);
+        let too_many = count.at_least.as_ref().filter(|least| least.value > many);
+        let too_few = count.at_most.as_ref().filter(|most| most.value < 0);
+        if let Some(bound) = too_many.or(too_few) {
+            let problem = ConditionProblem::ImpossibleCount {
+                bound: bound.value,
+                of: parts.len(),
+            };
+            problems.push(bound.node, problem);
+            return None;
+        }
+        Some(Condition::Count { range, parts })
+    }
+
     /// Whether a word that has conditions under it, which is a problem in any case, is a question.
     fn is_question(&self, key: &Text, problems: &mut Problems) -> bool {
-        let operators = ["all", "any", "not"];
+        let operators = ["all", "any", "not", "count"];
         let Some(question) = self.names.question_or(key, &operators, problems) else {
             return false;
         };
@@ -79,7 +129,7 @@ impl Scope<'_, '_> {
                 question: question_id,
                 written: Vec::new(),
             },
-            AnswerKind::YesNo | AnswerKind::Choices(_) => ConditionProblem::NotAChoice {
+            AnswerKind::YesNo(_) | AnswerKind::Choices(_) => ConditionProblem::NotAChoice {
                 question: question_id,
                 choices: self.names.choices(question),
             },
@@ -107,9 +157,9 @@ impl Scope<'_, '_> {
         values: &[At<Scalar>],
         problems: &mut Problems,
     ) -> Option<Condition> {
-        let question = self.question_or(key, &["answered"], problems)?;
+        let question = self.question_or(key, &["answered", "holds"], problems)?;
         match self.names.kind(question) {
-            AnswerKind::YesNo | AnswerKind::Choices(_) => {
+            AnswerKind::YesNo(_) | AnswerKind::Choices(_) => {
                 let choices: Vec<_> = values
                     .iter()
                     .map(|value| self.names.choice(question, value, problems))
@@ -145,7 +195,7 @@ impl Scope<'_, '_> {
                 let range = bounds(range.at_least.as_ref(), range.at_most.as_ref(), problems)?;
                 Some(resolved(question, Accepts::Numbers(range)))
             }
-            AnswerKind::YesNo | AnswerKind::Choices(_) => {
+            AnswerKind::YesNo(_) | AnswerKind::Choices(_) => {
                 let choices = self.names.choices(question);
                 problems.push(
                     range.node,

@@ -7,7 +7,7 @@ use crate::questionnaire::Id;
 use crate::tree::{Problems, Text};
 
 /// Words that mean something else where a question's id stands.
-const NOT_FOR_QUESTIONS: [&str; 5] = ["all", "any", "not", "answered", "id"];
+const NOT_FOR_QUESTIONS: [&str; 7] = ["all", "any", "not", "answered", "holds", "count", "id"];
 /// Words that mean something else where a choice's id stands.
 const NOT_FOR_CHOICES: [&str; 4] = ["skipped", "null", "true", "false"];
 

@@ -5,13 +5,16 @@ mod article;
 mod conditions;
 mod ids;
 mod invisible;
+mod named;
 mod names;
+mod only;
 mod place;
 mod promises;
 mod questions;
 mod repeated;
 mod repeats;
 
+pub(crate) use only::{list_name, only_kind};
 pub(crate) use repeated::look_for_repeated;
 
 use crate::diagnostic::{Diagnostics, FileKind, Kind, NameProblem, Problem, ShapeProblem};
@@ -19,6 +22,7 @@ use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use crate::source::Source;
 use crate::tree::{Authored, Problems, Text, Tree};
+use conditions::Scope;
 use names::Names;
 use place::Place;
 
@@ -123,18 +127,28 @@ fn resolve(document: &Document, problems: &mut Problems) -> Option<Questionnaire
         .as_ref()
         .and_then(|language| language_tag(language, problems));
     let names = Names::of(document);
+    let adapted = document.adapted.as_ref();
+    let adapted = adapted.map(|adapted| named::adapted(adapted, problems));
+    let named = named::resolve(&document.conditions, &names, problems);
     let questions = document
         .questions
         .as_ref()
-        .and_then(|list| questions::resolve(list, &names, problems));
+        .and_then(|list| questions::resolve(list, &names, &named, problems));
+    let scope = Scope {
+        names: &names,
+        named: &named,
+        before: None,
+    };
+    let notices = named::notices(&document.notices, &scope, problems);
     let article = document
         .article
         .as_ref()
-        .and_then(|article| article::resolve(article, &names, problems));
+        .and_then(|article| article::resolve(article, &scope, problems));
     let prompt = document.provider_prompt.as_ref();
     let provider_prompt =
-        prompt.and_then(|prompt| article::resolve_prompt(prompt, &names, problems));
-    let promises = promises::resolve(&document.promises, &names, problems);
+        prompt.and_then(|prompt| article::resolve_prompt(prompt, &scope, problems));
+    let promises = promises::resolve(&document.promises, &scope, problems);
+    let text = |text: &Text| text.value.clone();
     Some(Questionnaire {
         id: id?,
         title: document.title.as_ref()?.value.clone(),
@@ -142,7 +156,14 @@ fn resolve(document: &Document, problems: &mut Problems) -> Option<Questionnaire
         language: language?,
         about: document.about.as_ref()?.value.clone(),
         not_a_diagnosis: document.not_a_diagnosis.as_ref()?.value.clone(),
+        get_care_now: document.get_care_now.as_ref().map(text),
+        adapted: match adapted {
+            Some(adapted) => Some(adapted?),
+            None => None,
+        },
+        named: named.into_iter().collect::<Option<_>>()?,
         questions: questions?,
+        notices: notices?,
         article: article?,
         provider_prompt: provider_prompt?,
         promises: promises?,

@@ -6,7 +6,9 @@ use std::hash::Hash;
 
 use crate::diagnostic::{ConditionProblem, NameProblem, Problem, instead_of_operator};
 use crate::document::{Choice, Document, Question};
-use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
+use crate::questionnaire::{
+    ChoiceIndex, NoticeIndex, PassageIndex, PointIndex, ProviderQuestionIndex, QuestionIndex,
+};
 use crate::tree::{At, Problems, Scalar, Text};
 use crate::words::{TypeName, in_plain_letters, nearest, seem_the_same};
 
@@ -16,8 +18,12 @@ pub(super) struct Names<'d> {
     kinds: Vec<AnswerKind<'d>>,
     /// The choices of each question.
     choices: Vec<Known<&'d str>>,
+    conditions: Known<&'d str>,
     passages: Known<String>,
     points: Known<&'d str>,
+    notices: Known<&'d str>,
+    /// The questions to ask that have an id; of the others nothing can be said.
+    to_ask: Known<&'d str>,
 }
 
 /// Names in their order, and where each of them stands; nothing for one that cannot be read.
@@ -67,6 +73,22 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
         self.names.iter().all(Option::is_some)
     }
 
+    /// The place of the name that is meant; where there is none, that is a problem, unless it is that of a name which
+    /// cannot be read.
+    fn find(
+        &self,
+        name: &Text,
+        unknown: impl FnOnce(String, Option<String>) -> NameProblem,
+        problems: &mut Problems,
+    ) -> Option<usize> {
+        let found = self.place(&name.value);
+        if found.is_none() && self.is_whole() {
+            let nearest = nearest(&name.value, self.read()).map(str::to_owned);
+            problems.push(name.node, unknown(name.value.clone(), nearest));
+        }
+        found
+    }
+
     /// The names that can be read.
     fn read(&self) -> impl Iterator<Item = &str> {
         self.names.iter().flatten().map(Borrow::borrow)
@@ -77,7 +99,7 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum AnswerKind<'d> {
     /// Its choices.
-    YesNo,
+    YesNo(&'static [&'static str]),
     /// Its choices.
     Choices(&'d [Choice]),
     /// A range.
@@ -87,7 +109,17 @@ pub(super) enum AnswerKind<'d> {
 }
 
 /// The choices of a `yes_no` question.
-pub(super) const YES_NO: [&str; 3] = ["yes", "no", "unsure"];
+const YES_NO: [&str; 3] = ["yes", "no", "unsure"];
+
+/// The choices of a `yes_no` question, given those that it lists: one that lists only `yes` and `no` has no `unsure`.
+pub(super) fn yes_no(listed: &[Choice]) -> &'static [&'static str] {
+    let lists = |id: &str| listed.iter().any(|choice| choice.id.value == id);
+    if lists("yes") && lists("no") && listed.len() == 2 {
+        &YES_NO[..2]
+    } else {
+        &YES_NO
+    }
+}
 
 impl<'d> Names<'d> {
     /// The names of a document.
@@ -117,13 +149,20 @@ impl<'d> Names<'d> {
             .provider_prompt
             .as_ref()
             .map_or(&[][..], |prompt| &prompt.points);
+        let to_ask = document
+            .provider_prompt
+            .as_ref()
+            .map_or(&[][..], |prompt| &prompt.questions);
         let id = |id: &'d Option<Text>| id.as_ref().map(|id| id.value.as_str());
         let kinds: Vec<_> = questions.iter().map(answer_kind).collect();
         Self {
             questions: Known::of(questions.iter().map(|question| id(&question.id))),
             choices: kinds.iter().map(choices).collect(),
             kinds,
+            conditions: Known::of(document.conditions.iter().map(|named| id(&named.id))),
             passages: Known::of(passages),
+            notices: Known::of(document.notices.iter().map(|notice| id(&notice.id))),
+            to_ask: Known::of(to_ask.iter().map(|question| id(&question.id))),
             points: Known::of(points.iter().map(|point| id(&point.id))),
         }
     }
@@ -219,42 +258,54 @@ impl<'d> Names<'d> {
         None
     }
 
-    /// The passage that is meant by `section/passage`.
-    pub(super) fn passage(&self, name: &Text, problems: &mut Problems) -> Option<PassageIndex> {
-        let found = self.passages.place(&name.value);
-        if found.is_none() && self.passages.is_whole() {
-            let nearest = nearest(&name.value, self.passages.read()).map(str::to_owned);
+    /// The place of the named condition that is meant.
+    pub(super) fn condition(&self, id: &Text, problems: &mut Problems) -> Option<usize> {
+        let unknown = |id, nearest| NameProblem::UnknownCondition { id, nearest };
+        self.conditions.find(id, unknown, problems)
+    }
+
+    /// The notice that is meant.
+    pub(super) fn notice(&self, id: &Text, problems: &mut Problems) -> Option<NoticeIndex> {
+        let unknown = |found, nearest| NameProblem::UnknownNotice { found, nearest };
+        self.notices.find(id, unknown, problems).map(NoticeIndex)
+    }
+
+    /// The question to ask the provider that is meant.
+    pub(super) fn provider_question(
+        &self,
+        id: &Text,
+        problems: &mut Problems,
+    ) -> Option<ProviderQuestionIndex> {
+        let found = self.to_ask.place(&id.value);
+        if found.is_none() {
+            let nearest = nearest(&id.value, self.to_ask.read()).map(str::to_owned);
+            let found = id.value.clone();
             problems.push(
-                name.node,
-                NameProblem::UnknownPassage {
-                    found: name.value.clone(),
-                    nearest,
-                },
+                id.node,
+                NameProblem::UnknownProviderQuestion { found, nearest },
             );
         }
-        found.map(PassageIndex)
+        found.map(ProviderQuestionIndex)
+    }
+
+    /// The passage that is meant by `section/passage`.
+    pub(super) fn passage(&self, name: &Text, problems: &mut Problems) -> Option<PassageIndex> {
+        let unknown = |found, nearest| NameProblem::UnknownPassage { found, nearest };
+        self.passages
+            .find(name, unknown, problems)
+            .map(PassageIndex)
     }
 
     /// The talking point that is meant.
     pub(super) fn point(&self, name: &Text, problems: &mut Problems) -> Option<PointIndex> {
-        let found = self.points.place(&name.value);
-        if found.is_none() && self.points.is_whole() {
-            let nearest = nearest(&name.value, self.points.read()).map(str::to_owned);
-            problems.push(
-                name.node,
-                NameProblem::UnknownPoint {
-                    found: name.value.clone(),
-                    nearest,
-                },
-            );
-        }
-        found.map(PointIndex)
+        let unknown = |found, nearest| NameProblem::UnknownPoint { found, nearest };
+        self.points.find(name, unknown, problems).map(PointIndex)
     }
 }
 
 fn choices<'d>(kind: &AnswerKind<'d>) -> Known<&'d str> {
     match kind {
-        AnswerKind::YesNo => Known::of(YES_NO.into_iter().map(Some)),
+        AnswerKind::YesNo(choices) => Known::of(choices.iter().copied().map(Some)),
         AnswerKind::Choices(choices) => {
             Known::of(choices.iter().map(|choice| Some(choice.id.value.as_str())))
         }
@@ -265,7 +316,10 @@ fn choices<'d>(kind: &AnswerKind<'d>) -> Known<&'d str> {
 fn answer_kind(question: &Question) -> AnswerKind<'_> {
     let name = question.question_type.as_ref();
     match name.map(|name| name.value.parse()) {
-        Some(Ok(TypeName::YesNo)) => AnswerKind::YesNo,
+        Some(Ok(TypeName::YesNo)) => {
+            let listed = question.choices.as_ref();
+            AnswerKind::YesNo(yes_no(listed.map_or(&[][..], |list| &list.value)))
+        }
         Some(Ok(TypeName::SelectOne | TypeName::SelectMultiple)) => match &question.choices {
             Some(choices) if !choices.value.is_empty() => AnswerKind::Choices(&choices.value),
             _ => AnswerKind::Unknown,

@@ -31,6 +31,7 @@ pub(super) fn place(
     let node = match spot {
         Spot::Questions => document.questions.as_ref().map(|questions| questions.node),
         Spot::Question(index) => node_of(&question(document, *index)?.id),
+        Spot::Named(index) => node_of(&document.conditions.get(index.0)?.id),
         Spot::Section(index) => node_of(&sections(document)?.get(index.0)?.id),
         Spot::Promise(index) => node_of(&document.promises.get(index.0)?.text),
         Spot::Condition { of, part } => {
@@ -81,6 +82,12 @@ pub(super) fn when(document: &Document, owner: Owner) -> Option<&document::Condi
             .get(index.0)?
             .when
             .as_ref(),
+        Owner::Item(Item::Notice(index)) => document.notices.get(index.0)?.when.as_ref(),
+        Owner::Item(Item::ProviderQuestion(index)) => {
+            let questions = &document.provider_prompt.as_ref()?.questions;
+            questions.get(index.0)?.when.as_ref()
+        }
+        Owner::Named(index) => document.conditions.get(index.0)?.when.as_ref(),
         Owner::Promise(index) => document.promises.get(index.0)?.when.as_ref(),
     }
 }
@@ -109,6 +116,15 @@ impl Authored<'_> {
             (Self::Entry(entry), step) => match (&entry.test, step) {
                 (Test::All(parts) | Test::Any(parts), Step::Part(index)) => {
                     parts.get(index).map(Self::Entries)
+                }
+                (Test::Count(count), Step::Part(index)) => {
+                    count.of.as_ref()?.get(index).map(Self::Entries)
+                }
+                (Test::Count(count), Step::AtLeast) => {
+                    count.at_least.as_ref().map(|bound| Self::Value(bound.node))
+                }
+                (Test::Count(count), Step::AtMost) => {
+                    count.at_most.as_ref().map(|bound| Self::Value(bound.node))
                 }
                 (Test::Not(part), Step::Part(0)) => Some(Self::Entries(part)),
                 (Test::Answered(questions), Step::Part(index)) => questions

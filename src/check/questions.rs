@@ -1,11 +1,13 @@
 //! Questions: their types, and what goes with each.
 
+use std::sync::Arc;
+
 use super::conditions::{Scope, bounds};
 use super::ids::Ids;
-use super::names::{Names, YES_NO};
+use super::names::{Names, yes_no as yes_no_choices};
 use crate::diagnostic::{ConditionProblem, Kind, NameProblem, ShapeProblem};
 use crate::document;
-use crate::questionnaire::{Choice, Id, Question, QuestionIndex, QuestionType};
+use crate::questionnaire::{Choice, Id, Named, Question, QuestionIndex, QuestionType};
 use crate::tree::{At, Problems, Text};
 use crate::words::{TypeName, nearest};
 
@@ -20,6 +22,7 @@ const YES_NO_LABELS: [&str; 3] = ["Yes", "No", "Not sure"];
 pub(super) fn resolve(
     list: &At<Vec<document::Question>>,
     names: &Names<'_>,
+    named: &[Option<Arc<Named>>],
     problems: &mut Problems,
 ) -> Option<Vec<Question>> {
     if list.value.is_empty() {
@@ -34,6 +37,7 @@ pub(super) fn resolve(
             let id = question.id.as_ref().and_then(|id| ids.add(id, problems));
             let scope = Scope {
                 names,
+                named,
                 before: Some(QuestionIndex(index)),
             };
             let when = scope.when(question.when.as_ref(), problems);
@@ -43,6 +47,7 @@ pub(super) fn resolve(
                 id: id?,
                 question_type: question_type?,
                 text: question.text.as_ref().map(value)?,
+                short: question.short.as_ref().map(value),
                 hint: question.hint.as_ref().map(value),
                 why: question.why.as_ref().map(value),
                 group: question.group.as_ref().map(value),
@@ -137,15 +142,16 @@ fn select(choices: &At<Vec<document::Choice>>, problems: &mut Problems) -> Optio
     resolved.into_iter().collect()
 }
 
-/// The three choices of a `yes_no` question, under the labels that the author gave them.
+/// The choices of a `yes_no` question, under the labels that the author gave them.
 fn yes_no(question: &document::Question, problems: &mut Problems) -> Option<Vec<Choice>> {
     let authored = question
         .choices
         .as_ref()
         .map_or(&[][..], |list| &list.value);
+    let ids = yes_no_choices(authored);
     for choice in authored
         .iter()
-        .filter(|choice| !YES_NO.contains(&choice.id.value.as_str()))
+        .filter(|choice| !ids.contains(&choice.id.value.as_str()))
     {
         problems.push(
             choice.id.node,
@@ -156,15 +162,15 @@ fn yes_no(question: &document::Question, problems: &mut Problems) -> Option<Vec<
                     .map(|id| id.value.clone())
                     .unwrap_or_default(),
                 choice: choice.id.value.clone(),
-                nearest: nearest(&choice.id.value, YES_NO).map(str::to_owned),
-                choices: YES_NO.map(str::to_owned).to_vec(),
+                nearest: nearest(&choice.id.value, ids.iter().copied()).map(str::to_owned),
+                choices: ids.iter().copied().map(str::to_owned).collect(),
             },
         );
     }
-    let choices = YES_NO.into_iter().zip(YES_NO_LABELS).map(|(id, label)| {
+    let choices = ids.iter().zip(YES_NO_LABELS).map(|(id, label)| {
         let relabelled = authored
             .iter()
-            .find(|choice| choice.id.value == id)
+            .find(|choice| choice.id.value == *id)
             .and_then(|choice| choice.label.as_ref());
         let label = relabelled.map_or(label, |text| &text.value).to_owned();
         Some(Choice {

@@ -7,27 +7,11 @@ use crate::tree::{At, Problems, Scalar};
 /// Notes each choice that an entry of a condition names a second time, and each passage or talking point that a promise
 /// does. Of what `answered` names twice a proof tells.
 pub(crate) fn look_for_repeated(document: &Document, findings: &mut Problems) {
-    let questions = document.questions.iter().flat_map(|list| &list.value);
-    let sections = document
-        .article
-        .iter()
-        .flat_map(|article| &article.sections);
-    let passages = sections
-        .flat_map(|list| &list.value)
-        .flat_map(|section| section.passages.iter().flat_map(|list| &list.value));
-    let points = document
-        .provider_prompt
-        .iter()
-        .flat_map(|prompt| &prompt.points);
-    let conditions = (questions.map(|question| &question.when))
-        .chain(passages.map(|passage| &passage.when))
-        .chain(points.map(|point| &point.when))
-        .chain(document.promises.iter().map(|promise| &promise.when));
-    for condition in conditions.flatten() {
+    for condition in document.conditions_under_when() {
         in_condition(condition, findings);
     }
     for promise in &document.promises {
-        for list in [&promise.shows, &promise.hides, &promise.points] {
+        for list in promise.lists().into_iter().chain([&promise.only]) {
             let names = list.iter().flat_map(|list| &list.value);
             in_list(names, String::as_str, findings);
         }
@@ -43,8 +27,17 @@ fn in_condition(condition: &Condition, findings: &mut Problems) {
                     in_condition(part, findings);
                 }
             }
+            Test::Count(count) => {
+                for part in count.of.iter().flatten() {
+                    in_condition(part, findings);
+                }
+            }
             Test::Not(part) => in_condition(part, findings),
-            Test::Value(_) | Test::Range(_) | Test::Answered(_) | Test::Unknown(_) => {}
+            Test::Value(_)
+            | Test::Holds(_)
+            | Test::Range(_)
+            | Test::Answered(_)
+            | Test::Unknown(_) => {}
         }
     }
 }

@@ -72,7 +72,9 @@ impl Page<'_> {
             .always
             .iter()
             .filter(|item| !matches!(item, Item::Question(_)));
-        let always = always.map(|item| self.name(*item)).collect::<Vec<_>>();
+        let always = always
+            .map(|item| self.questionnaire.item_name(*item))
+            .collect::<Vec<_>>();
         if !always.is_empty() {
             self.line(0, &format!("Always shown: {}", always.join(", ")));
         }
@@ -142,29 +144,32 @@ impl Page<'_> {
         let effects =
             effects.filter(|effect| effect.question == question && effect.trigger == trigger);
         let (mut asks, mut shows, mut brings_up) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut notices, mut to_ask) = (Vec::new(), Vec::new());
         for effect in effects {
             let mark = if effect.alone { "" } else { DEPENDS };
             let names = match effect.item {
                 Item::Question(_) => &mut asks,
                 Item::Passage(_) => &mut shows,
                 Item::Point(_) => &mut brings_up,
+                Item::Notice(_) => &mut notices,
+                Item::ProviderQuestion(_) => &mut to_ask,
             };
-            names.push(format!("{}{mark}", self.name(effect.item)));
+            names.push(format!(
+                "{}{mark}",
+                self.questionnaire.item_name(effect.item)
+            ));
         }
-        for (verb, names) in [("asks", asks), ("shows", shows), ("brings up", brings_up)] {
+        let lines = [
+            ("asks", asks),
+            ("notices", notices),
+            ("shows", shows),
+            ("brings up", brings_up),
+            ("suggests asking", to_ask),
+        ];
+        for (verb, names) in lines {
             if !names.is_empty() {
                 self.line(INDENT + 2, &format!("{verb} {}", names.join(", ")));
             }
-        }
-    }
-
-    fn name(&self, item: Item) -> String {
-        match item {
-            Item::Question(index) => self.questionnaire.question(index).id.to_string(),
-            Item::Passage(index) => self.questionnaire.article.name(index),
-            Item::Point(index) => self.questionnaire.provider_prompt.points[index.0]
-                .id
-                .to_string(),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::name::{passages_name, point_name, question_name};
 use crate::phrases::comparison as phrases;
 use crate::questionnaire::{Item, PassageIndex, Questionnaire};
+use crate::report::plain;
 
 /// Which way things go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +20,20 @@ pub(super) fn effects(
     items: &[Item],
     direction: Direction,
 ) -> Vec<String> {
-    let (asks, opens, adds) = match direction {
-        Direction::Appears => (phrases::ASKS, phrases::SHOWS, phrases::ADDS_POINT),
+    let (asks, opens, adds, notes, to_ask) = match direction {
+        Direction::Appears => (
+            phrases::ASKS,
+            phrases::SHOWS,
+            phrases::ADDS_POINT,
+            phrases::NOTICES,
+            phrases::ADDS_QUESTION,
+        ),
         Direction::Goes => (
             phrases::NO_LONGER_ASKS,
             phrases::NO_LONGER_SHOWS,
             phrases::REMOVES_POINT,
+            phrases::NO_LONGER_NOTICES,
+            phrases::REMOVES_QUESTION,
         ),
     };
     let line = |group: &[Item]| match *group.first()? {
@@ -40,6 +49,14 @@ pub(super) fn effects(
             ))
         }
         Item::Point(point) => Some(format!("{adds}: {}", point_name(questionnaire, point))),
+        Item::Notice(notice) => {
+            let text = plain(&questionnaire.notices[notice.0].text);
+            Some(format!("{notes}: {text}"))
+        }
+        Item::ProviderQuestion(index) => {
+            let question = &questionnaire.provider_prompt.questions[index.0];
+            Some(format!("{to_ask}: {}", plain(&question.text)))
+        }
     };
     let groups = items.chunk_by(|one, next| {
         let section = |item| passage(item).map(|passage| section(questionnaire, passage));
@@ -51,7 +68,7 @@ pub(super) fn effects(
 fn passage(item: Item) -> Option<PassageIndex> {
     match item {
         Item::Passage(passage) => Some(passage),
-        Item::Question(_) | Item::Point(_) => None,
+        _ => None,
     }
 }
 

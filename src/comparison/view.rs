@@ -86,6 +86,12 @@ pub(crate) struct ItemIds<'a> {
     pub passages: Vec<String>,
     /// Points that are made.
     pub points: Vec<&'a Id>,
+    /// Notices that are shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<&'a Id>,
+    /// Questions to ask the provider that are shown; Markdown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub to_ask: Vec<&'a str>,
 }
 
 /// A part of what is shown.
@@ -161,6 +167,11 @@ fn item_ids<'a>(questionnaire: &'a Questionnaire, items: &[Item]) -> ItemIds<'a>
             Item::Point(index) => {
                 let point = &questionnaire.provider_prompt.points[index.0];
                 ids.points.push(&point.id);
+            }
+            Item::Notice(index) => ids.notices.push(&questionnaire.notices[index.0].id),
+            Item::ProviderQuestion(index) => {
+                let question = &questionnaire.provider_prompt.questions[index.0];
+                ids.to_ask.push(&question.text);
             }
         }
     }

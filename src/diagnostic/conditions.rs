@@ -1,5 +1,6 @@
 //! Problems with the rules of a questionnaire: types, conditions and promises.
 
+use super::ValueKind;
 use super::help::or_one_of;
 use super::table::problems;
 use super::whole::instead_of_range;
@@ -43,6 +44,41 @@ problems! {
                 format!("`{id}` is asked after `{of}`")
             },
             "a condition can name only questions that are asked earlier";
+        /// A named condition that the condition of a question uses names a later question.
+        HoldsLaterQuestion {
+            /// The named condition.
+            condition: String,
+            /// The question that it names.
+            id: String,
+            /// The question that uses it.
+            of: String,
+        } => if id == of {
+                format!("`{condition}` depends on the answer to `{of}` itself")
+            } else {
+                format!("`{condition}` names `{id}`, which is asked after `{of}`")
+            },
+            "the condition of a question can name only questions that are asked earlier";
+    }
+    error CountWithoutBound = "count-without-bound", "A `count` says neither `at_least` nor `at_most`." {
+        CountWithoutBound => "this count has no bound",
+            "say how many must hold: `at_least`, `at_most` or both";
+    }
+    error ImpossibleCount = "impossible-count", "A `count` asks for more conditions than it has, or for fewer than none." {
+        ImpossibleCount {
+            /// The bound.
+            bound: i64,
+            /// How many conditions are counted.
+            of: usize,
+        } => format!("of {of} {}, never {} {bound} hold", if *of == 1 { "condition" } else { "conditions" },
+                if *bound < 0 { "at most" } else { "at least" }),
+            format!("write a number from 0 to {of}");
+    }
+    error NotOneCondition = "not-one-condition", "A `holds` does not name one condition." {
+        NotOneCondition {
+            /// What is there.
+            found: ValueKind,
+        } => format!("`holds` takes the id of one condition, found {found}"),
+            "to ask for several, write `all: [{holds: ...}, {holds: ...}]`, or `any`";
     }
     error BooleanChoice = "boolean-choice", "Expected a choice, found `true` or `false`." {
         BooleanChoice {
@@ -74,9 +110,13 @@ problems! {
             or_one_of(None, choices);
     }
     error NoClaim = "no-claim", "A promise claims nothing, or two things that do not go together." {
-        NoClaim => "this promise claims nothing", "say what it `shows`, `hides`, `points` or `only_adds`";
+        NoClaim => "this promise claims nothing", "say what it `shows`, `hides`, `points`, `notices`, `questions`, `asks`, `does_not_ask` or `only_adds`";
         /// `only_adds` beside another claim.
         MixedClaims => format!("{} cannot go with other claims", quoted("only_adds")),
             "split it into two promises";
+    }
+    error BeforeWithoutNotices = "before-without-notices", "A promise has `before` without `notices`." {
+        BeforeWithoutNotices => "`before` says nothing without `notices`",
+            "name the notices that are certain before that question";
     }
 }

@@ -9,6 +9,10 @@ pub(crate) enum Kind {
     Question,
     /// A choice of a question.
     Choice,
+    /// A named condition.
+    Condition,
+    /// A notice.
+    Notice,
     /// A section of the article.
     Section,
     /// A passage of a section.
@@ -25,6 +29,8 @@ pub(super) fn noun(kind: Kind) -> &'static str {
         Kind::Questionnaire => "questionnaire",
         Kind::Question => "question",
         Kind::Choice => "choice",
+        Kind::Condition => "condition",
+        Kind::Notice => "notice",
         Kind::Section => "section",
         Kind::Passage => "passage",
         Kind::Point => "talking point",

@@ -101,6 +101,52 @@ problems! {
             nearest: Option<String>,
         } => format!("unknown talking point {}", quoted(found)), did_you_mean(nearest.as_deref());
     }
+    error UnknownCondition = "unknown-condition", "No named condition has that id." {
+        UnknownCondition {
+            /// The id.
+            id: String,
+            /// The id that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown condition {}", quoted(id)),
+            did_you_mean(nearest.as_deref())
+                .unwrap_or_else(|| "`holds` takes the id of an entry of `conditions`".to_owned());
+    }
+    error LaterCondition = "later-condition", "A named condition uses itself or a later one." {
+        LaterCondition {
+            /// The id of the later one.
+            id: String,
+        } => format!("the condition {} does not stand before this one", quoted(id)),
+            "a named condition can use only those before it: change their order";
+    }
+    error UnknownNotice = "unknown-notice", "No notice has that id." {
+        UnknownNotice {
+            /// As written.
+            found: String,
+            /// The id that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown notice {}", quoted(found)), did_you_mean(nearest.as_deref());
+    }
+    error UnknownProviderQuestion = "unknown-provider-question",
+        "No question to ask the provider has that id." {
+        UnknownProviderQuestion {
+            /// As written.
+            found: String,
+            /// The id that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown question to ask {}", quoted(found)),
+            did_you_mean(nearest.as_deref()).unwrap_or_else(|| {
+                "give the question under `provider_prompt` an id: `{id: ..., text: ...}`".to_owned()
+            });
+    }
+    error UnknownList = "unknown-list", "An `only` names something that is not one of its four lists." {
+        UnknownList {
+            /// As written.
+            found: String,
+            /// The list that was probably meant.
+            nearest: Option<String>,
+        } => format!("{} is not a list that can be complete", quoted(found)),
+            or_one_of(nearest.as_deref(), &["shows", "points", "notices", "questions"]);
+    }
     error UnknownQuestionnaire = "unknown-questionnaire",
         "An answer file names a questionnaire that cannot be found." {
         UnknownQuestionnaire {
@@ -151,12 +197,19 @@ impl NameProblem {
             | Self::UnknownChoice { choice: name, .. }
             | Self::UnknownPassage { found: name, .. }
             | Self::UnknownPoint { found: name, .. }
+            | Self::UnknownCondition { id: name, .. }
+            | Self::UnknownNotice { found: name, .. }
+            | Self::UnknownProviderQuestion { found: name, .. }
+            | Self::UnknownList { found: name, .. }
             | Self::UnknownQuestionnaire { id: name, .. }
             | Self::OtherQuestionnaire { found: name, .. }
             | Self::InvalidLanguage { found: name }
             | Self::InvalidDate { found: name }
             | Self::UnknownCode { found: name, .. } => Some(name),
-            Self::ReservedId { .. } | Self::DuplicateId { .. } | Self::NotAWarning { .. } => None,
+            Self::ReservedId { .. }
+            | Self::DuplicateId { .. }
+            | Self::LaterCondition { .. }
+            | Self::NotAWarning { .. } => None,
         }
     }
 
@@ -168,6 +221,10 @@ impl NameProblem {
             | Self::UnknownChoice { nearest, .. }
             | Self::UnknownPassage { nearest, .. }
             | Self::UnknownPoint { nearest, .. }
+            | Self::UnknownCondition { nearest, .. }
+            | Self::UnknownNotice { nearest, .. }
+            | Self::UnknownProviderQuestion { nearest, .. }
+            | Self::UnknownList { nearest, .. }
             | Self::UnknownQuestionnaire { nearest, .. } => nearest.as_deref(),
             Self::OtherQuestionnaire { wanted, .. } => Some(wanted),
             Self::UnknownCode { nearest, .. } => nearest.map(Code::name),

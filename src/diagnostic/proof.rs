@@ -23,6 +23,12 @@ problems! {
             name: String,
         } => format!("no answers show the {} `{name}`", noun(*kind)), CONTRADICTION;
     }
+    error NeverHolds = "never-holds", "A named condition can never hold." {
+        NeverHolds {
+            /// The named condition.
+            id: String,
+        } => format!("the condition `{id}` can never hold"), CONTRADICTION;
+    }
     error BrokenPromise = "broken-promise", "Some answers break a promise." {
         BrokenPromise {
             /// How these answers break it.
@@ -55,6 +61,25 @@ problems! {
             /// The name.
             name: String,
         } => format!("{} is in this list already, so it changes nothing", quoted(name)), "remove it";
+    }
+    warning UnusedCondition = "unused-condition", "Nothing uses a named condition." {
+        UnusedCondition {
+            /// The named condition.
+            id: String,
+        } => format!("nothing uses the condition `{id}`"),
+            "use it with `holds`, or remove it";
+    }
+    warning RepeatedCondition = "repeated-condition", "Two named conditions have the same text or say the same." {
+        SameText {
+            /// The named condition that stands earlier.
+            earlier: String,
+        } => format!("this text is that of the condition `{earlier}`, too"),
+            "let the text tell the two apart";
+        /// Two named conditions are equal.
+        SameCondition {
+            /// The named condition that stands earlier.
+            earlier: String,
+        } => format!("the condition `{earlier}` says the same"), "use that one, and remove this one";
     }
     warning QuestionWithoutEffect = "question-without-effect", "The answer to a question changes nothing." {
         QuestionWithoutEffect {
@@ -126,6 +151,11 @@ pub(crate) enum OpenQuestion {
         /// Its id, a passage's with its section.
         name: String,
     },
+    /// Whether a named condition can hold.
+    Holds {
+        /// The condition.
+        id: String,
+    },
     /// Whether a condition, or a part of it, can be removed.
     Needed,
     /// Whether a promise holds.
@@ -155,6 +185,7 @@ impl OpenQuestion {
             Self::Shown { kind, name } => {
                 format!("whether any answers show the {} `{name}`", noun(*kind))
             }
+            Self::Holds { id } => format!("whether the condition `{id}` can ever hold"),
             Self::Needed => "whether this condition, or a part of it, changes nothing".to_owned(),
             Self::Promise => "whether this promise holds".to_owned(),
             Self::Effect { question } => {

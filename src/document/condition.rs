@@ -9,7 +9,7 @@ use crate::diagnostic::{
     ConditionProblem, Expected, ShapeProblem, instead_of_operator, is_like_bound,
 };
 use crate::tree::{
-    At, Authored, MERGE, Node, NodeId, Problems, Scalar, Text, Value, entries, number,
+    At, Authored, Fields, MERGE, Node, NodeId, Problems, Scalar, Text, Value, entries, number,
 };
 use crate::words::nearest;
 
@@ -25,7 +25,7 @@ pub(crate) struct Condition {
 /// One entry of a condition.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
-    /// A question, or one of `all`, `any`, `not` and `answered`.
+    /// A question, or one of the [`OPERATORS`].
     pub key: Text,
     /// What is asked of it.
     pub test: Test,
@@ -48,8 +48,31 @@ pub(crate) enum Test {
     Any(Vec<Condition>),
     /// `not: CONDITION`.
     Not(Condition),
+    /// `holds: CONDITION_ID`.
+    Holds(Text),
+    /// `count: {of: [CONDITION, ...], at_least: N, at_most: N}`.
+    Count(Count),
     /// Conditions under a word that is none of these.
     Unknown(Vec<Condition>),
+}
+
+/// The words that mean something else than a question where an entry begins.
+pub(super) const OPERATORS: [&str; 6] = ["all", "any", "not", "answered", "holds", "count"];
+
+/// How many of some conditions hold.
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
+#[schemars(extend("anyOf" = [{"required": ["at_least"]}, {"required": ["at_most"]}]))]
+pub(crate) struct Count {
+    /// Where it stands.
+    #[schemars(skip)]
+    pub node: NodeId,
+    /// The conditions that are counted.
+    #[schemars(required, length(min = 1))]
+    pub of: Option<Vec<Condition>>,
+    /// The least number that must hold.
+    pub at_least: Option<At<i64>>,
+    /// The most that may hold.
+    pub at_most: Option<At<i64>>,
 }
 
 /// The bounds of a number; at least one of them is there.
@@ -141,6 +164,51 @@ impl Range {
     }
 }
 
+impl Authored for Count {
+    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of(node, problems)?;
+        let of = match node.entry("of").map(|(_, value)| value) {
+            Some(value) if is_empty("count", value) => {
+                fields.pass("of");
+                empty(value, problems)
+            }
+            _ => fields.required("of", problems),
+        };
+        let count = Self {
+            node: node.id,
+            of,
+            at_least: fields.number("at_least", problems),
+            at_most: fields.number("at_most", problems),
+        };
+        let has_bound = ["at_least", "at_most"].iter().any(|key| fields.has(key));
+        if !has_bound && !fields.has_unknown() && node.entry(MERGE).is_none() {
+            problems.push(node.id, ConditionProblem::CountWithoutBound);
+        }
+        fields.finish(problems);
+        Some(count)
+    }
+}
+
+/// The id that `holds` names.
+fn holds(value: &Node, problems: &mut Problems) -> Option<Text> {
+    let found = match &value.value {
+        Value::Scalar(_) | Value::Tagged => return Text::read(value, problems),
+        Value::List(_) | Value::Mapping(_) => value.kind(),
+    };
+    problems.push(value.id, ConditionProblem::NotOneCondition { found });
+    None
+}
+
+/// Whether a value is there without anything in it.
+fn is_empty(key: &str, value: &Node) -> bool {
+    match &value.value {
+        Value::List(items) => items.is_empty(),
+        Value::Mapping(entries) => entries.is_empty() && key == "count",
+        Value::Scalar(Scalar::Null) => OPERATORS.contains(&key),
+        _ => false,
+    }
+}
+
 /// Whether this can only be meant as an operator, though it is none.
 fn is_like_operator(key: &str, value: &Node) -> bool {
     let is_mapping = |node: &Node| matches!(node.value, Value::Mapping(_));
@@ -148,8 +216,8 @@ fn is_like_operator(key: &str, value: &Node) -> bool {
         Value::List(items) => items.iter().any(is_mapping),
         Value::Mapping(entries) => {
             let is_bound = |key: &Node| key.written().is_some_and(|key| key.starts_with("at_"));
-            let is_word =
-                instead_of_operator(key).is_some() || nearest(key, ["all", "any", "not"]).is_some();
+            let is_word = instead_of_operator(key).is_some()
+                || nearest(key, ["all", "any", "not", "count"]).is_some();
             is_word && !entries.iter().all(|(key, _)| is_bound(key))
         }
         Value::Scalar(_) | Value::Tagged => false,
@@ -157,12 +225,7 @@ fn is_like_operator(key: &str, value: &Node) -> bool {
 }
 
 fn test(key: &str, value: &Node, problems: &mut Problems) -> Option<Test> {
-    let is_empty = match &value.value {
-        Value::List(items) => items.is_empty(),
-        Value::Scalar(Scalar::Null) => ["answered", "all", "any", "not"].contains(&key),
-        _ => false,
-    };
-    if is_empty {
+    if is_empty(key, value) {
         return empty(value, problems);
     }
     Some(match (key, &value.value) {
@@ -170,6 +233,8 @@ fn test(key: &str, value: &Node, problems: &mut Problems) -> Option<Test> {
         ("all", _) => Test::All(Authored::read(value, problems)?),
         ("any", _) => Test::Any(Authored::read(value, problems)?),
         ("not", _) => Test::Not(Authored::read(value, problems)?),
+        ("holds", _) => Test::Holds(holds(value, problems)?),
+        ("count", _) => Test::Count(Authored::read(value, problems)?),
         _ if is_like_operator(key, value) => Test::Unknown(match value.value {
             Value::List(_) => Authored::read(value, problems)?,
             _ => vec![Authored::read(value, problems)?],
@@ -194,6 +259,7 @@ impl JsonSchema for Condition {
         let condition = generator.subschema_for::<Self>();
         let conditions = json_schema!({"type": "array", "items": condition, "minItems": 1});
         let range = generator.subschema_for::<Range>();
+        let count = generator.subschema_for::<Count>();
         let choice = json_schema!({"type": "string", "pattern": CHOICE});
         json_schema!({
             "description": "Entries that must all hold.",
@@ -208,10 +274,12 @@ impl JsonSchema for Condition {
                     "items": {"type": "string", "pattern": ID},
                     "minItems": 1,
                 },
+                "holds": {"type": "string", "pattern": ID},
+                "count": count,
             },
             "patternProperties": {
                 NOTE: true,
-                "^(?!(all|any|not|answered)$)[a-z][a-z0-9_]*$": {
+                "^(?!(all|any|not|answered|holds|count)$)[a-z][a-z0-9_]*$": {
                     "anyOf": [choice, {"type": "array", "items": choice, "minItems": 1}, range],
                 },
             },

@@ -7,11 +7,13 @@
 //! The same types tell the JSON Schema of the files what may stand where: next to what reads a value stands what
 //! describes it.
 
+mod adapted;
 mod allow;
 mod answers;
 mod article;
 mod choices;
 mod condition;
+mod named;
 mod open;
 mod promise;
 mod provider_prompt;
@@ -20,11 +22,13 @@ mod questionnaire;
 mod shape;
 mod texts;
 
+pub(crate) use adapted::Adapted;
 pub(crate) use allow::Allow;
 pub(crate) use answers::{AnswerDocument, Expectation};
 pub(crate) use article::{Article, Passage, Section};
 pub(crate) use choices::Choice;
-pub(crate) use condition::{Condition, Entry, Range, Test};
+pub(crate) use condition::{Condition, Count, Entry, Range, Test};
+pub(crate) use named::{NamedCondition, Notice};
 pub(crate) use open::open;
 pub(crate) use promise::{OnlyAdds, Promise};
 pub(crate) use provider_prompt::{Point, ProviderPrompt, ProviderQuestion};

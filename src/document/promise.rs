@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::json;
 
+use super::answers::only_schema;
 use super::shape::{CHOICE, ID, NOTE, PASSAGE};
 use super::{Allow, Condition};
 use crate::diagnostic::ConditionProblem;
@@ -31,11 +32,40 @@ pub(crate) struct Promise {
     /// Talking points that are made then.
     #[schemars(inner(regex(pattern = ID)))]
     pub points: Option<At<Vec<Text>>>,
+    /// Notices that are shown then.
+    #[schemars(inner(regex(pattern = ID)))]
+    pub notices: Option<At<Vec<Text>>>,
+    /// Questions to ask the provider that are shown then.
+    #[schemars(inner(regex(pattern = ID)))]
+    pub questions: Option<At<Vec<Text>>>,
+    /// Questions that are asked then.
+    #[schemars(inner(regex(pattern = ID)))]
+    pub asks: Option<At<Vec<Text>>>,
+    /// Questions that are not asked then.
+    #[schemars(inner(regex(pattern = ID)))]
+    pub does_not_ask: Option<At<Vec<Text>>>,
+    /// The lists of which nothing else is shown than what they name.
+    #[schemars(schema_with = "only_schema")]
+    pub only: Option<At<Vec<Text>>>,
+    /// The question before which each of the notices is certain.
+    #[schemars(regex(pattern = ID))]
+    pub before: Option<Text>,
     /// The answer that never takes a passage away.
     pub only_adds: Option<At<OnlyAdds>>,
     /// Warnings that are not to be given here.
     pub allow: Option<At<Allow>>,
 }
+
+/// The keys that name what a promise claims.
+const CLAIMS: [&str; 7] = [
+    "shows",
+    "hides",
+    "points",
+    "notices",
+    "questions",
+    "asks",
+    "does_not_ask",
+];
 
 /// `{QUESTION: CHOICE}`: changing the answer to the question to that choice removes no passage.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,15 +84,36 @@ impl Authored for Promise {
             shows: fields.optional_under("shows", problems),
             hides: fields.optional_under("hides", problems),
             points: fields.optional_under("points", problems),
+            notices: fields.optional_under("notices", problems),
+            questions: fields.optional_under("questions", problems),
+            asks: fields.optional_under("asks", problems),
+            does_not_ask: fields.optional_under("does_not_ask", problems),
+            only: fields.optional_under("only", problems),
+            before: fields.optional("before", problems),
             only_adds: fields.optional_under("only_adds", problems),
             allow: fields.optional_under("allow", problems),
         };
-        let claims = ["shows", "hides", "points", "only_adds"];
-        if !fields.has_unknown() && !claims.iter().any(|claim| fields.has(claim)) {
+        let claims = CLAIMS.iter().chain(&["only", "only_adds"]);
+        if !fields.has_unknown() && !claims.into_iter().any(|claim| fields.has(claim)) {
             problems.push(node.id, ConditionProblem::NoClaim);
         }
         fields.finish(problems);
         Some(promise)
+    }
+}
+
+impl Promise {
+    /// The lists of what it names, shown or not.
+    pub(crate) fn lists(&self) -> [&Option<At<Vec<Text>>>; 7] {
+        [
+            &self.shows,
+            &self.hides,
+            &self.points,
+            &self.notices,
+            &self.questions,
+            &self.asks,
+            &self.does_not_ask,
+        ]
     }
 }
 
@@ -77,15 +128,26 @@ impl Authored for OnlyAdds {
     }
 }
 
-/// `only_adds` alone, or the others, one of which names something.
+/// `only_adds` alone, or the others, one of which names something; `before` with `notices`.
 fn one_claim() -> serde_json::Value {
     let has = |key: &str| json!({"required": [key]});
     let names = |key: &str| json!({"required": [key], "properties": {key: {"minItems": 1}}});
-    let others = json!({"anyOf": [has("shows"), has("hides"), has("points"), has("when")]});
+    let others = CLAIMS.iter().chain(&["only", "before", "when"]);
+    let others: Vec<_> = others.map(|key| has(key)).collect();
+    let claims: Vec<_> = CLAIMS
+        .iter()
+        .chain(&["only"])
+        .map(|key| names(key))
+        .collect();
     let only_adds = has("only_adds");
     json!([
-        {"allOf": [only_adds], "not": others},
-        {"anyOf": [names("shows"), names("hides"), names("points")], "not": only_adds},
+        {"allOf": [only_adds], "not": {"anyOf": others}},
+        {
+            "anyOf": claims,
+            "not": only_adds,
+            "if": has("before"),
+            "then": {"required": ["notices"], "properties": {"notices": {"minItems": 1}}},
+        },
     ])
 }
 

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde_json::json;
 
 use super::choices::{Choice, Choices, choices_schema};
+use super::condition::OPERATORS;
 use super::shape::ID;
 use super::{Allow, Condition};
 use crate::tree::{At, Authored, Fields, Node, NodeId, Problems, Text};
@@ -19,7 +20,7 @@ pub(crate) struct Question {
     pub node: NodeId,
     /// Its id, by which conditions and answers name it.
     #[schemars(required, regex(pattern = ID))]
-    #[schemars(extend("not" = {"enum": ["all", "any", "not", "answered", "id"]}))]
+    #[schemars(extend("not" = {"enum": reserved()}))]
     pub id: Option<Text>,
     /// `yes_no`, `select_one`, `select_multiple` or `integer`.
     #[schemars(required, rename = "type")]
@@ -28,6 +29,8 @@ pub(crate) struct Question {
     /// What is asked.
     #[schemars(required)]
     pub text: Option<Text>,
+    /// What reasons, reviews and tables call it; its text, if left out.
+    pub short: Option<Text>,
     /// How to answer.
     pub hint: Option<Text>,
     /// Why it is asked.
@@ -63,6 +66,7 @@ impl Authored for Question {
             id: fields.required("id", problems),
             question_type,
             text: fields.required("text", problems),
+            short: fields.optional("short", problems),
             hint: fields.optional("hint", problems),
             why: fields.optional("why", problems),
             group: fields.optional("group", problems),
@@ -78,6 +82,11 @@ impl Authored for Question {
         fields.finish(problems);
         Some(question)
     }
+}
+
+/// The words that no question can have for its id.
+fn reserved() -> Vec<&'static str> {
+    OPERATORS.into_iter().chain(["id"]).collect()
 }
 
 /// Which keys go with which type.

@@ -113,6 +113,9 @@ impl Term {
             }
             NormalForm::All(all) => Self::joined(Quantity::All, parts(all)),
             NormalForm::Any(any) => Self::joined(Quantity::Any, parts(any)),
+            NormalForm::Count(_, counted) => Self::joined(Quantity::All, parts(counted)),
+            NormalForm::Holds(named) => Self::of(questionnaire, &named.when.normal_form()),
+            NormalForm::HoldsNot(named) => Self::of(questionnaire, &named.when.normal_form()),
         }
     }
 

@@ -56,6 +56,7 @@ pub(crate) fn effects(questionnaire: &Questionnaire) -> Effects {
 fn of(item: Item, when: &Condition) -> Vec<Effect> {
     let mut effects = Vec::new();
     gather(item, &when.normal_form(), true, &mut effects);
+    effects.dedup();
     effects
 }
 
@@ -73,6 +74,19 @@ fn gather(item: Item, part: &NormalForm<'_>, alone: bool, effects: &mut Vec<Effe
             return parts
                 .iter()
                 .for_each(|part| gather(item, part, alone, effects));
+        }
+        NormalForm::Count(range, parts) => {
+            let alone = alone && range.at_most.is_none() && range.at_least <= Some(1);
+            return parts
+                .iter()
+                .for_each(|part| gather(item, part, alone, effects));
+        }
+        NormalForm::Holds(named) => {
+            return gather(item, &named.when.normal_form(), alone, effects);
+        }
+        NormalForm::HoldsNot(named) => {
+            let negated = Condition::Not(Box::new(named.when.clone()));
+            return gather(item, &negated.normal_form(), alone, effects);
         }
     };
     let triggers = match &entry.accepts {

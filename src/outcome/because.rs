@@ -1,79 +1,150 @@
 //! Yes or no, with the answers that make it so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Status;
 use crate::answers::Answer;
-use crate::questionnaire::{Entry, Logic, QuestionIndex};
+use crate::questionnaire::{Entry, Logic, Memo, Named, NamedIndex, QuestionIndex, Range};
 
 /// The truth of conditions with its reasons, once no answer is missing.
-pub(super) struct Because<'s, 'a>(pub(super) &'s [Status<'a>]);
+pub(super) struct Because<'s, 'a> {
+    statuses: &'s [Status<'a>],
+    memo: Memo<Justification>,
+}
 
-/// Whether a condition holds, and the answers that decide it, one item a question.
+/// Whether a condition holds, and what decides it.
+#[derive(Clone)]
 pub(super) struct Justification {
     pub(super) holds: bool,
+    /// The answers that decide it, one item a question.
     pub(super) because: BTreeMap<QuestionIndex, Answer>,
+    /// The named conditions that made it true, outermost only.
+    pub(super) named: BTreeSet<NamedIndex>,
+    /// The questions that counts and named conditions name: under `not`, the whole answers to them decide.
+    wide: BTreeSet<QuestionIndex>,
+    /// Every question that it names.
+    questions: BTreeSet<QuestionIndex>,
+}
+
+impl<'s, 'a> Because<'s, 'a> {
+    /// For these answers.
+    pub(super) fn new(statuses: &'s [Status<'a>]) -> Self {
+        Self {
+            statuses,
+            memo: Memo::default(),
+        }
+    }
+
+    /// The whole answers to some questions.
+    fn whole(&self, questions: &BTreeSet<QuestionIndex>) -> BTreeMap<QuestionIndex, Answer> {
+        let answered = questions
+            .iter()
+            .filter_map(|question| match self.statuses[question.0] {
+                Status::Answered(answer) => Some((*question, answer.clone())),
+                _ => None,
+            });
+        answered.collect()
+    }
 }
 
 impl Logic for Because<'_, '_> {
     type Truth = Justification;
 
     fn entry(&mut self, entry: &Entry) -> Justification {
-        let Status::Answered(answer) = self.0[entry.question.0] else {
-            return Justification {
-                holds: false,
-                because: BTreeMap::new(),
-            };
-        };
-        let counted = answer.counted(&entry.accepts);
-        let holds = counted.is_some();
-        let decisive = counted.unwrap_or_else(|| answer.clone());
+        let mut because = BTreeMap::new();
+        let mut holds = false;
+        if let Status::Answered(answer) = self.statuses[entry.question.0] {
+            let counted = answer.counted(&entry.accepts);
+            holds = counted.is_some();
+            because.insert(entry.question, counted.unwrap_or_else(|| answer.clone()));
+        }
         Justification {
             holds,
-            because: BTreeMap::from([(entry.question, decisive)]),
+            because,
+            named: BTreeSet::new(),
+            wide: BTreeSet::new(),
+            questions: BTreeSet::from([entry.question]),
         }
     }
 
     /// All parts decide that all hold; those that fail decide that not all do.
     fn all(&mut self, parts: Vec<Justification>) -> Justification {
         let holds = parts.iter().all(|part| part.holds);
-        merge(holds, parts)
+        merge(holds, holds, parts)
     }
 
     /// The parts that hold decide that one does; all parts decide that none does.
     fn any(&mut self, parts: Vec<Justification>) -> Justification {
         let holds = parts.iter().any(|part| part.holds);
-        merge(holds, parts)
+        merge(holds, holds, parts)
     }
 
     /// What decides a part decides its opposite, with the whole of each answer.
     fn not(&mut self, part: Justification) -> Justification {
-        let mut because = part.because;
-        for (question, counted) in &mut because {
-            if let Status::Answered(answer) = self.0[question.0] {
-                counted.clone_from(answer);
-            }
-        }
+        let decisive = part.because.keys().chain(&part.wide).copied().collect();
         Justification {
             holds: !part.holds,
-            because,
+            because: self.whole(&decisive),
+            named: BTreeSet::new(),
+            wide: part.wide,
+            questions: part.questions,
         }
+    }
+
+    /// The parts that hold decide that so many do; with an upper bound alone, or where too few or too many hold, the whole
+    /// answers to all that it names.
+    fn count(&mut self, range: Range, parts: Vec<Justification>) -> Justification {
+        let holding = parts.iter().filter(|part| part.holds).count();
+        let holds = range.contains(i64::try_from(holding).unwrap_or(i64::MAX));
+        let mut merged = merge(holds, true, parts);
+        merged.wide.clone_from(&merged.questions);
+        if !holds || range.at_least().is_none() {
+            merged.because = self.whole(&merged.questions);
+        }
+        merged
+    }
+
+    fn holds(&mut self, named: &Named, mut truth: Justification) -> Justification {
+        truth.wide.clone_from(&truth.questions);
+        truth.named.clear();
+        if truth.holds {
+            truth.named.insert(named.index);
+        } else {
+            truth.because = self.whole(&truth.questions);
+        }
+        truth
+    }
+
+    fn memo(&mut self) -> &mut Memo<Justification> {
+        &mut self.memo
     }
 }
 
-/// What decides a truth are the parts that share it.
-fn merge(holds: bool, parts: Vec<Justification>) -> Justification {
-    let mut because: BTreeMap<QuestionIndex, Answer> = BTreeMap::new();
-    for part in parts.into_iter().filter(|part| part.holds == holds) {
+/// What the parts of this truth decide together.
+fn merge(holds: bool, deciding: bool, parts: Vec<Justification>) -> Justification {
+    let mut merged = Justification {
+        holds,
+        because: BTreeMap::new(),
+        named: BTreeSet::new(),
+        wide: BTreeSet::new(),
+        questions: BTreeSet::new(),
+    };
+    for part in parts {
+        merged.questions.extend(part.questions);
+        if part.holds != deciding {
+            continue;
+        }
+        merged.named.extend(part.named);
+        merged.wide.extend(part.wide);
         for (question, answer) in part.because {
-            let merged = match because.remove(&question) {
+            let answer = match merged.because.remove(&question) {
                 Some(known) => union(known, answer),
                 None => answer,
             };
-            because.insert(question, merged);
+            merged.because.insert(question, answer);
         }
     }
-    Justification { holds, because }
+    merged
 }
 
 /// The two parts of one answer, taken together.

@@ -1,16 +1,20 @@
 //! Yes, no, or not decided yet.
 
 use super::Status;
-use crate::questionnaire::{Entry, Logic, three_valued};
+use crate::questionnaire::{Entry, Logic, Memo, Range, three_valued};
 
 /// The truth of conditions while answers are missing: `None` is what a missing answer may still decide.
-pub(super) struct Possibly<'s, 'a>(pub(super) &'s [Status<'a>]);
+pub(super) struct Possibly<'s, 'a> {
+    pub(super) statuses: &'s [Status<'a>],
+    /// A named condition is decided once the questions that it names are passed, so this lasts from one to the next.
+    pub(super) memo: Memo<Option<bool>>,
+}
 
 impl Logic for Possibly<'_, '_> {
     type Truth = Option<bool>;
 
     fn entry(&mut self, entry: &Entry) -> Option<bool> {
-        match self.0[entry.question.0] {
+        match self.statuses[entry.question.0] {
             Status::NotAsked => Some(false),
             Status::Answered(answer) => Some(answer.meets(&entry.accepts)),
             Status::Missing | Status::Undecided => None,
@@ -27,5 +31,13 @@ impl Logic for Possibly<'_, '_> {
 
     fn not(&mut self, part: Option<bool>) -> Option<bool> {
         three_valued::not(part)
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<Option<bool>>) -> Option<bool> {
+        three_valued::count(range, &parts)
+    }
+
+    fn memo(&mut self) -> &mut Memo<Option<bool>> {
+        &mut self.memo
     }
 }

@@ -40,3 +40,7 @@ pub(crate) const ADDS_POINT: &str = "adds a point for the provider";
 pub(crate) const NO_LONGER_ASKS: &str = "no longer asks";
 pub(crate) const NO_LONGER_SHOWS: &str = "closes";
 pub(crate) const REMOVES_POINT: &str = "takes back a point for the provider";
+pub(crate) const NOTICES: &str = "shows a notice";
+pub(crate) const NO_LONGER_NOTICES: &str = "no longer shows a notice";
+pub(crate) const ADDS_QUESTION: &str = "adds a question to ask the provider";
+pub(crate) const REMOVES_QUESTION: &str = "takes back a question to ask the provider";

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+pub(crate) const GET_CARE_NOW: &str = "When to get care now";
+pub(crate) const NOTICES: &str = "Please read this first";
 pub(crate) const WHAT_TO_READ: &str = "What to read";
 pub(crate) const NOTHING_TO_READ: &str = "Your answers bring up no part of this article.";
 pub(crate) const TALK_TO_YOUR_PROVIDER: &str = "Talk to your provider";
@@ -37,6 +39,11 @@ pub(crate) fn because_answered(answer: &str, question: &str) -> String {
 /// A question that was skipped, as a reason.
 pub(crate) fn because_skipped(question: &str) -> String {
     format!("skipped \"{question}\"")
+}
+
+/// A question that was not asked, as a reason.
+pub(crate) fn because_not_asked(question: &str) -> String {
+    format!("were not asked \"{question}\"")
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Conditions as decision diagrams: the one fold, with a diagram for truth.
 
+use std::cell::RefCell;
+
 use biodivine_lib_bdd::Bdd;
 
 use super::effort::{Allowance, Budget, Undecided};
 use super::space::{ChoiceGroup, Space, Version};
-use crate::questionnaire::{ChoiceSet, Condition, Entry, Logic, QuestionIndex};
+use crate::questionnaire::{ChoiceSet, Condition, Entry, Logic, Memo, QuestionIndex, Range};
 
 /// The answers for which something holds; undecided where the effort did not suffice.
 pub(super) type Diagram = Result<Bdd, Undecided>;
@@ -16,6 +18,8 @@ pub(super) struct Meaning<'s, 'q> {
     version: Version,
     /// When each question is asked, in order; an answer counts only then.
     asked: Vec<Diagram>,
+    /// When each named condition holds, as far as that is decided.
+    named: RefCell<Memo<Diagram>>,
 }
 
 impl<'s, 'q> Meaning<'s, 'q> {
@@ -32,6 +36,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
             space,
             version,
             asked: Vec::new(),
+            named: RefCell::default(),
         };
         for question in &space.questionnaire(version).questions {
             let asked = budget.spend(|allowance| meaning.of(&question.when, allowance));
@@ -54,15 +59,22 @@ impl<'s, 'q> Meaning<'s, 'q> {
                 .indexed_questions()
                 .map(asked)
                 .collect(),
+            named: RefCell::default(),
         }
     }
 
     /// The answers for which a condition holds.
     pub(super) fn of(&self, condition: &Condition, allowance: &Allowance) -> Diagram {
-        condition.fold(&mut InDiagrams {
+        let mut logic = InDiagrams {
             meaning: self,
             allowance,
-        })
+            memo: self.named.take(),
+        };
+        let diagram = condition.fold(&mut logic);
+        // What one allowance did not suffice for, another may.
+        logic.memo.retain(Result::is_ok);
+        self.named.replace(logic.memo);
+        diagram
     }
 
     /// Some choices of a question, in groups of those that no condition tells apart.
@@ -96,6 +108,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
 struct InDiagrams<'m, 's, 'q> {
     meaning: &'m Meaning<'s, 'q>,
     allowance: &'m Allowance,
+    memo: Memo<Diagram>,
 }
 
 impl Logic for InDiagrams<'_, '_, '_> {
@@ -130,4 +143,45 @@ impl Logic for InDiagrams<'_, '_, '_> {
     fn not(&mut self, part: Diagram) -> Diagram {
         Ok(part?.into_not())
     }
+
+    fn count(&mut self, range: Range, parts: Vec<Diagram>) -> Diagram {
+        let parts: Vec<_> = parts.into_iter().collect::<Result<_, _>>()?;
+        count(range, &parts, self.allowance)
+    }
+
+    fn memo(&mut self) -> &mut Memo<Diagram> {
+        &mut self.memo
+    }
+}
+
+/// The answers for which the number of parts that hold is in a range; there is at least one part.
+pub(super) fn count(range: Range, parts: &[Bdd], allowance: &Allowance) -> Diagram {
+    let never = allowance.and_not(&parts[0], &parts[0])?;
+    let at_least = |bound: i64| match usize::try_from(bound) {
+        Ok(bound) if bound > parts.len() => Ok(never.clone()),
+        Ok(bound) => at_least(bound, parts, &never, allowance),
+        Err(_) => Ok(if bound < 0 {
+            never.not()
+        } else {
+            never.clone()
+        }),
+    };
+    let enough = at_least(range.at_least.unwrap_or(0))?;
+    match range.at_most {
+        None => Ok(enough),
+        Some(most) => allowance.and_not(&enough, &at_least(most.saturating_add(1))?),
+    }
+}
+
+/// The answers for which so many parts hold or more: part by part, for each number up to that one.
+fn at_least(bound: usize, parts: &[Bdd], never: &Bdd, allowance: &Allowance) -> Diagram {
+    let mut reached = vec![never.clone(); bound + 1];
+    reached[0] = never.not();
+    for part in parts {
+        for number in (1..=bound).rev() {
+            let with_part = allowance.and(&reached[number - 1], part)?;
+            reached[number] = allowance.any(&[&reached[number], &with_part])?;
+        }
+    }
+    Ok(reached.swap_remove(bound))
 }

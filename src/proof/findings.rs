@@ -4,9 +4,9 @@ use super::Finding;
 use super::promises::Counterexample;
 use crate::answers::{Answer, Answers, written};
 use crate::diagnostic::{GivenAnswer, Kind, OpenQuestion, ProofProblem, Size, Violation};
-use crate::outcome::{Outcome, replay};
+use crate::outcome::replay;
 use crate::questionnaire::{
-    Claim, Item, Owner, PassageIndex, PointIndex, PromiseIndex, QuestionIndex, Questionnaire, Spot,
+    Claim, Item, ItemKind, Owner, PromiseIndex, QuestionIndex, Questionnaire, Spot,
 };
 
 /// That something is never asked or shown, or is never spoken of.
@@ -14,6 +14,7 @@ pub(super) fn never(questionnaire: &Questionnaire, owner: Owner) -> ProofProblem
     match named(questionnaire, owner) {
         Named::Question(question) => ProofProblem::NeverAsked { question },
         Named::Shown(kind, name) => ProofProblem::NeverShown { kind, name },
+        Named::Condition(id) => ProofProblem::NeverHolds { id },
         Named::Promise => ProofProblem::EmptyPromise,
     }
 }
@@ -23,6 +24,7 @@ pub(super) fn whether_ever(questionnaire: &Questionnaire, owner: Owner) -> OpenQ
     match named(questionnaire, owner) {
         Named::Question(question) => OpenQuestion::Asked { question },
         Named::Shown(kind, name) => OpenQuestion::Shown { kind, name },
+        Named::Condition(id) => OpenQuestion::Holds { id },
         Named::Promise => OpenQuestion::Promise,
     }
 }
@@ -79,6 +81,7 @@ pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
 enum Named {
     Question(String),
     Shown(Kind, String),
+    Condition(String),
     Promise,
 }
 
@@ -87,50 +90,34 @@ fn named(questionnaire: &Questionnaire, owner: Owner) -> Named {
         Owner::Item(Item::Question(question)) => {
             Named::Question(questionnaire.question(question).id.to_string())
         }
-        Owner::Item(Item::Passage(passage)) => {
-            Named::Shown(Kind::Passage, questionnaire.article.name(passage))
+        Owner::Item(item) => {
+            let kind = match item {
+                Item::Passage(_) => Kind::Passage,
+                Item::Point(_) => Kind::Point,
+                Item::Notice(_) => Kind::Notice,
+                Item::Question(_) | Item::ProviderQuestion(_) => Kind::ProviderQuestion,
+            };
+            Named::Shown(kind, questionnaire.item_name(item))
         }
-        Owner::Item(Item::Point(point)) => {
-            Named::Shown(Kind::Point, point_name(questionnaire, point))
-        }
+        Owner::Named(index) => Named::Condition(questionnaire.named[index.0].id.to_string()),
         Owner::Promise(_) => Named::Promise,
     }
 }
 
-fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
-    questionnaire.provider_prompt.points[point.0].id.to_string()
-}
-
 /// What answers bring up unlike a claim.
 fn unlike(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Violation {
-    let (shown, made) = brought_up(questionnaire, answers);
-    let (mut missing, mut too_many) = (Vec::new(), Vec::new());
-    if let Claim::Outcome {
-        shows,
-        hides,
-        points,
-        ..
-    } = claim
-    {
-        let name = |passage: &PassageIndex| questionnaire.article.name(*passage);
-        let passages = shows
-            .iter()
-            .filter(|passage| !shown.contains(passage))
-            .map(name);
-        let points = points.iter().filter(|point| !made.contains(point));
-        let points = points.map(|point| point_name(questionnaire, *point));
-        missing.extend(passages.chain(points));
-        too_many.extend(
-            hides
-                .iter()
-                .filter(|passage| shown.contains(passage))
-                .map(name),
-        );
+    let there = brought_up(questionnaire, answers);
+    let (mut missing, mut shown) = (Vec::new(), Vec::new());
+    if let Claim::Outcome { expects, .. } = claim {
+        for (item, _) in questionnaire.items() {
+            match (expects.wants(item), there.contains(&item)) {
+                (Some(true), false) => missing.push(questionnaire.item_name(item)),
+                (Some(false), true) => shown.push(questionnaire.item_name(item)),
+                _ => {}
+            }
+        }
     }
-    Violation::Outcome {
-        missing,
-        shown: too_many,
-    }
+    Violation::Outcome { missing, shown }
 }
 
 fn change(
@@ -139,11 +126,10 @@ fn change(
     before: &Answers,
     after: &Answers,
 ) -> Violation {
-    let (shown, _) = brought_up(questionnaire, before);
-    let (still_shown, _) = brought_up(questionnaire, after);
-    let lost = shown
-        .iter()
-        .filter(|passage| !still_shown.contains(passage));
+    let shown = brought_up(questionnaire, before).into_iter();
+    let still_shown = brought_up(questionnaire, after);
+    let is_lost = |item: &Item| item.kind() == ItemKind::Passage && !still_shown.contains(item);
+    let lost = shown.filter(is_lost);
     let answer = |answers: &Answers| {
         let question = changed?;
         let answer = answers.get(question).unwrap_or(&Answer::Skipped);
@@ -158,24 +144,17 @@ fn change(
         },
         to: answer(after).unwrap_or_default(),
         lost: lost
-            .map(|passage| questionnaire.article.name(*passage))
+            .map(|passage| questionnaire.item_name(passage))
             .collect(),
     }
 }
 
-fn brought_up(
-    questionnaire: &Questionnaire,
-    answers: &Answers,
-) -> (Vec<PassageIndex>, Vec<PointIndex>) {
+/// Everything that is asked, shown and made with some answers.
+fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> Vec<Item> {
     let replay = replay(questionnaire, answers);
-    let outcome = replay.outcome();
-    let passages =
-        |outcome: &Outcome<'_>| outcome.passages.iter().map(|(index, _)| *index).collect();
-    let points = |outcome: &Outcome<'_>| outcome.points.iter().map(|(index, _)| *index).collect();
-    (
-        outcome.as_ref().map(passages).unwrap_or_default(),
-        outcome.as_ref().map(points).unwrap_or_default(),
-    )
+    let items = questionnaire.items();
+    let holds = items.filter(|(_, when)| replay.holds(when) == Some(true));
+    holds.map(|(item, _)| item).collect()
 }
 
 /// The answers that are not skipped, but for one question; a question that both answer has the same answer in both.

@@ -1,6 +1,8 @@
 //! What the conditions of a questionnaire name, question by question: this is what tells answers apart.
 
-use crate::questionnaire::{Accepts, ChoiceSet, Condition, QuestionIndex, Questionnaire, Range};
+use crate::questionnaire::{
+    Accepts, ChoiceSet, Condition, Item, QuestionIndex, Questionnaire, Range,
+};
 
 /// What conditions name of one question.
 #[derive(Clone, Debug, Default)]
@@ -36,5 +38,7 @@ pub(super) fn last_question(condition: &Condition) -> Option<QuestionIndex> {
 
 /// The conditions of passages and of talking points, in order: together they make an outcome.
 pub(super) fn outputs(questionnaire: &Questionnaire) -> impl Iterator<Item = &Condition> {
-    questionnaire.shown_items().map(|(_, when)| when)
+    let items = questionnaire.shown_items();
+    let items = items.filter(|(item, _)| matches!(item, Item::Passage(_) | Item::Point(_)));
+    items.map(|(_, when)| when)
 }

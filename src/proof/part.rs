@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use biodivine_lib_bdd::Bdd;
 
-use super::diagram::Meaning;
+use super::diagram::{Meaning, count};
 use super::effort::{Allowance, Undecided};
-use crate::questionnaire::{Accepts, Condition, Entry, QuestionType, Questionnaire, Step};
+use crate::questionnaire::{Accepts, Condition, Entry, QuestionType, Questionnaire, Range, Step};
 
 /// A part of a condition, or the whole of one.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ enum Joined {
     All,
     Any,
     Not,
+    /// So many parts hold, with one bound.
+    Count(Range),
 }
 
 impl Part {
@@ -67,7 +69,7 @@ impl Part {
     /// Whether the part at the end of a way keeps answers out, so that the whole holds for more of them without it.
     pub(super) fn keeps_out(&self, way: &[Step]) -> bool {
         match (way, self.joined) {
-            ([] | [_], joined) => joined == Joined::All,
+            ([] | [_], joined) => joined.lets_in_without_a_part(),
             ([step, rest @ ..], joined) => {
                 let part = self.part_with(*step);
                 part.is_some_and(|part| part.keeps_out(rest) != (joined == Joined::Not))
@@ -105,7 +107,7 @@ impl Part {
         if !is_changed {
             return Ok(Some(Rc::clone(self)));
         }
-        if left.is_empty() {
+        if left.is_empty() || self.joined.needs_more_than(left.len()) {
             return Ok(None);
         }
         let holds = self.joined.holds(&left, allowance)?;
@@ -120,6 +122,26 @@ impl Part {
 }
 
 impl Joined {
+    /// Whether the whole holds for more answers where a part is left out.
+    fn lets_in_without_a_part(self) -> bool {
+        match self {
+            Self::All => true,
+            Self::Count(range) => range.at_least.is_none(),
+            Self::Any | Self::Not => false,
+        }
+    }
+
+    /// Whether so many parts are too few for what they must be.
+    fn needs_more_than(self, parts: usize) -> bool {
+        match self {
+            Self::Count(range) => {
+                let least = range.at_least.unwrap_or(0);
+                usize::try_from(least).is_ok_and(|least| least > parts)
+            }
+            _ => false,
+        }
+    }
+
     /// The answers for which a whole holds, of which there is at least one part.
     fn holds(self, parts: &[Rc<Part>], allowance: &Allowance) -> Result<Bdd, Undecided> {
         let holds: Vec<&Bdd> = parts.iter().map(|part| &part.holds).collect();
@@ -127,6 +149,10 @@ impl Joined {
             Self::All => allowance.all(&holds),
             Self::Any => allowance.any(&holds),
             Self::Not => Ok(allowance.all(&holds)?.into_not()),
+            Self::Count(range) => {
+                let holds: Vec<Bdd> = holds.into_iter().cloned().collect();
+                count(range, &holds, allowance)
+            }
         }
     }
 }
@@ -165,6 +191,21 @@ impl Builder<'_> {
             Condition::Any(parts) => (Joined::Any, numbered(parts)),
             Condition::Not(part) => (Joined::Not, numbered(std::slice::from_ref(part))),
             Condition::Entry(entry) => self.parts_of_entry(entry),
+            Condition::Count { range, parts } => match (range.at_least, range.at_most) {
+                (Some(_), Some(_)) => {
+                    let bounds = [Step::AtLeast, Step::AtMost]
+                        .into_iter()
+                        .zip(range.bounds());
+                    let bounds = bounds.map(|(step, range)| {
+                        let parts = parts.clone();
+                        (vec![step], Condition::Count { range, parts })
+                    });
+                    (Joined::All, bounds.collect())
+                }
+                _ => (Joined::Count(*range), numbered(parts)),
+            },
+            // The condition that it names is looked at for itself.
+            Condition::Holds(_) => (Joined::All, Vec::new()),
         }
     }
 

@@ -31,6 +31,7 @@ pub(super) struct Verdicts<'s, 'q> {
     space: &'s Space<'q>,
     budget: Budget,
     meaning: Meaning<'s, 'q>,
+    /// When each item is shown, in the order of the questionnaire's items.
     shown: Vec<Diagram>,
     /// The conditions of each group, as far as they are decided.
     groups: BTreeMap<usize, Vec<Whole<'q>>>,
@@ -47,8 +48,9 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     ) -> Self {
         let mut budget = Budget::new(effort, how_many_questions(questionnaire));
         let meaning = Meaning::of_any_answers(space, VERSION, &mut budget);
-        let shown = outputs(questionnaire)
-            .map(|condition| budget.spend(|allowance| meaning.of(condition, allowance)))
+        let shown = questionnaire
+            .shown_items()
+            .map(|(_, condition)| budget.spend(|allowance| meaning.of(condition, allowance)))
             .collect();
         Self {
             questionnaire,
@@ -65,7 +67,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
 
     /// When each passage is shown, and then each talking point.
     pub(super) fn shown(&self) -> &[Diagram] {
-        &self.shown
+        &self.shown[..outputs(self.questionnaire).count()]
     }
 
     /// What was found.
@@ -104,6 +106,11 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         let held: Vec<_> = asked.chain(self.shown.iter().cloned()).collect();
         for ((item, when), held) in self.questionnaire.items().zip(&held) {
             self.look_at_condition(Owner::Item(item), when, held);
+        }
+        for named in &self.questionnaire.named {
+            let (meaning, when) = (&self.meaning, &named.when);
+            let holds = self.budget.spend(|allowance| meaning.of(when, allowance));
+            self.look_at_condition(Owner::Named(named.index), when, &holds);
         }
         self.look_at_sections();
         self.look_at_effects();
@@ -259,22 +266,27 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             }
             Claim::Outcome {
                 when,
-                shows,
-                hides,
-                points,
+                expects,
+                before: _,
             } => {
                 let (space, meaning) = (self.space, &self.meaning);
                 let holds = self.budget.spend(|allowance| meaning.of(when, allowance))?;
                 self.look_at_condition(Owner::Promise(index), when, &Ok(holds.clone()));
-                let shown = &self.shown;
-                let passages = self.questionnaire.article.passages().count();
-                let missing = shows.iter().map(|passage| passage.0);
-                let missing = missing.chain(points.iter().map(|point| passages + point.0));
-                let missing = missing.map(|output| Ok(shown[output].as_ref()?.not()));
-                let hidden = hides.iter().map(|passage| shown[passage.0].clone());
-                let breach = self.budget.spend(|allowance| {
-                    smallest_breach(space, &holds, missing.chain(hidden), allowance)
-                })?;
+                let meaning = &self.meaning;
+                let asked = self.questionnaire.indexed_questions();
+                let asked = asked.map(|(index, _)| meaning.asked(index));
+                let items = self.questionnaire.items().map(|(item, _)| item);
+                let held = items.zip(asked.chain(&self.shown));
+                let wanted = held.filter_map(|(item, holds)| {
+                    let holds = holds.as_ref().map_err(|_| Undecided);
+                    let broken = |wanted| {
+                        holds.map(|holds| if wanted { holds.not() } else { holds.clone() })
+                    };
+                    expects.wants(item).map(broken)
+                });
+                let breach = self
+                    .budget
+                    .spend(|allowance| smallest_breach(space, &holds, wanted, allowance))?;
                 Ok(breach.map(|(breach, size)| {
                     let answers = breach.answers(space, VERSION);
                     let counting = that_count(self.questionnaire, &answers);
@@ -295,5 +307,6 @@ impl<'s, 'q> Verdicts<'s, 'q> {
 fn how_many_questions(questionnaire: &Questionnaire) -> usize {
     let questions = questionnaire.questions.len();
     let promises = questionnaire.promises.len();
-    2 * questions + 3 * outputs(questionnaire).count() + 3 * promises
+    let shown = questionnaire.shown_items().count();
+    2 * questions + 3 * shown + 3 * questionnaire.named.len() + 3 * promises
 }

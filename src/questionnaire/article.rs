@@ -10,6 +10,40 @@ pub(crate) struct PassageIndex(pub(crate) usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct PointIndex(pub(crate) usize);
 
+/// Which notice, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct NoticeIndex(pub(crate) usize);
+
+/// Which question to ask the provider, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ProviderQuestionIndex(pub(crate) usize);
+
+/// A text that is shown as soon as its condition holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// Its id.
+    pub(crate) id: Id,
+    /// When it is shown.
+    pub(crate) when: Condition,
+    /// Markdown.
+    pub(crate) text: String,
+}
+
+/// Who made the text from its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Adapted {
+    /// Who did it.
+    pub(crate) by: String,
+    /// When: YYYY-MM or YYYY-MM-DD.
+    pub(crate) on: String,
+    /// The health professional who reviewed it, if one did.
+    pub(crate) reviewed_by: Option<String>,
+    /// Whom to turn to.
+    pub(crate) contact: Option<String>,
+    /// Under which license it may be used.
+    pub(crate) license: Option<String>,
+}
+
 /// The text to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -42,6 +76,8 @@ pub(crate) struct Section {
 pub(crate) struct Passage {
     /// Its id within its section.
     pub(crate) id: Id,
+    /// What it is about, in a few words; plain text.
+    pub(crate) title: Option<String>,
     /// When it is shown.
     pub(crate) when: Condition,
     /// Markdown.
@@ -78,6 +114,8 @@ pub(crate) struct Point {
 pub(crate) struct ProviderQuestion {
     /// Its id, if it was given one.
     pub(crate) id: Option<Id>,
+    /// When it is shown.
+    pub(crate) when: Condition,
     /// Markdown.
     pub(crate) text: String,
 }

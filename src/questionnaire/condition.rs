@@ -1,8 +1,10 @@
 //! Conditions as data, and the one fold that gives them a meaning.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::Arc;
 
-use super::{ChoiceSet, QuestionIndex};
+use super::{ChoiceSet, Id, QuestionIndex};
 
 /// When a question is asked, or a passage or point is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +17,33 @@ pub(crate) enum Condition {
     Any(Vec<Self>),
     /// The part does not hold.
     Not(Box<Self>),
+    /// So many parts hold.
+    Count {
+        /// How many.
+        range: Range,
+        /// The parts; at least one.
+        parts: Vec<Self>,
+    },
+    /// The named condition holds.
+    Holds(Arc<Named>),
 }
+
+/// A condition that has a name.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// Which one it is.
+    pub(crate) index: NamedIndex,
+    /// Its id.
+    pub(crate) id: Id,
+    /// How a reason says it, after "because"; plain text.
+    pub(crate) text: String,
+    /// What it stands for; uses only named conditions before it.
+    pub(crate) when: Condition,
+}
+
+/// Which named condition, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct NamedIndex(pub(crate) usize);
 
 /// A question and the answers to it that count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +79,7 @@ pub struct Range {
 /// Every meaning of a condition is one implementation of this, folded over the condition by [`Condition::fold`].
 pub(crate) trait Logic {
     /// The truth of a condition.
-    type Truth;
+    type Truth: Clone;
 
     /// The truth of a condition as a whole, where it is known before that of its parts, which are then not asked for.
     fn settled(&mut self, _: &Condition) -> Option<Self::Truth> {
@@ -65,6 +93,46 @@ pub(crate) trait Logic {
     fn any(&mut self, parts: Vec<Self::Truth>) -> Self::Truth;
     /// The truth of [`Condition::Not`], from the truth of its part.
     fn not(&mut self, part: Self::Truth) -> Self::Truth;
+    /// The truth of [`Condition::Count`], from the truths of its parts.
+    fn count(&mut self, range: Range, parts: Vec<Self::Truth>) -> Self::Truth;
+    /// The truth of [`Condition::Holds`], from the truth of what is named.
+    fn holds(&mut self, _: &Named, truth: Self::Truth) -> Self::Truth {
+        truth
+    }
+    /// Where the truths of named conditions are kept, so that each is found once.
+    fn memo(&mut self) -> &mut Memo<Self::Truth>;
+}
+
+/// The truths of named conditions that are known.
+#[derive(Clone, Debug)]
+pub(crate) struct Memo<T>(Vec<Option<T>>);
+
+impl<T> Default for Memo<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Clone> Memo<T> {
+    fn get(&self, index: NamedIndex) -> Option<T> {
+        self.0.get(index.0).cloned().flatten()
+    }
+
+    /// Forgets the others.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&T) -> bool) {
+        for truth in &mut self.0 {
+            if truth.as_ref().is_some_and(|truth| !keep(truth)) {
+                *truth = None;
+            }
+        }
+    }
+
+    fn set(&mut self, index: NamedIndex, truth: T) {
+        if self.0.len() <= index.0 {
+            self.0.resize(index.0 + 1, None);
+        }
+        self.0[index.0] = Some(truth);
+    }
 }
 
 /// A condition in negation normal form: negation is at entries alone, and a group has no group of its own kind in it.
@@ -78,6 +146,12 @@ pub(crate) enum NormalForm<'c> {
     All(Vec<Self>),
     /// One part holds, or several.
     Any(Vec<Self>),
+    /// So many conditions hold.
+    Count(Range, Vec<Self>),
+    /// The named condition holds.
+    Holds(&'c Named),
+    /// The named condition does not hold.
+    HoldsNot(&'c Named),
 }
 
 impl Condition {
@@ -112,17 +186,52 @@ impl Condition {
                 let part = part.fold(logic);
                 logic.not(part)
             }
+            Self::Count { range, parts } => {
+                let parts = parts.iter().map(|part| part.fold(logic)).collect();
+                logic.count(*range, parts)
+            }
+            Self::Holds(named) => {
+                let known = logic.memo().get(named.index);
+                let truth = known.unwrap_or_else(|| {
+                    let truth = named.when.fold(logic);
+                    logic.memo().set(named.index, truth.clone());
+                    truth
+                });
+                logic.holds(named, truth)
+            }
         }
     }
 
-    /// Every entry in it, in order.
+    /// Every entry in it, in order; those of what it names once.
     #[must_use]
     pub(crate) fn entries(&self) -> Vec<&Entry> {
+        let mut entries = Vec::new();
+        self.gather(&mut entries, &mut BTreeSet::new());
+        entries
+    }
+
+    fn gather<'c>(&'c self, entries: &mut Vec<&'c Entry>, met: &mut BTreeSet<NamedIndex>) {
         match self {
-            Self::Entry(entry) => vec![entry],
-            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::entries).collect(),
-            Self::Not(part) => part.entries(),
+            Self::Entry(entry) => entries.push(entry),
+            Self::All(parts) | Self::Any(parts) | Self::Count { parts, .. } => {
+                for part in parts {
+                    part.gather(entries, met);
+                }
+            }
+            Self::Not(part) => part.gather(entries, met),
+            Self::Holds(named) => {
+                if met.insert(named.index) {
+                    named.when.gather(entries, met);
+                }
+            }
         }
+    }
+
+    /// Every question that it names.
+    #[must_use]
+    pub(crate) fn questions(&self) -> BTreeSet<QuestionIndex> {
+        let entries = self.entries().into_iter();
+        entries.map(|entry| entry.question).collect()
     }
 
     /// The same in negation normal form.
@@ -137,6 +246,9 @@ impl Condition {
             Self::Entry(entry) if holds => return NormalForm::Is(entry),
             Self::Entry(entry) => return NormalForm::IsNot(entry),
             Self::Not(part) => return part.normal_form_if(!holds),
+            Self::Holds(named) if holds => return NormalForm::Holds(named),
+            Self::Holds(named) => return NormalForm::HoldsNot(named),
+            Self::Count { range, parts } => return NormalForm::of_count(*range, parts, holds),
             Self::All(parts) => (parts, holds),
             Self::Any(parts) => (parts, !holds),
         };
@@ -153,6 +265,33 @@ impl Condition {
             (1, _) => merged.remove(0),
             (_, true) => NormalForm::All(merged),
             (_, false) => NormalForm::Any(merged),
+        }
+    }
+}
+
+impl<'c> NormalForm<'c> {
+    /// That the number of parts that hold is in a range, or that it is not: then it is below the one or above it.
+    fn of_count(range: Range, parts: &'c [Condition], holds: bool) -> Self {
+        let count = |range| {
+            let parts = parts.iter().map(Condition::normal_form);
+            Self::Count(range, parts.collect())
+        };
+        if holds {
+            return count(range);
+        }
+        let below = range.at_least.map(|least| Range {
+            at_least: None,
+            at_most: Some(least.saturating_sub(1)),
+        });
+        let above = range.at_most.map(|most| Range {
+            at_least: Some(most.saturating_add(1)),
+            at_most: None,
+        });
+        let mut sides: Vec<_> = below.into_iter().chain(above).map(count).collect();
+        if sides.len() == 1 {
+            sides.remove(0)
+        } else {
+            Self::Any(sides)
         }
     }
 }

@@ -6,24 +6,30 @@
 mod article;
 mod condition;
 mod direction;
+mod expectation;
 mod id;
 mod index;
+mod name;
 mod question;
 mod repeats;
 mod spot;
 pub(crate) mod three_valued;
 
 pub(crate) use article::{
-    Article, Passage, PassageIndex, Point, PointIndex, ProviderPrompt, ProviderQuestion, Section,
+    Adapted, Article, Notice, NoticeIndex, Passage, PassageIndex, Point, PointIndex,
+    ProviderPrompt, ProviderQuestion, ProviderQuestionIndex, Section,
 };
 pub use condition::Range;
-pub(crate) use condition::{Accepts, Condition, Entry, Logic, NormalForm};
+pub(crate) use condition::{Accepts, Condition, Entry, Logic, Memo, Named, NamedIndex, NormalForm};
 pub(crate) use direction::Direction;
+pub(crate) use expectation::Expectation;
 pub use id::Id;
 pub(crate) use index::{ChoiceIndex, ChoiceSet, QuestionIndex};
 pub use question::{Choice, Question, QuestionType};
 pub(crate) use repeats::Repeats;
-pub(crate) use spot::{Item, Owner, PromiseIndex, SectionIndex, Spot, Step};
+pub(crate) use spot::{Item, ItemKind, Owner, PromiseIndex, SectionIndex, Spot, Step};
+
+use std::sync::Arc;
 
 /// Questions with branching, an article in passages, and what to talk about with a provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +47,16 @@ pub struct Questionnaire {
     pub(crate) about: String,
     /// That it is no diagnosis; Markdown.
     pub(crate) not_a_diagnosis: String,
+    /// When not to wait; Markdown.
+    pub(crate) get_care_now: Option<String>,
+    /// Who made the text from its source.
+    pub(crate) adapted: Option<Adapted>,
+    /// The named conditions, in order; each uses only those before it.
+    pub(crate) named: Vec<Arc<Named>>,
     /// The questions, in the order in which they are asked; at least one.
     pub(crate) questions: Vec<Question>,
+    /// What is shown as soon as it holds, in order.
+    pub(crate) notices: Vec<Notice>,
     /// The text to read; at least one passage.
     pub(crate) article: Article,
     /// What is said to everybody, and what to bring up.
@@ -63,16 +77,14 @@ pub(crate) struct Promise {
 /// What a promise claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Claim {
-    /// That these are shown, hidden and made; at least one of anything.
+    /// What is asked and shown, and what is not.
     Outcome {
         /// The sets of answers of which it speaks.
         when: Condition,
-        /// Passages that are shown.
-        shows: Vec<PassageIndex>,
-        /// Passages that are not shown.
-        hides: Vec<PassageIndex>,
-        /// Points that are made.
-        points: Vec<PointIndex>,
+        /// What they bring up; never nothing at all.
+        expects: Expectation,
+        /// The question before which the notices are certain.
+        before: Option<QuestionIndex>,
     },
     /// That changing the answer to `question` to `choice` takes no passage away.
     OnlyAdds {
@@ -139,23 +151,33 @@ impl Questionnaire {
             .map(|(index, question)| (QuestionIndex(index), question))
     }
 
-    /// Everything that is asked, shown or made under a condition, each with it: questions, passages and points, in order.
+    /// Everything that is asked, shown or made under a condition, each with it: questions, passages, points, notices and
+    /// questions to ask the provider, in order.
     pub(crate) fn items(&self) -> impl Iterator<Item = (Item, &Condition)> {
         let questions = self.indexed_questions();
         let questions = questions.map(|(index, question)| (Item::Question(index), &question.when));
         questions.chain(self.shown_items())
     }
 
-    /// Everything that is shown or made, each with its condition: passages and points, in order.
+    /// Everything that is shown or made, each with its condition: passages, points, notices and questions to ask the
+    /// provider, in order.
     pub(crate) fn shown_items(&self) -> impl Iterator<Item = (Item, &Condition)> {
+        let notices = self.notices.iter().enumerate();
+        let notices =
+            notices.map(|(index, notice)| (Item::Notice(NoticeIndex(index)), &notice.when));
+        let to_ask = self.provider_prompt.questions.iter().enumerate();
+        let to_ask = to_ask.map(|(index, question)| {
+            let item = Item::ProviderQuestion(ProviderQuestionIndex(index));
+            (item, &question.when)
+        });
         let passages = self.article.passages();
         let passages = passages.map(|(index, _, passage)| (Item::Passage(index), &passage.when));
         let points = self.provider_prompt.points.iter().enumerate();
         let points = points.map(|(index, point)| (Item::Point(PointIndex(index)), &point.when));
-        passages.chain(points)
+        passages.chain(points).chain(notices).chain(to_ask)
     }
 
-    /// Every condition with what it belongs to: those of items, then those of promises, in order.
+    /// Every condition with what it belongs to: those that have a name, those of items, then those of promises, in order.
     pub(crate) fn conditions(&self) -> impl Iterator<Item = (Owner, &Condition)> {
         let promises = self.promises.iter().enumerate();
         let promises = promises.filter_map(|(index, promise)| {
@@ -163,7 +185,9 @@ impl Questionnaire {
             Some((owner, promise.claim.when()?))
         });
         let items = self.items().map(|(item, when)| (Owner::Item(item), when));
-        items.chain(promises)
+        let named = self.named.iter();
+        let named = named.map(|named| (Owner::Named(named.index), &named.when));
+        named.chain(items).chain(promises)
     }
 
     /// The question of that id.

@@ -14,6 +14,8 @@ pub struct Question {
     pub(crate) question_type: QuestionType,
     /// What is asked; Markdown.
     pub(crate) text: String,
+    /// What reasons, reviews and tables call it; plain text.
+    pub(crate) short: Option<String>,
     /// How to answer; Markdown.
     pub(crate) hint: Option<String>,
     /// Why it is asked; Markdown.

@@ -1,6 +1,9 @@
 //! Something in a questionnaire that can be pointed at.
 
-use super::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
+use super::{
+    ChoiceIndex, NamedIndex, NoticeIndex, PassageIndex, PointIndex, ProviderQuestionIndex,
+    QuestionIndex,
+};
 
 /// Which section of an article, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +20,8 @@ pub(crate) enum Spot {
     Questions,
     /// A question.
     Question(QuestionIndex),
+    /// A named condition.
+    Named(NamedIndex),
     /// A section.
     Section(SectionIndex),
     /// A promise.
@@ -39,11 +44,46 @@ pub(crate) enum Item {
     Passage(PassageIndex),
     /// A point that is made.
     Point(PointIndex),
+    /// A notice that is shown.
+    Notice(NoticeIndex),
+    /// A question to ask the provider that is shown.
+    ProviderQuestion(ProviderQuestionIndex),
+}
+
+/// A kind of [`Item`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum ItemKind {
+    /// Questions that are asked.
+    Question,
+    /// Passages.
+    Passage,
+    /// Points.
+    Point,
+    /// Notices.
+    Notice,
+    /// Questions to ask the provider.
+    ProviderQuestion,
+}
+
+impl Item {
+    /// What kind of item it is.
+    #[must_use]
+    pub(crate) const fn kind(self) -> ItemKind {
+        match self {
+            Self::Question(_) => ItemKind::Question,
+            Self::Passage(_) => ItemKind::Passage,
+            Self::Point(_) => ItemKind::Point,
+            Self::Notice(_) => ItemKind::Notice,
+            Self::ProviderQuestion(_) => ItemKind::ProviderQuestion,
+        }
+    }
 }
 
 /// What a condition can belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Owner {
+    /// A named condition.
+    Named(NamedIndex),
     /// Something that is asked, shown or made.
     Item(Item),
     /// A promise that speaks of some answers only.
@@ -53,12 +93,12 @@ pub(crate) enum Owner {
 /// One step from a condition to a part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Step {
-    /// To a part of `All` or `Any`, from 0; 0 to that of `Not`.
+    /// To a part of `All`, `Any` or `Count`, from 0; 0 to that of `Not`.
     Part(usize),
     /// To one of the choices of an entry.
     Choice(ChoiceIndex),
-    /// To the lower bound of an entry.
+    /// To the lower bound of an entry or of `Count`.
     AtLeast,
-    /// To the upper bound of an entry.
+    /// To the upper bound of an entry or of `Count`.
     AtMost,
 }

@@ -2,6 +2,8 @@
 //!
 //! What joins parts in a [`Logic`](super::Logic) with this truth; it says whatever follows from the parts that are known.
 
+use super::Range;
+
 /// Whether all parts hold.
 #[must_use]
 pub(crate) fn all(parts: &[Option<bool>]) -> Option<bool> {
@@ -30,6 +32,24 @@ pub(crate) fn any(parts: &[Option<bool>]) -> Option<bool> {
 #[must_use]
 pub(crate) fn not(part: Option<bool>) -> Option<bool> {
     part.map(|holds| !holds)
+}
+
+/// Whether so many parts hold.
+#[must_use]
+pub(crate) fn count(range: Range, parts: &[Option<bool>]) -> Option<bool> {
+    let that = |wanted: fn(&&Option<bool>) -> bool| {
+        let number = parts.iter().filter(wanted).count();
+        i64::try_from(number).unwrap_or(i64::MAX)
+    };
+    let fewest = that(|part| **part == Some(true));
+    let most = that(|part| **part != Some(false));
+    if (fewest..=most).all(|number| range.contains(number)) {
+        Some(true)
+    } else if (fewest..=most).any(|number| range.contains(number)) {
+        None
+    } else {
+        Some(false)
+    }
 }
 
 #[cfg(test)]

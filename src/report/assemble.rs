@@ -1,12 +1,12 @@
 //! A report put together from an outcome and the questionnaire it is one of.
 
 use super::{
-    AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,
-    Report, Section, Styling, html, json, markdown, text,
+    AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Passage, Point,
+    ProviderPrompt, QuestionnaireHead, Report, Section, Styling, html, json, markdown, text,
 };
 use crate::answers::Answer;
-use crate::outcome::{Outcome, Reason};
-use crate::questionnaire::{Article, Question, QuestionIndex, Questionnaire};
+use crate::outcome::{Outcome, Reasons};
+use crate::questionnaire::{Adapted, Article, Question, QuestionIndex, Questionnaire};
 
 impl<'a> QuestionnaireHead<'a> {
     /// What a questionnaire says of itself.
@@ -55,6 +55,7 @@ impl<'a> Report<'a> {
             Answered {
                 question: &question.id,
                 text: &question.text,
+                short: question.short.as_deref(),
                 answer: value(question, answer),
                 labels: labels(question, answer),
             }
@@ -65,22 +66,38 @@ impl<'a> Report<'a> {
                 id: &point.id,
                 text: &point.text,
                 because: because(questionnaire, reasons),
+                holds: holds(questionnaire, reasons),
             }
         });
+        let notices = outcome.notices.iter().map(|(index, reasons)| {
+            let notice = &questionnaire.notices[index.0];
+            Notice {
+                id: &notice.id,
+                text: &notice.text,
+                because: because(questionnaire, reasons),
+                holds: holds(questionnaire, reasons),
+            }
+        });
+        let has_notices = !questionnaire.notices.is_empty();
+        let questions = outcome.questions.iter();
+        let questions = questions.map(|index| &prompt.questions[index.0]);
         Self {
             selfcheck: 1,
             questionnaire: QuestionnaireHead::new(questionnaire),
             article: ArticleHead::new(&questionnaire.article),
+            adapted: questionnaire.adapted.as_ref().map(AdaptedHead::new),
             answers: outcome.answers.iter().map(answered).collect(),
             sections: sections(questionnaire, outcome),
+            get_care_now: questionnaire.get_care_now.as_deref(),
+            notices: has_notices.then(|| notices.collect()),
             provider_prompt: ProviderPrompt {
                 text: &prompt.text,
                 points: points.collect(),
-                questions: prompt
-                    .questions
-                    .iter()
-                    .map(|question| question.text.as_str())
+                question_ids: questions
+                    .clone()
+                    .map(|question| question.id.as_ref())
                     .collect(),
+                questions: questions.map(|question| question.text.as_str()).collect(),
             },
             not_a_diagnosis: &questionnaire.not_a_diagnosis,
             unused: outcome
@@ -88,6 +105,20 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|question| &questionnaire.question(*question).id)
                 .collect(),
+        }
+    }
+}
+
+impl<'a> AdaptedHead<'a> {
+    /// Who made a text from its source.
+    #[must_use]
+    pub(crate) fn new(adapted: &'a Adapted) -> Self {
+        Self {
+            by: &adapted.by,
+            on: &adapted.on,
+            reviewed_by: adapted.reviewed_by.as_deref(),
+            contact: adapted.contact.as_deref(),
+            license: adapted.license.as_deref(),
         }
     }
 }
@@ -122,8 +153,10 @@ fn sections<'a>(questionnaire: &'a Questionnaire, outcome: &Outcome<'_>) -> Vec<
         if let Some(last) = sections.last_mut() {
             last.passages.push(Passage {
                 id: &passage.id,
+                title: passage.title.as_deref(),
                 text: &passage.text,
                 because: because(questionnaire, reasons),
+                holds: holds(questionnaire, reasons),
                 source: passage.source.as_deref(),
             });
         }
@@ -131,18 +164,35 @@ fn sections<'a>(questionnaire: &'a Questionnaire, outcome: &Outcome<'_>) -> Vec<
     sections
 }
 
-fn because<'a>(questionnaire: &'a Questionnaire, reasons: &[Reason]) -> Vec<Because<'a>> {
-    let because = reasons.iter().map(|reason| {
+fn because<'a>(questionnaire: &'a Questionnaire, reasons: &Reasons) -> Vec<Because<'a>> {
+    let because = reasons.answers.iter().map(|reason| {
         let question = questionnaire.question(reason.question);
+        let answer = reason.answer.as_ref();
         Because {
             question: &question.id,
-            answer: value(question, &reason.answer),
+            answer: answer.map_or(AnswerValue::Word(NOT_ASKED), |answer| {
+                value(question, answer)
+            }),
             text: &question.text,
-            labels: labels(question, &reason.answer),
+            labels: answer.map_or_else(Vec::new, |answer| labels(question, answer)),
         }
     });
     because.collect()
 }
+
+fn holds<'a>(questionnaire: &'a Questionnaire, reasons: &Reasons) -> Vec<Holds<'a>> {
+    let holds = reasons.named.iter().map(|index| {
+        let named = &questionnaire.named[index.0];
+        Holds {
+            condition: &named.id,
+            text: &named.text,
+        }
+    });
+    holds.collect()
+}
+
+/// The word for a question that was not asked, as a reason.
+pub(super) const NOT_ASKED: &str = "not_asked";
 
 /// An answer as it stands in the JSON outcome.
 pub(crate) fn value<'a>(question: &'a Question, answer: &Answer) -> AnswerValue<'a> {

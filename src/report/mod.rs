@@ -24,6 +24,6 @@ pub use prose::Styling;
 pub(crate) use prose::{plain, prose};
 pub(crate) use text::text;
 pub use view::{
-    AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,
-    Report, Section,
+    AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Passage, Point,
+    ProviderPrompt, QuestionnaireHead, Report, Section,
 };

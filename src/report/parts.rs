@@ -2,10 +2,10 @@
 
 use super::block::{Answered, Block, Item, Level, Line, Span, Style};
 use super::reason::sentence;
-use super::{AnswerValue, ArticleHead, Because, Point, Report, Section};
+use super::{AnswerValue, ArticleHead, Because, Notice, Point, Report, Section};
 use crate::phrases::outcome::{
-    NOT_A_DIAGNOSIS, NOTHING_TO_READ, ON_THIS_PAGE, POINTS, QUESTIONS, SKIPPED, SOURCE,
-    TALK_TO_YOUR_PROVIDER, WHAT_TO_READ, YOUR_ANSWERS, reviewed,
+    GET_CARE_NOW, NOT_A_DIAGNOSIS, NOTHING_TO_READ, NOTICES, ON_THIS_PAGE, POINTS, QUESTIONS,
+    SKIPPED, SOURCE, TALK_TO_YOUR_PROVIDER, WHAT_TO_READ, YOUR_ANSWERS, reviewed,
 };
 use crate::words::list;
 
@@ -23,6 +23,33 @@ pub(super) fn contents<'a>() -> Block<'a> {
     ];
     let links = links.map(|(part, title)| (part, Line::own(title)));
     Block::Contents(Line::own(ON_THIS_PAGE), links.into())
+}
+
+/// When not to wait, and the notices, with their reasons; each where there is any.
+pub(super) fn first<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
+    let care = report.get_care_now.map(get_care_now);
+    let notices = report.notices.as_deref().unwrap_or_default();
+    care.into_iter().chain(self::notices(notices)).collect()
+}
+
+/// When not to wait.
+pub(crate) fn get_care_now(text: &str) -> Block<'_> {
+    let blocks = vec![
+        Block::Heading(Level::Part, Line::own(GET_CARE_NOW)),
+        Block::Markdown(Level::Part, text),
+    ];
+    Block::Group(Style::Part("get-care-now"), blocks)
+}
+
+/// Notices with their reasons; nothing where there are none.
+pub(crate) fn notices<'a>(notices: &[Notice<'a>]) -> Option<Block<'a>> {
+    let mut blocks = vec![Block::Heading(Level::Part, Line::own(NOTICES))];
+    blocks.extend(notices.iter().map(|notice| {
+        let mut blocks = vec![Block::text(notice.text)];
+        blocks.extend(because(&notice.because));
+        Block::Group(Style::Notice(notice.id.clone()), blocks)
+    }));
+    (!notices.is_empty()).then_some(Block::Group(Style::Part("notices"), blocks))
 }
 
 /// What to read.

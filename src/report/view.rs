@@ -14,10 +14,19 @@ pub struct Report<'a> {
     pub questionnaire: QuestionnaireHead<'a>,
     /// Where the facts come from.
     pub article: ArticleHead<'a>,
+    /// Who made the text from its source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adapted: Option<AdaptedHead<'a>>,
     /// The answers to the questions that were asked, in order.
     pub answers: Vec<Answered<'a>>,
     /// What to read: the sections of which a passage is shown, in order.
     pub sections: Vec<Section<'a>>,
+    /// When not to wait; Markdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub get_care_now: Option<&'a str>,
+    /// The notices that are shown, in order; nothing where the questionnaire has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notices: Option<Vec<Notice<'a>>>,
     /// What to talk about.
     pub provider_prompt: ProviderPrompt<'a>,
     /// That this is no diagnosis; Markdown.
@@ -55,6 +64,25 @@ pub struct ArticleHead<'a> {
     pub url: Option<&'a str>,
 }
 
+/// Who made the text from its source.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct AdaptedHead<'a> {
+    /// Who did it.
+    pub by: &'a str,
+    /// When: YYYY-MM or YYYY-MM-DD.
+    pub on: &'a str,
+    /// The health professional who reviewed it, if one did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed_by: Option<&'a str>,
+    /// Whom to turn to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<&'a str>,
+    /// Under which license it may be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub license: Option<&'a str>,
+}
+
 /// A question with the answer to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -63,6 +91,9 @@ pub struct Answered<'a> {
     pub question: &'a Id,
     /// What was asked; Markdown.
     pub text: &'a str,
+    /// What the question is called in short; plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<&'a str>,
     /// The answer.
     pub answer: AnswerValue<'a>,
     /// The labels of the choices.
@@ -77,7 +108,7 @@ pub enum AnswerValue<'a> {
     Choices(Vec<&'a Id>),
     /// A number.
     Number(i64),
-    /// The word `skipped`.
+    /// The word `skipped`, or `not_asked` in a reason.
     Word(&'static str),
 }
 
@@ -99,10 +130,16 @@ pub struct Section<'a> {
 pub struct Passage<'a> {
     /// Its id.
     pub id: &'a Id,
+    /// What it is about, in a few words; plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<&'a str>,
     /// Markdown.
     pub text: &'a str,
     /// The answers that brought it up; none where it is always shown.
     pub because: Vec<Because<'a>>,
+    /// The named conditions that brought it up.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Holds<'a>>,
     /// Where its facts come from, if it says so itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<&'a str>,
@@ -124,6 +161,31 @@ pub struct Because<'a> {
     pub labels: Vec<&'a str>,
 }
 
+/// A named condition that brought something up.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Holds<'a> {
+    /// Its id.
+    pub condition: &'a Id,
+    /// How a reason says it, after "because"; plain text.
+    pub text: &'a str,
+}
+
+/// A notice that is shown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Notice<'a> {
+    /// Its id.
+    pub id: &'a Id,
+    /// Markdown.
+    pub text: &'a str,
+    /// The answers that brought it up.
+    pub because: Vec<Because<'a>>,
+    /// The named conditions that brought it up.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Holds<'a>>,
+}
+
 /// What to talk about with a provider.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -134,6 +196,8 @@ pub struct ProviderPrompt<'a> {
     pub points: Vec<Point<'a>>,
     /// What to ask; Markdown.
     pub questions: Vec<&'a str>,
+    /// The id of each of these, where it has one.
+    pub question_ids: Vec<Option<&'a Id>>,
 }
 
 /// Something to bring up.
@@ -146,4 +210,7 @@ pub struct Point<'a> {
     pub text: &'a str,
     /// The answers that brought it up.
     pub because: Vec<Because<'a>>,
+    /// The named conditions that brought it up.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Holds<'a>>,
 }

@@ -1,6 +1,6 @@
 //! Answers to another version of a questionnaire, taken up as far as they fit this one.
 
-use super::{AnswerFile, AnswerSheet, one, passage, point};
+use super::{AnswerFile, AnswerSheet, item, lists, one};
 use crate::diagnostic::Diagnostics;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::tree::{Problems, Text};
@@ -56,14 +56,11 @@ impl AnswerSheet {
                     fits
                 };
                 let mut none = Problems::default();
-                for passages in [&mut expect.shows, &mut expect.hides] {
-                    passages.retain(|name| {
-                        keep(name, passage(questionnaire, name, &mut none).is_some())
+                for (names, kind, _) in lists(expect) {
+                    names.retain(|name| {
+                        keep(name, item(questionnaire, kind, name, &mut none).is_some())
                     });
                 }
-                expect
-                    .points
-                    .retain(|name| keep(name, point(questionnaire, name, &mut none).is_some()));
             }
         }
         Ok((self.resolve(questionnaire)?, left_out))

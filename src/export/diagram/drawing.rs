@@ -153,7 +153,7 @@ fn openings(of: &Questionnaire, scope: Scope) -> Vec<Opening> {
         let is_drawn = match item {
             Item::Question(_) => !when.is_always(),
             Item::Passage(_) => scope == Scope::Everything,
-            Item::Point(_) => false,
+            Item::Point(_) | Item::Notice(_) | Item::ProviderQuestion(_) => false,
         };
         if !is_drawn {
             continue;
@@ -171,7 +171,7 @@ fn openings(of: &Questionnaire, scope: Scope) -> Vec<Opening> {
             match item {
                 Item::Question(question) => openings[known].questions.push(question.0),
                 Item::Passage(passage) => openings[known].passages.push(passage),
-                Item::Point(_) => {}
+                Item::Point(_) | Item::Notice(_) | Item::ProviderQuestion(_) => {}
             }
         }
     }

@@ -60,6 +60,9 @@ impl Need {
             NormalForm::IsNot(entry) => Self::answer(questionnaire, entry, false),
             NormalForm::All(all) => Self::All(parts(all)),
             NormalForm::Any(any) => Self::Any(parts(any)),
+            NormalForm::Count(_, counted) => Self::All(parts(counted)),
+            NormalForm::Holds(named) => Self::of(questionnaire, &named.when.normal_form()),
+            NormalForm::HoldsNot(named) => Self::of(questionnaire, &named.when.normal_form()),
         }
     }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::phrases::page::{ENGLISH, ScriptWords};
 use crate::questionnaire::{
-    Accepts, Condition, Entry, Logic, Question, QuestionType, Questionnaire,
+    Accepts, Condition, Entry, Logic, Memo, Named, Question, QuestionType, Questionnaire, Range,
 };
 use crate::report::html::{self, Document, STYLE, is_english};
 use crate::report::plain;
@@ -68,7 +68,12 @@ pub(super) fn element(questionnaire: &Questionnaire) -> String {
 }
 
 fn data(questionnaire: &Questionnaire) -> Data<'_> {
-    let when = |condition: &Condition| condition.fold(&mut AsData(questionnaire));
+    let when = |condition: &Condition| {
+        condition.fold(&mut AsData {
+            questionnaire,
+            memo: Memo::default(),
+        })
+    };
     let asked = |question| asked(question, when(&question.when));
     let article = &questionnaire.article;
     let passages = article.passages().map(|(index, _, passage)| Shown {
@@ -127,13 +132,16 @@ fn asked(question: &Question, when: Value) -> Asked<'_> {
 }
 
 /// A condition as conditions.js reads it.
-struct AsData<'q>(&'q Questionnaire);
+struct AsData<'q> {
+    questionnaire: &'q Questionnaire,
+    memo: Memo<Value>,
+}
 
 impl Logic for AsData<'_> {
     type Truth = Value;
 
     fn entry(&mut self, entry: &Entry) -> Value {
-        let question = self.0.question(entry.question);
+        let question = self.questionnaire.question(entry.question);
         match &entry.accepts {
             Accepts::Choices(choices) => {
                 let choices = choices.iter().map(|choice| &question.choice(*choice).id);
@@ -158,5 +166,21 @@ impl Logic for AsData<'_> {
 
     fn not(&mut self, part: Value) -> Value {
         json!({"not": part})
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<Value>) -> Value {
+        json!({
+            "count": parts,
+            "at_least": range.at_least.unwrap_or(i64::MIN).to_string(),
+            "at_most": range.at_most.unwrap_or(i64::MAX).to_string(),
+        })
+    }
+
+    fn holds(&mut self, named: &Named, _: Value) -> Value {
+        json!({"holds": named.id})
+    }
+
+    fn memo(&mut self) -> &mut Memo<Value> {
+        &mut self.memo
     }
 }

@@ -4,9 +4,11 @@ use pulldown_cmark::HeadingLevel;
 
 use super::question;
 use crate::answers::{Answer, Answers};
-use crate::outcome::{Outcome, replay};
+use crate::outcome::{Outcome, Reasons, replay};
 use crate::phrases::page::ENGLISH;
-use crate::questionnaire::{PointIndex, Question, Questionnaire};
+use crate::questionnaire::{
+    NoticeIndex, PointIndex, ProviderQuestionIndex, Question, Questionnaire,
+};
 use crate::report::html::{blocks, escaped, outcome, own_words, phrasing};
 use crate::report::{Report, plain};
 
@@ -109,9 +111,17 @@ fn everything(questionnaire: &Questionnaire) -> String {
             .indexed_questions()
             .map(|(index, _)| (index, &Answer::Skipped))
             .collect(),
-        passages: passages.map(|(index, ..)| (index, Vec::new())).collect(),
+        notices: (0..questionnaire.notices.len())
+            .map(|index| (NoticeIndex(index), Reasons::default()))
+            .collect(),
+        passages: passages
+            .map(|(index, ..)| (index, Reasons::default()))
+            .collect(),
         points: points
-            .map(|index| (PointIndex(index), Vec::new()))
+            .map(|index| (PointIndex(index), Reasons::default()))
+            .collect(),
+        questions: (0..questionnaire.provider_prompt.questions.len())
+            .map(ProviderQuestionIndex)
             .collect(),
         unused: Vec::new(),
     };

@@ -1,7 +1,7 @@
 //! What is sure of everybody who comes to a place on the paper.
 
 use crate::questionnaire::{
-    Accepts, ChoiceIndex, Condition, Entry, Logic, QuestionIndex, three_valued,
+    Accepts, ChoiceIndex, Condition, Entry, Logic, Memo, QuestionIndex, Range, three_valued,
 };
 
 /// What is known of somebody who fills in a sheet, as far as they have come.
@@ -27,7 +27,10 @@ pub(super) enum Mark {
 impl<'q> Facts<'q> {
     /// Whether a condition holds; nothing, where that is not sure.
     pub(super) fn holds(&self, condition: &Condition) -> Option<bool> {
-        condition.fold(&mut Sure(self))
+        condition.fold(&mut Sure {
+            facts: self,
+            memo: Memo::default(),
+        })
     }
 
     /// Learns what stands at a question.
@@ -47,6 +50,7 @@ impl<'q> Facts<'q> {
                 }
             }
             (Condition::Not(part), _) => self.learn(part, !holds),
+            (Condition::Holds(named), _) => self.learn(&named.when, holds),
             _ => {}
         }
     }
@@ -77,19 +81,22 @@ impl<'q> Facts<'q> {
 }
 
 /// The truth of conditions where it is sure.
-struct Sure<'k, 'q>(&'k Facts<'q>);
+struct Sure<'k, 'q> {
+    facts: &'k Facts<'q>,
+    memo: Memo<Option<bool>>,
+}
 
 impl Logic for Sure<'_, '_> {
     type Truth = Option<bool>;
 
     fn settled(&mut self, condition: &Condition) -> Option<Option<bool>> {
-        let mut truths = self.0.truths.iter();
+        let mut truths = self.facts.truths.iter();
         let known = truths.find(|(known, _)| *known == condition);
         known.map(|(_, holds)| Some(*holds))
     }
 
     fn entry(&mut self, entry: &Entry) -> Option<bool> {
-        match (self.0.mark(entry.question)?, &entry.accepts) {
+        match (self.facts.mark(entry.question)?, &entry.accepts) {
             (Mark::Blank, _) => Some(false),
             (Mark::Ticked(_), Accepts::AnyAnswer) => Some(true),
             (Mark::Ticked(choice), Accepts::Choices(choices)) => Some(choices.contains(&choice)),
@@ -107,5 +114,13 @@ impl Logic for Sure<'_, '_> {
 
     fn not(&mut self, part: Option<bool>) -> Option<bool> {
         three_valued::not(part)
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<Option<bool>>) -> Option<bool> {
+        three_valued::count(range, &parts)
+    }
+
+    fn memo(&mut self) -> &mut Memo<Option<bool>> {
+        &mut self.memo
     }
 }

@@ -99,7 +99,7 @@ impl Found {
     /// Adds a passage or a point once, its name made ready to print; which questions are asked is no part of the key.
     fn add(&mut self, item: Item, written: impl Fn(String) -> String) {
         let (names, name) = match item {
-            Item::Question(_) => return,
+            Item::Question(_) | Item::Notice(_) | Item::ProviderQuestion(_) => return,
             Item::Passage(passage) => (&mut self.passages, (passage.0 + 1).to_string()),
             Item::Point(point) => (&mut self.points, letter(point.0)),
         };

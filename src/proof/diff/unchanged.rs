@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::questions::is_changed;
-use crate::questionnaire::{Accepts, Condition, Entry, Logic, Questionnaire};
+use crate::questionnaire::{Accepts, Condition, Entry, Logic, Memo, Named, Questionnaire, Range};
 
 /// The questions that both versions ask of the same people, and that take the same answers.
 #[derive(Debug)]
@@ -39,10 +39,13 @@ impl<'q> Unchanged<'q> {
 
     /// Whether a condition of the old version and one of the new one say the same of unchanged questions.
     pub(super) fn says_the_same(&self, before: &Condition, after: &Condition) -> bool {
-        let in_ids = |condition: &Condition, questionnaire| {
+        let mut texts = HashMap::new();
+        let mut in_ids = |condition: &Condition, questionnaire| {
             condition.fold(&mut InIds {
                 questionnaire,
                 questions: &self.questions,
+                texts: &mut texts,
+                memo: Memo::default(),
             })
         };
         let before = in_ids(before, self.old);
@@ -55,6 +58,9 @@ impl<'q> Unchanged<'q> {
 struct InIds<'c, 'q> {
     questionnaire: &'q Questionnaire,
     questions: &'c HashSet<&'q str>,
+    /// The number of what each named condition stands for, in both versions.
+    texts: &'c mut HashMap<String, usize>,
+    memo: Memo<Option<String>>,
 }
 
 impl Logic for InIds<'_, '_> {
@@ -86,5 +92,21 @@ impl Logic for InIds<'_, '_> {
 
     fn not(&mut self, part: Option<String>) -> Option<String> {
         Some(format!("not: {:?}", part?))
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<Option<String>>) -> Option<String> {
+        let parts: Vec<_> = parts.into_iter().collect::<Option<_>>()?;
+        Some(format!("{range:?} of: {parts:?}"))
+    }
+
+    /// A condition is what it stands for, whatever its name is; by its number, as it may stand for ever longer ones.
+    fn holds(&mut self, _: &Named, truth: Option<String>) -> Option<String> {
+        let next = self.texts.len();
+        let number = self.texts.entry(truth?).or_insert(next);
+        Some(format!("holds: {number}"))
+    }
+
+    fn memo(&mut self) -> &mut Memo<Option<String>> {
+        &mut self.memo
     }
 }

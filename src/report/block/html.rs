@@ -98,6 +98,9 @@ impl Writer<'_> {
             Style::Passage(Some(name)) => {
                 format!("<div class=\"passage\" data-passage=\"{name}\">\n{content}</div>\n")
             }
+            Style::Notice(id) => {
+                format!("<div class=\"notice\" data-notice=\"{id}\">\n{content}</div>\n")
+            }
             Style::Question(number) => {
                 let word = own_words("Question", self.language);
                 format!(
@@ -197,6 +200,7 @@ fn class(style: &Style) -> Option<&'static str> {
         | Style::Part(_)
         | Style::SheetPart(_)
         | Style::Section
+        | Style::Notice(_)
         | Style::Question(_)
         | Style::CheckBox => None,
         Style::Class(class) | Style::Instruction(class) => Some(class),

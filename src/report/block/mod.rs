@@ -69,6 +69,8 @@ pub(crate) enum Style {
     SheetPart(&'static str),
     /// A section of the article.
     Section,
+    /// A notice, by its id.
+    Notice(Id),
     /// A passage, by its name where there is one.
     Passage(Option<String>),
     /// Authored text within an entry.

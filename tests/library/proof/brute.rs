@@ -6,7 +6,7 @@ use selfcheck::answers::{Answer, Answers};
 use selfcheck::check::check;
 use selfcheck::outcome::{Replay, Status, replay};
 use selfcheck::questionnaire::{
-    Accepts, ChoiceIndex, ChoiceSet, Claim, Condition, Entry, Logic, Question, QuestionIndex,
+    Accepts, ChoiceIndex, ChoiceSet, Claim, Condition, Entry, Logic, Memo, Question, QuestionIndex,
     QuestionType, Questionnaire, Range,
 };
 use selfcheck::source::Source;
@@ -188,14 +188,20 @@ pub(crate) fn holds(
     answers: &Answers,
     condition: &Condition,
 ) -> bool {
-    condition.fold(&mut Holds(replay(questionnaire, answers)))
+    condition.fold(&mut Holds {
+        replay: replay(questionnaire, answers),
+        memo: Memo::default(),
+    })
 }
 
-struct Holds<'a>(Replay<'a>);
+struct Holds<'a> {
+    replay: Replay<'a>,
+    memo: Memo<bool>,
+}
 
 impl Holds<'_> {
     fn answer(&self, question: QuestionIndex) -> Option<&Answer> {
-        match self.0.status(question) {
+        match self.replay.status(question) {
             Status::Answered(answer) => Some(answer),
             _ => None,
         }
@@ -226,5 +232,14 @@ impl Logic for Holds<'_> {
 
     fn not(&mut self, part: bool) -> bool {
         !part
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<bool>) -> bool {
+        let holding = parts.into_iter().filter(|part| *part).count();
+        range.contains(i64::try_from(holding).expect("a small number"))
+    }
+
+    fn memo(&mut self) -> &mut Memo<bool> {
+        &mut self.memo
     }
 }

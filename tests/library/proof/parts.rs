@@ -26,6 +26,14 @@ pub(crate) fn without(condition: &Condition, parts: &[&[Step]]) -> Condition {
         Condition::All(inner) => Condition::All(left(inner)),
         Condition::Any(inner) => Condition::Any(left(inner)),
         Condition::Not(inner) => Condition::Not(Box::new(without(inner, &under(Step::Part(0))))),
+        Condition::Count { range, parts } => Condition::Count {
+            range: Range {
+                at_least: range.at_least.filter(|_| !is_out(Step::AtLeast)),
+                at_most: range.at_most.filter(|_| !is_out(Step::AtMost)),
+            },
+            parts: left(parts),
+        },
+        Condition::Holds(named) => Condition::Holds(named.clone()),
         Condition::Entry(entry) => Condition::Entry(Entry {
             question: entry.question,
             accepts: match &entry.accepts {
@@ -64,6 +72,17 @@ pub(crate) fn removable(questionnaire: &Questionnaire, condition: &Condition) ->
                 .collect()
         }
         Condition::Not(inner) => under(Step::Part(0), inner).collect(),
+        Condition::Count { range, parts } => {
+            if range.at_least.is_some() && range.at_most.is_some() {
+                return vec![vec![Step::AtLeast], vec![Step::AtMost]];
+            }
+            let parts = parts.iter().enumerate();
+            let parts = parts.map(|(index, part)| (Step::Part(index), part));
+            parts
+                .flat_map(|(step, part)| [vec![step]].into_iter().chain(under(step, part)))
+                .collect()
+        }
+        Condition::Holds(_) => Vec::new(),
         Condition::Entry(entry) => removable_of_entry(questionnaire, entry),
     }
 }

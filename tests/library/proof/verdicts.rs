@@ -200,20 +200,14 @@ fn smallest_breach(questionnaire: &Questionnaire, claim: &Claim) -> Option<usize
 }
 
 fn breaks(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> bool {
-    let Claim::Outcome {
-        when,
-        shows,
-        hides,
-        points,
-    } = claim
-    else {
+    let Claim::Outcome { when, expects, .. } = claim else {
         return false;
     };
-    let (shown, made) = brought_up(questionnaire, answers);
-    holds(questionnaire, answers, when)
-        && (shows.iter().any(|passage| !shown.contains(&passage.0))
-            || hides.iter().any(|passage| shown.contains(&passage.0))
-            || points.iter().any(|point| !made.contains(&point.0)))
+    let is_broken = |(item, when): (Item, &Condition)| {
+        let is_there = holds(questionnaire, answers, when);
+        expects.wants(item).is_some_and(|wanted| wanted != is_there)
+    };
+    holds(questionnaire, answers, when) && questionnaire.items().any(is_broken)
 }
 
 /// How many answers the counterexample has, which must break the claim as it stands.

@@ -12,7 +12,7 @@ use super::{Failure, answering, argument, output, resolve};
 use crate::answers::AnswerFile;
 use crate::demo::{Course, Story, text};
 use crate::questionnaire::Questionnaire;
-use crate::terminal::{Environment, Mode, Sequel, without_colours};
+use crate::terminal::{Environment, Mode, Sequel, without_colors};
 use crate::words::quoted;
 use stage::Stage;
 
@@ -36,7 +36,7 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.plain {
-        without_colours();
+        without_colors();
     }
     let mut files = Files::new();
     let (questionnaire, examples) = given(arguments, &mut files)?;
@@ -95,7 +95,7 @@ fn present(
         match complete(questionnaire, examples, index) {
             Ok(example) => {
                 let story = story(questionnaire, examples.name(index), &example)?;
-                if stage.present(&mut Course::new(&story), examples)? == Sequel::Nothing {
+                if stage.present(&mut Course::new(&story), examples)? == Sequel::End {
                     return Ok(());
                 }
             }

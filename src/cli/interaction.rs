@@ -6,7 +6,7 @@ use console::Term;
 
 use super::{Failure, output};
 use crate::terminal::{
-    Environment, Guard, Halt, Mode, Plain, Presenter, Prompts, text_width, without_colours,
+    Environment, Guard, Halt, Mode, Plain, Presenter, Prompts, text_width, without_colors,
 };
 
 /// A presenter, and the guard that restores the terminal.
@@ -27,7 +27,7 @@ impl Interaction {
         let presenter: Box<dyn Presenter> = match mode {
             Mode::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
             Mode::Plain => {
-                without_colours();
+                without_colors();
                 let width = text_width(Term::stderr().size().1);
                 Box::new(Plain::on_standard_streams(width))
             }

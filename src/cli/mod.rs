@@ -77,7 +77,7 @@ enum Command {
 /// Runs the command that the process was started with; gives its exit status.
 #[must_use]
 pub fn main() -> ExitCode {
-    Environment::now().settle_colours();
+    Environment::now().set_colors();
     // Without it, there is no more than no message.
     let _ = report_oversized_files();
     let result = match Cli::try_parse() {

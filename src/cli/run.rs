@@ -16,7 +16,7 @@ use super::{Failure, answering, format, output};
 use crate::answers::Answers;
 use crate::outcome::replay;
 use crate::report::{OutcomeFormat, Report, Styling, text};
-use crate::terminal::{Environment, Mode, without_colours};
+use crate::terminal::{Environment, Mode, without_colors};
 use crate::words::one_line;
 use given::Given;
 use options::Missing;
@@ -45,7 +45,7 @@ impl Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut options = arguments.options.clone();
     if options.plain {
-        without_colours();
+        without_colors();
     }
     let format = options.format()?;
     let mut person = None;

@@ -119,7 +119,7 @@ fn an_interrupt_in_the_menu() {
     saved
         .at_the_second()
         .types(ESC)
-        .sees("> Go on with this question")
+        .sees("> Return to this question")
         .types(CTRL_C);
     assert_eq!(saved.session.end(), clean(130));
 }
@@ -198,12 +198,12 @@ fn what_was_saved_is_taken_up_again() {
     let path = path.to_str().expect("its name is UTF-8");
     let mut session = Session::start(SIZE, &["run", TRIAL, "--answers", path]);
     session
-        .sees("There are at most 4 questions; 2 are answered already.")
+        .sees("Up to 4 questions; 2 are already answered.")
         .sees("Question 3 of");
     session
         .sees("Type a whole number from 0 to 520:")
         .types(ENTER)
-        .sees("> Go on with this question");
+        .sees("> Return to this question");
     session
         .types(UP)
         .types(ENTER)
@@ -291,7 +291,7 @@ fn a_file_of_answers_that_is_there_is_asked_about() {
     session
         .sees("1. Continue with the answers in it")
         .types("1\n")
-        .sees("1 is answered already.")
+        .sees("1 is already answered.")
         .sees("How far do you walk?")
         .types("1\n")
         .sees("Type done")
@@ -344,7 +344,7 @@ fn answers_to_another_version_are_taken_up_as_far_as_they_fit() {
         .sees("left out: `gone`, which is no longer asked")
         .sees("left out: the answer to `walking`, which is no longer valid")
         .sees("left out: `a/b`, which no longer exists")
-        .sees("1 is answered already.")
+        .sees("1 is already answered.")
         .sees("How far do you walk?");
     session.types(CTRL_C);
     assert_eq!(session.end(), clean(130));

@@ -31,7 +31,7 @@ fn ticks_are_not_thrown_away_by_skip_without_asking() {
     let asked = "
 If you skip this question, the answers you checked are not kept.
 
-Use the arrow keys, then Enter.
+Use the arrow keys to choose, then press Enter.
   Return to this question
   Skip it
 ";
@@ -54,7 +54,7 @@ Use the arrow keys, then Enter.
         .sees("> [x] Hip")
         .sees("Go back");
     // The menu is asked no less.
-    session.types(ESC).sees("> Go on with this question");
+    session.types(ESC).sees("> Return to this question");
     session.types(DOWN).types(ENTER).sees_last(asked);
     session.types(UP).sees("> Skip it").types(ENTER);
     session.sees("Where does it hurt?\n  Skipped");
@@ -112,7 +112,7 @@ fn a_skipped_question_is_offered_again_on_the_way_forward() {
         .types("\u{7f}")
         .types(ENTER);
     session
-        .sees("> Go on with this question")
+        .sees("> Return to this question")
         .types(UP)
         .sees("> Go back")
         .types(ENTER);
@@ -145,7 +145,7 @@ Save this to a file so you can take it with you?
 
 Please choose one of these.
 
-Use the arrow keys, then Enter.
+Use the arrow keys to choose, then press Enter.
   Save it under a name that you choose
   Save it as \"trial-outcome.txt\"
   Do not save it

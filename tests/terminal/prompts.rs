@@ -32,7 +32,7 @@ A short trial.
 
 This is not a diagnosis.
 
-There are at most 4 questions. Your answers stay on this computer, and are not
+Up to 4 questions. Your answers stay on this computer, and are not
 saved unless you ask for it. To stop at any time, press Ctrl-C.
 
 Pain
@@ -40,7 +40,7 @@ Pain
 Does it hurt?
 Now, or last week.
 
-Question 1 of at most 4. Use the arrow keys, then Enter.
+Question 1 of up to 4. Use the arrow keys to choose, then press Enter.
   ( ) Yes
   ( ) No
   ( ) Not sure
@@ -82,10 +82,10 @@ How far do you walk?
   A lot
 
 Check your answers
-You can pick any of them to change it.
+You can choose any answer to change it.
 
-Use the arrow keys, then Enter.
-  These are right: show what to read
+Use the arrow keys to choose, then press Enter.
+  My answers are correct. Show what to read
 
   Does it hurt?
     Yes
@@ -131,7 +131,7 @@ Now, or last week.
 
 What hurts comes first.
 
-Question 1 of at most 4. Use the arrow keys, then Enter.
+Question 1 of up to 4. Use the arrow keys to choose, then press Enter.
   ( ) Yes
   ( ) No
   ( ) Not sure
@@ -150,7 +150,7 @@ Where does it hurt?
 
 Nothing is selected yet. Move to an answer and press Space.
 
-Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
+Question 2 of up to 4. Arrow keys: move. Space: check. Enter: continue.
 > [ ] Hip, or around it
   [ ] Knee
   [ ] None of these
@@ -175,7 +175,7 @@ fn what_goes_alone_is_not_taken_beside_others_and_the_ticks_are_kept() {
         "
 If you choose \"None of these\", do not choose anything else.
 
-Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
+Question 2 of up to 4. Arrow keys: move. Space: check. Enter: continue.
 > [x] Hip, or around it
   [ ] Knee
   [x] None of these
@@ -211,8 +211,8 @@ fn escape_opens_a_menu_and_loses_no_tick() {
         "
 Where does it hurt?
 
-Question 2 of at most 4. Use the arrow keys, then Enter.
-> Go on with this question
+Question 2 of up to 4. Use the arrow keys to choose, then press Enter.
+> Return to this question
   Skip this question
   Why we ask
   Go back
@@ -221,7 +221,7 @@ Question 2 of at most 4. Use the arrow keys, then Enter.
     session.types(ENTER).sees("  [x] Knee").sees("> [ ] Hip");
     session
         .types(ESC)
-        .sees("Go on with this question")
+        .sees("Return to this question")
         .types(ESC)
         .sees("  [x] Knee");
 }
@@ -233,7 +233,7 @@ fn an_arrow_key_in_two_packets_does_no_harm() {
         .types(" ")
         .sees("> [x] Hip")
         .types("\u{1b}")
-        .sees("> Go on with this question");
+        .sees("> Return to this question");
     session.types("[B").types(ENTER).sees("> [x] Hip");
 }
 
@@ -263,7 +263,7 @@ fn going_back_shows_the_earlier_answer_and_a_bare_enter_keeps_it() {
     session.types(" ").types(ENTER).sees("For how many weeks?");
     session
         .types(ENTER)
-        .sees("> Go on with this question")
+        .sees("> Return to this question")
         .types(UP)
         .types(ENTER);
     session
@@ -314,10 +314,10 @@ fn a_changed_answer_keeps_the_later_ones_and_drops_what_is_no_longer_asked() {
     session.sees_last(
         "
 Check your answers
-You can pick any of them to change it.
+You can choose any answer to change it.
 
-Use the arrow keys, then Enter.
-  These are right: show what to read
+Use the arrow keys to choose, then press Enter.
+  My answers are correct. Show what to read
 
   Does it hurt?
     No
@@ -342,7 +342,7 @@ For how many weeks?
 
 \"521\" is not a whole number from 0 to 520.
 
-Question 3 of at most 4. Enter alone: skip, why we ask, go back.
+Question 3 of up to 4. Press Enter alone to skip, see why we ask, or go back.
 Type a whole number from 0 to 520:
 ",
     );
@@ -352,7 +352,7 @@ Type a whole number from 0 to 520:
         .sees("\"many\" is not a whole number from 0 to 520.");
     session
         .types(ENTER)
-        .sees("> Go on with this question")
+        .sees("> Return to this question")
         .types(DOWN)
         .types(ENTER);
     session

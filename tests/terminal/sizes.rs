@@ -20,9 +20,9 @@ fn squeezed(text: &str) -> String {
 /// Every line that there can be is a piece of one of these.
 fn known() -> String {
     let file = fs::read_to_string(LONG).expect("the questionnaire is there");
-    let own = "  Skip this question\n  Why we ask\n  Go back\nUse the arrow keys, then Enter.\n";
+    let own = "  Skip this question\n  Why we ask\n  Go back\nUse the arrow keys to choose, then press Enter.\n";
     let ticks =
-        "Question 2 of at most 2. Arrow keys move, Space ticks, Enter goes on. Space ticks.";
+        "Question 2 of up to 2. Arrow keys: move. Space: check. Enter: continue. Space: check.";
     let promise = "Your answers stay on this computer, and are not saved unless you ask for it. \
                    To stop at any time, press Ctrl-C.";
     squeezed(&(file + own + ticks + promise))
@@ -36,7 +36,7 @@ fn expect_whole_lines(session: &mut Session, known: &str, when: &str) {
         let mut problems = lines.filter_map(|line| {
             let text = text_of(line);
             let ours = text.starts_with("Question ")
-                || text.starts_with("There are at most")
+                || text.starts_with("Up to ")
                 || text.ends_with("press Ctrl-C.");
             let garbled = !ours && !known.contains(&squeezed(text));
             let doubled = !seen.insert(text);
@@ -62,7 +62,7 @@ fn text_of(line: &str) -> &str {
 /// The introduction is scrolled off or ends above this line.
 fn start(size: (u16, u16)) -> Session {
     let mut session = Session::start(size, &["run", LONG]);
-    session.sees("( ) ").sees("Question 1 of at most 2");
+    session.sees("( ) ").sees("Question 1 of up to 2");
     session
 }
 
@@ -101,7 +101,7 @@ fn ticks_in_long_wide_labels_leave_no_garbled_or_doubled_line() {
     for size in SIZES {
         let mut session = start(size);
         session.types(DOWN).sees("> (*) The first").types(ENTER);
-        session.sees("Question 2 of at most 2").sees("> [ ] 猫");
+        session.sees("Question 2 of up to 2").sees("> [ ] 猫");
         session
             .types(" ")
             .sees("> [x] 猫")
@@ -119,7 +119,7 @@ fn ticks_in_long_wide_labels_leave_no_garbled_or_doubled_line() {
         session
             .types(ENTER)
             .sees("Check your answers")
-            .sees("These are right");
+            .sees("My answers are correct");
     }
 }
 
@@ -146,7 +146,7 @@ fn a_new_size_takes_effect_at_the_next_key_and_no_tick_is_lost() {
     session.resize((12, 40)).types(UP).sees_only(
         "
 Where does it hurt?
-Question 2 of at most 4. Space ticks.
+Question 2 of up to 4. Space: check.
 > [ ] Hip, or around it
   [x] Knee
   [ ] None of these
@@ -159,7 +159,7 @@ Question 2 of at most 4. Space ticks.
         "
 Where does it hurt?
 
-Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
+Question 2 of up to 4. Arrow keys: move. Space: check. Enter: continue.
 > [x] Hip, or around it
   [x] Knee
   [ ] None of these
@@ -185,8 +185,8 @@ Where does it hurt?
 
 For how many weeks?
 
-Question 3 of at most 4. Enter alone: skip, why we ask, go
-back.
+Question 3 of up to 4. Press Enter alone to skip, see why
+we ask, or go back.
 Type a whole number from 0 to 520:
 ",
     );
@@ -206,7 +206,7 @@ fn the_row_that_one_is_at_outlives_a_new_size() {
 Does it hurt?
 Now, or last week.
 
-Question 1 of at most 4. Use the arrow keys, then Enter.
+Question 1 of up to 4. Use the arrow keys to choose, then press Enter.
   ( ) Yes
   ( ) No
 > (*) Not sure

@@ -29,7 +29,7 @@ fn a_quit_leaves_the_terminal_as_it_was() {
     session.sees("Or type skip or why.").types(CTRL_BACKSLASH);
     assert_eq!(session.end(), clean(131));
     let mut session = Session::start(SIZE, &["demo", TRIAL, "--example", "hip"]);
-    session.sees("  Leave").signal("QUIT");
+    session.sees("  Quit").signal("QUIT");
     assert_eq!(session.end(), clean(131));
 }
 
@@ -57,7 +57,7 @@ fn a_list_that_was_stopped_goes_on_where_it_was() {
         "
 Where does it hurt?
 
-Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
+Question 2 of up to 4. Arrow keys: move. Space: check. Enter: continue.
   [x] Hip, or around it
 > [ ] Knee
   [ ] None of these
@@ -119,7 +119,7 @@ fn ctrl_z_stops_it_and_fg_takes_it_up_again() {
     session.is_as_before().types("\n");
     session.sees_last(
         "
-Question 1 of at most 4. Use the arrow keys, then Enter.
+Question 1 of up to 4. Use the arrow keys to choose, then press Enter.
   ( ) Yes
   ( ) No
   ( ) Not sure

@@ -148,7 +148,7 @@ fn at_prompts(output: &Path) {
             "  Go back"
         };
         session
-            .sees(&format!("Question {} of at most 14", index + 1))
+            .sees(&format!("Question {} of up to 14", index + 1))
             .sees(last);
         assert!(session.screen().contains(way.asked), "{}", session.screen());
         let several = way.asked == "Where does it hurt?";
@@ -167,7 +167,7 @@ fn at_prompts(output: &Path) {
     }
     session
         .sees("Check your answers")
-        .sees("These are right")
+        .sees("My answers are correct")
         .types(DOWN)
         .types(ENTER);
     session.sees("Clear the screen").types(DOWN).types(ENTER);
@@ -183,7 +183,7 @@ fn typed_in_lines(output: &Path) {
             "Or type skip, why or back."
         };
         session
-            .sees(&format!("Question {} of at most 14.\n", index + 1))
+            .sees(&format!("Question {} of up to 14.\n", index + 1))
             .sees(ways_out);
         session.types(way.typed).types("\n");
     }

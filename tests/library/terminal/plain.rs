@@ -387,7 +387,7 @@ fn a_word_that_means_no_or_help_is_never_a_file_name() {
 #[test]
 fn where_nobody_watches_nothing_is_offered() {
     let mut output = Vec::new();
-    let mut plain = Plain::unwatched(Cursor::new("yes\nyes\n"), &mut output, 80);
+    let mut plain = Plain::for_script(Cursor::new("yes\nyes\n"), &mut output, 80);
     assert!(matches!(plain.offer_to_save(&outcome("a.txt")), Ok(None)));
     assert!(matches!(plain.offer_to_clear(), Ok(())));
     assert_eq!(output, b"");

@@ -111,7 +111,7 @@ fn examples_beside_a_questionnaire_go_by_their_names() {
     let result = folder.result("run ./q.yaml --answers lifting");
     assert!(result.contains("Lifting is one cause."), "{result}");
     let (status, _, said) = folder.run("run ./q.yaml --answers lofting");
-    let words = "error: there is no file and no example named `lofting`\n  help: did you mean `lifting`? The examples \
+    let words = "error: there is no file or example named `lofting`\n  help: did you mean `lifting`? The examples \
                  are:\n    lifting\n";
     assert_eq!((status, said.as_str()), (Some(2), words));
 }

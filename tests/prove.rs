@@ -198,7 +198,7 @@ fn diff_tells_alike_from_different_and_gives_an_example() {
         (alike.status.code(), result(&alike).as_str()),
         (
             Some(0),
-            "the two versions are alike in their outcomes, in the answers they take and in their texts\n"
+            "the two versions have the same outcomes, accept the same answers and have the same texts\n"
         )
     );
     let folder = tempfile::tempdir().expect("a folder for the test");
@@ -214,7 +214,7 @@ fn diff_tells_alike_from_different_and_gives_an_example() {
     assert_eq!(different.status.code(), Some(1));
     // One of the four answers to `joint_injury`, skipped included.
     let expected = "the outcome changes for 46942720 of 187770880 answer sets\n  \
-                    passage `causes/injury` is removed for 46942720, as with `joint_injury: unsure`\n";
+                    passage `causes/injury` is removed for 46942720, for example with `joint_injury: unsure`\n";
     assert_eq!(result(&different), expected);
 }
 
@@ -235,8 +235,8 @@ fn diff_says_what_is_not_proved_and_what_is_not_counted() {
     let output = selfcheck(&["diff", "--effort", "1", old, new]);
     let expected = "\
 not proved: for how many answer sets the outcome changes
-  passage `s/easy` is added for 302231454903657293676544, as with `a0: no`
-  passage `s/easy` is removed for 302231454903657293676544, as with `a0: yes`
+  passage `s/easy` is added for 302231454903657293676544, for example with `a0: no`
+  passage `s/easy` is removed for 302231454903657293676544, for example with `a0: yes`
   not proved: whether passage `s/hard` is added for any of them
   not proved: whether passage `s/hard` is removed for any of them
 ";

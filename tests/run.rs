@@ -193,7 +193,7 @@ fn a_wrong_file_or_argument_is_refused_with_nothing_on_standard_output() {
     let cases: [(&[&str], &str); 8] = [
         (&["run", "ostonecrosis"], "did you mean `osteonecrosis`?"),
         (&["run", "no/such.yaml"], "cannot read `no/such.yaml`"),
-        (&["run", "src"], "no questionnaire `src` is built in"),
+        (&["run", "src"], "there is no file or built-in questionnaire named `src`"),
         (&["run", "--answers", "src"], "cannot read `src`"),
         (&["run", "--set", "smoking"], "`=` is missing"),
         (&["run", "--format", "pdf"], "invalid value 'pdf'"),
@@ -427,7 +427,7 @@ fn test_runs_the_examples_and_says_what_differs() {
         [
             "        `causes/hiv` is not shown",
             "        `more_information/links` is shown",
-            "        talking point `smoking` is not made",
+            "        talking point `smoking` is not shown",
             "1 example, 1 failed",
         ]
     );
@@ -480,7 +480,7 @@ fn an_example_is_tested_by_its_name_and_no_command_takes_it_for_a_questionnaire(
     let tested = result(&["test", name]);
     assert!(tested.ends_with("1 example, 0 failed\n"), "{tested}");
     let said = refusal(&["test", "no-pain-no-risk-facter"]);
-    let near = "error: there is no file and no example named `no-pain-no-risk-facter`\n  help: did you mean \
+    let near = "error: there is no file or example named `no-pain-no-risk-facter`\n  help: did you mean \
                 `no-pain-no-risk-factor`? The examples are:\n";
     assert!(said.starts_with(near), "{said}");
     let said = refusal(&["test", "osteonecrosi"]);
@@ -495,7 +495,7 @@ fn an_example_is_tested_by_its_name_and_no_command_takes_it_for_a_questionnaire(
         assert_eq!(
             said,
             format!(
-                "error: there is no file `{name}`, and no questionnaire `{name}` is built in\n{help}"
+                "error: there is no file or built-in questionnaire named `{name}`\n{help}"
             )
         );
     }
@@ -554,7 +554,7 @@ fn an_answer_that_does_not_count_is_told() {
         assert_eq!(output.status.code(), Some(0));
         String::from_utf8(output.stderr).expect("UTF-8")
     };
-    let note = "note: 1 answer does not count, since its question is not asked: `pain_sites`\n";
+    let note = "note: 1 answer is not used, since its question is not asked: `pain_sites`\n";
     assert_eq!(said(&arguments), note);
     assert_eq!(
         said(&[&arguments[..], &["--format", "html"]].concat()),
@@ -572,7 +572,7 @@ fn an_answer_that_does_not_count_is_told() {
     ];
     assert_eq!(
         said(&arguments),
-        "note: 2 answers of \"No pain and no risk factor, with pain_sites=hip and trouble_walking=no\" do not count, \
+        "note: 2 answers of \"No pain and no risk factor, with pain_sites=hip and trouble_walking=no\" are not used, \
          since their questions are not asked: `pain_sites` and `trouble_walking`\n"
     );
 }

@@ -1,5 +1,4 @@
-//! Files: read whole, written whole or not at all, and not written over a file that was read, unless the command
-//! updates it.
+//! Reads files, and writes them atomically; a command never overwrites a file that it reads, unless it updates it.
 
 mod destination;
 mod files;

@@ -1,6 +1,6 @@
-//! The commands: arguments in, results to standard output, everything said to the person to standard error.
+//! The commands. Results go to standard output, messages to standard error.
 //!
-//! One file a command, with its arguments and its `run`. What lies below never sees clap.
+//! There is one file per command, with its arguments and its `run`. Modules outside `cli` do not depend on clap.
 
 mod answering;
 mod argument;
@@ -43,7 +43,7 @@ use failure::Failure;
 
 /// A self-check questionnaire for health education.
 ///
-/// You answer questions; you see what to read, why, and what to raise with your health care provider. It is not a
+/// You answer questions, and see what to read, why, and what to talk about with your health care provider. It is not a
 /// diagnosis. Your answers stay on this computer, and are not saved unless you ask for it.
 #[derive(Debug, Parser)]
 #[command(version, args_conflicts_with_subcommands = true, max_term_width = 80)]
@@ -74,11 +74,11 @@ enum Command {
     Completions(completions::Arguments),
 }
 
-/// Runs the command that the process was started with; gives its exit status.
+/// Runs the command that the process was started with; returns its exit status.
 #[must_use]
 pub fn main() -> ExitCode {
     Environment::now().set_colors();
-    // Without it, there is no more than no message.
+    // If this fails, only an error message is lost.
     let _ = report_oversized_files();
     let result = match Cli::try_parse() {
         Ok(cli) => dispatch(cli),

@@ -1,4 +1,4 @@
-//! Standard output and standard error: how wide, how coloured, and what is written to them.
+//! Writes to standard output and standard error, with their width and color.
 
 use std::io::{self, Write};
 
@@ -9,10 +9,14 @@ use super::{Failure, closed};
 use crate::diagnostic::Rendering;
 use crate::report::Styling;
 
-/// Text is never wider.
+/// The maximum width of text.
 pub(super) const WIDEST: usize = 80;
 
-/// Writes results to standard output, all of them or an error.
+/// Writes results to standard output.
+///
+/// # Errors
+///
+/// Standard output is closed, or writing fails.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
     let written = closed::expect_standard_output()
@@ -21,7 +25,7 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     written.map_err(|error| Failure::writing("standard output", error))
 }
 
-/// Says something to the person on standard error. That nobody is there to read it is no reason to fail.
+/// Writes a message to standard error. An error in doing so is ignored.
 pub(super) fn say(text: &str) {
     let mut stderr = io::stderr().lock();
     let _ = stderr
@@ -29,9 +33,9 @@ pub(super) fn say(text: &str) {
         .and_then(|()| stderr.flush());
 }
 
-/// Says something in words on standard error: wrapped where that is a terminal, each line by itself, and elsewhere as it
-/// is, for whoever looks for a line.
-pub(super) fn say_in_words(text: &str) {
+/// Writes a message to standard error, each line wrapped if it is a terminal. Otherwise lines stay whole, so that they can
+/// be searched.
+pub(super) fn say_wrapped(text: &str) {
     let term = Term::stderr();
     if !term.is_term() {
         return say(text);
@@ -48,30 +52,30 @@ pub(super) fn say_in_words(text: &str) {
     say(&wrapped.collect::<String>());
 }
 
-/// How wide text on standard output is.
+/// The width of text on standard output.
 pub(super) fn width() -> usize {
     width_of(&Term::stdout())
 }
 
-/// How text on standard output is marked up.
+/// The styling of text on standard output.
 pub(super) fn styling() -> Styling {
     styling_if(console::colors_enabled())
 }
 
-/// How text on standard error is marked up.
+/// The styling of text on standard error.
 pub(super) fn styling_of_messages() -> Styling {
     styling_if(console::colors_enabled_stderr())
 }
 
-fn styling_if(coloured: bool) -> Styling {
-    if coloured {
+fn styling_if(colors: bool) -> Styling {
+    if colors {
         Styling::Styled
     } else {
         Styling::Plain
     }
 }
 
-/// How diagnostics on standard error are drawn.
+/// The rendering of diagnostics on standard error.
 pub(super) fn rendering() -> Rendering {
     Rendering {
         colour: console::colors_enabled_stderr(),

@@ -135,7 +135,7 @@ fn answers_that_are_missing_are_asked_for_and_never_made_up() {
     assert_eq!((status, shown.as_str()), (2, ""));
     let expected = "\
 error: 4 questions are not answered: `pain_sites`, `weight_bearing_pain`, `constant_pain` and `more_exercise`
-  help: these are the answers of \"No pain and no risk factor, with joint_pain=yes\"; use `--set \
+  help: the answers of \"No pain and no risk factor, with joint_pain=yes\" are incomplete: use `--set \
 QUESTION=ANSWER`, or skip the rest with `--missing skip`
 ";
     assert_eq!(said, expected);

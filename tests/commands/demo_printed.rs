@@ -69,13 +69,13 @@ fn a_file_leads_to_the_questionnaire_beside_it() {
 #[test]
 fn in_plain_lines_an_example_is_picked_by_its_number_its_name_or_its_title() {
     let list = "
-Which example shall it be?
+Choose an example
 1. A hip that has hurt for long
 2. No pain
 Type a number.
 ";
     // It answers a question that is not asked.
-    let note = "note: 1 answer does not count, since its question is not asked: `weeks`\n";
+    let note = "note: 1 answer is not used, since its question is not asked: `weeks`\n";
     for typed in ["2\n", "none\n", "no pain\n"] {
         let printed = (0, story("none"), list.to_owned() + note);
         assert_eq!(demo(&[TRIAL, "--plain"], typed), printed, "{typed}");
@@ -84,7 +84,7 @@ Type a number.
         let (status, told, said) = demo(&[TRIAL, "--plain"], typed);
         assert_eq!((status, told.as_str()), (2, ""));
         let error = format!(
-            "error: line 1 was not understood: {found}\n  question: Which example shall it be?\n  help: expected a number \
+            "error: line 1 was not understood: {found}\n  question: Choose an example\n  help: expected a number \
              from 1 to 2\n"
         );
         assert_eq!(said, list.to_owned() + &error);
@@ -97,8 +97,8 @@ fn the_end_of_the_input_picks_nothing_and_the_names_are_told() {
     assert_eq!((status, told.as_str()), (2, ""));
     let expected = "\
 Type a number.
-error: the input ended before an example was picked
-  help: name one with `--example NAME`:
+error: the input ended before an example was chosen
+  help: choose one with `--example NAME`:
     hip
     none
 ";
@@ -108,8 +108,8 @@ error: the input ended before an example was picked
 #[test]
 fn without_a_terminal_an_example_has_to_be_named() {
     let expected = "\
-error: no example is named
-  help: name one with `--example NAME`:
+error: no example was chosen
+  help: choose one with `--example NAME`:
     hip
     none
 ";
@@ -122,7 +122,7 @@ error: no example is named
 #[test]
 fn a_slip_in_a_name_is_told_with_the_nearest_one() {
     let expected = "\
-error: there is no file and no example named `hop`
+error: there is no file or example named `hop`
   help: did you mean `hip`? The examples are:
     hip
     none
@@ -149,8 +149,8 @@ fn the_only_example_needs_no_name() {
 fn where_there_is_no_example_it_is_said_where_they_belong() {
     let (_folder, path) = folder(&[]);
     let expected = format!(
-        "error: there are no examples of `{path}`\n  help: examples are answer files, `examples/NAME.yaml` beside the \
-         questionnaire; `--example FILE.yaml` takes any other\n"
+        "error: there are no examples of `{path}`\n  help: put answer files at `examples/NAME.yaml` next to the \
+         questionnaire, or use `--example FILE.yaml`\n"
     );
     assert_eq!(demo(&[&path], ""), (2, String::new(), expected));
 }
@@ -160,7 +160,7 @@ fn an_example_with_a_missing_answer_is_refused_and_the_questions_are_named() {
     let (_folder, path) = folder(&[("half.yaml", "{pain: yes, walking: far}")]);
     let expected = "\
 error: 2 questions are not answered: `sites` and `weeks`
-  help: these are the answers of the example `half`; `skipped` leaves a question open
+  help: the example `half` is incomplete: write `skipped` for a question without an answer
 ";
     assert_eq!(demo(&[&path], ""), (2, String::new(), expected.to_owned()));
 }

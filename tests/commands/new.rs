@@ -24,7 +24,7 @@ fn new_writes_a_file_that_check_passes_and_overwrites_nothing() {
     assert_eq!(
         said,
         format!(
-            "error: `{name}` already exists\n  help: choose a new name: nothing is overwritten\n"
+            "error: `{name}` already exists\n  help: choose a new name; existing files are not overwritten\n"
         )
     );
     assert_eq!(fs::read_to_string(&path).expect("still there"), "mine");
@@ -42,7 +42,7 @@ fn new_makes_the_folders_of_its_file() {
     let name = path.to_str().expect("UTF-8");
     let output = selfcheck(&["new", name]);
     let said = String::from_utf8(output.stderr).expect("UTF-8");
-    let expected = format!("wrote `{name}`; change it, and look at it with `selfcheck check`\n");
+    let expected = format!("wrote `{name}`; edit it, and check it with `selfcheck check`\n");
     assert_eq!((output.status.code(), said), (Some(0), expected));
     assert!(selfcheck(&["check", name]).status.success());
     let output = crate::selfcheck(&["new", "questionnaire.yaml"])

@@ -70,8 +70,8 @@ fn the_command_says_once_what_it_was_handed_and_what_to_do() {
     assert_eq!((status, result.lines().count()), (Some(2), 1));
     assert_eq!(
         said,
-        "error: the `[` and `]` around the records of `standard input` do not match\n  help: part of it may be missing: export \
-         the whole file again\n"
+        "error: the `[` and `]` around the records of `standard input` do not match\n  help: part of the file may be missing; \
+         export it again\n"
     );
 }
 
@@ -89,7 +89,7 @@ fn answer_sets_in_place_of_the_questionnaire_are_told_once() {
         let path = path.to_str().expect("UTF-8");
         let (status, result, said) = piped(&[path, "tests/files/table.yaml"], b"");
         let expected = format!(
-            "error: `{path}` holds answer sets, not a questionnaire\n  help: the questionnaire comes first: `selfcheck batch \
+            "error: `{path}` contains answer sets, not a questionnaire\n  help: the questionnaire comes first: `selfcheck batch \
              QUESTIONNAIRE INPUT`\n"
         );
         assert_eq!((status, result.as_str(), said), (Some(2), "", expected));

@@ -50,7 +50,7 @@ pub(super) struct Arguments {
     /// What to do with a record that does not answer a question that is asked
     #[arg(long, value_enum, default_value_t = Missing::Skip)]
     missing: Missing,
-    /// Summarize the answers and what was shown, instead of the outcomes; with --output, in addition to them
+    /// Print a summary of the answers and of what was shown instead of the outcomes; with --output, in addition to them
     #[arg(long, value_name = "FORMAT", value_enum, num_args = 0..=1, default_missing_value = "text")]
     summary: Option<SummaryFormat>,
     /// Hide counts from 1 to N-1 in the summary, since people in small groups can be recognized
@@ -80,7 +80,7 @@ enum Missing {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum SummaryFormat {
-    /// Text with bars, for people
+    /// Text with bar charts
     Text,
     /// JSON, for programs
     Json,

@@ -13,7 +13,7 @@ use crate::words::quoted;
 /// Write a commented questionnaire to start from
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The file to create, which must not exist yet, or `-` for standard output
+    /// The file to create, along with its folders; it must not exist yet. `-` prints to standard output
     file: PathBuf,
 }
 

@@ -32,8 +32,8 @@ A short trial.
 
 This is not a diagnosis.
 
-Up to 4 questions. Your answers stay on this computer, and are not
-saved unless you ask for it. To stop at any time, press Ctrl-C.
+Up to 4 questions. Your answers stay on this computer, and are not saved unless
+you ask for it. To stop at any time, press Ctrl-C.
 
 Pain
 

@@ -24,8 +24,8 @@ pub(crate) const NOT_TEXT: &str = "I could not read that line as text.";
 pub(crate) const TOO_LONG: &str = "That line is too long.";
 
 pub(crate) const TYPE_DONE: &str =
-    "Type done if your answers are correct, or type the number of an answer to change it.";
-pub(crate) const PLEASE_TYPE_DONE: &str = "Please type done, or type the number of an answer.";
+    "Type done if your answers are correct, or the number of an answer to change it.";
+pub(crate) const PLEASE_TYPE_DONE: &str = "Please type done, or the number of an answer.";
 pub(crate) const EXPECTED_IN_REVIEW: &str = "`done`, or the number of an answer to change it";
 
 pub(crate) const YES_OR_NO: &str = "Type yes or no. To answer no, press Enter.";

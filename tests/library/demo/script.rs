@@ -157,14 +157,14 @@ fn a_changed_answer_is_followed_by_what_it_asks_and_what_it_does() {
     assert_eq!(
         shown,
         [
-            "change again leave",
+            "change again quit",
             "pain walking back",
             "pain again",
             "sites",
             "weeks",
             "What if | 1. Does it hurt? | No -> Yes",
-            "change undo again leave",
-            "change again leave",
+            "change undo again quit",
+            "change again quit",
         ]
     );
 }
@@ -183,7 +183,7 @@ fn going_back_from_a_change_changes_nothing() {
     ]);
     let asked = ["pain again", "sites", "pain again"];
     assert_eq!(shown[4..7], asked);
-    assert_eq!(shown[7], "change again leave");
+    assert_eq!(shown[7], "change again quit");
 }
 
 #[test]
@@ -192,6 +192,6 @@ fn a_story_can_be_told_again_or_give_way_to_another() {
     assert!(shown[1].starts_with("No pain | "), "{shown:?}");
     let on = [Turn::Next, Turn::Next, Turn::Next, Turn::Next].map(Turns);
     let (shown, sequel) = play(1, on.into_iter().chain([Picks("another")]));
-    assert_eq!(shown[4], "change again another leave");
+    assert_eq!(shown[4], "change again another quit");
     assert_eq!(sequel, Some(Sequel::Another));
 }

@@ -109,7 +109,7 @@ fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question
     let cases: [(usize, &[u8], &str, &str); 15] = [
         (0, b"yess", "\"yess\"", "did you mean \"Yes\"?"),
         (0, b"9", "\"9\"", "expected a number, skip or why"),
-        (0, b"1 2", "\"1 2\"", "only one answer can be given here"),
+        (0, b"1 2", "\"1 2\"", "please give only one answer here"),
         (0, b"back", "\"back\"", "this is the first question"),
         (0, b"", "it is blank", "expected a number, skip or why"),
         (
@@ -128,7 +128,7 @@ fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question
             1,
             b" \t",
             "it is blank",
-            "expected one number or more, such as 1 2, skip, why or back",
+            "expected one or more numbers, such as 1 2, skip, why or back",
         ),
         (
             1,

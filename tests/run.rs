@@ -193,7 +193,10 @@ fn a_wrong_file_or_argument_is_refused_with_nothing_on_standard_output() {
     let cases: [(&[&str], &str); 8] = [
         (&["run", "ostonecrosis"], "did you mean `osteonecrosis`?"),
         (&["run", "no/such.yaml"], "cannot read `no/such.yaml`"),
-        (&["run", "src"], "there is no file or built-in questionnaire named `src`"),
+        (
+            &["run", "src"],
+            "there is no file or built-in questionnaire named `src`",
+        ),
         (&["run", "--answers", "src"], "cannot read `src`"),
         (&["run", "--set", "smoking"], "`=` is missing"),
         (&["run", "--format", "pdf"], "invalid value 'pdf'"),
@@ -471,7 +474,7 @@ fn test_says_which_files_look_like_examples_and_are_not_tested() {
     fs::remove_file(folder.path().join("tested.yaml")).expect("it was there");
     let said = refusal(&["test", path]);
     assert!(said.starts_with("note: not tested: "), "{said}");
-    assert!(said.contains("error: no example"), "{said}");
+    assert!(said.contains("error: there is no example"), "{said}");
 }
 
 #[test]
@@ -494,9 +497,7 @@ fn an_example_is_tested_by_its_name_and_no_command_takes_it_for_a_questionnaire(
                     no-pain-no-risk-factor`\n";
         assert_eq!(
             said,
-            format!(
-                "error: there is no file or built-in questionnaire named `{name}`\n{help}"
-            )
+            format!("error: there is no file or built-in questionnaire named `{name}`\n{help}")
         );
     }
 }

@@ -1,6 +1,6 @@
 //! Answers from `--set`, and the handling of missing and unused answers.
 
-use super::{Failure, output};
+use super::{Failure, messages};
 use crate::answers::{Answer, AnswerFile, Answers, LeftOut, set};
 use crate::outcome::replay;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
@@ -72,7 +72,7 @@ pub(super) fn note_unused(questionnaire: &Questionnaire, unused: &[QuestionIndex
         _ => ("are", "their questions are"),
     };
     let answers = count(unused.len(), "answer");
-    output::say_wrapped(&format!(
+    messages::say_wrapped(&format!(
         "note: {answers} {of}{verb} not used, since {questions} not asked: {}\n",
         list(ids, "and")
     ));
@@ -102,7 +102,7 @@ pub(super) fn note_other_version(
         text.push_str(&what);
         text.push('\n');
     }
-    output::say_wrapped(&text);
+    messages::say_wrapped(&text);
 }
 
 /// The failure for missing answers.

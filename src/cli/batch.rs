@@ -14,7 +14,7 @@ use std::thread::available_parallelism;
 use clap::{Args, ValueEnum};
 
 use super::file::{self, Destination, Files};
-use super::{Failure, output, resolve};
+use super::{Failure, messages, output, resolve};
 use crate::batch::summary::{Summary, json, text};
 use crate::batch::{self, Batch, Tally, Wanted, holds_answer_sets};
 use crate::report::has_extension;
@@ -103,7 +103,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         None => None,
     };
     if input.is_typed {
-        output::say("Type one record per line, then press Ctrl-D.\n");
+        messages::say("Type one record per line, then press Ctrl-D.\n");
     }
     let bar = Bar::new(input.size, arguments.results());
     let batch = Batch::new(&questionnaire, missing, arguments.wanted());
@@ -151,7 +151,7 @@ fn end(rejects: Option<&Destination>, tally: &Tally) -> Result<(), Failure> {
         );
         let verb = if tally.rejected == 1 { "was" } else { "were" };
         let path = one_line(&path.display().to_string());
-        output::say(&format!(
+        messages::say(&format!(
             "{rejected} of {} {verb} rejected: see `{path}`\n",
             tally.records()
         ));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::file::{self, Destination, Files};
-use super::{Failure, answering, format, output, resolve};
+use super::{Failure, answering, format, messages, output, resolve};
 use crate::answers::{AnswerFile, Answers};
 use crate::comparison::{Side, View, json, markdown, text};
 use crate::outcome::replay;
@@ -86,7 +86,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         ComparisonFormat::Json => json(&view),
         ComparisonFormat::Markdown => markdown(&view),
         ComparisonFormat::Text if matches!(output, Destination::File(_)) => {
-            text(&view, output::WIDEST, Styling::Plain)
+            text(&view, messages::WIDEST, Styling::Plain)
         }
         ComparisonFormat::Text => text(&view, output::width(), output::styling()),
     };

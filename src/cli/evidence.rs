@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::file::{Destination, Files, NewFolders};
-use super::{Failure, output};
+use super::{Failure, messages};
 use crate::answers::{Answer, Answers, to_yaml, written};
 use crate::outcome::replay;
 use crate::proof::{Counterexample, Group, Proof, Verdict};
@@ -205,7 +205,7 @@ fn remove_stale(path: &Path, beginning: &str, end: &str) -> Result<(), Failure> 
         let name = path.display().to_string();
         fs::remove_file(path).map_err(|error| Failure::writing(&name, error))?;
         let name = one_line(&name);
-        output::say(&format!("removed `{name}`, which an earlier run wrote\n"));
+        messages::say(&format!("removed `{name}`, which an earlier run wrote\n"));
     }
     Ok(())
 }

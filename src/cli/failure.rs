@@ -3,7 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use super::{closed, output};
+use super::{closed, messages};
 use crate::diagnostic::{Diagnostics, render};
 use crate::words::one_line;
 
@@ -80,7 +80,7 @@ impl Failure {
         let message = match &self {
             // Already wrapped.
             Self::Diagnostics(diagnostics) => {
-                output::say(&render(diagnostics, output::rendering()));
+                messages::say(&render(diagnostics, messages::rendering()));
                 return ExitCode::from(2);
             }
             Self::Refused {
@@ -98,7 +98,7 @@ impl Failure {
             Self::Arguments(error) => return arguments(error),
             Self::FallsShort | Self::Reported | Self::ClosedPipe => String::new(),
         };
-        output::say_wrapped(&message);
+        messages::say_wrapped(&message);
         match self {
             Self::FallsShort => ExitCode::from(1),
             Self::ClosedPipe => ExitCode::SUCCESS,
@@ -115,7 +115,7 @@ fn arguments(error: &clap::Error) -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
         };
     }
-    output::say(&crate::words::printable(&error.render().to_string()));
+    messages::say(&crate::words::printable(&error.render().to_string()));
     ExitCode::from(2)
 }
 

@@ -26,6 +26,7 @@ mod format;
 mod interaction;
 mod list;
 mod meant;
+mod messages;
 mod new;
 mod output;
 mod person;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::file::{Files, NewFolders};
-use super::{Failure, clock, output};
+use super::{Failure, clock, messages, output};
 use crate::template;
 use crate::words::quoted;
 
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         });
     }
     let name = quoted(&name);
-    output::say(&format!(
+    messages::say(&format!(
         "wrote {name}; edit it, and check it with `selfcheck check`\n"
     ));
     Ok(())

@@ -1,16 +1,12 @@
-//! Writes to standard output and standard error, with their width and color.
+//! Writes results to standard output, with its width and color.
 
 use std::io::{self, Write};
 
 use console::Term;
-use textwrap::WordSplitter;
 
+use super::messages::{styling_if, width_of};
 use super::{Failure, closed};
-use crate::diagnostic::Rendering;
 use crate::report::Styling;
-
-/// The maximum width of text.
-pub(super) const WIDEST: usize = 80;
 
 /// Writes results to standard output.
 ///
@@ -25,33 +21,6 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     written.map_err(|error| Failure::writing("standard output", error))
 }
 
-/// Writes a message to standard error. An error in doing so is ignored.
-pub(super) fn say(text: &str) {
-    let mut stderr = io::stderr().lock();
-    let _ = stderr
-        .write_all(text.as_bytes())
-        .and_then(|()| stderr.flush());
-}
-
-/// Writes a message to standard error, each line wrapped if it is a terminal. Otherwise lines stay whole, so that they can
-/// be searched.
-pub(super) fn say_wrapped(text: &str) {
-    let term = Term::stderr();
-    if !term.is_term() {
-        return say(text);
-    }
-    let width = width_of(&term);
-    let wrapped = text.lines().map(|line| {
-        let indent = " ".repeat(line.len() - line.trim_start().len());
-        let options = textwrap::Options::new(width)
-            .subsequent_indent(&indent)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .break_words(false);
-        textwrap::fill(line, options) + "\n"
-    });
-    say(&wrapped.collect::<String>());
-}
-
 /// The width of text on standard output.
 pub(super) fn width() -> usize {
     width_of(&Term::stdout())
@@ -60,32 +29,4 @@ pub(super) fn width() -> usize {
 /// The styling of text on standard output.
 pub(super) fn styling() -> Styling {
     styling_if(console::colors_enabled())
-}
-
-/// The styling of text on standard error.
-pub(super) fn styling_of_messages() -> Styling {
-    styling_if(console::colors_enabled_stderr())
-}
-
-fn styling_if(colors: bool) -> Styling {
-    if colors {
-        Styling::Styled
-    } else {
-        Styling::Plain
-    }
-}
-
-/// The rendering of diagnostics on standard error.
-pub(super) fn rendering() -> Rendering {
-    Rendering {
-        colour: console::colors_enabled_stderr(),
-        width: width_of(&Term::stderr()),
-    }
-}
-
-fn width_of(term: &Term) -> usize {
-    let columns = term
-        .size_checked()
-        .map_or(WIDEST, |(_, columns)| usize::from(columns));
-    columns.clamp(20, WIDEST)
 }

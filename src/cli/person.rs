@@ -7,7 +7,7 @@ pub(super) use saving::{Continuing, InUse};
 use std::path::Path;
 
 use super::interaction::{Interaction, expect_one_reader};
-use super::{Failure, answering, output};
+use super::{Failure, answering, messages};
 use crate::answers::Answers;
 use crate::interview::Interview;
 use crate::phrases::saving as phrases;
@@ -72,7 +72,7 @@ impl Person {
                 && began_to_fail
             {
                 failure.report();
-                output::say_wrapped(&format!("{}\n", phrases::NOT_BEING_SAVED));
+                messages::say_wrapped(&format!("{}\n", phrases::NOT_BEING_SAVED));
             }
         };
         let conducted = conduct(&mut interview, presenter.as_mut(), saved_to, keep);
@@ -101,7 +101,7 @@ impl Person {
         let Halt::EndOfInput = halt else {
             return self.ended(halt);
         };
-        self.interaction.guard.give_way();
+        self.interaction.guard.await_pending_signal();
         match answering::missing(interview.questionnaire(), interview.answers()) {
             Some(missing) => Failure::refused(
                 format!("the input ended before the last question: {missing}"),
@@ -122,7 +122,7 @@ impl Person {
 /// Prints where something was saved.
 pub(super) fn say_saved(path: &Path) {
     let path = std::path::absolute(path).unwrap_or(path.to_owned());
-    output::say(&phrases::saved_to(&one_line(&path.display().to_string())));
+    messages::say(&phrases::saved_to(&one_line(&path.display().to_string())));
 }
 
 fn failure(halt: Halt) -> Failure {

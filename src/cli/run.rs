@@ -12,7 +12,7 @@ use clap::Args;
 
 use super::file::{Destination, Files};
 use super::person::{self, Continuing, InUse, Person};
-use super::{Failure, answering, format, output};
+use super::{Failure, answering, format, messages};
 use crate::answers::Answers;
 use crate::outcome::replay;
 use crate::report::{OutcomeFormat, Report, Styling, text};
@@ -224,7 +224,7 @@ impl Run {
             }
             (Err(Failure::ClosedPipe), None) => return Err(Failure::ClosedPipe),
             (Err(failure), None) if person.is_watched() => {
-                output::say(&text(&report, output::WIDEST, Styling::Plain));
+                messages::say(&text(&report, messages::WIDEST, Styling::Plain));
                 failure.report();
                 complete &= person.offer_to_save(&report, &mut self.files)?;
             }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::file::Files;
-use super::{Failure, output, resolve};
+use super::{Failure, messages, output, resolve};
 use crate::answers::{AnswerFile, Expectation};
 use crate::outcome::{Outcome, replay};
 use crate::questionnaire::{PassageIndex, PointIndex, Questionnaire};
@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         let differences = match differences {
             Ok(Some(differences)) => differences,
             Ok(None) => {
-                output::say(&format!("note: `{name}` has no `expect`\n"));
+                messages::say(&format!("note: `{name}` has no `expect`\n"));
                 continue;
             }
             Err(failure) => {

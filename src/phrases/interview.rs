@@ -1,4 +1,4 @@
-//! What an interview says, at the prompts and in plain lines alike.
+//! The texts of an interview that prompts and plain lines share.
 
 use crate::words::{count, one_line, whole_number};
 

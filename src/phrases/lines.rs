@@ -1,4 +1,4 @@
-//! What is said only in plain lines, to a person and about the lines of a script.
+//! The texts of plain lines.
 
 use super::interview::in_quotes;
 

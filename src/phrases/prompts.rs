@@ -1,6 +1,6 @@
-//! What is said only at the prompts.
+//! The texts of the prompts.
 
-/// What the keys do, in full, and where there is little room.
+/// Help on keys, in full and for small screens.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Keys {
     pub(crate) long: &'static str,

@@ -1,4 +1,4 @@
-//! What is said about saving an outcome or answers to a file.
+//! The texts about saving an outcome or answers to a file.
 
 use super::interview::in_quotes;
 

@@ -1,4 +1,4 @@
-//! What is said to a person who presents an example: menus, and where to go from a slide.
+//! The texts for a person who presents an example: menus, and the directions from a slide.
 
 use crate::words::count;
 
@@ -18,7 +18,7 @@ pub(crate) const CHANGE_AN_ANSWER: &str = "Change an answer";
 pub(crate) const RESTORE_THE_EXAMPLE: &str = "Restore the example's answers";
 pub(crate) const STEP_THROUGH_AGAIN: &str = "Step through the example again";
 
-/// Which part of a text is shown, where there are several.
+/// The label of one of several parts of a text.
 pub(crate) fn part_of(part: usize, parts: usize) -> String {
     format!("Part {part} of {parts}. ")
 }

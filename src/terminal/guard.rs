@@ -53,7 +53,7 @@ impl Guard {
 
     /// Waits a moment for a pending signal. When prompts reach the end of the input, the terminal was closed, and SIGHUP
     /// may still be on its way.
-    pub(crate) fn give_way(&self) {
+    pub(crate) fn await_pending_signal(&self) {
         if self.mode == Mode::Prompts {
             std::thread::sleep(std::time::Duration::from_millis(100));
         }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::cli::file::{Destination, Growing};
+use crate::cli::file::{AtomicFile, Destination};
 use crate::cli::{Failure, closed};
 
 /// An output for lines.
@@ -14,7 +14,7 @@ pub(super) enum LineOutput {
     /// Standard error.
     Err,
     /// A file and its destination.
-    File(Destination, Growing),
+    File(Destination, AtomicFile),
 }
 
 impl LineOutput {

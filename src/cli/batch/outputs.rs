@@ -9,7 +9,7 @@ use super::line_output::LineOutput;
 use super::progress::Bar;
 use crate::batch::{Progress, Sink};
 use crate::cli::file::Destination;
-use crate::cli::{Failure, output};
+use crate::cli::{Failure, messages};
 use crate::terminal::end_on_signal;
 
 /// Writes the outcomes and the rejects, and shows the progress.
@@ -74,7 +74,7 @@ fn clean_up_on_signal(
         }
         if bar_is_seen {
             // The next output starts on a new line.
-            output::say("\n");
+            messages::say("\n");
         }
     });
     handled.map_err(|error| Failure::Refused {

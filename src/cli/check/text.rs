@@ -4,7 +4,7 @@ use num_bigint::BigUint;
 
 use super::Examined;
 use crate::check::Checked;
-use crate::cli::{Failure, output};
+use crate::cli::{Failure, messages, output};
 use crate::diagnostic::{Severity, render};
 use crate::proof::{Figures, Outcomes, Proof, Verdict};
 use crate::questionnaire::Questionnaire;
@@ -21,8 +21,8 @@ pub(super) fn print(examined: &Examined) -> Result<(), Failure> {
     if !diagnostics.items().is_empty() {
         let errors = count(diagnostics.count(Severity::Error), "error");
         let warnings = count(diagnostics.count(Severity::Warning), "warning");
-        let drawn = render(diagnostics, output::rendering());
-        output::say(&format!("{drawn}\n{name}: {errors}, {warnings}\n"));
+        let drawn = render(diagnostics, messages::rendering());
+        messages::say(&format!("{drawn}\n{name}: {errors}, {warnings}\n"));
     }
     let Some((checked, proof)) = proved else {
         return Ok(());
@@ -39,7 +39,7 @@ pub(super) fn print(examined: &Examined) -> Result<(), Failure> {
 fn note_skipped_checks(name: &str, checked: &Checked) {
     let language = &checked.questionnaire.language;
     if !wording::has_list(language) {
-        output::say(&format!(
+        messages::say(&format!(
             "{name}: the wording was not checked: there is no list of phrases for `{language}`\n"
         ));
     }

@@ -49,7 +49,7 @@ impl Stage {
         match picked.map(|row| examples.at(row)) {
             Ok(Some(example)) => Ok(example),
             Ok(None) | Err(Halt::EndOfInput) => {
-                self.0.guard.give_way();
+                self.0.guard.await_pending_signal();
                 Err(Failure::refused(
                     "the input ended before an example was chosen",
                     examples.help("choose one with `--example NAME`:"),

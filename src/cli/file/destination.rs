@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::growing::{Growing, Readers};
+use super::atomic::{AtomicFile, Readers};
 use super::seen::Seen;
 use super::target::{Target, may_write};
 use crate::cli::{Failure, closed, output};
@@ -111,7 +111,7 @@ impl Destination {
     }
 
     /// Opens a private file to be written piece by piece; `None` for standard output.
-    pub(in crate::cli) fn open(&self) -> Result<Option<Growing>, Failure> {
+    pub(in crate::cli) fn open(&self) -> Result<Option<AtomicFile>, Failure> {
         let Self::File(file) = self else {
             return Ok(None);
         };
@@ -153,8 +153,8 @@ impl Destination {
 }
 
 impl OutputFile {
-    fn open(&self, readers: Readers) -> io::Result<Growing> {
-        Growing::open(&self.path, readers, &self.seen.borrow())
+    fn open(&self, readers: Readers) -> io::Result<AtomicFile> {
+        AtomicFile::open(&self.path, readers, &self.seen.borrow())
     }
 
     fn write(&self, readers: Readers, text: &str) -> io::Result<()> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::builtin::BuiltIn;
 use crate::cli::examples::{Examples, Text};
-use crate::cli::{Failure, argument, output, resolve};
+use crate::cli::{Failure, argument, messages, resolve};
 use crate::source::Source;
 use crate::words::{list, quoted};
 
@@ -125,14 +125,14 @@ impl Cases {
     pub(super) fn note_ignored(&self) {
         for path in &self.special {
             let name = quoted(&path.display().to_string());
-            output::say(&format!("note: {name} is not a regular file\n"));
+            messages::say(&format!("note: {name} is not a regular file\n"));
         }
         if self.ignored.is_empty() {
             return;
         }
         let names = self.ignored.iter();
         let names = list(names.map(|path| quoted(&path.display().to_string())), "and");
-        output::say(&format!(
+        messages::say(&format!(
             "note: not tested: {names} (the name of an answer file ends in `.yaml`, `.yml` or `.json`)\n"
         ));
     }

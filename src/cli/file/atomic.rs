@@ -20,7 +20,7 @@ pub(super) enum Readers {
 
 /// A file that is being written. A regular file is only replaced when this one is finished; a device or a pipe is written
 /// directly.
-pub(in crate::cli) struct Growing(Box<Inner>);
+pub(in crate::cli) struct AtomicFile(Box<Inner>);
 
 enum Inner {
     /// Written directly.
@@ -42,7 +42,7 @@ enum Temporary {
     Named(NamedTempFile),
 }
 
-impl Growing {
+impl AtomicFile {
     /// Opens a file that will replace what was seen at its path.
     pub(super) fn open(path: &Path, readers: Readers, seen: &Seen) -> io::Result<Self> {
         let seen = seen.again(path)?;
@@ -225,7 +225,7 @@ fn mode(readers: Readers) -> u32 {
     }
 }
 
-impl Write for Growing {
+impl Write for AtomicFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.file().write(bytes)
     }

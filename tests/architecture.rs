@@ -1,10 +1,10 @@
-//! The house rules that a newcomer can rely on, held by reading the source.
+//! The rules of the architecture, checked by reading the source.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The modules from the top floor to the ground. Imports run downward only.
+/// The modules from top to bottom. A module only imports modules below it.
 const FLOORS: &[&str] = &[
     "cli",
     "terminal",
@@ -47,7 +47,7 @@ fn source_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Each file under `src` but `main.rs` and `lib.rs`, with the module of the top level that it belongs to.
+/// Each file under `src` except `main.rs` and `lib.rs`, with its top-level module.
 fn modules() -> Vec<(String, PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let files = source_files(&root).into_iter().filter_map(|path| {
@@ -59,7 +59,7 @@ fn modules() -> Vec<(String, PathBuf, String)> {
     files.collect()
 }
 
-/// The modules of the top level that a text names with `crate::`, braces opened.
+/// The top-level modules that a text imports with `crate::`.
 fn imports(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for rest in text.split("crate::").skip(1) {
@@ -107,7 +107,7 @@ fn imports_run_downward_only() {
 }
 
 #[test]
-fn documents_and_questionnaires_do_not_know_each_other() {
+fn documents_and_questionnaires_do_not_import_each_other() {
     for (module, path, text) in modules() {
         let other = match module.as_str() {
             "document" => "questionnaire",
@@ -119,7 +119,7 @@ fn documents_and_questionnaires_do_not_know_each_other() {
 }
 
 #[test]
-fn only_the_commands_touch_the_world() {
+fn only_the_commands_use_the_environment() {
     let world = [
         "std::env::",
         "process::exit",

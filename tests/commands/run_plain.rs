@@ -3,7 +3,7 @@
 use crate::{TRIAL, with_input};
 
 #[test]
-fn a_pipe_that_ends_too_early_is_told_what_is_missing() {
+fn a_pipe_that_ends_too_early_gets_an_error_that_lists_what_is_missing() {
     let cases = [
         (
             "yes\n",

@@ -1,4 +1,4 @@
-//! A story as an audience sees it, screen by screen.
+//! A story, screen by screen.
 
 use std::process::Command;
 
@@ -34,7 +34,7 @@ Use the arrow keys to choose, then press Enter.
 }
 
 #[test]
-fn each_answer_is_a_screen_of_its_own_and_enter_goes_on() {
+fn each_answer_has_its_own_screen_and_enter_continues() {
     let mut session = start(SIZE, "hip");
     session.sees_only(
         "
@@ -94,7 +94,7 @@ Press Enter to continue.
 }
 
 #[test]
-fn keys_that_leave_other_lists_do_no_harm_here() {
+fn keys_that_leave_other_lists_do_not_leave_a_slide() {
     let mut session = start(SIZE, "hip");
     session.types(ENTER).sees("Answer 1 of 4").sees("  Quit");
     for key in [ESC, "q"] {
@@ -106,14 +106,14 @@ fn keys_that_leave_other_lists_do_no_harm_here() {
     session.sees("> Change an answer").sees("  Quit");
 }
 
-/// The text of each screen from the first to the outcome, without what stands below it.
+/// The text of each screen from the first to the outcome, without the menu below it.
 fn told(size: Size, arguments: &[&str]) -> Vec<String> {
     let mut session = Session::start(size, &[&["demo"], arguments].concat());
     let mut screens = Vec::new();
     let mut last = String::new();
     loop {
         session.settles(|screen| {
-            // While a screen is taken away, what stands above its last line goes first.
+            // While a screen is cleared, its last line disappears last.
             let is_whole = text_of(screen).is_some() && screen.ends_with("  Quit")
                 || screen.contains("> Change an answer");
             (!is_whole || screen == last).then(|| format!("no new screen after\n{last}"))
@@ -127,7 +127,7 @@ fn told(size: Size, arguments: &[&str]) -> Vec<String> {
     }
 }
 
-/// What stands above the line that tells the keys.
+/// The text above the line with the help on keys.
 fn text_of(screen: &str) -> Option<&str> {
     let keys = screen
         .rfind("\nPart ")
@@ -148,7 +148,7 @@ fn printed(arguments: &[&str]) -> String {
 const HIP_PAIN: [&str; 2] = ["--example", "hip-pain-after-long-term-corticosteroids"];
 const HIP_PAIN_TITLE: &str = "Hip pain on weight bearing after long-term corticosteroids";
 
-/// The screens of a story without the title that stands above some of them.
+/// The screens of a story, without the running head.
 fn without_running_head(screens: Vec<String>) -> Vec<String> {
     let mut screens = screens.into_iter();
     let opening = screens.next().expect("a screen");
@@ -160,7 +160,7 @@ fn without_running_head(screens: Vec<String>) -> Vec<String> {
 }
 
 #[test]
-fn what_is_shown_step_by_step_is_what_is_printed_in_a_pipe() {
+fn the_slides_show_the_same_text_as_a_pipe_gets() {
     let screens = without_running_head(told((30, 100), &HIP_PAIN));
     let shown = screens.join("\n");
     let printed = printed(&HIP_PAIN);
@@ -172,8 +172,8 @@ fn what_is_shown_step_by_step_is_what_is_printed_in_a_pipe() {
 }
 
 #[test]
-fn on_small_screens_nothing_is_lost() {
-    // Without white space and underlines, which go by the width.
+fn small_screens_show_the_whole_text() {
+    // Without white space and underlines, which depend on the width.
     let squeezed = |text: &str| -> String {
         let is_underline =
             |line: &str| !line.is_empty() && line.trim_matches(['=', '-']).is_empty();
@@ -188,7 +188,7 @@ fn on_small_screens_nothing_is_lost() {
 }
 
 #[test]
-fn an_interrupt_leaves_the_terminal_as_it_was() {
+fn an_interrupt_restores_the_terminal() {
     let mut picking = Session::start(SIZE, &["demo", TRIAL]);
     picking.sees("  Quit").types(CTRL_C);
     assert_eq!(picking.end(), clean(130), "picking an example");
@@ -253,7 +253,7 @@ Press Enter to continue.
 }
 
 #[test]
-fn a_screen_that_becomes_too_small_is_presented_at_in_plain_lines_until_it_grows() {
+fn a_screen_that_becomes_too_small_gets_plain_slides_until_it_grows() {
     let mut session = start(SIZE, "hip");
     session
         .resize((11, 80))
@@ -271,7 +271,7 @@ fn a_screen_that_becomes_too_small_is_presented_at_in_plain_lines_until_it_grows
 }
 
 #[test]
-fn a_terminal_that_cannot_show_screens_gets_the_whole_story() {
+fn a_terminal_that_cannot_show_slides_gets_the_whole_story() {
     let expected = printed(&[TRIAL, "--example", "hip"]);
     let end = expected.lines().last().expect("a line");
     for (size, variables) in [
@@ -289,7 +289,7 @@ fn a_terminal_that_cannot_show_screens_gets_the_whole_story() {
 }
 
 #[test]
-fn what_was_on_the_screen_before_is_moved_off_it_and_not_wiped() {
+fn earlier_output_is_scrolled_off_and_not_wiped() {
     let session = start(SIZE, "none");
     let bytes = session.bytes();
     let written = String::from_utf8_lossy(&bytes);
@@ -298,7 +298,7 @@ fn what_was_on_the_screen_before_is_moved_off_it_and_not_wiped() {
 }
 
 #[test]
-fn nothing_of_it_needs_colour() {
+fn color_is_not_needed() {
     let arguments = ["demo", TRIAL, "--example", "hip"];
     let mut styled = start(SIZE, "hip");
     let mut plain = Session::start_with(SIZE, &arguments, &[("NO_COLOR", "1")]);
@@ -313,7 +313,7 @@ fn nothing_of_it_needs_colour() {
 }
 
 #[test]
-fn an_example_that_cannot_be_told_does_not_end_the_show() {
+fn an_incomplete_example_does_not_end_the_presentation() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let examples = folder.path().join("examples");
     std::fs::create_dir(&examples).expect("a folder");

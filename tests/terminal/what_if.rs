@@ -1,4 +1,4 @@
-//! What-ifs, as an audience sees them.
+//! What-ifs in a presentation.
 
 use crate::demo::start;
 use crate::session::{DOWN, ENTER, Session, UP};
@@ -16,7 +16,7 @@ pub(crate) fn at_the_what_ifs() -> Session {
     session
 }
 
-/// In the middle of a what-if, where pain is answered with yes.
+/// In a what-if, after pain was answered with yes.
 pub(crate) fn at_the_follow_up() -> Session {
     let mut session = at_the_what_ifs();
     session.types(ENTER).sees("Which answer").sees("  Go back");
@@ -27,7 +27,7 @@ pub(crate) fn at_the_follow_up() -> Session {
 }
 
 #[test]
-fn a_what_if_asks_what_it_opens_and_shows_only_what_appears_and_what_goes() {
+fn a_what_if_asks_new_questions_and_shows_only_what_is_added_and_removed() {
     let mut session = at_the_follow_up();
     session.types(" ").sees("> [x] Hip").types(ENTER);
     session
@@ -81,7 +81,7 @@ Press Enter to continue.
 }
 
 #[test]
-fn what_ifs_add_up_and_the_way_back_to_the_example_takes_all_of_them_back() {
+fn what_ifs_add_up_and_the_example_can_be_restored() {
     let mut session = at_the_follow_up();
     session.types(" ").sees("> [x] Hip").types(ENTER);
     session
@@ -167,7 +167,7 @@ Use the arrow keys to choose, then press Enter.
 }
 
 #[test]
-fn an_answer_that_is_kept_changes_nothing_and_that_is_said() {
+fn keeping_an_answer_shows_that_nothing_changes() {
     let mut session = at_the_what_ifs();
     session.types(ENTER).sees("Which answer").sees("  Go back");
     session
@@ -183,7 +183,7 @@ fn an_answer_that_is_kept_changes_nothing_and_that_is_said() {
 }
 
 #[test]
-fn a_change_is_given_up_by_going_back() {
+fn going_back_cancels_a_change() {
     let mut session = at_the_follow_up();
     session
         .types(UP)
@@ -198,7 +198,7 @@ fn a_change_is_given_up_by_going_back() {
 }
 
 #[test]
-fn the_example_is_stepped_through_again_or_gives_way_to_another() {
+fn the_example_can_be_repeated_or_another_one_chosen() {
     let mut session = at_the_what_ifs();
     session.types(DOWN).sees("> Step through").types(ENTER);
     session.sees("with 2 answers").sees("  Quit");

@@ -6,7 +6,7 @@ const FIRST: &str = r#"{"id":1,"answers":{"pain":"no"}}"#;
 const SECOND: &str = r#"{"id":{"a":[2,"]"]},"answers":{"pain":"yes","weeks":7}}"#;
 
 #[test]
-fn commas_after_records_are_told_once_with_what_to_do() {
+fn commas_after_records_are_one_error_with_help() {
     let (status, result, said) = piped(
         &["osteonecrosis"],
         b"{\"id\":1,\"answers\":{}},\n{\"id\":2,\"answers\":{}},\n",
@@ -26,7 +26,7 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 }
 
 #[test]
-fn the_command_says_once_what_it_was_handed_and_what_to_do() {
+fn wrong_input_is_one_error_with_help() {
     let csv = ["tests/files/table.yaml", "--from", "csv"];
     let any = &csv[..1];
     for (arguments, input, expected) in [
@@ -76,7 +76,7 @@ fn the_command_says_once_what_it_was_handed_and_what_to_do() {
 }
 
 #[test]
-fn answer_sets_in_place_of_the_questionnaire_are_told_once() {
+fn answer_sets_in_place_of_the_questionnaire_are_one_error() {
     let folder = tempfile::tempdir().expect("a folder");
     for (name, text) in [
         ("a.jsonl", format!("{FIRST}\n{SECOND}\n")),

@@ -143,7 +143,7 @@ pub(super) fn or_here(folder: &Path) -> &Path {
     }
 }
 
-/// Rejects another user's link in a folder that anyone can write to. Linux has the same rule (`fs.protected_symlinks`), but
+/// Rejects a link of another user in a folder that anyone can write to. Linux has the same rule (`fs.protected_symlinks`), but
 /// it can be off and does not apply to links that a program resolves itself.
 #[cfg(unix)]
 fn refuse_planted_link(link: &Path, within: &Path) -> io::Result<()> {

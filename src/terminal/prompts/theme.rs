@@ -234,14 +234,12 @@ mod tests {
         text
     }
 
-    fn same_size() -> Size {
-        SIZE
-    }
+    const SAME_SIZE: fn() -> Size = || SIZE;
 
     #[test]
     fn the_active_row_has_a_pointer_and_a_filled_circle() {
         let layout = layout();
-        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &same_size, &[]);
+        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &SAME_SIZE, &[]);
         let nothing = "  ( ) Yes, and\n      how\n  ( ) No\n\n  Skip\n";
         assert_eq!(draw(&theme, None, None), nothing);
         let first = "> (*) Yes, and\n      how\n  ( ) No\n\n  Skip\n";
@@ -254,7 +252,7 @@ mod tests {
     #[test]
     fn the_active_row_is_bold_line_by_line() {
         let layout = layout();
-        let theme = ListTheme::new(&layout, Styling::Styled, SIZE, &same_size, &[]);
+        let theme = ListTheme::new(&layout, Styling::Styled, SIZE, &SAME_SIZE, &[]);
         let drawn = draw(&theme, Some(0), None);
         let bold = "\u{1b}[1m> (*) Yes, and\u{1b}[0m\n\u{1b}[1m      how\u{1b}[0m\n  ( ) No\n";
         assert!(drawn.starts_with(bold), "{drawn:?}");
@@ -280,7 +278,7 @@ mod tests {
     #[test]
     fn space_on_a_row_without_a_box_picks_it() {
         let layout = layout();
-        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &same_size, &[false; 3]);
+        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &SAME_SIZE, &[false; 3]);
         draw(&theme, Some(2), Some([false; 3]));
         assert_eq!(theme.seen().stop, None);
         draw(&theme, Some(2), Some([false, false, true]));
@@ -293,7 +291,7 @@ mod tests {
     #[test]
     fn several_changes_at_once_mean_the_key_that_checks_all_boxes() {
         let layout = layout();
-        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &same_size, &[false; 3]);
+        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &SAME_SIZE, &[false; 3]);
         draw(&theme, Some(0), Some([true; 3]));
         assert_eq!(theme.seen().stop, Some(Stop::All));
     }

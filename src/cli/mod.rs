@@ -25,7 +25,6 @@ mod file;
 mod format;
 mod interaction;
 mod list;
-mod meant;
 mod messages;
 mod new;
 mod output;
@@ -33,6 +32,7 @@ mod person;
 mod resolve;
 mod run;
 mod show;
+mod suggestion;
 mod test;
 
 use std::process::ExitCode;
@@ -83,7 +83,7 @@ pub fn main() -> ExitCode {
     let _ = report_oversized_files();
     let result = match Cli::try_parse() {
         Ok(cli) => dispatch(cli),
-        Err(error) => Err(meant::failure(error)),
+        Err(error) => Err(suggestion::failure(error)),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -95,7 +95,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             if !options.can_ask() {
                 return Err(saving::in_use(path));
             }
-            let person = found(&mut person, &options)?;
+            let person = find_once(&mut person, &options)?;
             match person.settle_file_in_use(&start.questionnaire, path, continuing, &files)? {
                 InUse::Continue => options.answers = Some(path.to_owned()),
                 InUse::Other(other) => {
@@ -140,7 +140,7 @@ impl Run {
         let mut answers = self.start.answers.clone();
         let is_missing = answering::missing(questionnaire, &answers).is_some();
         let asked = match self.options.missing() {
-            Missing::Ask if is_missing => Some(found(&mut person, &self.options)?),
+            Missing::Ask if is_missing => Some(find_once(&mut person, &self.options)?),
             Missing::Skip => {
                 answering::skip_missing(questionnaire, &mut answers);
                 None
@@ -259,7 +259,10 @@ impl Run {
 }
 
 /// The person, who is looked for when first needed.
-fn found<'p>(person: &'p mut Option<Person>, options: &Options) -> Result<&'p mut Person, Failure> {
+fn find_once<'p>(
+    person: &'p mut Option<Person>,
+    options: &Options,
+) -> Result<&'p mut Person, Failure> {
     match person {
         Some(person) => Ok(person),
         None => Ok(person.insert(Person::find(options.plain.then_some(Mode::Plain))?)),

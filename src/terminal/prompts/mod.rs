@@ -3,13 +3,13 @@
 //! The question and its hint are printed above the list. After the reply, two lines replace all of it: the question and
 //! the answer. Everything is written to standard error.
 
-mod apart;
 mod choose;
 mod layout;
 mod list;
 mod menu;
 mod number;
 mod offer;
+mod on_thread;
 mod page;
 mod parts;
 mod question;

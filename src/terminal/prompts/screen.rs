@@ -6,8 +6,8 @@ use std::sync::Arc;
 use console::Term;
 use dialoguer::Input;
 
-use super::apart::apart;
 use super::layout::{Layout, Size};
+use super::on_thread::on_thread;
 use super::page::Page;
 use super::recording::Recording;
 use super::shrunk::silence_expected;
@@ -68,7 +68,7 @@ impl Screen {
     ) -> Result<T, Halt> {
         self.recording.begin();
         self.print(header)?;
-        Ok(apart(&self.watch, &self.recording, prompt)?)
+        Ok(on_thread(&self.watch, &self.recording, prompt)?)
     }
 
     /// Clears the screen and its scrollback.

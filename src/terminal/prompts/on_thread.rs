@@ -15,7 +15,7 @@ use crate::terminal::guard::Watch;
 ///
 /// The system refuses a thread.
 #[cfg(unix)]
-pub(super) fn apart<T: Send>(
+pub(super) fn on_thread<T: Send>(
     watch: &Watch,
     recording: &Recording,
     prompt: impl FnOnce() -> T + Send,
@@ -57,7 +57,7 @@ pub(super) fn apart<T: Send>(
 ///
 /// None.
 #[cfg(not(unix))]
-pub(super) fn apart<T: Send>(
+pub(super) fn on_thread<T: Send>(
     _: &Watch,
     _: &Recording,
     prompt: impl FnOnce() -> T + Send,

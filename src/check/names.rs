@@ -1,4 +1,4 @@
-//! What references can refer to, as far as the file can be read.
+//! The names that references can refer to, as far as the file can be read.
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
@@ -10,7 +10,7 @@ use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex}
 use crate::tree::{At, Problems, Scalar, Text};
 use crate::words::{TypeName, in_plain_letters, nearest, seem_the_same};
 
-/// The questions, passages and talking points of a document, by the ids as they are written.
+/// The questions, passages and talking points of a document, by their ids as written.
 pub(super) struct Names<'d> {
     questions: Known<&'d str>,
     kinds: Vec<AnswerKind<'d>>,
@@ -20,11 +20,11 @@ pub(super) struct Names<'d> {
     points: Known<&'d str>,
 }
 
-/// Names in their order, and where each of them stands; nothing for one that cannot be read.
+/// Names in their order, with the index of each; `None` for a name that cannot be read.
 struct Known<T> {
     names: Vec<Option<T>>,
     places: HashMap<T, usize>,
-    /// Where the names with an odd letter stand.
+    /// The indices of names with an odd letter.
     odd: Vec<usize>,
 }
 
@@ -49,8 +49,8 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
         }
     }
 
-    /// Where a name stands. A name with an odd letter is reported where it is given, so what only seems to be that name
-    /// is taken for it.
+    /// The index of a name. A name with an odd letter is reported where it is defined, so a reference that looks the
+    /// same is accepted.
     fn place(&self, name: &str) -> Option<usize> {
         let seems_the_same = |place: &&usize| {
             let known = self.names[**place].as_ref();
@@ -62,7 +62,7 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
             .copied()
     }
 
-    /// Whether all names can be read: else a name that is not among them may be one of the others.
+    /// Whether all names can be read. Otherwise, an unknown name may be one of the unreadable ones.
     fn is_whole(&self) -> bool {
         self.names.iter().all(Option::is_some)
     }
@@ -73,16 +73,16 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
     }
 }
 
-/// What conditions on a question look like.
+/// The form of conditions on a question.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum AnswerKind<'d> {
-    /// Its choices.
+    /// The choices of `yes_no`.
     YesNo,
     /// Its choices.
     Choices(&'d [Choice]),
     /// A range.
     Number,
-    /// The question is faulty, so nothing is said about what refers to it.
+    /// The question has a problem, so references to its answers are not checked.
     Unknown,
 }
 
@@ -90,7 +90,7 @@ pub(super) enum AnswerKind<'d> {
 pub(super) const YES_NO: [&str; 3] = ["yes", "no", "unsure"];
 
 impl<'d> Names<'d> {
-    /// The names of a document.
+    /// The names in a document.
     pub(super) fn of(document: &'d Document) -> Self {
         let questions = document
             .questions
@@ -128,12 +128,12 @@ impl<'d> Names<'d> {
         }
     }
 
-    /// The question that is meant.
+    /// The question with an id, or else a problem.
     pub(super) fn question(&self, id: &Text, problems: &mut Problems) -> Option<QuestionIndex> {
         self.question_or(id, &[], problems)
     }
 
-    /// The question that is meant, where one of these operators may be meant as well.
+    /// The question with an id, or else a problem, which may suggest one of the given operators.
     pub(super) fn question_or(
         &self,
         id: &Text,
@@ -144,7 +144,7 @@ impl<'d> Names<'d> {
         if found.is_none() && self.questions.is_whole() {
             let candidates = self.questions.read().chain(operators.iter().copied());
             let nearest = nearest(&id.value, candidates);
-            // No question is meant by such a word, however near its name is.
+            // If the word is an operator elsewhere, no question is meant, even one with a similar name.
             let nearest = nearest.filter(|_| instead_of_operator(&id.value).is_none());
             let nearest = nearest.map(str::to_owned);
             problems.push(
@@ -163,7 +163,7 @@ impl<'d> Names<'d> {
         self.questions.names[question.0].unwrap_or_default()
     }
 
-    /// What conditions on a question look like.
+    /// The form of conditions on a question.
     pub(super) fn kind(&self, question: QuestionIndex) -> AnswerKind<'d> {
         self.kinds[question.0]
     }
@@ -174,7 +174,7 @@ impl<'d> Names<'d> {
         choices.read().map(str::to_owned).collect()
     }
 
-    /// The choice that is meant, of a question that has choices.
+    /// The choice with an id, of a question that has choices, or else a problem.
     pub(super) fn choice(
         &self,
         question: QuestionIndex,
@@ -196,7 +196,7 @@ impl<'d> Names<'d> {
                 choices,
             }
             .into(),
-            // As an answer, this is how skipped can be written too.
+            // In answers, `null` means skipped.
             Scalar::Null => NameProblem::UnknownChoice {
                 question,
                 choice: "null".to_owned(),
@@ -209,7 +209,7 @@ impl<'d> Names<'d> {
                 choices,
             }
             .into(),
-            // Where the id of a choice is a number, that is the problem, and it is reported there.
+            // If the id of a choice is a number, that problem is reported at the choice.
             Scalar::Integer(number) if choices.contains(&number.to_string()) => return None,
             Scalar::Integer(_) | Scalar::Number(_) => {
                 ConditionProblem::NotAChoice { question, choices }.into()
@@ -219,7 +219,7 @@ impl<'d> Names<'d> {
         None
     }
 
-    /// The passage that is meant by `section/passage`.
+    /// The passage with a name, `section/passage`, or else a problem.
     pub(super) fn passage(&self, name: &Text, problems: &mut Problems) -> Option<PassageIndex> {
         let found = self.passages.place(&name.value);
         if found.is_none() && self.passages.is_whole() {
@@ -235,7 +235,7 @@ impl<'d> Names<'d> {
         found.map(PassageIndex)
     }
 
-    /// The talking point that is meant.
+    /// The talking point with an id, or else a problem.
     pub(super) fn point(&self, name: &Text, problems: &mut Problems) -> Option<PointIndex> {
         let found = self.points.place(&name.value);
         if found.is_none() && self.points.is_whole() {

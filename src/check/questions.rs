@@ -1,4 +1,4 @@
-//! Questions: their types, and what goes with each.
+//! Resolves questions: their types, and the keys that go with each type.
 
 use super::conditions::{Scope, bounds};
 use super::ids::Ids;
@@ -16,7 +16,7 @@ const WITH_CHOICES: [TypeName; 3] = [
 ];
 const YES_NO_LABELS: [&str; 3] = ["Yes", "No", "Not sure"];
 
-/// The questions of a document, all of them or none.
+/// Resolves the questions of a document; `None` if any of them has a problem.
 pub(super) fn resolve(
     list: &At<Vec<document::Question>>,
     names: &Names<'_>,
@@ -137,7 +137,7 @@ fn select(choices: &At<Vec<document::Choice>>, problems: &mut Problems) -> Optio
     resolved.into_iter().collect()
 }
 
-/// The three choices of a `yes_no` question, under the labels that the author gave them.
+/// The three choices of a `yes_no` question, with the author's labels if given.
 fn yes_no(question: &document::Question, problems: &mut Problems) -> Option<Vec<Choice>> {
     let authored = question
         .choices

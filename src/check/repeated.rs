@@ -1,11 +1,11 @@
-//! Names that stand twice in one list: the second changes nothing.
+//! Finds duplicate names in a list; the second one has no effect.
 
 use crate::diagnostic::ProofProblem;
 use crate::document::{Condition, Document, Test};
 use crate::tree::{At, Problems, Scalar};
 
-/// Notes each choice that an entry of a condition names a second time, and each passage or talking point that a promise
-/// does. Of what `answered` names twice a proof tells.
+/// Records each duplicate choice in an entry of a condition, and each duplicate passage or talking point in a promise.
+/// Duplicates under `answered` are found by proof.
 pub(crate) fn look_for_repeated(document: &Document, findings: &mut Problems) {
     let questions = document.questions.iter().flat_map(|list| &list.value);
     let sections = document

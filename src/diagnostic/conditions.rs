@@ -6,7 +6,7 @@ use super::whole::instead_of_range;
 use crate::words::{TypeName, list, quoted};
 
 problems! {
-    /// A rule that cannot be as it is written.
+    /// A rule that is not valid.
     ConditionProblem
 
     error KeyNotForType = "key-not-for-type", "A key does not go with the type of its question." {
@@ -15,7 +15,7 @@ problems! {
             key: &'static str,
             /// The type of the question.
             question_type: TypeName,
-            /// The types that it goes with.
+            /// The types that the key goes with.
             goes_with: &'static [TypeName],
         } => format!("`{key}` has no meaning for a `{question_type}` question"),
             format!("`{key}` goes with {}", list(goes_with.iter().map(|name| format!("`{name}`")), "and"));
@@ -33,7 +33,7 @@ problems! {
     }
     error LaterQuestion = "later-question", "A condition names a question that is not asked earlier." {
         LaterQuestion {
-            /// The question that is named.
+            /// The question that the condition names.
             id: String,
             /// The question that the condition belongs to.
             of: String,
@@ -48,7 +48,7 @@ problems! {
         BooleanChoice {
             /// The value.
             found: bool,
-            /// The choices that there are.
+            /// The ids of the question's choices.
             choices: Vec<String>,
         } => format!("`{found}` is not a choice"), {
             let word = if *found { "yes" } else { "no" };
@@ -58,24 +58,24 @@ problems! {
     }
     error NotARange = "not-a-range", "A condition on a number is not written as a range." {
         NotARange {
-            /// The question.
+            /// The question id.
             question: String,
-            /// The values as written, as far as they are texts and numbers.
+            /// The texts and numbers that were given, as written.
             written: Vec<String>,
         } => format!("a condition on `{question}` is a range"), instead_of_range(question, written);
     }
     error NotAChoice = "not-a-choice", "A condition on choices is not written as a choice or a list of them." {
         NotAChoice {
-            /// The question.
+            /// The question id.
             question: String,
-            /// The choices that there are.
+            /// The ids of the question's choices.
             choices: Vec<String>,
         } => format!("a condition on `{question}` names a choice or a list of them"),
             or_one_of(None, choices);
     }
     error NoClaim = "no-claim", "A promise claims nothing, or two things that do not go together." {
         NoClaim => "this promise claims nothing", "say what it `shows`, `hides`, `points` or `only_adds`";
-        /// `only_adds` beside another claim.
+        /// `only_adds` combined with another claim.
         MixedClaims => format!("{} cannot go with other claims", quoted("only_adds")),
             "split it into two promises";
     }

@@ -8,14 +8,14 @@ use super::{Code, Kind};
 use crate::words::{TypeName, nearest, quoted};
 
 problems! {
-    /// A name that is not well-formed, or that nothing has.
+    /// A name that is not valid, or does not exist.
     NameProblem
 
     error InvalidId = "invalid-id", "An id is not made of lowercase letters, digits and underscores." {
         InvalidId {
             /// The id.
             id: String,
-            /// What it was given to.
+            /// The kind of item that has it.
             kind: Kind,
         } => format!("{} is not an id", quoted(id)), instead_of_id(id, *kind);
     }
@@ -23,7 +23,7 @@ problems! {
         ReservedId {
             /// The id.
             id: String,
-            /// What it was given to.
+            /// The kind of item that has it.
             kind: Kind,
         } => format!("{} cannot be the id of {}", quoted(id), a(*kind)),
             "the word has a meaning of its own: choose another";
@@ -32,7 +32,7 @@ problems! {
         DuplicateId {
             /// The id.
             id: String,
-            /// What has it.
+            /// The kind of item that has it.
             kind: Kind,
         } => format!("the id {} belongs to an earlier {}", quoted(id), noun(*kind)),
             format!("give this {} an id of its own", noun(*kind));
@@ -74,7 +74,7 @@ problems! {
             choice: String,
             /// The choice that was probably meant.
             nearest: Option<String>,
-            /// The choices that there are.
+            /// The ids of the question's choices.
             choices: Vec<String>,
         } => format!("{} is not a choice of `{question}`", quoted(choice)),
             if choice == "skipped" || choice == "null" {
@@ -116,9 +116,9 @@ problems! {
     }
     error OtherQuestionnaire = "other-questionnaire", "An answer file is for another questionnaire." {
         OtherQuestionnaire {
-            /// The one that the file names.
+            /// The id that the file names.
             found: String,
-            /// The one that was wanted.
+            /// The id that was expected.
             wanted: String,
         } => format!("these answers are for {}, not for {}", quoted(found), quoted(wanted)), ();
     }
@@ -135,14 +135,14 @@ problems! {
     }
     error NotAWarning = "not-a-warning", "An `allow` names an error." {
         NotAWarning {
-            /// The error.
+            /// The code of the error.
             code: Code,
         } => format!("`{code}` is an error, which cannot be allowed"), ();
     }
 }
 
 impl NameProblem {
-    /// The name as written, of a problem that is about one.
+    /// The name as written, if the problem is about a name.
     pub(super) fn name(&self) -> Option<&str> {
         match self {
             Self::InvalidId { id: name, .. }
@@ -160,7 +160,7 @@ impl NameProblem {
         }
     }
 
-    /// The name that was most likely meant, of those that there are.
+    /// The existing name that was most likely meant.
     pub(super) fn meant(&self) -> Option<&str> {
         match self {
             Self::UnknownType { found } => nearest_type(found),

@@ -1,6 +1,6 @@
-//! Words that other languages have for what a condition of this format says in its own way.
+//! Operators of other languages and formats, with their equivalents in this one.
 
-/// What to write for a word that is neither a question nor an operator, each group with its remedy.
+/// Words that are neither a question nor an operator, in groups, each with the help for it.
 const WORDS: &[(&[&str], &str)] = &[
     (
         &["and", "&&", "&", "every", "each", "both", "all_of", "allof"],
@@ -107,7 +107,7 @@ const WORDS: &[(&[&str], &str)] = &[
     (&["always"], "if it always applies, remove `when`"),
 ];
 
-/// What to write for such a word.
+/// What to write instead of such a word.
 #[must_use]
 pub(crate) fn instead_of_operator(word: &str) -> Option<&'static str> {
     let word = word.to_lowercase().replace([' ', '-'], "_");

@@ -1,4 +1,4 @@
-//! Problems with a file as a whole: it is not text, not YAML or JSON, or another file than was wanted.
+//! Problems with a whole file: it is not text, not YAML or JSON, or a file of another kind.
 
 use super::FileKind;
 use super::table::problems;
@@ -14,15 +14,15 @@ problems! {
         NotUtf8 => "this is not UTF-8 text", "save the file as UTF-8";
         /// A file that is not UTF-8 text.
         NotText {
-            /// What it looks like.
+            /// The detected format.
             form: Form,
         } => form_message(*form), form_help(*form);
     }
     error WrongFile = "wrong-file", "The file is of another kind than the one expected." {
         WrongFile {
-            /// What it is.
+            /// The kind of file that was found.
             found: FileKind,
-            /// What it should be.
+            /// The kind of file that was expected.
             wanted: FileKind,
         } => found.message(*wanted), found.help(*wanted);
     }
@@ -36,7 +36,7 @@ problems! {
     }
     error InvalidJson = "invalid-json", "The file cannot be read as JSON." {
         InvalidJson {
-            /// What the JSON parser says.
+            /// The message of the JSON parser.
             problem: String,
         } => format!("this cannot be read as JSON: {}", one_line(problem)),
             "in JSON, names and texts are in double quotes, and no comma follows the last entry";

@@ -1,11 +1,11 @@
-//! What an author may want to look at again in the texts of a questionnaire, and in what surrounds them.
+//! Warnings about texts, and about how they are written in the file.
 
 use super::Code;
 use super::table::problems;
 use crate::words::{code_point, count, quoted};
 
 problems! {
-    /// A text that may not do what its author meant.
+    /// A text that may not be what its author intended.
     TextProblem
 
     warning Diagnosis = "diagnosis", "A text says what the reader has or does not have." {
@@ -58,11 +58,11 @@ problems! {
     }
     warning ReadingGrade = "reading-grade", "A passage asks for more than nine years of school." {
         ReadingGrade {
-            /// Its grade, with one decimal.
+            /// Its reading grade, with one decimal.
             grade: String,
-            /// The grade that it should not exceed.
+            /// The recommended maximum.
             at_most: String,
-            /// How many words its longest sentence has.
+            /// The number of words in the longest sentence.
             longest_sentence: usize,
         } => format!("this passage is hard to read: its reading grade is {grade}"), format!(
                 "aim at grade {at_most} or less with shorter words and sentences; the longest sentence here has {}",
@@ -71,9 +71,9 @@ problems! {
     }
     warning OverdueReview = "overdue-review", "The article was last reviewed more than two years ago." {
         OverdueReview {
-            /// When it was: YYYY-MM or YYYY-MM-DD.
+            /// The date of the review: YYYY-MM or YYYY-MM-DD.
             reviewed: String,
-            /// For how many years a review counts as recent.
+            /// The number of years for which a review counts as recent.
             years: i16,
         } => format!(
                 "the last review, {reviewed}, is more than {} ago",
@@ -83,7 +83,7 @@ problems! {
     }
     warning FutureReview = "future-review", "The article was last reviewed after today." {
         FutureReview {
-            /// When it is: YYYY-MM or YYYY-MM-DD.
+            /// The date of the review: YYYY-MM or YYYY-MM-DD.
             reviewed: String,
         } => format!("the last review, {reviewed}, is in the future"),
             "use the date on which the text was last checked against its source";
@@ -92,7 +92,7 @@ problems! {
         /// A text that ends where a comment begins.
         CutText => "the text ends before ` #`",
             "put it in quotes if `#` belongs to it; otherwise, put the comment on its own line";
-        /// A text without quotes that begins with an anchor, which no alias names.
+        /// An unquoted text that begins with an anchor that no alias uses.
         AnchoredText {
             /// The anchor.
             anchor: String,
@@ -100,13 +100,13 @@ problems! {
             "put it in quotes if `&` belongs to it; otherwise, remove the anchor, which no alias uses";
     }
     warning LostMarkup = "lost-markup", "Markup in a text is shown literally, or not at all." {
-        /// A line that YAML joins to the one before it.
+        /// A line that YAML joins to the previous one.
         JoinedLine => "this line is joined to the one before it", "put the text under `|`, which keeps line breaks";
-        /// A line under `>` that YAML joins to the one before it.
+        /// A line under `>` that YAML joins to the previous one.
         FoldedLine => "under `>`, this line is joined to the one before it",
             "use `|` instead of `>`: it keeps line breaks";
         Table => "tables are not rendered: this one is shown literally", "turn it into a list or into sentences";
-        /// A tag of HTML.
+        /// An HTML tag.
         Tag {
             /// The tag.
             tag: String,
@@ -114,11 +114,11 @@ problems! {
         Picture => "pictures are not shown, only their descriptions", "describe in words what the picture shows";
         /// A footnote, or a reference to one.
         Footnote => "footnotes are not rendered: this one is shown literally", "move it into the text";
-        /// A box to check in a list.
+        /// A checkbox in a list.
         CheckBox => "checkboxes are not rendered: this one is shown literally", "remove the brackets";
         Strikethrough => "strikethrough is not rendered: the tildes are shown",
             "remove the text that no longer applies";
-        /// Any markup in a text that is not Markdown.
+        /// Markup in a text that is not Markdown.
         MarkupInPlainText {
             /// The markup.
             markup: String,
@@ -126,11 +126,11 @@ problems! {
     }
     warning DroppedLink = "dropped-link", "A link has no address that pages link to." {
         DroppedLink {
-            /// Where it leads.
+            /// The address.
             address: String,
         } => format!("pages drop the link to {}", quoted(address)),
             "write the full address, such as `https://example.org` or `mailto:a@example.org`";
-        /// A link whose address is defined nowhere.
+        /// A link whose address is not defined.
         NoAddress => "this link has no address", "write it as `[text](https://example.org)`";
     }
     warning Placeholder = "placeholder", "A text contains a placeholder." {
@@ -143,7 +143,7 @@ problems! {
         SameLabel {
             /// The choice.
             choice: String,
-            /// The other one.
+            /// The choice that it resembles.
             other: String,
         } => format!("the choice `{choice}` reads the same as `{other}`"), "give each choice a different label";
     }
@@ -151,7 +151,7 @@ problems! {
         CrossedLabel {
             /// The choice.
             choice: String,
-            /// The other one.
+            /// The choice that has this id.
             other: String,
         } => format!("the label of `{choice}` is the id of `{other}`"),
             "a person who types it could mean either: change the label or the id";
@@ -160,21 +160,21 @@ problems! {
         SameQuestion {
             /// The question.
             question: String,
-            /// The other one.
+            /// The question that it resembles.
             other: String,
         } => format!("the question `{question}` reads the same as `{other}`"),
             "reword them so that people can tell them apart";
     }
     warning ChoicePosition = "choice-position", "A choice refers to where other choices are on the screen." {
         ChoicePosition {
-            /// The words that do.
+            /// The phrase.
             phrase: &'static str,
         } => format!("`{phrase}` refers to where choices are on the screen"),
             "a screen reader has no above or below: write `None of these`, or name the choices";
     }
     warning UnusedAllow = "unused-allow", "An `allow` silences nothing." {
         UnusedAllow {
-            /// The warning.
+            /// The code of the warning.
             code: Code,
         } => format!("there is no `{code}` here to allow"), "remove it";
     }

@@ -1,15 +1,15 @@
-//! The whole number that was most likely meant by something else.
+//! Suggests the whole number that was most likely meant.
 
 use crate::words::in_plain_letters;
 
-/// Whole numbers near what was written: one, or the two around it.
+/// The whole number that is closest to what was written, or the two around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Near {
     Exactly(i64),
     Between(i64, i64),
 }
 
-/// What to write in place of something that should be a whole number, for a key where it is the value of one.
+/// The help for a value that is not a whole number. `key` is the key of the value, if it has one.
 pub(super) fn instead_of_number(written: Option<&str>, key: Option<&str>) -> String {
     let key = key.map_or(String::new(), |key| format!("{key}: "));
     let Some(written) = written else {
@@ -25,7 +25,7 @@ pub(super) fn instead_of_number(written: Option<&str>, key: Option<&str>) -> Str
     }
 }
 
-/// What to write for a condition on the answer to a question for a number.
+/// The help for a condition on a number that is not a range.
 pub(super) fn instead_of_range(question: &str, written: &[String]) -> String {
     let range = |bounds: String| format!("write `{question}: {{{bounds}}}`");
     let either = "; either may be left out";
@@ -54,7 +54,7 @@ pub(super) fn instead_of_range(question: &str, written: &[String]) -> String {
     }
 }
 
-/// The whole numbers between the smallest and the largest of several; around them, where there are none between.
+/// The range from the smallest to the largest of several numbers: the whole numbers between them, or else around them.
 fn around(numbers: &[Near]) -> Option<(i64, i64)> {
     let lower = numbers.iter().map(|number| number.below()).min()?;
     let upper = numbers.iter().map(|number| number.above()).max()?;
@@ -68,14 +68,14 @@ fn around(numbers: &[Near]) -> Option<(i64, i64)> {
 }
 
 impl Near {
-    /// The largest whole number that is not above it.
+    /// The largest whole number that is not greater than it.
     fn below(self) -> i64 {
         match self {
             Self::Exactly(number) | Self::Between(number, _) => number,
         }
     }
 
-    /// The smallest whole number that is not below it.
+    /// The smallest whole number that is not less than it.
     fn above(self) -> i64 {
         match self {
             Self::Exactly(number) | Self::Between(_, number) => number,
@@ -83,7 +83,7 @@ impl Near {
     }
 }
 
-/// A range in one of the ways in which others write it: `>= 6`, `6+`, `6-12`, `6 to 12`.
+/// Reads a range in another notation: `>= 6`, `6+`, `6-12`, `6 to 12`.
 fn one_range(written: &str) -> Option<String> {
     let text = in_plain_letters(written)
         .to_lowercase()
@@ -122,7 +122,7 @@ fn one_range(written: &str) -> Option<String> {
     }
 }
 
-/// The number in a text, whatever else is in it.
+/// The number in a text, ignoring the rest of the text.
 fn near(written: &str) -> Option<Near> {
     const WORDS: [&str; 13] = [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -143,7 +143,7 @@ fn near(written: &str) -> Option<Near> {
     let is_part = |c: char| c.is_ascii_digit() || "., _'".contains(c);
     let number = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
     let number = number.trim_end_matches(['.', ',', ' ', '_', '\'']);
-    // A second number is another matter.
+    // There must be no second number.
     if rest[number.len()..].contains(|c: char| c.is_ascii_digit()) {
         return exponent(&text);
     }
@@ -161,7 +161,7 @@ fn near(written: &str) -> Option<Near> {
     })
 }
 
-/// The digits in front of a decimal point or comma, and those after it. Signs between groups of three digits are left out.
+/// The digits before and after a decimal point or comma. Separators between groups of three digits are dropped.
 fn parts(number: &str) -> (String, &str) {
     let is_group = |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
     let signs: Vec<_> = number.match_indices(['.', ',', ' ', '_', '\'']).collect();
@@ -177,7 +177,7 @@ fn digits(number: &str) -> String {
     number.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// `1e3` is a thousand.
+/// Reads scientific notation: `1e3` is a thousand.
 fn exponent(text: &str) -> Option<Near> {
     let (mantissa, exponent) = text.trim().split_once('e')?;
     let (mantissa, exponent): (i64, u32) = (mantissa.parse().ok()?, exponent.parse().ok()?);

@@ -1,4 +1,4 @@
-//! Choices and questions that read like others, so that nobody can tell which is meant.
+//! Choices and questions that read the same as others.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,8 @@ use crate::questionnaire::Question;
 use crate::report::plain;
 use crate::tree::{NodeId, Problems};
 
-/// Notes each choice that reads like another one of its question, and each question that reads like another one.
+/// Records each choice that reads the same as another one of its question, and each question that reads the same as
+/// another one.
 pub(super) fn look(checked: &Checked, findings: &mut Problems) {
     let authored = checked
         .document
@@ -38,10 +39,10 @@ pub(super) fn look(checked: &Checked, findings: &mut Problems) {
     }
 }
 
-/// An id, what people read in its place, and where that is written, if it is.
+/// An id, the text that people read, and the node of that text if it is written in the file.
 type Named<'a> = (&'a str, &'a str, Option<NodeId>);
 
-/// The choices of a question; a `yes_no` question has labels that are not written.
+/// The choices of a question. Default labels of a `yes_no` question are not written in the file.
 fn choices<'a>(
     question: &'a Question,
     authored: &'a document::Question,
@@ -58,7 +59,7 @@ fn choices<'a>(
     })
 }
 
-/// Each that reads like another one: where it is written, its id, and the id of the first other one.
+/// The texts that read the same as another one: the node, its id, and the id of the first other one.
 fn alike<'a>(all: impl Iterator<Item = Named<'a>>) -> Vec<(NodeId, String, String)> {
     let mut groups: HashMap<String, Vec<(&str, Option<NodeId>)>> = HashMap::new();
     for (id, text, node) in all {
@@ -74,12 +75,12 @@ fn alike<'a>(all: impl Iterator<Item = Named<'a>>) -> Vec<(NodeId, String, Strin
     found
 }
 
-/// Notes each label that is the id of another choice: whoever types it may mean either.
+/// Records each label that is the id of another choice: a person who types it could mean either.
 fn look_at_ids(choices: &[Named<'_>], findings: &mut Problems) {
     let ids: HashMap<_, _> = choices.iter().map(|(id, label, _)| (*id, *label)).collect();
     for (choice, label, node) in choices {
         let other = as_read(label).replace(' ', "_");
-        // Another one that reads the same is noted as such.
+        // A choice that reads the same is already reported as such.
         let is_crossed = ids
             .get(other.as_str())
             .is_some_and(|read| as_read(read) != as_read(label));
@@ -90,14 +91,14 @@ fn look_at_ids(choices: &[Named<'_>], findings: &mut Problems) {
     }
 }
 
-/// A text without what nobody tells apart by: markup, case, white space, and what ends a sentence.
+/// A text without the differences that readers overlook: markup, case, white space, and final punctuation.
 fn as_read(text: &str) -> String {
     let text = plain(text).to_lowercase();
     let words: Vec<_> = text.split_whitespace().collect();
     let words = words.join(" ");
     let end = |c: char| c.is_whitespace() || ".?!:…。？！".contains(c);
     let read = words.trim_end_matches(end);
-    // Where there is nothing but such signs, they are what is read.
+    // A text of only punctuation is compared as it is.
     if read.is_empty() {
         words
     } else {

@@ -1,10 +1,10 @@
-//! Texts that an anchor cuts short: in YAML, `&Back pain` is the text `pain` under the name `Back`.
+//! Texts that an anchor cuts short: in YAML, `&Back pain` is the text `pain` with the anchor `Back`.
 
 use crate::check::Checked;
 use crate::diagnostic::TextProblem;
 use crate::tree::{Problems, Style};
 
-/// Notes each text without quotes that begins with an anchor, which no alias uses.
+/// Records each unquoted text that begins with an anchor that no alias uses.
 pub(super) fn look(checked: &Checked, findings: &mut Problems) {
     let anchors = checked.tree().aliases().unused_anchors();
     if anchors.is_empty() {

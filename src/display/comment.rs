@@ -1,7 +1,7 @@
-//! Texts that a comment cuts short: in YAML, ` #` begins one wherever a text is not in quotes.
+//! Texts that a comment cuts short: in YAML, ` #` begins a comment unless it is in quotes.
 //!
-//! A comment beside a text is nothing unusual, so those that are written as comments are passed over: set off by several
-//! blanks or on a line of its own, and with a blank behind `#`.
+//! Comments next to texts are common, so those that are clearly comments are skipped: those after several spaces or on
+//! their own line that have a space after `#`.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -10,7 +10,7 @@ use crate::diagnostic::TextProblem;
 use crate::source::Span;
 use crate::tree::{Problems, Style, Text};
 
-/// Notes each text of which the rest may have been taken for a comment.
+/// Records each text that may have lost its end to a comment.
 pub(super) fn look(checked: &Checked, findings: &mut Problems) {
     let source = checked.tree().source().text();
     let ends = words_before_comments(source);
@@ -47,7 +47,7 @@ fn words_before_comments(source: &str) -> HashSet<&str> {
     behind_blank.map(word).collect()
 }
 
-/// The comment behind a text that ends somewhere, if it looks like the rest of the text.
+/// The comment after a text that ends at a given place, if it looks like the rest of the text.
 fn cut_off(source: &str, end: usize) -> Option<Span> {
     let behind = &source[end..];
     let comment = behind.trim_start();

@@ -1,5 +1,5 @@
-//! Looks for texts that people do not see as they were meant: cut short, with markup that is not drawn, with
-//! placeholders, or like one another.
+//! Finds texts that readers do not see as intended: cut short, with unsupported markup, with placeholders, or too
+//! similar to others.
 
 mod alike;
 mod anchor;
@@ -14,7 +14,7 @@ use crate::check::Checked;
 use crate::document::Markup;
 use crate::tree::Problems;
 
-/// Notes each of these, at its place.
+/// Records each of these findings at its place.
 pub(crate) fn look(checked: &Checked, findings: &mut Problems) {
     let document = &checked.document;
     for (text, markup) in document.texts() {

@@ -1,11 +1,11 @@
-//! Placeholders that nothing fills in: `{name}`, `TODO`, `[insert ...]`.
+//! Placeholders that were never filled in: `{name}`, `TODO`, `[insert ...]`.
 
 use std::ops::Range;
 
 use crate::diagnostic::TextProblem;
 use crate::tree::{Problems, Text};
 
-/// Notes each placeholder in a text; `language` is that of the questionnaire.
+/// Records each placeholder in a text; `language` is the language of the questionnaire.
 pub(super) fn look(text: &Text, language: &str, findings: &mut Problems) {
     let (value, node) = (&text.value, text.node);
     for place in braces(value)
@@ -17,7 +17,7 @@ pub(super) fn look(text: &Text, language: &str, findings: &mut Problems) {
     }
 }
 
-/// `{name}`, `{{ name }}`, `${name}`: braces around what could be a name.
+/// `{name}`, `{{ name }}`, `${name}`: braces around a possible name.
 fn braces(text: &str) -> impl Iterator<Item = Range<usize>> {
     let opening = text.match_indices('{').map(|(at, _)| at);
     let first = opening.filter(|at| !text[..*at].ends_with('{'));
@@ -38,10 +38,10 @@ fn braces(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The longest name, in characters.
+/// The maximum length of a name, in characters.
 const LONGEST: usize = 40;
 
-/// `[insert phone number]`, where it is no link.
+/// `[insert phone number]`, unless it is a link.
 fn brackets(text: &str) -> impl Iterator<Item = Range<usize>> {
     let opening = text.match_indices('[').map(|(at, _)| at);
     opening.filter_map(|at| {
@@ -53,7 +53,7 @@ fn brackets(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// `TODO` and the like, in capitals; in some languages that one is a word like any other.
+/// `TODO` and the like, in capitals. In some languages, `todo` is an ordinary word.
 fn words(text: &str, language: &str) -> impl Iterator<Item = Range<usize>> {
     let primary = language.split('-').next().unwrap_or_default();
     let is_word = ["es", "pt", "gl", "ast", "an"].contains(&primary.to_lowercase().as_str());

@@ -1,4 +1,4 @@
-//! A questionnaire file as authored.
+//! Authored questionnaire files.
 
 use schemars::JsonSchema;
 
@@ -19,7 +19,7 @@ pub(crate) struct Document {
     /// Its title.
     #[schemars(required)]
     pub title: Option<Text>,
-    /// Its own version.
+    /// The version of the questionnaire.
     #[schemars(required)]
     pub version: Option<Text>,
     /// The language of its texts, a BCP 47 tag.
@@ -34,21 +34,21 @@ pub(crate) struct Document {
     /// The questions, in the order in which they are asked.
     #[schemars(required, length(min = 1))]
     pub questions: Option<At<Vec<Question>>>,
-    /// The text to read.
+    /// The article to read.
     #[schemars(required)]
     pub article: Option<Article>,
-    /// What is said to everybody, and what to bring up.
+    /// The "talk to your provider" prompt.
     #[schemars(required)]
     pub provider_prompt: Option<ProviderPrompt>,
-    /// Claims about every set of answers.
+    /// Claims about every possible set of answers.
     #[schemars(default)]
     pub promises: Vec<Promise>,
-    /// Warnings that are not to be given of the texts that stand at this level.
+    /// Warnings to suppress for the texts at this level.
     pub allow: Option<At<Allow>>,
 }
 
 impl Document {
-    /// Every `allow` in it, each at its key.
+    /// Every `allow` in the file, located at its key.
     pub(crate) fn allows(&self) -> impl Iterator<Item = &At<Allow>> {
         let questions = self.questions.iter().flat_map(|list| &list.value);
         let article = || self.article.iter();

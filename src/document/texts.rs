@@ -1,4 +1,4 @@
-//! The texts of a questionnaire that people read: the one walk over them.
+//! All texts of a questionnaire that people read.
 
 use super::{Article, Document, Passage, ProviderPrompt, Question};
 use crate::tree::Text;
@@ -8,7 +8,7 @@ use crate::tree::Text;
 pub(crate) enum Markup {
     /// It is Markdown.
     Markdown,
-    /// It is shown as it stands.
+    /// It is shown literally.
     Plain,
 }
 
@@ -17,7 +17,7 @@ use Markup::{Markdown, Plain};
 type Shown<'d> = (&'d Text, Markup);
 
 impl Document {
-    /// Every text that people read, in no order that matters; ids and addresses are not among them.
+    /// Every text that people read, in no particular order. Ids and addresses are not included.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Shown<'_>> {
         let title = self.title.iter().map(plain);
         let own = [&self.about, &self.not_a_diagnosis];

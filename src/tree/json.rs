@@ -1,9 +1,9 @@
-//! Where the nodes of a JSON text stand.
+//! Places of the nodes of a JSON text.
 
 use crate::source::Span;
 
-/// The places of all keys and values of a text that has been read as JSON, in the order of the text, which is that of
-/// their numbers: a list or a mapping stands where its bracket is.
+/// The places of all keys and values of a valid JSON text, in source order, which is the order of node ids. A list or
+/// mapping is located by its opening bracket.
 pub(super) fn spans(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut at = 0;
@@ -27,7 +27,7 @@ fn is_between(character: char) -> bool {
     character.is_whitespace() || ",:]}".contains(character)
 }
 
-/// How long the quoted word is that begins `rest`.
+/// The length of the quoted string at the start of `rest`.
 fn quoted_length(rest: &str) -> usize {
     let mut is_escaped = false;
     let closing = rest.bytes().skip(1).position(|byte| {

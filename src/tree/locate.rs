@@ -1,4 +1,4 @@
-//! Where nodes stand: all that are wanted, in one go through the text.
+//! Locates nodes: all that are requested, in one pass over the text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,8 +6,7 @@ use super::{NodeId, Notation, Tree, json, yaml};
 use crate::source::Span;
 
 impl Tree {
-    /// The places of some nodes in the source: a key or a value without parts is covered whole, anything else by its
-    /// first word.
+    /// The places of some nodes in the source: all of a key or a scalar, and the first token of a list or mapping.
     #[must_use]
     pub(crate) fn spans(&self, nodes: &BTreeSet<NodeId>) -> BTreeMap<NodeId, Span> {
         let text = self.source.text();
@@ -27,13 +26,14 @@ impl Tree {
     }
 }
 
-/// The word that begins somewhere in a YAML text, or before its end.
+/// The token at a place in a YAML text, or at the end of the text.
 fn word_at(text: &str, start: usize) -> Span {
     let start = start.min(text.trim_end().len());
     start..start + token_length(&text[start..])
 }
 
-/// How long the word is that stands at the beginning of `rest`, at least one character where there is one.
+/// The length of the token at the start of `rest`: at least one character, unless `rest` begins with a line break or is
+/// empty.
 fn token_length(rest: &str) -> usize {
     let line = rest.lines().next().unwrap_or_default();
     let mut characters = line.char_indices();
@@ -53,7 +53,7 @@ fn token_length(rest: &str) -> usize {
     )
 }
 
-/// An unquoted word ends at `: `, at ` #`, and at what closes a flow list or mapping.
+/// An unquoted scalar ends at `: `, at ` #`, and at a comma or closing bracket.
 fn plain_length(line: &str) -> usize {
     let end = line
         .char_indices()

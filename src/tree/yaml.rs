@@ -1,7 +1,8 @@
-//! Where nodes of a YAML text stand, found in one go through it.
+//! Locates the nodes of a YAML text in one pass.
 //!
-//! The parser tells a place in an error alone. So at each node that is wanted an error is raised, its words are read, and
-//! the parser goes on: a value without parts lies behind it then, and anything else still before it.
+//! The parser reports a place only in an error. So this pass provokes an error at each requested node, reads the place
+//! from the message, and continues. Afterwards the parser is past a scalar, but still at the start of a list or
+//! mapping.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display};
@@ -13,7 +14,7 @@ use serde::de::{
 use super::build::Builder;
 use super::{Node, NodeId, Value};
 
-/// Where each of the wanted nodes of a text begins, of which `root` is what was read.
+/// The offset at which each requested node begins; `root` is the tree that was read from the text.
 pub(super) fn starts(
     text: &str,
     root: &Node,
@@ -25,7 +26,7 @@ pub(super) fn starts(
         cursor: Cursor::at_start(text),
     };
     while !pass.wanted.is_empty() {
-        // What it raises has been read already, and where it stops is the first node that it still wants.
+        // The error can be ignored: the parser stopped at the first node that is still requested.
         let _ = pass.child(root, &mut |step| {
             step.deserialize(serde_yaml::Deserializer::from_str(text))
         });
@@ -36,7 +37,7 @@ pub(super) fn starts(
     pass.found
 }
 
-/// Where a single node begins: the parser is stopped there for good.
+/// Locates a single node by stopping the parser there.
 fn stopped_at(text: &str, node: NodeId) -> usize {
     let parser = serde_yaml::Deserializer::from_str(text);
     let found = Builder::stopping_at(node).deserialize(parser).err();
@@ -45,14 +46,14 @@ fn stopped_at(text: &str, node: NodeId) -> usize {
 }
 
 struct Pass<'t> {
-    /// The nodes that have not been found yet.
+    /// The nodes that are still to be found.
     wanted: BTreeSet<NodeId>,
     found: BTreeMap<NodeId, usize>,
     cursor: Cursor<'t>,
 }
 
 impl<'t> Pass<'t> {
-    /// Finds a node, and those in it, where they are wanted. `read` lets the parser take a step there.
+    /// Locates a node and its children, if requested. `read` runs one parser step on the node.
     fn child<'n, E: Error>(
         &mut self,
         node: &'n Node,
@@ -67,7 +68,7 @@ impl<'t> Pass<'t> {
             Err(error) => self.cursor.offset_told_by(&error),
         };
         let has_parts = !matches!(node.value, Value::Scalar(_));
-        // Whether the parser stands before this node is not sure: an alias would have led it to another place.
+        // An anchor means that the parser may have jumped: after an alias, it is at another place.
         if has_parts && self.cursor.text[start..].starts_with('&') {
             return Err(E::custom("this node has an anchor"));
         }
@@ -86,7 +87,7 @@ impl<'t> Pass<'t> {
     }
 }
 
-/// A step of the parser to a node.
+/// Visits a node.
 struct Step<'p, 't, 'n> {
     pass: &'p mut Pass<'t>,
     node: &'n Node,
@@ -95,9 +96,9 @@ struct Step<'p, 't, 'n> {
 
 #[derive(Clone, Copy)]
 enum Task {
-    /// Raise an error there.
+    /// Fail there, to learn its place.
     Ask,
-    /// Go past it, and find what is wanted in it.
+    /// Read it, and locate the requested nodes in it.
     Follow,
 }
 
@@ -106,7 +107,7 @@ impl<'de> DeserializeSeed<'de> for Step<'_, '_, '_> {
 
     fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
         match (self.task, &self.node.value) {
-            // What has parts is refused unread where an enum is expected.
+            // The parser rejects a list or mapping before reading it if an enum is expected.
             (Task::Ask, Value::List(_) | Value::Mapping(_)) => {
                 parser.deserialize_enum("", &[], Refusal)
             }
@@ -153,7 +154,7 @@ impl<'de> Visitor<'de> for Step<'_, '_, '_> {
     }
 }
 
-/// Refuses whatever comes.
+/// Rejects every value.
 struct Refusal;
 
 impl Visitor<'_> for Refusal {
@@ -164,7 +165,7 @@ impl Visitor<'_> for Refusal {
     }
 }
 
-/// A place in a text that mostly moves forward.
+/// A position in a text that mostly moves forward.
 pub(super) struct Cursor<'t> {
     pub(super) text: &'t str,
     offset: usize,
@@ -182,7 +183,8 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// The byte of which an error says in its last words: `at line 3 column 5`. It says nothing of the first one.
+    /// The offset of the place that ends an error message: `at line 3 column 5`. A message without one means the first
+    /// byte.
     pub(super) fn offset_told_by(&mut self, error: &impl Display) -> usize {
         let words = error.to_string();
         let place = words.rsplit_once(" at line ").and_then(|(_, place)| {

@@ -12,15 +12,15 @@ const FRESH_YEARS: i16 = 2;
 
 /// Records a review that is more than two years before `today`, or after it. A month without a day ends with its last
 /// day.
-pub(crate) fn look(document: &Document, today: Date, findings: &mut Problems) {
+pub(crate) fn lint(document: &Document, today: Date, findings: &mut Problems) {
     let article = document.article.as_ref();
     let Some(reviewed) = article.and_then(|article| article.reviewed.as_ref()) else {
         return;
     };
     if first_day(&reviewed.value).is_some_and(|first| first > today) {
         let when = reviewed.value.clone();
-        let doubt = TextProblem::FutureReview { reviewed: when };
-        findings.push(reviewed.node, Problem::TextProblem(doubt));
+        let problem = TextProblem::FutureReview { reviewed: when };
+        findings.push(reviewed.node, Problem::TextProblem(problem));
     }
     let fresh_until =
         last_day(&reviewed.value).and_then(|day| day.checked_add(FRESH_YEARS.years()).ok());

@@ -44,8 +44,8 @@ fn nearest_warning(name: &str) -> Option<Code> {
 pub(super) fn apply(document: &Document, tree: &Tree, findings: &mut Problems) {
     let mut allowed = allowed(document, tree);
     findings.retain(|node, problem| {
-        let speaks = |one: &&mut Allowed<'_>| one.code == problem.code() && one.covers(node);
-        match allowed.iter_mut().rfind(speaks) {
+        let applies = |one: &&mut Allowed<'_>| one.code == problem.code() && one.covers(node);
+        match allowed.iter_mut().rfind(applies) {
             Some(one) => {
                 one.is_used = true;
                 false

@@ -14,7 +14,7 @@ const NOT_FOR_CHOICES: [&str; 4] = ["skipped", "null", "true", "false"];
 /// The ids of one kind seen so far.
 pub(super) struct Ids<'d> {
     kind: Kind,
-    met: HashSet<&'d str>,
+    seen: HashSet<&'d str>,
 }
 
 impl<'d> Ids<'d> {
@@ -22,7 +22,7 @@ impl<'d> Ids<'d> {
     pub(super) fn of(kind: Kind) -> Self {
         Self {
             kind,
-            met: HashSet::new(),
+            seen: HashSet::new(),
         }
     }
 
@@ -43,7 +43,7 @@ impl<'d> Ids<'d> {
             );
             return None;
         }
-        if !self.met.insert(&id.value) {
+        if !self.seen.insert(&id.value) {
             problems.push(
                 id.node,
                 NameProblem::DuplicateId {

@@ -4,17 +4,17 @@ use crate::diagnostic::{Problem, TextProblem};
 use crate::tree::{Node, NodeId, Problems, Scalar, Value};
 
 /// Records each of them in a valid file, whose ids and names contain none. Notes (`x-` keys) are skipped.
-pub(super) fn look(node: &Node, findings: &mut Problems) {
+pub(super) fn lint(node: &Node, findings: &mut Problems) {
     match &node.value {
         Value::Scalar(Scalar::Text(text)) => in_text(node.id, text, findings),
         Value::Scalar(_) | Value::Tagged => {}
-        Value::List(items) => items.iter().for_each(|item| look(item, findings)),
+        Value::List(items) => items.iter().for_each(|item| lint(item, findings)),
         Value::Mapping(entries) => {
             for (key, value) in entries {
                 let is_note =
                     matches!(&key.value, Value::Scalar(Scalar::Text(key)) if key.starts_with("x-"));
                 if !is_note {
-                    look(value, findings);
+                    lint(value, findings);
                 }
             }
         }
@@ -25,8 +25,8 @@ fn in_text(node: NodeId, text: &str, findings: &mut Problems) {
     for (at, character) in text.char_indices() {
         if is_useless(character) && !parts_words(text, at, character) {
             let end = at + character.len_utf8();
-            let doubt = TextProblem::InvisibleCharacter { character };
-            findings.push_within(node, at..end, Problem::TextProblem(doubt));
+            let problem = TextProblem::InvisibleCharacter { character };
+            findings.push_within(node, at..end, Problem::TextProblem(problem));
         }
     }
 }

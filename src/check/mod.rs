@@ -12,7 +12,7 @@ mod questions;
 mod repeated;
 mod repeats;
 
-pub(crate) use repeated::look_for_repeated;
+pub(crate) use repeated::find_repeated;
 
 use crate::diagnostic::{Diagnostics, FileKind, Kind, NameProblem, Problem, ShapeProblem};
 use crate::document::{Document, open};
@@ -103,7 +103,7 @@ impl Checked {
     /// must be given all findings at once.
     #[must_use]
     pub(crate) fn diagnostics(&self, mut findings: Problems) -> Diagnostics {
-        invisible::look(self.tree.root(), &mut findings);
+        invisible::lint(self.tree.root(), &mut findings);
         allow::apply(&self.document, &self.tree, &mut findings);
         let items = findings.locate_in(&self.tree);
         Diagnostics::new(self.tree.source().clone(), items)

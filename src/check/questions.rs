@@ -162,11 +162,11 @@ fn yes_no(question: &document::Question, problems: &mut Problems) -> Option<Vec<
         );
     }
     let choices = YES_NO.into_iter().zip(YES_NO_LABELS).map(|(id, label)| {
-        let relabelled = authored
+        let relabeled = authored
             .iter()
             .find(|choice| choice.id.value == id)
             .and_then(|choice| choice.label.as_ref());
-        let label = relabelled.map_or(label, |text| &text.value).to_owned();
+        let label = relabeled.map_or(label, |text| &text.value).to_owned();
         Some(Choice {
             id: Id::new(id)?,
             label,

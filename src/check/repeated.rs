@@ -6,7 +6,7 @@ use crate::tree::{At, Problems, Scalar};
 
 /// Records each duplicate choice in an entry of a condition, and each duplicate passage or talking point in a promise.
 /// Duplicates under `answered` are found by proof.
-pub(crate) fn look_for_repeated(document: &Document, findings: &mut Problems) {
+pub(crate) fn find_repeated(document: &Document, findings: &mut Problems) {
     let questions = document.questions.iter().flat_map(|list| &list.value);
     let sections = document
         .article
@@ -61,14 +61,14 @@ fn in_list<'d, T: 'd>(
     name: fn(&T) -> &str,
     findings: &mut Problems,
 ) {
-    let mut met = Vec::new();
+    let mut seen = Vec::new();
     for value in values {
         let name = name(&value.value);
-        if met.contains(&name) {
+        if seen.contains(&name) {
             let name = name.to_owned();
             findings.push(value.node, ProofProblem::Repeated { name });
         } else {
-            met.push(name);
+            seen.push(name);
         }
     }
 }

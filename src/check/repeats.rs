@@ -18,7 +18,7 @@ pub(super) fn repeats(document: &Document, questionnaire: &Questionnaire, tree: 
         texts: BTreeMap::new(),
         needed: BTreeSet::new(),
         owner: Owner::Promise(PromiseIndex(0)),
-        way: Vec::new(),
+        path: Vec::new(),
     };
     for (owner, _) in questionnaire.conditions() {
         if let Some(condition) = when(document, owner) {
@@ -41,7 +41,7 @@ struct Search<'a> {
     /// The owner of the condition that is being visited.
     owner: Owner,
     /// The steps from that condition to the part that is being visited.
-    way: Vec<Step>,
+    path: Vec<Step>,
 }
 
 impl Search<'_> {
@@ -50,7 +50,7 @@ impl Search<'_> {
         let aliases = self.tree.aliases();
         let spot = Spot::Condition {
             of: self.owner,
-            part: self.way.clone(),
+            part: self.path.clone(),
         };
         let text = match aliases.whole(first) {
             Some(alias) => (true, alias),
@@ -129,8 +129,8 @@ impl Search<'_> {
     }
 
     fn under(&mut self, step: Step, work: impl FnOnce(&mut Self)) {
-        self.way.push(step);
+        self.path.push(step);
         work(self);
-        self.way.pop();
+        self.path.pop();
     }
 }

@@ -74,7 +74,7 @@ fn styling_if(coloured: bool) -> Styling {
 /// How diagnostics on standard error are drawn.
 pub(super) fn rendering() -> Rendering {
     Rendering {
-        colour: console::colors_enabled_stderr(),
+        color: console::colors_enabled_stderr(),
         width: width_of(&Term::stderr()),
     }
 }

@@ -9,7 +9,7 @@ problems! {
     /// An answer that does not fit its question.
     AnswerProblem
 
-    error WrongAnswer = "wrong-answer", "An answer is of another kind than its question." {
+    error WrongAnswer = "wrong-answer", "An answer does not fit the type of its question." {
         WrongAnswer {
             /// The question id.
             question: String,
@@ -28,11 +28,11 @@ problems! {
             choice: String,
         } => format!("{} is chosen twice", quoted(choice)), ();
     }
-    error ExclusiveChoice = "exclusive-choice", "An exclusive choice is given with other choices." {
+    error ExclusiveChoice = "exclusive-choice", "An exclusive choice is combined with other choices." {
         ExclusiveChoice {
             /// The choice.
             choice: String,
-        } => format!("{} cannot go with other choices", quoted(choice)), "give it alone, or leave it out";
+        } => format!("{} cannot be combined with other choices", quoted(choice)), "give only this choice, or remove it";
     }
     error OutOfRange = "out-of-range", "A number is outside the bounds of its question." {
         OutOfRange {

@@ -64,9 +64,9 @@ impl FileKind {
                 "write the questionnaire in YAML: `selfcheck new FILE` starts one"
             }
             Self::Records | Self::Values | Self::List | Self::Table => {
-                "for many sets of answers, run `selfcheck batch QUESTIONNAIRE FILE`; an answer file has one set"
+                "for many sets of answers, run `selfcheck batch QUESTIONNAIRE FILE`; an answer file contains one set"
             }
-            Self::WebPage => "save the file itself, not the page that shows it",
+            Self::WebPage => "download the file itself, not the page that shows it",
             Self::RichText => "save it as plain text, in UTF-8",
         }
     }

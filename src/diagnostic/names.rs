@@ -11,7 +11,7 @@ problems! {
     /// A name that is not valid, or does not exist.
     NameProblem
 
-    error InvalidId = "invalid-id", "An id is not made of lowercase letters, digits and underscores." {
+    error InvalidId = "invalid-id", "An id does not consist of lowercase letters, digits and underscores." {
         InvalidId {
             /// The id.
             id: String,
@@ -19,23 +19,23 @@ problems! {
             kind: Kind,
         } => format!("{} is not an id", quoted(id)), instead_of_id(id, *kind);
     }
-    error ReservedId = "reserved-id", "An id has a meaning of its own in this format." {
+    error ReservedId = "reserved-id", "An id is a reserved word of this format." {
         ReservedId {
             /// The id.
             id: String,
             /// The kind of item that has it.
             kind: Kind,
         } => format!("{} cannot be the id of {}", quoted(id), a(*kind)),
-            "the word has a meaning of its own: choose another";
+            "this word is reserved: choose another id";
     }
-    error DuplicateId = "duplicate-id", "Two things of one kind have the same id." {
+    error DuplicateId = "duplicate-id", "Two items of the same kind have the same id." {
         DuplicateId {
             /// The id.
             id: String,
             /// The kind of item that has it.
             kind: Kind,
-        } => format!("the id {} belongs to an earlier {}", quoted(id), noun(*kind)),
-            format!("give this {} an id of its own", noun(*kind));
+        } => format!("the id {} is already used by an earlier {}", quoted(id), noun(*kind)),
+            format!("give this {} a different id", noun(*kind));
     }
     error InvalidDate = "invalid-date", "A date is not a month or a day of the calendar." {
         InvalidDate {
@@ -51,7 +51,7 @@ problems! {
         } => format!("{} is not a language tag", quoted(found)),
             "write a BCP 47 tag such as `en` or `pt-BR`";
     }
-    error UnknownType = "unknown-type", "A question's type is not one of the four." {
+    error UnknownType = "unknown-type", "A question has an unknown type." {
         UnknownType {
             /// As written.
             found: String,
@@ -110,7 +110,7 @@ problems! {
             nearest: Option<String>,
         } => format!("unknown questionnaire {}", quoted(id)),
             did_you_mean(nearest.as_deref()).unwrap_or_else(|| {
-                "name a built-in one, or put its `questionnaire.yaml` into the folder of this file or the one above"
+                "use a built-in one, or put its `questionnaire.yaml` in the folder of this file or in its parent folder"
                     .to_owned()
             });
     }
@@ -130,7 +130,7 @@ problems! {
             nearest: Option<Code>,
         } => format!("unknown code {}", quoted(found)),
             did_you_mean(nearest.map(Code::name)).unwrap_or_else(|| {
-                "`check` gives the code of a warning in brackets".to_owned()
+                "`check` shows the code of each warning in brackets".to_owned()
             });
     }
     error NotAWarning = "not-a-warning", "An `allow` names an error." {

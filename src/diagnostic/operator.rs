@@ -46,7 +46,7 @@ const WORDS: &[(&[&str], &str)] = &[
             "require",
             "requires",
         ],
-        "remove it, and put its contents directly under `when`",
+        "remove it, and put its content directly under `when`",
     ),
     (
         &["else", "otherwise"],
@@ -104,7 +104,7 @@ const WORDS: &[(&[&str], &str)] = &[
         &["asked", "given", "known", "answer"],
         "write `answered` instead: `answered: [question]`",
     ),
-    (&["always"], "if it always applies, remove `when`"),
+    (&["always"], "if it should always hold, remove `when`"),
 ];
 
 /// What to write instead of such a word.

@@ -32,14 +32,14 @@ problems! {
             /// Whether the counterexample is the smallest one.
             size: Size,
         } => format!("this promise does not hold: {}{}", violation.in_words(example), size.remark()),
-            "change the conditions, or what is promised";
+            "change the conditions or the promise";
     }
-    error NotProved = "not-proved", "The effort did not suffice to decide." {
+    error NotProved = "not-proved", "The effort limit was reached before this was decided." {
         NotProved {
             /// The undecided question.
             question: OpenQuestion,
         } => format!("{} is not proved", question.in_words()),
-            "allow more effort, or let conditions name fewer questions that lie far apart";
+            "allow more effort, or make conditions name fewer questions that are far apart";
     }
     warning AlwaysTrue = "always-true", "A condition holds for all answers." {
         AlwaysTrue => "this condition holds for all answers", "remove `when`";
@@ -54,18 +54,18 @@ problems! {
         Repeated {
             /// The name.
             name: String,
-        } => format!("{} is in this list already, so it changes nothing", quoted(name)), "remove it";
+        } => format!("{} is already in this list, so it changes nothing", quoted(name)), "remove it";
     }
     warning QuestionWithoutEffect = "question-without-effect", "The answer to a question changes nothing." {
         QuestionWithoutEffect {
             /// The question.
             question: String,
         } => format!("the answer to `{question}` changes nothing"),
-            "let a passage or a talking point depend on it, or do not ask";
+            "make a passage or a talking point depend on it, or remove the question";
     }
-    warning EmptyPromise = "empty-promise", "A promise is about answers that nobody can give." {
-        EmptyPromise => "this promise is about answers that nobody can give",
-            "it holds, but says nothing: look at its `when`";
+    warning EmptyPromise = "empty-promise", "A promise is about answers that cannot be given." {
+        EmptyPromise => "this promise is about answers that cannot be given",
+            "it holds, but claims nothing: check its `when`";
     }
 }
 

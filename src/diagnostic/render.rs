@@ -17,7 +17,7 @@ const AROUND: usize = 1_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Rendering {
     /// Whether to use color.
-    pub colour: bool,
+    pub color: bool,
     /// The number of columns to fit. A longer source line is cut around the place.
     pub width: usize,
 }
@@ -26,7 +26,7 @@ pub(crate) struct Rendering {
 /// counted.
 #[must_use]
 pub(crate) fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
-    let renderer = if rendering.colour {
+    let renderer = if rendering.color {
         Renderer::styled()
     } else {
         Renderer::plain()
@@ -121,9 +121,9 @@ fn lines_of(text: &str, place: &Span) -> Span {
     let first = place.start.min(text.len().saturating_sub(1));
     let last = first.max(place.end.saturating_sub(1));
     let is_end = |byte: &u8| *byte == b'\n';
-    let (before, behind) = (&text.as_bytes()[..first], &text.as_bytes()[last..]);
+    let (before, after) = (&text.as_bytes()[..first], &text.as_bytes()[last..]);
     let start = before.iter().rposition(is_end).map_or(0, |end| end + 1);
-    let end = behind
+    let end = after
         .iter()
         .position(is_end)
         .map_or(text.len(), |end| last + end + 1);

@@ -17,7 +17,7 @@ problems! {
             key: String,
         } => format!("duplicate key {}", quoted(key)), "keep one of them";
     }
-    error UnknownKey = "unknown-key", "A key is not one of those allowed there." {
+    error UnknownKey = "unknown-key", "A key is not allowed there." {
         UnknownKey {
             /// The key.
             key: String,
@@ -37,7 +37,7 @@ problems! {
         } => format!("unknown key {}", quoted(key)), instead_of_bound(of, key, *number);
         /// A merge key.
         MergeKey => "merge keys (`<<`) are not supported",
-            "repeat the lines; an anchor on a whole value, `&name`, can be used with `*name`";
+            "repeat the lines; to reuse a whole value, mark it with an anchor, `&name`, and refer to it with `*name`";
     }
     error MissingKey = "missing-key", "A required key is missing." {
         MissingKey {
@@ -45,7 +45,7 @@ problems! {
             key: &'static str,
         } => format!("{} is missing", quoted(key)), ();
     }
-    error WrongType = "wrong-type", "A value is of another kind than expected." {
+    error WrongType = "wrong-type", "A value is not of the expected type." {
         WrongType {
             /// The kind of value that is expected.
             expected: Expected,
@@ -80,24 +80,24 @@ problems! {
             written: Option<String>,
         } => format!("expected {}, found {found}", Expected::WholeNumber),
             if *found == ValueKind::LargeNumber {
-                "use a number of at most 18 digits".to_owned()
+                "use a number with at most 18 digits".to_owned()
             } else {
                 instead_of_number(written.as_deref(), Some(key))
             };
     }
-    error BlankText = "blank-text", "A text that is required is blank." {
+    error BlankText = "blank-text", "A required text is blank." {
         BlankText => "this text is blank", ();
     }
-    error EmptyList = "empty-list", "A list or mapping that needs an entry is empty." {
+    error EmptyList = "empty-list", "A list or mapping that needs at least one entry is empty." {
         EmptyList {
             /// The kind of entry that it needs.
             needs: &'static str,
         } => format!("expected at least one {needs}"), ();
     }
-    error UnsupportedFormat = "unsupported-format", "This program does not read that version of the format." {
+    error UnsupportedFormat = "unsupported-format", "The version of the format is not supported." {
         UnsupportedFormat {
             /// The version that was found.
             found: i64,
-        } => format!("unknown version {found} of the format"), "write `selfcheck: 1`";
+        } => format!("format version {found} is not supported"), "write `selfcheck: 1`";
     }
 }

@@ -30,16 +30,16 @@ problems! {
             phrase: String,
             /// What to say instead.
             instead: String,
-        } => format!("{} reads as the all-clear", quoted(phrase)), instead.as_str();
+        } => format!("{} reads as an all-clear", quoted(phrase)), instead.as_str();
     }
     warning StopWithoutProvider = "stop-without-provider",
-        "A text says to stop or change a medicine and names no provider." {
+        "A text says to stop or change a medicine without naming a provider." {
         StopWithoutProvider {
             /// The phrase, as written.
             phrase: String,
             /// What to say instead.
             instead: String,
-        } => format!("{} says to stop or change a medicine, and no provider is named", quoted(phrase)),
+        } => format!("{} says to stop or change a medicine, but no provider is named", quoted(phrase)),
             instead.as_str();
     }
     warning HarshWord = "harsh-word", "A word can hurt or label people." {
@@ -50,13 +50,13 @@ problems! {
             instead: String,
         } => format!("{} can hurt or label people", quoted(phrase)), instead.as_str();
     }
-    warning InvisibleCharacter = "invisible-character", "A text has a character that cannot be seen." {
+    warning InvisibleCharacter = "invisible-character", "A text contains an invisible character." {
         InvisibleCharacter {
             /// The character.
             character: char,
-        } => format!("the character {} cannot be seen", code_point(*character)), "remove it";
+        } => format!("the character {} is invisible", code_point(*character)), "remove it";
     }
-    warning ReadingGrade = "reading-grade", "A passage asks for more than nine years of school." {
+    warning ReadingGrade = "reading-grade", "A passage is harder to read than grade 9." {
         ReadingGrade {
             /// Its reading grade, with one decimal.
             grade: String,
@@ -81,7 +81,7 @@ problems! {
             ),
             "check the text against its source again, then update `reviewed`";
     }
-    warning FutureReview = "future-review", "The article was last reviewed after today." {
+    warning FutureReview = "future-review", "The date of the last review is in the future." {
         FutureReview {
             /// The date of the review: YYYY-MM or YYYY-MM-DD.
             reviewed: String,
@@ -91,13 +91,13 @@ problems! {
     warning CutText = "cut-text", "A comment or an anchor cuts a text short." {
         /// A text that ends where a comment begins.
         CutText => "the text ends before ` #`",
-            "put it in quotes if `#` belongs to it; otherwise, put the comment on its own line";
+            "put the text in quotes if `#` is part of it; otherwise, put the comment on its own line";
         /// An unquoted text that begins with an anchor that no alias uses.
         AnchoredText {
             /// The anchor.
             anchor: String,
-        } => format!("the text begins after {}", quoted(anchor)),
-            "put it in quotes if `&` belongs to it; otherwise, remove the anchor, which no alias uses";
+        } => format!("{} is an anchor, so it is not part of the text", quoted(anchor)),
+            "put the text in quotes if `&` is part of it; otherwise, remove the anchor, which no alias uses";
     }
     warning LostMarkup = "lost-markup", "Markup in a text is shown literally, or not at all." {
         /// A line that YAML joins to the previous one.
@@ -124,7 +124,7 @@ problems! {
             markup: String,
         } => format!("this is plain text: {} is shown literally", quoted(markup)), "remove the markup";
     }
-    warning DroppedLink = "dropped-link", "A link has no address that pages link to." {
+    warning DroppedLink = "dropped-link", "A link has an address that pages do not link to, or no address." {
         DroppedLink {
             /// The address.
             address: String,
@@ -172,10 +172,10 @@ problems! {
         } => format!("`{phrase}` refers to where choices are on the screen"),
             "a screen reader has no above or below: write `None of these`, or name the choices";
     }
-    warning UnusedAllow = "unused-allow", "An `allow` silences nothing." {
+    warning UnusedAllow = "unused-allow", "An `allow` has no effect." {
         UnusedAllow {
             /// The code of the warning.
             code: Code,
-        } => format!("there is no `{code}` here to allow"), "remove it";
+        } => format!("there is no `{code}` warning here to allow"), "remove it";
     }
 }

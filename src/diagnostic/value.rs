@@ -70,19 +70,17 @@ impl Expected {
                 | ValueKind::Boolean,
             ) => Some("put it in quotes to make it a text"),
             (Self::Condition, _) => Some(
-                "a condition is `question: choice`; put several into a list under `all` or `any`",
+                "write a condition as `question: choice`; put several into a list under `all` or `any`",
             ),
-            (Self::List, _) => {
-                Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
-            }
+            (Self::List, _) => Some(
+                "put it in brackets, `[...]`, or put each entry on a line that begins with `- `",
+            ),
             (Self::Mapping, ValueKind::Text) => {
                 Some("a mapping is written `key: value`, with a space after the colon")
             }
-            (Self::Mapping, ValueKind::List) => {
-                Some("remove the brackets, or the `- ` in front of it")
-            }
+            (Self::Mapping, ValueKind::List) => Some("remove the brackets, or the `- ` before it"),
             (Self::Name, ValueKind::Boolean) => Some("write `yes` or `no`"),
-            (Self::Name, ValueKind::Nothing) => Some("write a name in front of the colon"),
+            (Self::Name, ValueKind::Nothing) => Some("write a name before the colon"),
             _ => None,
         }
     }
@@ -102,7 +100,7 @@ impl fmt::Display for Expected {
             Self::Name => "a name",
             Self::Choice => "a choice",
             Self::OneChoice => "one choice",
-            Self::SomeChoices => "a choice or a list of them",
+            Self::SomeChoices => "a choice or a list of choices",
             Self::QuestionWithChoices => "a question with choices",
         })
     }

@@ -17,18 +17,18 @@ pub(super) fn instead_of_number(written: Option<&str>, key: Option<&str>) -> Str
     };
     match near(written) {
         Some(Near::Exactly(number)) if number.to_string() == written => {
-            format!("leave out the quotes: `{key}{number}`")
+            format!("remove the quotes: `{key}{number}`")
         }
         Some(Near::Exactly(number)) => format!("write `{key}{number}`"),
         Some(Near::Between(below, above)) => format!("write `{key}{below}` or `{above}`"),
-        None => format!("write a whole number in the digits 0 to 9, such as `{key}6`"),
+        None => format!("write a whole number with the digits 0 to 9, such as `{key}6`"),
     }
 }
 
 /// The help for a condition on a number that is not a range.
 pub(super) fn instead_of_range(question: &str, written: &[String]) -> String {
     let range = |bounds: String| format!("write `{question}: {{{bounds}}}`");
-    let either = "; either may be left out";
+    let either = "; either bound is optional";
     match written {
         [] => range("at_least: 6, at_most: 6".to_owned()) + either,
         [one] => match (one_range(one), near(one)) {
@@ -212,7 +212,7 @@ mod tests {
             ("1.0", "write `1`"),
             ("1000.0", "write `1000`"),
             ("1e3", "write `1000`"),
-            ("6", "leave out the quotes: `6`"),
+            ("6", "remove the quotes: `6`"),
             ("007", "write `7`"),
             ("6 weeks", "write `6`"),
             ("about 6", "write `6`"),
@@ -254,7 +254,7 @@ mod tests {
         for (written, expected) in [
             (
                 &["6"][..],
-                "write `weeks: {at_least: 6, at_most: 6}`; either may be left out",
+                "write `weeks: {at_least: 6, at_most: 6}`; either bound is optional",
             ),
             (&[">= 6"], "write `weeks: {at_least: 6}`"),
             (&["≥6"], "write `weeks: {at_least: 6}`"),
@@ -274,15 +274,15 @@ mod tests {
             (&["6.2", "6.8"], "write `weeks: {at_least: 6, at_most: 7}`"),
             (
                 &["-6"],
-                "write `weeks: {at_least: -6, at_most: -6}`; either may be left out",
+                "write `weeks: {at_least: -6, at_most: -6}`; either bound is optional",
             ),
             (
                 &["often"],
-                "write `weeks: {at_least: 6, at_most: 6}`; either may be left out",
+                "write `weeks: {at_least: 6, at_most: 6}`; either bound is optional",
             ),
             (
                 &[],
-                "write `weeks: {at_least: 6, at_most: 6}`; either may be left out",
+                "write `weeks: {at_least: 6, at_most: 6}`; either bound is optional",
             ),
         ] {
             let written: Vec<String> = written.iter().map(|one| (*one).to_owned()).collect();

@@ -61,10 +61,10 @@ problems! {
             key: String,
         } => format!("missing colon after {}", quoted(key)), entry(key);
         /// A missing key before a colon.
-        NoKey => "missing key in front of this colon", "write the key in front of it, or remove it";
+        NoKey => "missing key before this colon", "write the key before it, or remove it";
         /// A missing comma between two entries in brackets.
         NoComma => "missing comma between two entries",
-            "put a comma between the entries; a text that has `: ` in it goes in quotes";
+            "put a comma between the entries; a text that contains `: ` needs quotes";
         /// A text that begins with a character that has a special meaning.
         Begins {
             /// The character.
@@ -77,7 +77,7 @@ problems! {
         } => format!("unexpected text after `{sign}` on the same line"),
             "begin the text on the next line, indented, or put it in quotes";
         /// A text that contains a colon and a space.
-        ColonInText => "a text without quotes cannot have `: ` in it", QUOTE_IT;
+        ColonInText => "a text without quotes cannot contain `: `", QUOTE_IT;
         /// A line whose indent does not match any line above it.
         Indent {
             /// Its indent.
@@ -92,7 +92,7 @@ problems! {
         BlockIndent {
             /// The smallest indent that is allowed.
             fits: usize,
-        } => "this line is not indented like the text under `|`",
+        } => "this line is not indented as far as the text under `|`",
             format!("indent it with {} in total", count(*fits, "space"));
         /// A continuation line that is not indented.
         TextIndent {
@@ -150,8 +150,8 @@ problems! {
         Other {
             /// The message of the parser.
             problem: String,
-        } => one_line(problem), "look at this line and the one above: put a text that has `: ` in it or begins with a \
-            sign in quotes or under `|`; indent with spaces, and all entries of a list or mapping alike";
+        } => one_line(problem), "check this line and the one above: put a text that contains `: ` or begins with a \
+            special character in quotes or under `|`; indent with spaces, and indent all entries of a list or mapping equally";
     }
 }
 

@@ -11,7 +11,7 @@ use crate::tree::{NodeId, Problems};
 
 /// Records each choice that reads the same as another one of its question, and each question that reads the same as
 /// another one.
-pub(super) fn look(checked: &Checked, findings: &mut Problems) {
+pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
     let authored = checked
         .document
         .questions
@@ -35,7 +35,7 @@ pub(super) fn look(checked: &Checked, findings: &mut Problems) {
         for (node, choice, other) in alike(choices.iter().copied()) {
             findings.push(node, TextProblem::SameLabel { choice, other });
         }
-        look_at_ids(&choices, findings);
+        lint_ids(&choices, findings);
     }
 }
 
@@ -76,7 +76,7 @@ fn alike<'a>(all: impl Iterator<Item = Named<'a>>) -> Vec<(NodeId, String, Strin
 }
 
 /// Records each label that is the id of another choice: a person who types it could mean either.
-fn look_at_ids(choices: &[Named<'_>], findings: &mut Problems) {
+fn lint_ids(choices: &[Named<'_>], findings: &mut Problems) {
     let ids: HashMap<_, _> = choices.iter().map(|(id, label, _)| (*id, *label)).collect();
     for (choice, label, node) in choices {
         let other = as_read(label).replace(' ', "_");

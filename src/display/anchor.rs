@@ -5,7 +5,7 @@ use crate::diagnostic::TextProblem;
 use crate::tree::{Problems, Style};
 
 /// Records each unquoted text that begins with an anchor that no alias uses.
-pub(super) fn look(checked: &Checked, findings: &mut Problems) {
+pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
     let anchors = checked.tree().aliases().unused_anchors();
     if anchors.is_empty() {
         return;

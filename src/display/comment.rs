@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::tree::{Problems, Style, Text};
 
 /// Records each text that may have lost its end to a comment.
-pub(super) fn look(checked: &Checked, findings: &mut Problems) {
+pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
     let source = checked.tree().source().text();
     let ends = words_before_comments(source);
     let ends_so = |text: &&Text| {
@@ -36,7 +36,7 @@ pub(super) fn look(checked: &Checked, findings: &mut Problems) {
 /// The last word before each comment.
 fn words_before_comments(source: &str) -> HashSet<&str> {
     let marks = source.match_indices('#');
-    let behind_blank = marks.filter(|(at, _)| source[..*at].ends_with(char::is_whitespace));
+    let after_space = marks.filter(|(at, _)| source[..*at].ends_with(char::is_whitespace));
     let word = |(at, _): (usize, &str)| {
         let before = source[..at].trim_end();
         let start = before
@@ -44,14 +44,14 @@ fn words_before_comments(source: &str) -> HashSet<&str> {
             .map_or(0, |blank| blank + 1);
         &before[before.ceil_char_boundary(start)..]
     };
-    behind_blank.map(word).collect()
+    after_space.map(word).collect()
 }
 
 /// The comment after a text that ends at a given place, if it looks like the rest of the text.
 fn cut_off(source: &str, end: usize) -> Option<Span> {
-    let behind = &source[end..];
-    let comment = behind.trim_start();
-    let between = &behind[..behind.len() - comment.len()];
+    let after = &source[end..];
+    let comment = after.trim_start();
+    let between = &after[..after.len() - comment.len()];
     if between.is_empty() || !comment.starts_with('#') {
         return None;
     }
@@ -71,20 +71,20 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_comment_is_passed_and_anything_else_is_the_rest_of_the_text() {
-        let cut = |behind: &str| {
-            let source = format!("a: Pain{behind}");
+        let cut = |after: &str| {
+            let source = format!("a: Pain{after}");
             cut_off(&source, 7).map(|span| source[span].to_owned())
         };
-        for (behind, rest) in [
+        for (after, rest) in [
             (" #2 now\nb: c", "#2 now"),
             (" # now", "# now"),
             ("  #2", "#2"),
             ("\t# now\r\n", "# now"),
             ("\n  #2 now\n", "#2 now"),
         ] {
-            assert_eq!(cut(behind).as_deref(), Some(rest), "{behind:?}");
+            assert_eq!(cut(after).as_deref(), Some(rest), "{after:?}");
         }
-        for behind in [
+        for after in [
             "",
             "\n",
             "#2",
@@ -96,7 +96,7 @@ mod tests {
             "  ## now",
             "\nb: c # d",
         ] {
-            assert_eq!(cut(behind), None, "{behind:?}");
+            assert_eq!(cut(after), None, "{after:?}");
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::source::Span;
 use crate::tree::{Problems, Style};
 
 /// Records the first such line of each text.
-pub(super) fn look(checked: &Checked, findings: &mut Problems) {
+pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
     let texts = checked.document.texts();
     let markdown = texts.filter(|(_, markup)| *markup == Markup::Markdown);
     // Where lines were joined, there is a space before the start of the second one.

@@ -11,8 +11,8 @@ use crate::report::html::may_be_followed;
 use crate::tree::{Problems, Text};
 
 /// Records unsupported markup in a Markdown text.
-pub(super) fn look_at_markdown(text: &Text, findings: &mut Problems) {
-    look(text, findings, |event, written| match event {
+pub(super) fn lint_markdown(text: &Text, findings: &mut Problems) {
+    lint(text, findings, |event, written| match event {
         Event::Start(Tag::Table(_)) => Some(TextProblem::Table),
         Event::Start(Tag::Image { .. }) => Some(TextProblem::Picture),
         Event::Start(Tag::FootnoteDefinition(_)) | Event::FootnoteReference(_) => {
@@ -38,8 +38,8 @@ pub(super) fn look_at_markdown(text: &Text, findings: &mut Problems) {
 }
 
 /// Records any markup in a text that is shown literally.
-pub(super) fn look_at_plain(text: &Text, findings: &mut Problems) {
-    look(text, findings, |event, written| match event {
+pub(super) fn lint_plain(text: &Text, findings: &mut Problems) {
+    lint(text, findings, |event, written| match event {
         Event::Html(_) | Event::InlineHtml(_) => tag(written),
         Event::Start(
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. },
@@ -53,7 +53,7 @@ pub(super) fn look_at_plain(text: &Text, findings: &mut Problems) {
 }
 
 /// Records an address that pages do not link to.
-pub(super) fn look_at_address(url: &Text, findings: &mut Problems) {
+pub(super) fn lint_address(url: &Text, findings: &mut Problems) {
     if !may_be_followed(&url.value) {
         findings.push(url.node, dropped(url.value.clone()));
     }
@@ -66,7 +66,7 @@ const DIALECTS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS);
 
 /// Judges each piece of a text, given with its source. The same problem is recorded once.
-fn look(
+fn lint(
     text: &Text,
     findings: &mut Problems,
     judge: impl Fn(&Event<'_>, &str) -> Option<TextProblem>,

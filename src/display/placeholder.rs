@@ -6,7 +6,7 @@ use crate::diagnostic::TextProblem;
 use crate::tree::{Problems, Text};
 
 /// Records each placeholder in a text; `language` is the language of the questionnaire.
-pub(super) fn look(text: &Text, language: &str, findings: &mut Problems) {
+pub(super) fn lint(text: &Text, language: &str, findings: &mut Problems) {
     let (value, node) = (&text.value, text.node);
     for place in braces(value)
         .chain(brackets(value))
@@ -22,8 +22,8 @@ fn braces(text: &str) -> impl Iterator<Item = Range<usize>> {
     let opening = text.match_indices('{').map(|(at, _)| at);
     let first = opening.filter(|at| !text[..*at].ends_with('{'));
     first.filter_map(|at| {
-        let behind = text[at..].trim_start_matches('{');
-        let (inside, rest) = behind.split_once('}')?;
+        let after = text[at..].trim_start_matches('{');
+        let (inside, rest) = after.split_once('}')?;
         let is_part = |c: char| c.is_alphanumeric() || "_.-: %#".contains(c);
         if inside.chars().count() > LONGEST || !inside.chars().all(is_part) {
             return None;
@@ -64,9 +64,9 @@ fn words(text: &str, language: &str) -> impl Iterator<Item = Range<usize>> {
     };
     let found = marks.iter().flat_map(|mark| text.match_indices(mark));
     let alone = found.filter(|(at, mark)| {
-        let (before, behind) = (&text[..*at], &text[at + mark.len()..]);
+        let (before, after) = (&text[..*at], &text[at + mark.len()..]);
         let is_part = |c: char| c.is_alphanumeric() || c == '_';
-        !before.ends_with(is_part) && !behind.starts_with(is_part)
+        !before.ends_with(is_part) && !after.starts_with(is_part)
     });
     alone.map(|(at, mark)| at..at + mark.len())
 }

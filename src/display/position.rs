@@ -38,7 +38,7 @@ const AT_THE_END: [&str; 8] = [
 ];
 
 /// Records each choice whose label refers to a position.
-pub(super) fn look(document: &Document, findings: &mut Problems) {
+pub(super) fn lint(document: &Document, findings: &mut Problems) {
     let questions = document.questions.iter().flat_map(|list| &list.value);
     let choices =
         questions.flat_map(|question| question.choices.iter().flat_map(|list| &list.value));
@@ -62,8 +62,8 @@ pub(super) fn look(document: &Document, findings: &mut Problems) {
 /// Whether words contain a phrase as separate words: "the above-knee cast" does not refer to a position.
 fn says(words: &str, phrase: &str) -> bool {
     words.match_indices(phrase).any(|(at, _)| {
-        let behind = &words[at + phrase.len()..];
+        let after = &words[at + phrase.len()..];
         let begins = !words[..at].ends_with(char::is_alphanumeric);
-        begins && !behind.starts_with(|c: char| c == '-' || c.is_alphanumeric())
+        begins && !after.starts_with(|c: char| c == '-' || c.is_alphanumeric())
     })
 }

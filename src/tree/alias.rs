@@ -124,9 +124,9 @@ impl Aliases {
 fn has_anchor(text: &str) -> bool {
     text.match_indices('&').any(|(at, _)| {
         let before = text[..at].chars().next_back();
-        let behind = text[at + 1..].chars().next();
+        let after = text[at + 1..].chars().next();
         before.is_none_or(|c| c.is_whitespace() || "[{,".contains(c))
-            && behind.is_some_and(|c| !c.is_whitespace())
+            && after.is_some_and(|c| !c.is_whitespace())
     })
 }
 

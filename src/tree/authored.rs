@@ -121,7 +121,7 @@ pub(crate) fn entries<'n>(
         return wrong_type(node, Expected::Mapping, problems);
     };
     let mut entries: Vec<(Text, &Node)> = Vec::with_capacity(pairs.len());
-    let mut met = HashSet::new();
+    let mut seen = HashSet::new();
     for (key, value) in pairs {
         let Some(name) = key.written() else {
             problems.push(
@@ -144,7 +144,7 @@ pub(crate) fn entries<'n>(
             problems.push(key.id, ShapeProblem::CommaInNumber { written });
             continue;
         }
-        if !met.insert(name.clone()) {
+        if !seen.insert(name.clone()) {
             problems.push(key.id, ShapeProblem::DuplicateKey { key: name });
             continue;
         }

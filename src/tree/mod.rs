@@ -155,12 +155,12 @@ impl Node {
         match &self.value {
             Value::Scalar(_) | Value::Tagged => None,
             Value::List(items) => {
-                let behind = items.partition_point(|item| item.id <= node);
-                items[..behind].last()?.find(node)
+                let end = items.partition_point(|item| item.id <= node);
+                items[..end].last()?.find(node)
             }
             Value::Mapping(entries) => {
-                let behind = entries.partition_point(|(key, _)| key.id <= node);
-                let (key, value) = entries[..behind].last()?;
+                let end = entries.partition_point(|(key, _)| key.id <= node);
+                let (key, value) = entries[..end].last()?;
                 key.find(node).or_else(|| value.find(node))
             }
         }

@@ -9,11 +9,11 @@ use crate::source::Span;
 
 /// The problems found so far.
 #[derive(Debug, Default)]
-pub(crate) struct Problems(Vec<Found>);
+pub(crate) struct Problems(Vec<Entry>);
 
 /// A problem and its place.
 #[derive(Debug)]
-struct Found {
+struct Entry {
     node: NodeId,
     at: Where,
     problem: Problem,
@@ -33,7 +33,7 @@ enum Where {
 impl Problems {
     /// Records a problem.
     pub(crate) fn push(&mut self, node: NodeId, problem: impl Into<Problem>) {
-        self.0.push(Found {
+        self.0.push(Entry {
             node,
             at: Where::Whole,
             problem: problem.into(),
@@ -42,7 +42,7 @@ impl Problems {
 
     /// Records a problem at a place in the file that relates to `node`, such as an alias or a comment after it.
     pub(crate) fn push_at(&mut self, node: NodeId, place: Span, problem: impl Into<Problem>) {
-        self.0.push(Found {
+        self.0.push(Entry {
             node,
             at: Where::Place(place),
             problem: problem.into(),
@@ -56,7 +56,7 @@ impl Problems {
         part: Range<usize>,
         problem: impl Into<Problem>,
     ) {
-        self.0.push(Found {
+        self.0.push(Entry {
             node,
             at: Where::Part(part),
             problem: problem.into(),
@@ -93,7 +93,7 @@ impl Problems {
     pub(crate) fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
         let nodes = self.0.iter().map(|found| found.node).collect();
         let spans = tree.spans(&nodes);
-        let locate = |Found { node, at, problem }| {
+        let locate = |Entry { node, at, problem }| {
             let whole = spans.get(&node).cloned().unwrap_or_default();
             let place = match at {
                 Where::Whole => None,

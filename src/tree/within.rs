@@ -62,7 +62,7 @@ impl Tree {
                 return None;
             };
             let rest = &self.source().text()[span.start..];
-            let style = match rest[behind_anchor(rest)..].chars().next()? {
+            let style = match rest[after_anchor(rest)..].chars().next()? {
                 '"' | '\'' => Style::Quoted,
                 '|' => Style::Literal,
                 '>' => Style::Folded,
@@ -88,7 +88,7 @@ struct Written<'t> {
 
 impl<'t> Written<'t> {
     fn new(text: &'t str) -> Self {
-        let start = behind_anchor(text);
+        let start = after_anchor(text);
         let first = text[start..].chars().next();
         let quote = first.filter(|c| matches!(c, '"' | '\''));
         let header = match first {
@@ -138,7 +138,7 @@ impl Iterator for Written<'_> {
 }
 
 /// The offset of the value after an anchor, `&name`, if there is one.
-fn behind_anchor(text: &str) -> usize {
+fn after_anchor(text: &str) -> usize {
     if !text.starts_with('&') {
         return 0;
     }

@@ -65,7 +65,7 @@ impl<'t> Pass<'t> {
         }
         let start = match step(self, Task::Ask) {
             Ok(()) => return Err(E::custom("no error was raised")),
-            Err(error) => self.cursor.offset_told_by(&error),
+            Err(error) => self.cursor.offset_in(&error),
         };
         let has_parts = !matches!(node.value, Value::Scalar(_));
         // An anchor means that the parser may have jumped: after an alias, it is at another place.
@@ -131,7 +131,7 @@ impl<'de> Visitor<'de> for Step<'_, '_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Value::List(items) = &self.node.value else {
-            return Err(A::Error::custom("there was no list"));
+            return Err(A::Error::custom("expected a list"));
         };
         for item in items {
             let mut read = |step: Step<'_, '_, '_>| access.next_element_seed(step).map(|_| ());
@@ -142,7 +142,7 @@ impl<'de> Visitor<'de> for Step<'_, '_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Value::Mapping(entries) = &self.node.value else {
-            return Err(A::Error::custom("there was no mapping"));
+            return Err(A::Error::custom("expected a mapping"));
         };
         for (key, value) in entries {
             let mut read = |step: Step<'_, '_, '_>| access.next_key_seed(step).map(|_| ());
@@ -185,7 +185,7 @@ impl<'t> Cursor<'t> {
 
     /// The offset of the place that ends an error message: `at line 3 column 5`. A message without one means the first
     /// byte.
-    pub(super) fn offset_told_by(&mut self, error: &impl Display) -> usize {
+    pub(super) fn offset_in(&mut self, error: &impl Display) -> usize {
         let words = error.to_string();
         let place = words.rsplit_once(" at line ").and_then(|(_, place)| {
             let (line, column) = place.split_once(" column ")?;

@@ -25,7 +25,7 @@ use rule::{Rule, Topic};
 
 /// Records each questionable phrase at its place, and each passage that is hard to read. Does nothing if there is no
 /// list for the questionnaire's language.
-pub(crate) fn look(document: &Document, findings: &mut Problems) {
+pub(crate) fn lint(document: &Document, findings: &mut Problems) {
     let Some(list) = document
         .language
         .as_ref()

@@ -102,9 +102,9 @@ impl Rule {
         at: Range<usize>,
     ) -> bool {
         let (before, rest) = prose.words_of(clause).split_at(at.start);
-        let behind = &rest[at.len()..];
-        let link = behind.iter().position(|word| grammar.is_link(&word.text));
-        let near = &behind[..link.map_or(behind.len(), |link| link + 1)];
+        let after = &rest[at.len()..];
+        let link = after.iter().position(|word| grammar.is_link(&word.text));
+        let near = &after[..link.map_or(after.len(), |link| link + 1)];
         let begins = before.is_empty()
             || self.only_after.is_empty()
             || is_any(&self.only_after, |phrase| phrase.closes(before));
@@ -113,9 +113,9 @@ impl Rule {
             && !is_any(&self.not_after, |phrase| {
                 phrase.is_in(before) || leads(prose, clause, phrase)
             })
-            && !is_any(&self.not_before, |phrase| phrase.opens(behind))
+            && !is_any(&self.not_before, |phrase| phrase.opens(after))
             && !is_any(&self.not_about, |phrase| phrase.is_in(near))
-            && !is_any(&self.not_ahead, |phrase| phrase.is_in(behind))
+            && !is_any(&self.not_ahead, |phrase| phrase.is_in(after))
             && (self.only_with.is_empty() || is_any(&self.only_with, in_sentence))
     }
 }

@@ -64,12 +64,12 @@ fn is_vowel(letter: u8) -> bool {
 
 /// The number of adjacent vowels that are pronounced separately.
 fn apart(word: &str) -> usize {
-    let pairs = APART.iter().map(|(pair, not_behind, not_before)| {
+    let pairs = APART.iter().map(|(pair, not_after, not_before)| {
         word.match_indices(pair)
             .filter(|(at, _)| {
-                let behind = word[..*at].chars().next_back();
+                let letter_before = word[..*at].chars().next_back();
                 let rest = &word[at + pair.len()..];
-                !behind.is_some_and(|letter| not_behind.contains(letter))
+                !letter_before.is_some_and(|letter| not_after.contains(letter))
                     && !not_before.iter().any(|end| rest.starts_with(end))
             })
             .count()

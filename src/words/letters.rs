@@ -91,10 +91,10 @@ impl<'n> OddLetter<'n> {
     }
 
     fn place(&self) -> String {
-        let behind = &self.name[self.at + self.character.len_utf8()..];
+        let after = &self.name[self.at + self.character.len_utf8()..];
         if self.at == 0 {
             "at its start".to_owned()
-        } else if behind.is_empty() {
+        } else if after.is_empty() {
             "at its end".to_owned()
         } else {
             format!("after {}", quoted(&self.name[..self.at]))
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn the_oddest_letter_of_a_name_is_named_with_its_place() {
-        let said = |name: &str| OddLetter::of(name).map(|odd| odd.message());
+        let message = |name: &str| OddLetter::of(name).map(|odd| odd.message());
         for (name, expected) in [
             (
                 "sites\u{200b}",
@@ -236,13 +236,13 @@ mod tests {
                 "`größe\u{200b}` has the invisible character U+200B at its end",
             ),
         ] {
-            assert_eq!(said(name).as_deref(), Some(expected));
+            assert_eq!(message(name).as_deref(), Some(expected));
         }
-        assert_eq!(said("sites"), None);
+        assert_eq!(message("sites"), None);
     }
 
     #[test]
-    fn names_that_only_seem_the_same_are_told_from_the_same() {
+    fn names_that_only_seem_the_same_are_not_the_same() {
         assert!(seem_the_same("sit\u{435}s", "sites"));
         assert!(seem_the_same("sites\u{200b}", "\u{a0}sites"));
         assert!(!seem_the_same("sites", "sites"));

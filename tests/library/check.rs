@@ -40,7 +40,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "id: back_pain",
         "id: !name back_pain",
-        "9:9 yaml-tag: a YAML tag has no meaning here",
+        "9:9 yaml-tag: YAML tags are not supported",
     ),
     (
         "about: What this is.",
@@ -133,7 +133,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "selfcheck: 1",
         "selfcheck: 2",
-        "1:12 unsupported-format: unknown version 2 of the format (write",
+        "1:12 unsupported-format: format version 2 is not supported (write",
     ),
     (
         "language: en",
@@ -184,12 +184,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "id: pain_sites\n",
         "id: back_pain\n",
-        "12:9 duplicate-id: the id `back_pain` belongs to an earlier question\n44:17 unknown-question\n45:34 unknown-question",
+        "12:9 duplicate-id: the id `back_pain` is already used by an earlier question\n44:17 unknown-question\n45:34 unknown-question",
     ),
     (
         "id: sites",
         "id: lifting",
-        "41:15 duplicate-id: the id `lifting` belongs to an earlier passage",
+        "41:15 duplicate-id: the id `lifting` is already used by an earlier passage",
     ),
     // questions
     (
@@ -307,17 +307,17 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "{weeks: {at_least: 6}}",
         "{weeks: }",
-        "51:21 not-a-range: a condition on `weeks` is a range (write `weeks: {at_",
+        "51:21 not-a-range: a condition on `weeks` must be a range (write `weeks: {at_",
     ),
     (
         "{weeks: {at_least: 6}}",
         "{all: }",
-        "51:19 empty-condition: this condition is empty (if it always applies, remove `when`)",
+        "51:19 empty-condition: this condition is empty (if it should always hold, remove `when`)",
     ),
     (
         "{weeks: {at_least: 6}}",
         "{weeks: {at_least: 9223372036854775808}}",
-        "51:32 wrong-type: expected a whole number, found a number that is too large (use a number of at most 18 digits)",
+        "51:32 wrong-type: expected a whole number, found a number that is too large (use a number with at most 18 digits)",
     ),
     (
         "{answered: [pain_sites, weeks]}",
@@ -345,7 +345,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "{weeks: {at_least: 6}}",
         "{weeks: 6}",
-        "51:21 not-a-range: a condition on `weeks` is a range (write `weeks: {at_",
+        "51:21 not-a-range: a condition on `weeks` must be a range (write `weeks: {at_",
     ),
     (
         "{weeks: {at_least: 6}}",
@@ -366,7 +366,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "    min: 0",
         "    allow: {everything: No.}\n    min: 0",
-        "23:13 unknown-code: unknown code `everything` (`check` gives the code of a warning in brackets",
+        "23:13 unknown-code: unknown code `everything` (`check` shows the code of each warning in brackets",
     ),
     (
         "    min: 0",
@@ -407,12 +407,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "    shows: [causes/lifting]\n",
         "",
-        "57:5 no-claim: this promise claims nothing (say what it `shows`",
+        "57:5 no-claim: this promise makes no claim (say what it `shows`",
     ),
     (
         "shows: [causes/lifting]",
         "only_adds: {lifting: often}",
-        "59:5 no-claim: `only_adds` cannot go with other claims",
+        "59:5 no-claim: `only_adds` cannot be combined with other claims",
     ),
     (
         "shows: [causes/lifting]",
@@ -437,7 +437,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "shows: [causes/lifting]",
         "shows: []\n    points: []",
-        "59:5 no-claim: this promise claims nothing (say what it `shows`",
+        "59:5 no-claim: this promise makes no claim (say what it `shows`",
     ),
 ];
 
@@ -591,7 +591,7 @@ fn an_empty_file_and_one_that_is_no_mapping_are_told_so() {
     assert_eq!(
         said(&diagnose("- a\n")),
         [
-            "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` in front of it)"
+            "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` before it)"
         ]
     );
 }

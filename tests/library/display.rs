@@ -169,7 +169,7 @@ fn told(text: &str) -> Vec<String> {
     let checked = examine(Source::new("doubtful.yaml", text));
     let checked = checked.unwrap_or_else(|problems| panic!("{problems:#?}\n{text}"));
     let mut findings = Problems::default();
-    display::look(&checked, &mut findings);
+    display::lint(&checked, &mut findings);
     let diagnostics = checked.diagnostics(findings);
     let items = diagnostics.items().iter();
     // What is allowed here is for others to tell.

@@ -35,8 +35,8 @@ fn the_questionnaire_of_the_guide_is_right_and_leaves_no_doubt_about_its_texts()
     let source = Source::new("guide.yaml", yaml.expect("a file").to_owned() + "\n");
     let checked = examine(source).unwrap_or_else(|diagnostics| panic!("{diagnostics:#?}"));
     let mut findings = Problems::default();
-    wording::look(&checked.document, &mut findings);
-    display::look(&checked, &mut findings);
+    wording::lint(&checked.document, &mut findings);
+    display::lint(&checked, &mut findings);
     let doubts = checked.diagnostics(findings);
     assert!(doubts.items().is_empty(), "{doubts:#?}");
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use selfcheck::builtin::BUILT_IN;
-use selfcheck::check::{check, examine, look_for_repeated};
+use selfcheck::check::{check, examine, find_repeated};
 use selfcheck::diagnostic::{Code, Diagnostics, Severity};
 use selfcheck::source::Source;
 use selfcheck::tree::Problems;
@@ -61,12 +61,12 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         "about: What this is.",
         "about: There is nothing to worry about.",
-        "6:17 reassurance: `nothing to worry about` reads as the all-clear (say what a person",
+        "6:17 reassurance: `nothing to worry about` reads as an all-clear (say what a person",
     ),
     (
         "- Which of these could matter for me?",
         "- When do I stop? Stop taking it.",
-        "54:23 stop-without-provider: `Stop taking` says to stop or change a medicine, and no provider is named \
+        "54:23 stop-without-provider: `Stop taking` says to stop or change a medicine, but no provider is named \
          (name the provider in the same text",
     ),
     (
@@ -85,7 +85,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "text: Lif\u{ad}ting is one cause.",
-        "40:20 invisible-character: the character U+00AD cannot be seen (remove it)",
+        "40:20 invisible-character: the character U+00AD is invisible (remove it)",
     ),
     (
         "publisher: A clinic",
@@ -105,17 +105,17 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         "pain_sites: [left, right]",
         "pain_sites: [left, right, left]",
-        "44:43 part-without-effect: `left` is in this list already, so it changes nothing (remove it)",
+        "44:43 part-without-effect: `left` is already in this list, so it changes nothing (remove it)",
     ),
     (
         "when: {back_pain: yes}\n  - id: weeks",
         "when: {not: {any: [{back_pain: [no, no]}]}}\n  - id: weeks",
-        "19:41 part-without-effect: `no` is in this list already, so it changes nothing (remove it)",
+        "19:41 part-without-effect: `no` is already in this list, so it changes nothing (remove it)",
     ),
     (
         "shows: [causes/lifting]",
         "shows: [causes/lifting, causes/lifting]",
-        "59:29 part-without-effect: `causes/lifting` is in this list already, so it changes nothing (remove it)",
+        "59:29 part-without-effect: `causes/lifting` is already in this list, so it changes nothing (remove it)",
     ),
     (
         "reviewed: 2025-07",
@@ -130,7 +130,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "text: &Heavy lifting is one cause.",
-        "40:17 cut-text: the text begins after `&Heavy` (put it in quotes if `&` belongs to it; otherwise",
+        "40:17 cut-text: `&Heavy` is an anchor, so it is not part of the text (put it in quotes if `&` belongs to it; otherwise",
     ),
     (
         PASSAGE,
@@ -155,17 +155,17 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "allow: {harsh-word: This is a test.}\n          text: Lifting is one cause.",
-        "40:19 unused-allow: there is no `harsh-word` here to allow (remove it)",
+        "40:19 unused-allow: there is no `harsh-word` warning here to allow (remove it)",
     ),
 ];
 
 fn diagnose(source: Source, today: Date) -> Diagnostics {
     let checked = examine(source).expect("the file is right");
     let mut findings = Problems::default();
-    look_for_repeated(&checked.document, &mut findings);
-    wording::look(&checked.document, &mut findings);
-    display::look(&checked, &mut findings);
-    review::look(&checked.document, today, &mut findings);
+    find_repeated(&checked.document, &mut findings);
+    wording::lint(&checked.document, &mut findings);
+    display::lint(&checked, &mut findings);
+    review::lint(&checked.document, today, &mut findings);
     checked.diagnostics(findings)
 }
 
@@ -329,7 +329,7 @@ fn of_two_that_speak_for_a_text_the_inner_allow_is_the_one_that_is_used() {
     let told = said(&diagnose(Source::new("doubtful.yaml", text), TODAY));
     assert_eq!(
         told,
-        ["31:11 unused-allow: there is no `diagnosis` here to allow (remove it)"]
+        ["31:11 unused-allow: there is no `diagnosis` warning here to allow (remove it)"]
     );
 }
 

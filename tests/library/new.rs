@@ -15,9 +15,9 @@ fn the_template_is_right_and_leaves_no_doubt_whenever_it_is_written() {
         assert!(text.contains(&month), "{month:?}");
         let checked = examine(Source::new("new.yaml", text)).expect("the template is right");
         let mut findings = Problems::default();
-        wording::look(&checked.document, &mut findings);
-        display::look(&checked, &mut findings);
-        review::look(&checked.document, today, &mut findings);
+        wording::lint(&checked.document, &mut findings);
+        display::lint(&checked, &mut findings);
+        review::lint(&checked.document, today, &mut findings);
         let diagnostics = checked.diagnostics(findings);
         assert!(diagnostics.items().is_empty(), "{diagnostics:#?}");
     }

@@ -140,13 +140,13 @@ fn texts_are_warned_of_where_a_character_is_of_no_use() {
     assert_eq!(
         warned("\"\u{feff}Lift\u{ad}ing\""),
         [
-            "40:18 invisible-character: the character U+FEFF cannot be seen (remove it)",
-            "40:23 invisible-character: the character U+00AD cannot be seen (remove it)",
+            "40:18 invisible-character: the character U+FEFF is invisible (remove it)",
+            "40:23 invisible-character: the character U+00AD is invisible (remove it)",
         ]
     );
     assert_eq!(
         warned("|\n            One\n            t\u{200b}wo."),
-        ["42:14 invisible-character: the character U+200B cannot be seen (remove it)"]
+        ["42:14 invisible-character: the character U+200B is invisible (remove it)"]
     );
     for of_use in [
         "Größe\u{a0}5",

@@ -82,7 +82,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "if",
         "{back_pain: yes}",
-        "remove it, and put its contents directly under `when`",
+        "remove it, and put its content directly under `when`",
     ),
     ("equals", "{back_pain: yes}", "write `question: choice`"),
     (
@@ -101,7 +101,7 @@ const WORDS: &[(&str, &str, &str)] = &[
         "[weeks]",
         "write `answered` instead: `answered: [question]`",
     ),
-    ("always", "yes", "if it always applies, remove `when`"),
+    ("always", "yes", "if it should always hold, remove `when`"),
     // slips of the pen
     ("anny", "[{back_pain: yes}]", "did you mean `any`?"),
     ("nto", "{back_pain: yes}", "did you mean `not`?"),
@@ -166,7 +166,7 @@ fn what_is_under_such_a_word_is_checked_too() {
         .replace(WHEN, "{both: often}");
     assert!(check(Source::new("right.yaml", named)).is_ok());
     let said = broken(WHEN, "{pain_sites: [{left: yes}]}");
-    let expected = "51:14 not-a-choice: a condition on `pain_sites` names a choice or a list of them (expected `left`, \
+    let expected = "51:14 not-a-choice: a condition on `pain_sites` must be a choice or a list of choices (expected `left`, \
                     `right` or `other`)";
     assert_eq!(said, [expected]);
 }
@@ -215,7 +215,7 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
             "write a whole number in the digits 0 to 9, such as `at_least: 6`",
         ),
         ("6 weeks", "a text", "write `at_least: 6`"),
-        ("'6'", "a text", "leave out the quotes: `at_least: 6`"),
+        ("'6'", "a text", "remove the quotes: `at_least: 6`"),
         ("007", "a text", "write `at_least: 7`"),
         ("38,5", "a text", "write `at_least: 38` or `39`"),
         ("six", "a text", "write `at_least: 6`"),
@@ -240,7 +240,7 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
         ["23:10 wrong-type: expected a whole number, found a number (write `min: 0` or `1`)"]
     );
     let said = broken("selfcheck: 1", "selfcheck: '1'");
-    let expected = "1:12 wrong-type: expected a whole number, found a text (leave out the quotes: `selfcheck: 1`)";
+    let expected = "1:12 wrong-type: expected a whole number, found a text (remove the quotes: `selfcheck: 1`)";
     assert_eq!(said, [expected]);
     for (value, help) in [
         ("38.5", "write `weeks: {at_least: 39}`, or `at_most: 38`"),
@@ -249,11 +249,11 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
         ("[6, 12]", "write `weeks: {at_least: 6, at_most: 12}`"),
         (
             "9",
-            "write `weeks: {at_least: 9, at_most: 9}`; either may be left out",
+            "write `weeks: {at_least: 9, at_most: 9}`; either bound is optional",
         ),
     ] {
         let said = broken(WHEN, &format!("{{weeks: {value}}}"));
-        let expected = format!("not-a-range: a condition on `weeks` is a range ({help})");
+        let expected = format!("not-a-range: a condition on `weeks` must be a range ({help})");
         assert!(
             said.len() == 1 && said[0].ends_with(&expected),
             "{value}: {said:?}"
@@ -375,7 +375,7 @@ fn a_decimal_comma_in_braces_is_told_with_its_own_number() {
         ),
         (
             "{weeks: [6, 7.5]}",
-            "51:22 not-a-range: a condition on `weeks` is a range (write `weeks: {at_least: 6, at_most: 7}`)",
+            "51:22 not-a-range: a condition on `weeks` must be a range (write `weeks: {at_least: 6, at_most: 7}`)",
         ),
     ] {
         assert_eq!(broken(WHEN, value), [expected], "{value}");
@@ -419,7 +419,7 @@ fn an_id_that_is_none_is_told_which_could_be() {
 
 #[test]
 fn merge_keys_are_not_read_and_nothing_is_missing_for_that() {
-    let help = "repeat the lines; an anchor on a whole value, `&name`, can be used with `*name`";
+    let help = "repeat the lines; to reuse a whole value, mark it with an anchor, `&name`, and refer to it with `*name`";
     for (from, to, place) in [
         ("    type: integer", "    <<: {type: integer}", "21:5"),
         (WHEN, "{<<: {weeks: {at_least: 6}}}", "51:14"),
@@ -465,7 +465,7 @@ fn a_fault_in_what_an_anchor_names_is_one_at_the_anchor() {
         ),
         (
             "{}",
-            "19:11 empty-condition: this condition is empty (if it always applies, remove `when`)",
+            "19:11 empty-condition: this condition is empty (if it should always hold, remove `when`)",
         ),
         (
             "{lifting: often}",

@@ -7,7 +7,7 @@ use selfcheck::source::Source;
 
 const QUESTIONNAIRE: &str = include_str!("../files/lower-back.yaml");
 
-const BATCH: &str = "for many sets of answers, run `selfcheck batch QUESTIONNAIRE FILE`; an answer file has one set";
+const BATCH: &str = "for many sets of answers, run `selfcheck batch QUESTIONNAIRE FILE`; an answer file contains one set";
 
 fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
@@ -95,7 +95,7 @@ fn several_files_in_one_are_told_apart_from_one() {
         format!("1:1 wrong-file: these are several JSON values, not a questionnaire ({one})");
     assert_eq!(as_questionnaire("{\"id\": 1}\n{\"id\": 2}\n"), [expected]);
     let said = as_questionnaire("- id: a\n  title: b\n");
-    let expected = "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` in front of it)";
+    let expected = "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` before it)";
     assert_eq!(said, [expected]);
 }
 
@@ -104,7 +104,7 @@ fn a_page_an_outcome_and_rich_text_are_known() {
     for (text, expected) in [
         (
             "<!DOCTYPE html>\n<html><body>answers: {}</body></html>\n",
-            "1:1 wrong-file: this is a web page, not an answer file (save the file itself, not the page that shows it)",
+            "1:1 wrong-file: this is a web page, not an answer file (download the file itself, not the page that shows it)",
         ),
         (
             "{\\rtf1\\ansi questionnaire: a}",

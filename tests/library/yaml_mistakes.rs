@@ -284,17 +284,17 @@ const TEXTS: &[(&str, &str, &str)] = &[
     (
         TEXT,
         "text: Pain: does it hurt?",
-        "11:15 a text without quotes cannot have `: ` in it (put the text in quotes, or under `|`)",
+        "11:15 a text without quotes cannot contain `: ` (put the text in quotes, or under `|`)",
     ),
     (
         TEXT,
         "text: Does it\n      Note: hurt?",
-        "12:11 a text without quotes cannot have `: ` in it (put the text in quotes, or under `|`)",
+        "12:11 a text without quotes cannot contain `: ` (put the text in quotes, or under `|`)",
     ),
     (
         "{never: Never",
         "{never: Never: really",
-        "29:27 a text without quotes cannot have `: ` in it (put the text in quotes, or under `|`)",
+        "29:27 a text without quotes cannot contain `: ` (put the text in quotes, or under `|`)",
     ),
     (
         "{back_pain: yes}\n  - id: weeks",
@@ -353,7 +353,7 @@ const BRACKETS: &[(&str, &str, &str)] = &[
     (
         "{never: Never, often",
         "{never: Never often",
-        "29:28 missing comma between two entries (put a comma between the entries; a text that has `: ` in it goes in quotes)",
+        "29:28 missing comma between two entries (put a comma between the entries; a text that contains `: ` needs quotes)",
     ),
     (
         TEXT,
@@ -407,7 +407,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "    : integer",
-        "21:5 missing key in front of this colon (write the key in front of it, or remove it)",
+        "21:5 missing key before this colon (write the key before it, or remove it)",
     ),
     (
         "    type: integer",
@@ -481,12 +481,12 @@ const INDENTS: &[(&str, &str, &str)] = &[
     (
         "about: What this is.",
         "about: |\n  What this\n is.",
-        "8:2 this line is not indented like the text under `|` (indent it with 2 spaces in total)",
+        "8:2 this line is not indented as far as the text under `|` (indent it with 2 spaces in total)",
     ),
     (
         "about: What this is.",
         "about: |\nWhat this is.",
-        "7:1 this line is not indented like the text under `|` (indent it with 2 spaces in total)",
+        "7:1 this line is not indented as far as the text under `|` (indent it with 2 spaces in total)",
     ),
     (
         "about: What this is.",

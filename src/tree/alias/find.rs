@@ -103,7 +103,7 @@ impl<'t, 'n> Pass<'t, 'n> {
         access: &mut dyn FnMut(Task<'_, 't, 'n>) -> Result<(), E>,
     ) -> Result<(), E> {
         let refused = access(Task::Ask).err();
-        let start = refused.map(|error| self.cursor.offset_told_by(&error));
+        let start = refused.map(|error| self.cursor.offset_in(&error));
         if start.is_some_and(|start| self.note(node, start)) {
             access(Task::Skip)
         } else {
@@ -156,7 +156,7 @@ impl<'de> Visitor<'de> for Step<'_, '_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Value::List(items) = &self.node.value else {
-            return Err(A::Error::custom("there was no list"));
+            return Err(A::Error::custom("expected a list"));
         };
         for item in items {
             let mut step = |task: Task<'_, '_, '_>| access.next_element_seed(task).map(|_| ());
@@ -167,7 +167,7 @@ impl<'de> Visitor<'de> for Step<'_, '_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Value::Mapping(entries) = &self.node.value else {
-            return Err(A::Error::custom("there was no mapping"));
+            return Err(A::Error::custom("expected a mapping"));
         };
         for (key, value) in entries {
             let mut step = |task: Task<'_, '_, '_>| access.next_key_seed(task).map(|_| ());

@@ -42,11 +42,11 @@ fn no_blank_after_colon(context: &Context<'_>, line: &Line<'_>) -> Option<Guess>
     if !is_name(key) || has_blank {
         return None;
     }
-    let behind = entry.start + colon + 1;
+    let after = entry.start + colon + 1;
     let mistake = YamlProblem::NoBlankAfterColon {
         key: key.to_owned(),
     };
-    Some(context.guess(entry, mistake).with(behind..behind, " "))
+    Some(context.guess(entry, mistake).with(after..after, " "))
 }
 
 /// A colon at the start of an entry, in brackets or not, or after another colon.
@@ -89,14 +89,14 @@ fn no_colon(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     }
     let rest = written[end..].trim_start();
     let sign = rest.len() - rest.trim_start_matches(['=', ' ']).len();
-    let behind = entry.start + end;
+    let after = entry.start + end;
     let value = entry.end - rest.len() + sign;
     let mistake = YamlProblem::NoColon {
         key: key.to_owned(),
     };
     Some(
         context
-            .guess(entry.start..behind, mistake)
-            .with(behind..value, ": "),
+            .guess(entry.start..after, mistake)
+            .with(after..value, ": "),
     )
 }

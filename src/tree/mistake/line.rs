@@ -61,8 +61,8 @@ impl<'t> Line<'t> {
     pub(super) fn entry(&self) -> Range<usize> {
         let body = self.body();
         let mut rest = &self.text[body.clone()];
-        while let Some(behind) = rest.strip_prefix("- ") {
-            rest = behind.trim_start();
+        while let Some(after) = rest.strip_prefix("- ") {
+            rest = after.trim_start();
         }
         if rest == "-" {
             rest = "";

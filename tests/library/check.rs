@@ -10,7 +10,7 @@ use selfcheck::source::Source;
 const RIGHT: &str = include_str!("../files/lower-back.yaml");
 
 const PLAIN: Rendering = Rendering {
-    colour: false,
+    color: false,
     width: 80,
 };
 

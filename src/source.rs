@@ -2,7 +2,7 @@
 
 mod form;
 
-pub(crate) use form::{Form, looks_like_utf16};
+pub(crate) use form::{Form, GZIP, OLE, ZIP, looks_like_utf16};
 
 use std::ops::Range;
 

@@ -1,5 +1,6 @@
 //! Suggests the whole number that was most likely meant.
 
+use crate::words::digits::ascii_digits;
 use crate::words::in_plain_letters;
 
 /// The whole number that is closest to what was written, or the two around it.
@@ -129,7 +130,7 @@ fn near(written: &str) -> Option<Near> {
         "eleven", "twelve",
     ];
     let text = in_plain_letters(written).to_lowercase();
-    let text: String = text.chars().map(ascii_digit).collect();
+    let text = ascii_digits(&text);
     let word = text
         .split(|c: char| !c.is_alphanumeric())
         .next()
@@ -183,20 +184,6 @@ fn exponent(text: &str) -> Option<Near> {
     let (mantissa, exponent): (i64, u32) = (mantissa.parse().ok()?, exponent.parse().ok()?);
     let number = mantissa.checked_mul(10_i64.checked_pow(exponent)?)?;
     Some(Near::Exactly(number))
-}
-
-/// A decimal digit of a script that has its own, as one of ASCII.
-fn ascii_digit(character: char) -> char {
-    const ZEROS: [u32; 12] = [
-        0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xe50, 0xed0, 0x1040,
-    ];
-    let code = u32::from(character);
-    let digit = ZEROS
-        .iter()
-        .find_map(|zero| code.checked_sub(*zero).filter(|digit| *digit < 10));
-    digit
-        .and_then(|digit| char::from_digit(digit, 10))
-        .unwrap_or(character)
 }
 
 #[cfg(test)]

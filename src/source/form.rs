@@ -2,6 +2,13 @@
 
 use super::Span;
 
+/// The first bytes of a ZIP archive, which many office formats are.
+pub(crate) const ZIP: &[u8] = b"PK\x03\x04";
+/// The first bytes of an old Microsoft Office file.
+pub(crate) const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
+/// The first bytes of a gzip file.
+pub(crate) const GZIP: &[u8] = b"\x1f\x8b";
+
 /// The detected format of bytes that are not UTF-8 text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -105,7 +112,7 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Foreign {
 fn magic(bytes: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 14] = [
         (b"%PDF-", "a PDF"),
-        (b"\x1f\x8b", "a gzip file"),
+        (GZIP, "a gzip file"),
         (b"BZh9", "a bzip2 file"),
         (b"\xfd7zXZ\0", "an xz file"),
         (b"\x28\xb5\x2f\xfd", "a Zstandard file"),
@@ -114,15 +121,12 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
         (b"\xff\xd8\xff", "a picture (JPEG)"),
         (b"GIF89a", "a picture (GIF)"),
         (b"GIF87a", "a picture (GIF)"),
-        (
-            b"\xd0\xcf\x11\xe0",
-            "an old Microsoft Office file (XLS or DOC)",
-        ),
+        (OLE, "an old Microsoft Office file (XLS or DOC)"),
         (b"SQLite format 3\0", "an SQLite database"),
         (b"\x7fELF", "a program"),
         (b"MZ\x90\0", "a program"),
     ];
-    if bytes.starts_with(b"PK\x03\x04") {
+    if bytes.starts_with(ZIP) {
         return Some(archive(bytes));
     }
     KINDS

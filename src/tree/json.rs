@@ -1,5 +1,6 @@
 //! Places of the nodes of a JSON text.
 
+use super::quote::closing;
 use crate::source::Span;
 
 /// The places of all keys and values of a valid JSON text, in source order, which is the order of node ids. A list or
@@ -9,7 +10,7 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
         let length = match first {
-            '"' => quoted_length(&text[at..]),
+            '"' => closing(text, at, '"').map_or(text.len(), |close| close + 1) - at,
             '{' | '[' => 1,
             _ if is_between(first) => {
                 at += first.len_utf8();
@@ -25,17 +26,6 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
 
 fn is_between(character: char) -> bool {
     character.is_whitespace() || ",:]}".contains(character)
-}
-
-/// The length of the quoted string at the start of `rest`.
-fn quoted_length(rest: &str) -> usize {
-    let mut is_escaped = false;
-    let closing = rest.bytes().skip(1).position(|byte| {
-        let closes = byte == b'"' && !is_escaped;
-        is_escaped = byte == b'\\' && !is_escaped;
-        closes
-    });
-    closing.map_or(rest.len(), |body| body + 2)
 }
 
 #[cfg(test)]

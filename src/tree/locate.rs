@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::quote::closing;
 use super::{NodeId, Notation, Tree, json, yaml};
 use crate::source::Span;
 
@@ -36,13 +37,9 @@ fn word_at(text: &str, start: usize) -> Span {
 /// empty.
 fn token_length(rest: &str) -> usize {
     let line = rest.lines().next().unwrap_or_default();
-    let mut characters = line.char_indices();
-    let length = match characters.next() {
-        Some((_, quote @ ('"' | '\''))) => {
-            let closing = characters.find(|(at, c)| *c == quote && !line[..*at].ends_with('\\'));
-            closing.map_or(line.len(), |(at, _)| at + 1)
-        }
-        Some((_, '{' | '[' | '|' | '>' | '&' | '*' | '!')) => 1,
+    let length = match line.chars().next() {
+        Some(quote @ ('"' | '\'')) => closing(line, 0, quote).map_or(line.len(), |close| close + 1),
+        Some('{' | '[' | '|' | '>' | '&' | '*' | '!') => 1,
         Some(_) => plain_length(line),
         None => 0,
     };
@@ -68,4 +65,17 @@ fn plain_length(line: &str) -> usize {
         })
         .map_or(line.len(), |(at, _)| at);
     line[..end].trim_end().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::token_length;
+
+    #[test]
+    fn a_quoted_text_is_covered_whole_with_its_escapes() {
+        for text in ["'it''s'", "''''", "''", r#""a \" b""#, r#""a\\""#] {
+            let line = format!("{text}, more");
+            assert_eq!(&line[..token_length(&line)], text);
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! tree, which keeps everything. Keys and values are numbered in source order; [`Tree::spans`] uses these numbers to
 //! locate them.
 
+mod again;
 mod alias;
 mod assignment;
 mod authored;
@@ -13,6 +14,7 @@ mod json;
 mod locate;
 mod mistake;
 mod problems;
+mod quote;
 mod read;
 mod schema;
 mod within;

@@ -7,10 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display};
 
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
+use super::again::{self, Pass as _, Run, Step, Task};
 use super::build::Builder;
 use super::{Node, NodeId, Value};
 
@@ -52,14 +51,9 @@ struct Pass<'t> {
     cursor: Cursor<'t>,
 }
 
-impl<'t> Pass<'t> {
-    /// Locates a node and its children, if requested. `read` runs one parser step on the node.
-    fn child<'n, E: Error>(
-        &mut self,
-        node: &'n Node,
-        read: &mut dyn FnMut(Step<'_, 't, 'n>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let mut step = |pass: &mut Self, task| read(Step { pass, node, task });
+impl<'n> again::Pass<'n> for Pass<'_> {
+    fn child<E: Error>(&mut self, node: &'n Node, run: Run<'_, 'n, Self, E>) -> Result<(), E> {
+        let mut step = |pass: &mut Self, task| run(Step { pass, node, task });
         if !self.wanted.contains(&node.id) {
             return step(self, Task::Follow);
         }
@@ -81,76 +75,17 @@ impl<'t> Pass<'t> {
         }
     }
 
-    fn wants_any_in(&self, node: &Node) -> bool {
+    fn ask<'de, D: Deserializer<'de>>(node: &Node, parser: D) -> Result<(), D::Error> {
+        match node.value {
+            // The parser rejects a list or mapping before reading it if an enum is expected.
+            Value::List(_) | Value::Mapping(_) => parser.deserialize_enum("", &[], Refusal),
+            Value::Scalar(_) | Value::Tagged => parser.deserialize_any(Refusal),
+        }
+    }
+
+    fn enters(&self, node: &Node) -> bool {
         let mut inside = self.wanted.range(node.id..=node.last());
         inside.next().is_some()
-    }
-}
-
-/// Visits a node.
-struct Step<'p, 't, 'n> {
-    pass: &'p mut Pass<'t>,
-    node: &'n Node,
-    task: Task,
-}
-
-#[derive(Clone, Copy)]
-enum Task {
-    /// Fail there, to learn its place.
-    Ask,
-    /// Read it, and locate the requested nodes in it.
-    Follow,
-}
-
-impl<'de> DeserializeSeed<'de> for Step<'_, '_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
-        match (self.task, &self.node.value) {
-            // The parser rejects a list or mapping before reading it if an enum is expected.
-            (Task::Ask, Value::List(_) | Value::Mapping(_)) => {
-                parser.deserialize_enum("", &[], Refusal)
-            }
-            (Task::Ask, _) => parser.deserialize_any(Refusal),
-            (Task::Follow, Value::List(_) | Value::Mapping(_))
-                if self.pass.wants_any_in(self.node) =>
-            {
-                parser.deserialize_any(self)
-            }
-            (Task::Follow, _) => IgnoredAny::deserialize(parser).map(|_| ()),
-        }
-    }
-}
-
-impl<'de> Visitor<'de> for Step<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("what was read before")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Value::List(items) = &self.node.value else {
-            return Err(A::Error::custom("expected a list"));
-        };
-        for item in items {
-            let mut read = |step: Step<'_, '_, '_>| access.next_element_seed(step).map(|_| ());
-            self.pass.child(item, &mut read)?;
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Value::Mapping(entries) = &self.node.value else {
-            return Err(A::Error::custom("expected a mapping"));
-        };
-        for (key, value) in entries {
-            let mut read = |step: Step<'_, '_, '_>| access.next_key_seed(step).map(|_| ());
-            self.pass.child(key, &mut read)?;
-            let mut read = |step: Step<'_, '_, '_>| access.next_value_seed(step);
-            self.pass.child(value, &mut read)?;
-        }
-        Ok(())
     }
 }
 

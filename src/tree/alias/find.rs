@@ -7,10 +7,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
+use super::super::Node;
+use super::super::again::{self, Run, Step, Task};
 use super::super::yaml::Cursor;
-use super::super::{Node, Value};
 use super::{Alias, Aliases, Anchor};
 
 /// Finds the anchors and aliases of a text; `root` is the tree that was read from it.
@@ -24,6 +25,7 @@ pub(super) fn find(text: &str, root: &Node) -> Aliases {
     let step = Step {
         pass: &mut pass,
         node: root,
+        task: Task::Follow,
     };
     let _ = step.deserialize(serde_yaml::Deserializer::from_str(text));
     pass.found
@@ -89,93 +91,21 @@ fn name(text: &str) -> &str {
     &text[..end]
 }
 
-/// Visits a node and its children.
-struct Step<'p, 't, 'n> {
-    pass: &'p mut Pass<'t, 'n>,
-    node: &'n Node,
-}
-
-impl<'t, 'n> Pass<'t, 'n> {
-    /// Visits a child. `access` runs one parser step on it.
-    fn child<E: Error>(
-        &mut self,
-        node: &'n Node,
-        access: &mut dyn FnMut(Task<'_, 't, 'n>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let refused = access(Task::Ask).err();
-        let start = refused.map(|error| self.cursor.offset_in(&error));
-        if start.is_some_and(|start| self.note(node, start)) {
-            access(Task::Skip)
-        } else {
-            access(Task::Follow(Step { pass: self, node }))
-        }
-    }
-}
-
-/// What the parser does with a value.
-enum Task<'p, 't, 'n> {
-    /// Fail at it, to learn its place.
-    Ask,
-    /// Skip it.
-    Skip,
-    /// Visit its children.
-    Follow(Step<'p, 't, 'n>),
-}
-
-impl<'de> DeserializeSeed<'de> for Task<'_, '_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
-        match self {
-            Self::Ask => parser.deserialize_newtype_struct("", Deeper),
-            Self::Skip => parser.deserialize_ignored_any(IgnoredAny).map(|_| ()),
-            Self::Follow(step) => step.deserialize(parser),
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Step<'_, '_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
-        match &self.node.value {
-            Value::List(_) | Value::Mapping(_) => parser.deserialize_any(self),
-            Value::Scalar(_) | Value::Tagged => {
-                parser.deserialize_ignored_any(IgnoredAny).map(|_| ())
-            }
-        }
-    }
-}
-
-impl<'de> Visitor<'de> for Step<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("what was read before")
+impl<'n> again::Pass<'n> for Pass<'_, 'n> {
+    fn child<E: Error>(&mut self, node: &'n Node, run: Run<'_, 'n, Self, E>) -> Result<(), E> {
+        let mut step = |pass: &mut Self, task| run(Step { pass, node, task });
+        let error = step(self, Task::Ask).err();
+        let start = error.map(|error| self.cursor.offset_in(&error));
+        let is_alias = start.is_some_and(|start| self.note(node, start));
+        step(self, if is_alias { Task::Skip } else { Task::Follow })
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Value::List(items) = &self.node.value else {
-            return Err(A::Error::custom("expected a list"));
-        };
-        for item in items {
-            let mut step = |task: Task<'_, '_, '_>| access.next_element_seed(task).map(|_| ());
-            self.pass.child(item, &mut step)?;
-        }
-        Ok(())
+    fn ask<'de, D: Deserializer<'de>>(_: &Node, parser: D) -> Result<(), D::Error> {
+        parser.deserialize_newtype_struct("", Deeper)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Value::Mapping(entries) = &self.node.value else {
-            return Err(A::Error::custom("expected a mapping"));
-        };
-        for (key, value) in entries {
-            let mut step = |task: Task<'_, '_, '_>| access.next_key_seed(task).map(|_| ());
-            self.pass.child(key, &mut step)?;
-            let mut step = |task: Task<'_, '_, '_>| access.next_value_seed(task);
-            self.pass.child(value, &mut step)?;
-        }
-        Ok(())
+    fn enters(&self, _: &Node) -> bool {
+        true
     }
 }
 

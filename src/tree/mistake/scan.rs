@@ -1,5 +1,6 @@
 //! Scans a text up to where the parser stopped, for quotes and brackets.
 
+use super::super::quote::closing;
 use super::line::Line;
 
 /// The result of a scan.
@@ -102,23 +103,4 @@ impl Scan {
         }
         at
     }
-}
-
-/// The place where the quote that opens at `open` closes.
-fn closing(text: &str, open: usize, sign: char) -> Option<usize> {
-    let mut characters = text[open + 1..].char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let next = characters.peek().map(|(_, next)| *next);
-        match (sign, character) {
-            ('"', '\\') => {
-                characters.next();
-            }
-            ('\'', '\'') if next == Some('\'') => {
-                characters.next();
-            }
-            _ if character == sign => return Some(open + 1 + at),
-            _ => {}
-        }
-    }
-    None
 }

@@ -4,11 +4,11 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::diagnostic::{ConditionProblem, NameProblem, Problem, instead_of_operator};
+use crate::diagnostic::{ConditionProblem, NameProblem, Problem};
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
 use crate::tree::{At, Problems, Scalar, Text};
-use crate::words::{TypeName, in_plain_letters, nearest, seem_the_same};
+use crate::words::{TypeName, in_plain_letters, seem_the_same};
 
 /// The questions, passages and talking points of a document, by their ids as written.
 pub(super) struct Names<'d> {
@@ -92,31 +92,14 @@ pub(super) const YES_NO: [&str; 3] = ["yes", "no", "unsure"];
 impl<'d> Names<'d> {
     /// The names in a document.
     pub(super) fn of(document: &'d Document) -> Self {
-        let questions = document
-            .questions
-            .as_ref()
-            .map_or(&[][..], |list| &list.value);
-        let sections = document
-            .article
-            .as_ref()
-            .and_then(|article| article.sections.as_ref());
-        let passages = sections
-            .map_or(&[][..], |list| &list.value)
-            .iter()
-            .flat_map(|section| {
-                let passages = section
-                    .passages
-                    .as_ref()
-                    .map_or(&[][..], |list| &list.value);
-                passages.iter().map(|passage| {
-                    let (section, passage) = (section.id.as_ref()?, passage.id.as_ref()?);
-                    Some(format!("{}/{}", section.value, passage.value))
-                })
-            });
-        let points = document
-            .provider_prompt
-            .as_ref()
-            .map_or(&[][..], |prompt| &prompt.points);
+        let questions = document.questions();
+        let passages = document.sections().iter().flat_map(|section| {
+            section.passages().iter().map(|passage| {
+                let (section, passage) = (section.id.as_ref()?, passage.id.as_ref()?);
+                Some(format!("{}/{}", section.value, passage.value))
+            })
+        });
+        let points = document.points();
         let id = |id: &'d Option<Text>| id.as_ref().map(|id| id.value.as_str());
         let kinds: Vec<_> = questions.iter().map(answer_kind).collect();
         Self {
@@ -142,18 +125,8 @@ impl<'d> Names<'d> {
     ) -> Option<QuestionIndex> {
         let found = self.questions.place(&id.value);
         if found.is_none() && self.questions.is_whole() {
-            let candidates = self.questions.read().chain(operators.iter().copied());
-            let nearest = nearest(&id.value, candidates);
-            // If the word is an operator elsewhere, no question is meant, even one with a similar name.
-            let nearest = nearest.filter(|_| instead_of_operator(&id.value).is_none());
-            let nearest = nearest.map(str::to_owned);
-            problems.push(
-                id.node,
-                NameProblem::UnknownQuestion {
-                    id: id.value.clone(),
-                    nearest,
-                },
-            );
+            let known = self.questions.read().chain(operators.iter().copied());
+            problems.push(id.node, NameProblem::unknown_question(&id.value, known));
         }
         found.map(QuestionIndex)
     }
@@ -187,23 +160,11 @@ impl<'d> Names<'d> {
             return Some(ChoiceIndex(index));
         }
         let choices = self.choices(question);
-        let question = self.id(question).to_owned();
+        let question = self.id(question);
         let problem: Problem = match &value.value {
-            Scalar::Text(text) => NameProblem::UnknownChoice {
-                nearest: nearest(text, choices.iter().map(String::as_str)).map(str::to_owned),
-                choice: text.clone(),
-                question,
-                choices,
-            }
-            .into(),
+            Scalar::Text(text) => NameProblem::unknown_choice(question, text, choices).into(),
             // In answers, `null` means skipped.
-            Scalar::Null => NameProblem::UnknownChoice {
-                question,
-                choice: "null".to_owned(),
-                nearest: None,
-                choices,
-            }
-            .into(),
+            Scalar::Null => NameProblem::unknown_choice(question, "null", choices).into(),
             Scalar::Bool(found) => ConditionProblem::BooleanChoice {
                 found: *found,
                 choices,
@@ -211,9 +172,11 @@ impl<'d> Names<'d> {
             .into(),
             // If the id of a choice is a number, that problem is reported at the choice.
             Scalar::Integer(number) if choices.contains(&number.to_string()) => return None,
-            Scalar::Integer(_) | Scalar::Number(_) => {
-                ConditionProblem::NotAChoice { question, choices }.into()
+            Scalar::Integer(_) | Scalar::Number(_) => ConditionProblem::NotAChoice {
+                question: question.to_owned(),
+                choices,
             }
+            .into(),
         };
         problems.push(value.node, problem);
         None
@@ -223,14 +186,8 @@ impl<'d> Names<'d> {
     pub(super) fn passage(&self, name: &Text, problems: &mut Problems) -> Option<PassageIndex> {
         let found = self.passages.place(&name.value);
         if found.is_none() && self.passages.is_whole() {
-            let nearest = nearest(&name.value, self.passages.read()).map(str::to_owned);
-            problems.push(
-                name.node,
-                NameProblem::UnknownPassage {
-                    found: name.value.clone(),
-                    nearest,
-                },
-            );
+            let known = self.passages.read();
+            problems.push(name.node, NameProblem::unknown_passage(&name.value, known));
         }
         found.map(PassageIndex)
     }
@@ -239,14 +196,8 @@ impl<'d> Names<'d> {
     pub(super) fn point(&self, name: &Text, problems: &mut Problems) -> Option<PointIndex> {
         let found = self.points.place(&name.value);
         if found.is_none() && self.points.is_whole() {
-            let nearest = nearest(&name.value, self.points.read()).map(str::to_owned);
-            problems.push(
-                name.node,
-                NameProblem::UnknownPoint {
-                    found: name.value.clone(),
-                    nearest,
-                },
-            );
+            let known = self.points.read();
+            problems.push(name.node, NameProblem::unknown_point(&name.value, known));
         }
         found.map(PointIndex)
     }

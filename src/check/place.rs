@@ -4,9 +4,7 @@
 //! place of its condition. This module walks down both in parallel, reversing what `conditions` did.
 
 use crate::document::{self, Document, Entry, Test};
-use crate::questionnaire::{
-    ChoiceIndex, Item, Owner, PassageIndex, QuestionIndex, Questionnaire, Spot, Step,
-};
+use crate::questionnaire::{ChoiceIndex, Item, Owner, Questionnaire, Spot, Step};
 use crate::source::Span;
 use crate::tree::{Aliases, At, NodeId, Scalar, Text};
 
@@ -30,8 +28,8 @@ pub(super) fn place(
     let node_of = |text: &Option<Text>| text.as_ref().map(|text| text.node);
     let node = match spot {
         Spot::Questions => document.questions.as_ref().map(|questions| questions.node),
-        Spot::Question(index) => node_of(&question(document, *index)?.id),
-        Spot::Section(index) => node_of(&sections(document)?.get(index.0)?.id),
+        Spot::Question(index) => node_of(&document.questions().get(index.0)?.id),
+        Spot::Section(index) => node_of(&document.sections().get(index.0)?.id),
         Spot::Promise(index) => node_of(&document.promises.get(index.0)?.text),
         Spot::Condition { of, part } => {
             let when = when(document, *of)?;
@@ -56,34 +54,14 @@ pub(super) fn place(
     node.map(Place::Node)
 }
 
-fn question(document: &Document, index: QuestionIndex) -> Option<&document::Question> {
-    document.questions.as_ref()?.value.get(index.0)
-}
-
-fn sections(document: &Document) -> Option<&[document::Section]> {
-    Some(&document.article.as_ref()?.sections.as_ref()?.value)
-}
-
-fn passage(document: &Document, index: PassageIndex) -> Option<&document::Passage> {
-    let passages = sections(document)?
-        .iter()
-        .filter_map(|section| section.passages.as_ref());
-    passages.flat_map(|passages| &passages.value).nth(index.0)
-}
-
 pub(super) fn when(document: &Document, owner: Owner) -> Option<&document::Condition> {
-    match owner {
-        Owner::Item(Item::Question(index)) => question(document, index)?.when.as_ref(),
-        Owner::Item(Item::Passage(index)) => passage(document, index)?.when.as_ref(),
-        Owner::Item(Item::Point(index)) => document
-            .provider_prompt
-            .as_ref()?
-            .points
-            .get(index.0)?
-            .when
-            .as_ref(),
-        Owner::Promise(index) => document.promises.get(index.0)?.when.as_ref(),
-    }
+    let when = match owner {
+        Owner::Item(Item::Question(index)) => &document.questions().get(index.0)?.when,
+        Owner::Item(Item::Passage(index)) => &document.passages().nth(index.0)?.when,
+        Owner::Item(Item::Point(index)) => &document.points().get(index.0)?.when,
+        Owner::Promise(index) => &document.promises.get(index.0)?.when,
+    };
+    when.as_ref()
 }
 
 /// An authored condition, or a part of one.

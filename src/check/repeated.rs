@@ -7,23 +7,7 @@ use crate::tree::{At, Problems, Scalar};
 /// Records each duplicate choice in an entry of a condition, and each duplicate passage or talking point in a promise.
 /// Duplicates under `answered` are found by proof.
 pub(crate) fn find_repeated(document: &Document, findings: &mut Problems) {
-    let questions = document.questions.iter().flat_map(|list| &list.value);
-    let sections = document
-        .article
-        .iter()
-        .flat_map(|article| &article.sections);
-    let passages = sections
-        .flat_map(|list| &list.value)
-        .flat_map(|section| section.passages.iter().flat_map(|list| &list.value));
-    let points = document
-        .provider_prompt
-        .iter()
-        .flat_map(|prompt| &prompt.points);
-    let conditions = (questions.map(|question| &question.when))
-        .chain(passages.map(|passage| &passage.when))
-        .chain(points.map(|point| &point.when))
-        .chain(document.promises.iter().map(|promise| &promise.when));
-    for condition in conditions.flatten() {
+    for condition in document.conditions() {
         in_condition(condition, findings);
     }
     for promise in &document.promises {

@@ -142,6 +142,51 @@ problems! {
 }
 
 impl NameProblem {
+    /// No question has this id.
+    pub(crate) fn unknown_question<'k>(id: &str, known: impl Iterator<Item = &'k str>) -> Self {
+        Self::UnknownQuestion {
+            id: id.to_owned(),
+            nearest: nearest_of(id, known),
+        }
+    }
+
+    /// The question has no choice with this id.
+    pub(crate) fn unknown_choice(question: &str, choice: &str, choices: Vec<String>) -> Self {
+        Self::UnknownChoice {
+            question: question.to_owned(),
+            choice: choice.to_owned(),
+            nearest: nearest_of(choice, choices.iter().map(String::as_str)),
+            choices,
+        }
+    }
+
+    /// No passage has this name, `section/passage`.
+    pub(crate) fn unknown_passage<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Self {
+        Self::UnknownPassage {
+            found: name.to_owned(),
+            nearest: nearest_of(name, known),
+        }
+    }
+
+    /// No talking point has this id.
+    pub(crate) fn unknown_point<'k>(id: &str, known: impl Iterator<Item = &'k str>) -> Self {
+        Self::UnknownPoint {
+            found: id.to_owned(),
+            nearest: nearest_of(id, known),
+        }
+    }
+
+    /// No questionnaire has this id.
+    pub(crate) fn unknown_questionnaire<'k>(
+        id: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) -> Self {
+        Self::UnknownQuestionnaire {
+            id: id.to_owned(),
+            nearest: nearest_of(id, known),
+        }
+    }
+
     /// The name as written, if the problem is about a name.
     pub(super) fn name(&self) -> Option<&str> {
         match self {
@@ -174,6 +219,10 @@ impl NameProblem {
             _ => None,
         }
     }
+}
+
+fn nearest_of<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    nearest(name, known).map(str::to_owned)
 }
 
 fn nearest_type(name: &str) -> Option<&'static str> {

@@ -211,15 +211,15 @@ mod tests {
             ("٦", "write `6`"),
             (
                 "1 to 3",
-                "write a whole number in the digits 0 to 9, such as `6`",
+                "write a whole number with the digits 0 to 9, such as `6`",
             ),
             (
                 "some",
-                "write a whole number in the digits 0 to 9, such as `6`",
+                "write a whole number with the digits 0 to 9, such as `6`",
             ),
             (
                 ".nan",
-                "write a whole number in the digits 0 to 9, such as `6`",
+                "write a whole number with the digits 0 to 9, such as `6`",
             ),
         ] {
             assert_eq!(

@@ -12,17 +12,8 @@ use crate::tree::{NodeId, Problems};
 /// Records each choice that reads the same as another one of its question, and each question that reads the same as
 /// another one.
 pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
-    let authored = checked
-        .document
-        .questions
-        .iter()
-        .flat_map(|list| &list.value);
-    let questions: Vec<_> = checked
-        .questionnaire
-        .questions
-        .iter()
-        .zip(authored)
-        .collect();
+    let questions = checked.questionnaire.questions.iter();
+    let questions: Vec<_> = questions.zip(checked.document.questions()).collect();
     let texts = questions.iter().filter_map(|(question, authored)| {
         let node = authored.text.as_ref()?.node;
         Some((question.id.as_str(), question.text.as_str(), Some(node)))
@@ -47,8 +38,7 @@ fn choices<'a>(
     question: &'a Question,
     authored: &'a document::Question,
 ) -> impl Iterator<Item = Named<'a>> {
-    let authored = authored.choices.iter().flat_map(|list| &list.value);
-    let labels = authored.filter_map(|choice| {
+    let labels = authored.choices().iter().filter_map(|choice| {
         let node = choice.label.as_ref()?.node;
         Some((choice.id.value.as_str(), node))
     });

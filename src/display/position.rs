@@ -1,7 +1,7 @@
 //! Choices that refer to where other choices are: "none of the above". Screen reader users have no "above".
 
 use crate::diagnostic::TextProblem;
-use crate::document::Document;
+use crate::document::{Document, Question};
 use crate::tree::Problems;
 
 /// Phrases that refer to a position anywhere in a choice.
@@ -39,9 +39,7 @@ const AT_THE_END: [&str; 8] = [
 
 /// Records each choice whose label refers to a position.
 pub(super) fn lint(document: &Document, findings: &mut Problems) {
-    let questions = document.questions.iter().flat_map(|list| &list.value);
-    let choices =
-        questions.flat_map(|question| question.choices.iter().flat_map(|list| &list.value));
+    let choices = document.questions().iter().flat_map(Question::choices);
     for label in choices.filter_map(|choice| choice.label.as_ref()) {
         let words = label.value.to_lowercase();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

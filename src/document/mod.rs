@@ -18,6 +18,7 @@ mod question;
 mod questionnaire;
 mod shape;
 mod texts;
+mod walk;
 
 pub(crate) use allow::Allow;
 pub(crate) use answers::{AnswerDocument, Expectation};

@@ -50,22 +50,20 @@ pub(crate) struct Document {
 impl Document {
     /// Every `allow` in the file, located at its key.
     pub(crate) fn allows(&self) -> impl Iterator<Item = &At<Allow>> {
-        let questions = self.questions.iter().flat_map(|list| &list.value);
-        let article = || self.article.iter();
-        let sections =
-            || article().flat_map(|article| article.sections.iter().flat_map(|list| &list.value));
-        let passages =
-            sections().flat_map(|section| section.passages.iter().flat_map(|list| &list.value));
-        let prompt = || self.provider_prompt.iter();
-        let points = prompt().flat_map(|prompt| &prompt.points);
+        let article = self.article.iter().map(|article| article.allow.as_ref());
+        let prompt = self.provider_prompt.iter();
         let allows = [self.allow.as_ref()]
             .into_iter()
-            .chain(questions.map(|question| question.allow.as_ref()))
-            .chain(article().map(|article| article.allow.as_ref()))
-            .chain(sections().map(|section| section.allow.as_ref()))
-            .chain(passages.map(|passage| passage.allow.as_ref()))
-            .chain(prompt().map(|prompt| prompt.allow.as_ref()))
-            .chain(points.map(|point| point.allow.as_ref()))
+            .chain(
+                self.questions()
+                    .iter()
+                    .map(|question| question.allow.as_ref()),
+            )
+            .chain(article)
+            .chain(self.sections().iter().map(|section| section.allow.as_ref()))
+            .chain(self.passages().map(|passage| passage.allow.as_ref()))
+            .chain(prompt.map(|prompt| prompt.allow.as_ref()))
+            .chain(self.points().iter().map(|point| point.allow.as_ref()))
             .chain(self.promises.iter().map(|promise| promise.allow.as_ref()));
         allows.flatten()
     }

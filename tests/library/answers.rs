@@ -108,7 +108,7 @@ fn a_wrong_answer_file_is_refused_with_the_place_and_the_nearest_name() {
         (with("{lifting: [never, often]}"), "2:20 wrong-answer: expected one choice as the answer to `lifting`, found a list"),
         (with("{lifting: {often: yes}}"), "2:20 wrong-answer: expected one choice as the answer to `lifting`, found a mapping"),
         (with("{pain_sites: [left, left]}"), "2:30 choice-twice: `left` is chosen twice"),
-        (with("{pain_sites: [other, left]}"), "2:24 exclusive-choice: `other` cannot be combined with other choices (give it"),
+        (with("{pain_sites: [other, left]}"), "2:24 exclusive-choice: `other` cannot be combined with other choices (give only"),
         (with("{pain_sites: [left, null]}"), "2:30 wrong-answer: expected a choice as the answer to `pain_sites`, found nothing"),
         (with("{pain_sites: [skipped]}"), "2:24 unknown-choice: `skipped` is not a choice of `pain_sites`"),
         (with("{weeks: 521}"), "2:18 out-of-range: 521 is out of range (expected a whole number from 0 to 520)"),

@@ -205,12 +205,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "type: select_one",
         "type: select_one\n    min: 1",
-        "28:10 key-not-for-type: `min` has no meaning for a `select_one`",
+        "28:10 key-not-for-type: `min` does not apply to a `select_one`",
     ),
     (
         "    max: 520",
         "    max: 520\n    choices: {a: A}",
-        "25:5 key-not-for-type: `choices` has no meaning for a",
+        "25:5 key-not-for-type: `choices` does not apply to a",
     ),
     (
         "often: Often}",

@@ -51,7 +51,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "text: You have a slipped disc.",
-        "40:17 diagnosis: `You have` reads as a diagnosis (say what can be so for people",
+        "40:17 diagnosis: `You have` reads as a diagnosis (describe what can happen to people",
     ),
     (
         PASSAGE,

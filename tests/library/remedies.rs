@@ -212,7 +212,7 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
         (
             ".inf",
             "a number",
-            "write a whole number in the digits 0 to 9, such as `at_least: 6`",
+            "write a whole number with the digits 0 to 9, such as `at_least: 6`",
         ),
         ("6 weeks", "a text", "write `at_least: 6`"),
         ("'6'", "a text", "remove the quotes: `at_least: 6`"),

@@ -17,7 +17,7 @@ problems! {
             question_type: TypeName,
             /// The types that the key goes with.
             goes_with: &'static [TypeName],
-        } => format!("`{key}` does not apply to a `{question_type}` question"),
+        } => format!("`{key}` does not apply to questions of type `{question_type}`"),
             format!("`{key}` applies to {}", list(goes_with.iter().map(|name| format!("`{name}`")), "and"));
     }
     error EmptyRange = "empty-range", "A range contains no number." {

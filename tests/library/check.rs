@@ -205,17 +205,17 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "type: select_one",
         "type: select_one\n    min: 1",
-        "28:10 key-not-for-type: `min` does not apply to a `select_one`",
+        "28:10 key-not-for-type: `min` does not apply to questions of type `select_one`",
     ),
     (
         "    max: 520",
         "    max: 520\n    choices: {a: A}",
-        "25:5 key-not-for-type: `choices` does not apply to a",
+        "25:5 key-not-for-type: `choices` does not apply to questions",
     ),
     (
         "often: Often}",
         "often: {label: Often, exclusive: true}}",
-        "29:62 key-not-for-type: `exclusive` has no",
+        "29:62 key-not-for-type: `exclusive` does not",
     ),
     (
         "    type: yes_no",
@@ -241,7 +241,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "when: {lifting: often}\n          text",
         "when: {}\n          text",
-        "39:17 empty-condition: this condition is empty (if it always applies",
+        "39:17 empty-condition: this condition is empty (if it should always hold",
     ),
     (
         "when: {lifting: often}\n          text",
@@ -322,19 +322,19 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "{answered: [pain_sites, weeks]}",
         "{answered: weeks}",
-        "45:33 wrong-type: expected a list, found a text (put it in brackets, `[...]`, or each entry on a line \
+        "45:33 wrong-type: expected a list, found a text (put it in brackets, `[...]`, or put each entry on a line \
          that begins with `- `)",
     ),
     (
         "{answered: [pain_sites, weeks]}",
         "{all: {lifting: often}}",
-        "45:28 wrong-type: expected a list, found a mapping (put it in brackets, `[...]`, or each entry on a line \
+        "45:28 wrong-type: expected a list, found a mapping (put it in brackets, `[...]`, or put each entry on a line \
          that begins with `- `)",
     ),
     (
         "{weeks: {at_least: 6}}",
         "[{weeks: {at_least: 6}}]",
-        "51:13 wrong-type: expected a condition, found a list (a condition is `question: choice`; put several into \
+        "51:13 wrong-type: expected a condition, found a list (write a condition as `question: choice`; put several into \
          a list under `all` or `any`)",
     ),
     (
@@ -350,12 +350,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "{weeks: {at_least: 6}}",
         "{lifting: {at_least: 6}}",
-        "51:23 not-a-choice: a condition on `lifting` names a choice or",
+        "51:23 not-a-choice: a condition on `lifting` must be a choice or",
     ),
     (
         "{weeks: {at_least: 6}}",
         "{lifting: 6}",
-        "51:23 not-a-choice: a condition on `lifting` names a choice or a list",
+        "51:23 not-a-choice: a condition on `lifting` must be a choice or a list",
     ),
     // what is allowed
     (
@@ -407,7 +407,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "    shows: [causes/lifting]\n",
         "",
-        "57:5 no-claim: this promise makes no claim (say what it `shows`",
+        "57:5 no-claim: this promise makes no claim (add `shows`",
     ),
     (
         "shows: [causes/lifting]",
@@ -437,7 +437,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "shows: [causes/lifting]",
         "shows: []\n    points: []",
-        "59:5 no-claim: this promise makes no claim (say what it `shows`",
+        "59:5 no-claim: this promise makes no claim (add `shows`",
     ),
 ];
 

@@ -56,7 +56,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "text: Your risk is high.",
-        "40:17 score: `Your risk is` reads as a measure of the reader (speak of groups",
+        "40:17 score: `Your risk is` reads as a measure of the reader (describe groups",
     ),
     (
         "about: What this is.",
@@ -125,12 +125,12 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "text: Lifting is cause #1 of three.",
-        "40:34 cut-text: the text ends before ` #` (put it in quotes if `#` belongs to it; otherwise",
+        "40:34 cut-text: the text ends before ` #` (put the text in quotes if `#` is part of it; otherwise",
     ),
     (
         PASSAGE,
         "text: &Heavy lifting is one cause.",
-        "40:17 cut-text: `&Heavy` is an anchor, so it is not part of the text (put it in quotes if `&` belongs to it; otherwise",
+        "40:17 cut-text: `&Heavy` is an anchor, so it is not part of the text (put the text in quotes if `&` is part of it; otherwise",
     ),
     (
         PASSAGE,

@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn positions_one_after_the_other_are_those_of_each_alone() {
+    fn positions_in_sequence_equal_separate_ones() {
         let source = Source::new("a.yaml", "one\nzwö: x\n\n  three");
         let mut positions = source.positions();
         for offset in [0, 2, 4, 8, 8, 11, 12, 14, 3, 1000] {
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_is_no_part_of_the_text() {
+    fn a_byte_order_mark_is_not_part_of_the_text() {
         assert_eq!(Source::new("a", "\u{feff}x").text(), "x");
     }
 
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_not_text_are_pointed_at() {
+    fn bytes_that_are_not_text_are_located() {
         let windows = (Form::Windows1252, "für 5 €".to_owned(), 1..3);
         assert_eq!(not_text(b"f\xfcr 5 \x80"), windows);
         let damaged = (Form::Damaged, "ü \u{fffd}".to_owned(), 3..6);
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn wide_text_is_recognized_in_either_order_with_a_mark_and_without() {
+    fn utf_16_and_utf_32_are_recognized_in_either_byte_order() {
         for text in [
             "id: a\nb: 1\n",
             "id: боль\ntext: Болит ли спина?\n",
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn files_that_are_not_text_are_known_by_their_first_bytes_and_by_what_they_hold() {
+    fn binary_files_are_recognized_by_their_bytes() {
         let kinds: [(&[u8], Form); 6] = [
             (
                 b"PK\x03\x04..xl/workbook.xml..\xff",

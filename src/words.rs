@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_finds_its_name_and_a_stranger_does_not() {
+    fn a_typo_finds_its_name_and_another_word_does_not() {
         let names = ["smoking", "heavy_alcohol", "hip"];
         assert_eq!(nearest("smokin", names), Some("smoking"));
         assert_eq!(nearest("Heavy alcohol", names), Some("heavy_alcohol"));
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_acts_on_a_terminal_is_printable() {
+    fn characters_that_control_a_terminal_are_replaced() {
         for text in ["\u{1b}[2J", "\u{9b}2J", "\u{7}", "\r", "\u{202e}"] {
             assert!(!printable(text).chars().any(is_unsafe), "{text:?}");
         }

@@ -191,7 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_number_that_was_meant_is_found_in_what_was_written() {
+    fn the_number_that_was_meant_is_found() {
         for (written, expected) in [
             ("38.5", "write `38` or `39`"),
             ("38,5", "write `38` or `39`"),
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_is_found_in_the_ways_in_which_others_write_it() {
+    fn a_range_in_another_notation_is_found() {
         for (written, expected) in [
             (
                 &["6"][..],

@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_looks_like_a_comment_is_passed_and_anything_else_is_the_rest_of_the_text() {
+    fn clear_comments_are_skipped_and_others_are_reported() {
         let cut = |after: &str| {
             let source = format!("a: Pain{after}");
             cut_off(&source, 7).map(|span| source[span].to_owned())

@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_to_fill_in_is_found() {
+    fn placeholders_are_found() {
         for (text, placeholder) in [
             ("Hello {name}.", "{name}"),
             ("Hello {{ first_name }}.", "{{ first_name }}"),
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_it_is_passed() {
+    fn texts_that_resemble_placeholders_are_not_reported() {
         for text in [
             "In {1, 2, 3}, or {x | x > 5}",
             "} A brace { alone",

@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_node_in_an_alias_is_written_where_its_anchor_is() {
+    fn a_node_in_an_alias_is_located_at_its_anchor() {
         let text = "a: &x {b: &y [1, 2]}\nc: *x\nd: &z [*y, *x]\ne: *z\n";
         let tree = read(Source::new("a.yaml", text)).expect("the text is YAML");
         let aliases = Aliases::of(text, tree.root());
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn an_anchor_that_no_alias_names_or_that_an_earlier_one_is_called_is_found() {
+    fn unused_and_repeated_anchors_are_found() {
         let anchors = |text: &str| {
             let aliases = Aliases::of(text, &yaml(text).expect("the text is YAML"));
             let unused = aliases.unused_anchors().into_values();
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_without_an_anchor_is_not_looked_through() {
+    fn a_text_without_an_anchor_is_not_searched() {
         for text in ["a: '**b** & c'\n", "a: |\n  *b*\n", "a: AT&T\nb: 2 * 3\n"] {
             assert!(!has_anchor(text), "{text}");
         }

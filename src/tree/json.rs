@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_and_values_are_found_in_their_order() {
+    fn keys_and_values_are_found_in_order() {
         let text = r#" {"a": [1, -2.5e3 ,true], "b\"\\" : "x, {y}","c":{}} "#;
         let words: Vec<_> = spans(text).into_iter().map(|span| &text[span]).collect();
         let expected = [

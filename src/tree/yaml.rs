@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_node_is_found_where_the_parser_is_stopped_at_it() {
+    fn a_node_is_found_where_the_parser_stops_at_it() {
         for text in TEXTS {
             let root = read(text);
             let all: BTreeSet<_> = (0..=root.last().0).map(NodeId).collect();

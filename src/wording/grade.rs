@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_ends_where_a_reader_pauses() {
+    fn sentences_are_counted_as_a_reader_does() {
         for (sentences, markdown) in [
             (2, "Dr. May took 3.5 mg in the U.S. last year. It helped."),
             (3, "See a provider if:\n\n- it hurts;\n- it does not stop"),

@@ -135,7 +135,7 @@ mod tests {
     use super::syllables;
 
     #[test]
-    fn a_word_has_as_many_syllables_as_it_is_spoken_with() {
+    fn syllables_are_counted_as_pronounced() {
         let spoken = [
             (1, "bone joints through years eye stopped used makes the 20"),
             (

@@ -19,7 +19,7 @@ struct Sentences {
 }
 
 #[test]
-fn each_sentence_is_found_or_passed_as_the_file_of_sentences_says() {
+fn each_test_sentence_is_reported_or_not_as_listed() {
     let file = include_str!("en.sentences.yaml");
     let by_code: BTreeMap<String, Sentences> = serde_yaml::from_str(file).expect("sentences");
     let mut wrong = Vec::new();

@@ -1,4 +1,4 @@
-//! An author begins with `selfcheck new`.
+//! The template that `selfcheck new` writes.
 
 use jiff::civil::date;
 use selfcheck::check::examine;
@@ -8,7 +8,7 @@ use selfcheck::tree::Problems;
 use selfcheck::{display, review, wording};
 
 #[test]
-fn the_template_is_right_and_leaves_no_doubt_whenever_it_is_written() {
+fn the_template_is_valid_and_has_no_warnings_on_any_day() {
     for today in [date(2025, 1, 1), date(2026, 12, 31), date(2099, 2, 28)] {
         let text = template::questionnaire(today);
         let month = format!("\n  reviewed: {}-{:02} ", today.year(), today.month());

@@ -56,7 +56,7 @@ impl Questionnaire {
     #[must_use]
     pub fn built_in(id: &str) -> Option<Self> {
         let built_in = BuiltIn::named(id)?;
-        Some(check(built_in.source()).expect("a built-in questionnaire is right"))
+        Some(check(built_in.source()).expect("a built-in questionnaire is valid"))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::words::{OddLetter, Oddity};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(
     clippy::enum_variant_names,
-    reason = "a variant has the name of what it holds"
+    reason = "a variant is named after its content"
 )]
 pub(crate) enum Problem {
     SyntaxProblem(SyntaxProblem),

@@ -51,7 +51,7 @@ macro_rules! problems {
             }
 
             /// What is wrong, in one line.
-            #[allow(unused_variables, reason = "a message names the fields that it needs")]
+            #[allow(unused_variables, reason = "a message may use only some fields")]
             pub(super) fn message(&self) -> String {
                 match self {
                     $($(Self::$kind $({ $($field),* })? => String::from($message),)+)+
@@ -59,7 +59,7 @@ macro_rules! problems {
             }
 
             /// What to do about it, if there is a suggestion.
-            #[allow(unused_variables, reason = "a help names the fields that it needs")]
+            #[allow(unused_variables, reason = "a help may use only some fields")]
             pub(super) fn help(&self) -> Option<String> {
                 match self {
                     $($(Self::$kind $({ $($field),* })? => {

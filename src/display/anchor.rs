@@ -10,11 +10,10 @@ pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
     if anchors.is_empty() {
         return;
     }
-    let texts = checked.document.texts().map(|(text, _)| text.node);
-    let promises = checked.document.promises.iter();
-    let promises = promises.filter_map(|promise| Some(promise.text.as_ref()?.node));
+    let texts = checked.document.texts().map(|(text, _)| text);
+    let texts = texts.chain(checked.document.promise_texts());
     let nodes = texts
-        .chain(promises)
+        .map(|text| text.node)
         .filter(|node| anchors.contains_key(node));
     for (node, (style, _)) in checked.tree().styles(&nodes.collect()) {
         if style == Style::Plain {

@@ -19,9 +19,8 @@ pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
         last.is_some_and(|word| ends.contains(word))
     };
     let texts = checked.document.texts().map(|(text, _)| text);
-    let promises = checked.document.promises.iter();
-    let promises = promises.filter_map(|promise| promise.text.as_ref());
-    let candidates = texts.chain(promises).filter(ends_so);
+    let texts = texts.chain(checked.document.promise_texts());
+    let candidates = texts.filter(ends_so);
     let nodes: BTreeSet<_> = candidates.map(|text| text.node).collect();
     for (node, (style, span)) in checked.tree().styles(&nodes) {
         if style != Style::Plain {

@@ -51,7 +51,7 @@ impl JsonSchema for Allow {
             })
             .collect();
         json_schema!({
-            "description": "Warnings that are not to be given here, each with the reason.",
+            "description": "Warnings to suppress here, each with a reason.",
             "type": "object",
             "minProperties": 1,
             "properties": codes,

@@ -7,7 +7,7 @@ use crate::tree::{Authored, Fields, Node, Problems, Text, entries};
 
 /// An answer file.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
-#[schemars(title = "Answers to a questionnaire of selfcheck")]
+#[schemars(title = "Answers to a selfcheck questionnaire")]
 pub(crate) struct AnswerDocument {
     /// The id of the questionnaire that was answered.
     #[schemars(required, regex(pattern = ID))]

@@ -117,7 +117,7 @@ impl JsonSchema for ProviderQuestion {
         let text = generator.subschema_for::<Text>();
         let with_id = generator.subschema_for::<WithId>();
         json_schema!({
-            "description": "Something to ask, written as a text or as `{id, text}`.",
+            "description": "A question to ask the provider, written as a text or as `{id, text}`.",
             "anyOf": [text, with_id],
         })
     }

@@ -8,7 +8,7 @@ use crate::tree::{At, Authored, Fields, Node, Problems, Text};
 
 /// A questionnaire file.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
-#[schemars(title = "A questionnaire of selfcheck")]
+#[schemars(title = "Questionnaire for selfcheck")]
 pub(crate) struct Document {
     /// The version of this format.
     #[schemars(required, extend("const" = 1))]

@@ -28,6 +28,12 @@ impl Document {
             .chain(self.provider_prompt.iter().flat_map(of_prompt))
     }
 
+    /// The text of each promise, which only authors read.
+    pub(crate) fn promise_texts(&self) -> impl Iterator<Item = &Text> {
+        let promises = self.promises.iter();
+        promises.filter_map(|promise| promise.text.as_ref())
+    }
+
     /// The text of each passage.
     pub(crate) fn passage_texts(&self) -> impl Iterator<Item = &Text> {
         self.passages().filter_map(|passage| passage.text.as_ref())

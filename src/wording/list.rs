@@ -14,7 +14,7 @@ const LISTS: [(&str, &str); 1] = [("en", include_str!("en.yaml"))];
 
 static LOADED: LazyLock<Vec<(&str, List)>> = LazyLock::new(|| {
     let load = |(language, text)| {
-        let list = List::read(text).expect("an embedded list can be read, as a test holds");
+        let list = List::read(text).expect("a test ensures that embedded lists are valid");
         (language, list)
     };
     LISTS.into_iter().map(load).collect()

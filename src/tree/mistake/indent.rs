@@ -28,8 +28,8 @@ fn opening<'c, 't>(context: &'c Context<'t>, line: &Line<'_>) -> Option<&'c Line
         return None;
     }
     let above = context.lines[..line.number].iter().rev().take(LOOKED_AT);
-    let mut content = above.filter(|line| !line.is_empty());
-    let opening = content.find(|above| above.opens_block())?;
+    let mut filled = above.filter(|line| !line.is_empty());
+    let opening = filled.find(|above| above.opens_block())?;
     let within = &context.lines[opening.number + 1..line.number];
     let is_in = |line: &Line<'_>| line.is_empty() || line.indent() > opening.block_floor();
     within.iter().all(is_in).then_some(opening)

@@ -11,7 +11,6 @@ use crate::document::{self, AnswerDocument, open};
 use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex, Questionnaire};
 use crate::source::Source;
 use crate::tree::{Authored, Node, Problems, Text, Tree, assignment, entries};
-use crate::words::nearest;
 
 /// An answer file that has been read, but not yet held against a questionnaire.
 #[derive(Debug)]
@@ -89,14 +88,9 @@ impl AnswerSheet {
             mut problems,
         } = self;
         if let Some(named) = document.and_then(|document| document.questionnaire) {
-            let nearest = nearest(&named.value, known.iter().copied()).map(str::to_owned);
-            problems.push(
-                named.node,
-                NameProblem::UnknownQuestionnaire {
-                    id: named.value,
-                    nearest,
-                },
-            );
+            let known = known.iter().copied();
+            let problem = NameProblem::unknown_questionnaire(&named.value, known);
+            problems.push(named.node, problem);
         }
         problems.locate(tree)
     }
@@ -210,18 +204,9 @@ fn one(
     problems: &mut Problems,
 ) -> Option<(QuestionIndex, Answer)> {
     let Some(question) = questionnaire.question_named(&id.value) else {
-        let ids = questionnaire
-            .questions
-            .iter()
-            .map(|question| question.id.as_str());
-        let nearest = nearest(&id.value, ids).map(str::to_owned);
-        problems.push(
-            id.node,
-            NameProblem::UnknownQuestion {
-                id: id.value.clone(),
-                nearest,
-            },
-        );
+        let questions = questionnaire.questions.iter();
+        let known = questions.map(|question| question.id.as_str());
+        problems.push(id.node, NameProblem::unknown_question(&id.value, known));
         return None;
     };
     answer(questionnaire.question(question), node, problems).map(|answer| (question, answer))
@@ -263,14 +248,8 @@ fn passage(
             .passages()
             .map(|(_, s, p)| format!("{}/{}", s.id, p.id))
             .collect();
-        let nearest = nearest(&name.value, names.iter().map(String::as_str)).map(str::to_owned);
-        problems.push(
-            name.node,
-            NameProblem::UnknownPassage {
-                found: name.value.clone(),
-                nearest,
-            },
-        );
+        let known = names.iter().map(String::as_str);
+        problems.push(name.node, NameProblem::unknown_passage(&name.value, known));
     }
     found
 }
@@ -283,15 +262,8 @@ fn point(
     let points = &questionnaire.provider_prompt.points;
     let found = points.iter().position(|point| point.id == *name.value);
     if found.is_none() {
-        let nearest =
-            nearest(&name.value, points.iter().map(|point| point.id.as_str())).map(str::to_owned);
-        problems.push(
-            name.node,
-            NameProblem::UnknownPoint {
-                found: name.value.clone(),
-                nearest,
-            },
-        );
+        let known = points.iter().map(|point| point.id.as_str());
+        problems.push(name.node, NameProblem::unknown_point(&name.value, known));
     }
     found.map(PointIndex)
 }

@@ -1,4 +1,4 @@
-//! The article and the provider prompt.
+//! Resolves the article and the provider prompt.
 
 use jiff::civil::Date;
 
@@ -10,7 +10,7 @@ use crate::document;
 use crate::questionnaire::{Article, Passage, Point, ProviderPrompt, ProviderQuestion, Section};
 use crate::tree::{Problems, Text};
 
-/// The article of a document.
+/// Resolves the article of a document.
 pub(super) fn resolve(
     article: &document::Article,
     names: &Names<'_>,
@@ -87,7 +87,7 @@ fn passages(
     passages.into_iter().collect()
 }
 
-/// YYYY-MM or YYYY-MM-DD, of the calendar.
+/// Checks a date: YYYY-MM or YYYY-MM-DD, in the calendar.
 fn reviewed(date: &Text, problems: &mut Problems) -> Option<String> {
     let written = &date.value;
     let has_shape = |shape: &str| {
@@ -116,7 +116,7 @@ fn reviewed(date: &Text, problems: &mut Problems) -> Option<String> {
     in_calendar.then(|| written.clone())
 }
 
-/// The provider prompt of a document.
+/// Resolves the provider prompt of a document.
 pub(super) fn resolve_prompt(
     prompt: &document::ProviderPrompt,
     names: &Names<'_>,

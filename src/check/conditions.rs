@@ -1,4 +1,4 @@
-//! Conditions: what they name exists, is asked before, and can be what they say.
+//! Resolves conditions: each name exists, each question comes earlier, and each value fits its question.
 
 use super::names::{AnswerKind, Names};
 use crate::diagnostic::ConditionProblem;
@@ -8,16 +8,16 @@ use crate::questionnaire::{
 };
 use crate::tree::{At, Problems, Scalar, Text};
 
-/// What a condition may name.
+/// The names that a condition may use.
 pub(super) struct Scope<'n, 'd> {
-    /// What there is to name.
+    /// All names in the questionnaire.
     pub(super) names: &'n Names<'d>,
-    /// The question that the condition belongs to: only those before it may be named.
+    /// The question that the condition belongs to: the condition may name only earlier questions.
     pub(super) before: Option<QuestionIndex>,
 }
 
 impl Scope<'_, '_> {
-    /// The condition under `when`; always, where it was left out.
+    /// Resolves the condition under `when`. Without one, the condition always holds.
     pub(super) fn when(
         &self,
         when: Option<&document::Condition>,
@@ -67,7 +67,8 @@ impl Scope<'_, '_> {
         }
     }
 
-    /// Whether a word that has conditions under it, which is a problem in any case, is a question.
+    /// Whether an unknown operator, a key with conditions under it, is the id of a question. Either way, it is a
+    /// problem.
     fn is_question(&self, key: &Text, problems: &mut Problems) -> bool {
         let operators = ["all", "any", "not"];
         let Some(question) = self.names.question_or(key, &operators, problems) else {
@@ -186,7 +187,7 @@ impl Scope<'_, '_> {
     }
 }
 
-/// A range whose lower bound is not above its upper one.
+/// A range whose lower bound does not exceed its upper bound.
 pub(super) fn bounds(
     least: Option<&At<i64>>,
     most: Option<&At<i64>>,
@@ -210,7 +211,7 @@ pub(super) fn bounds(
     })
 }
 
-/// One condition in place of a list of them, of which all must hold.
+/// A single condition that holds if all conditions of a list hold.
 fn all_of(mut parts: Vec<Condition>) -> Option<Condition> {
     if parts.len() == 1 {
         parts.pop()

@@ -1,16 +1,16 @@
-//! What references can refer to, as far as the file can be read.
+//! The names that references can refer to, as far as the file can be read.
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::diagnostic::{ConditionProblem, NameProblem, Problem, instead_of_operator};
+use crate::diagnostic::{ConditionProblem, NameProblem, Problem};
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
 use crate::tree::{At, Problems, Scalar, Text};
-use crate::words::{TypeName, in_plain_letters, nearest, seem_the_same};
+use crate::words::{TypeName, in_plain_letters, seem_the_same};
 
-/// The questions, passages and talking points of a document, by the ids as they are written.
+/// The questions, passages and talking points of a document, by their ids as written.
 pub(super) struct Names<'d> {
     questions: Known<&'d str>,
     kinds: Vec<AnswerKind<'d>>,
@@ -20,11 +20,11 @@ pub(super) struct Names<'d> {
     points: Known<&'d str>,
 }
 
-/// Names in their order, and where each of them stands; nothing for one that cannot be read.
+/// Names in their order, with the index of each; `None` for a name that cannot be read.
 struct Known<T> {
     names: Vec<Option<T>>,
     places: HashMap<T, usize>,
-    /// Where the names with an odd letter stand.
+    /// The indices of names with an odd letter.
     odd: Vec<usize>,
 }
 
@@ -49,8 +49,8 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
         }
     }
 
-    /// Where a name stands. A name with an odd letter is reported where it is given, so what only seems to be that name
-    /// is taken for it.
+    /// The index of a name. A name with an odd letter is reported where it is defined, so a reference that looks the
+    /// same is accepted.
     fn place(&self, name: &str) -> Option<usize> {
         let seems_the_same = |place: &&usize| {
             let known = self.names[**place].as_ref();
@@ -62,7 +62,7 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
             .copied()
     }
 
-    /// Whether all names can be read: else a name that is not among them may be one of the others.
+    /// Whether all names can be read. Otherwise, an unknown name may be one of the unreadable ones.
     fn is_whole(&self) -> bool {
         self.names.iter().all(Option::is_some)
     }
@@ -73,16 +73,16 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
     }
 }
 
-/// What conditions on a question look like.
+/// The form of conditions on a question.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum AnswerKind<'d> {
-    /// Its choices.
+    /// The choices of `yes_no`.
     YesNo,
     /// Its choices.
     Choices(&'d [Choice]),
     /// A range.
     Number,
-    /// The question is faulty, so nothing is said about what refers to it.
+    /// The question has a problem, so references to its answers are not checked.
     Unknown,
 }
 
@@ -90,33 +90,16 @@ pub(super) enum AnswerKind<'d> {
 pub(super) const YES_NO: [&str; 3] = ["yes", "no", "unsure"];
 
 impl<'d> Names<'d> {
-    /// The names of a document.
+    /// The names in a document.
     pub(super) fn of(document: &'d Document) -> Self {
-        let questions = document
-            .questions
-            .as_ref()
-            .map_or(&[][..], |list| &list.value);
-        let sections = document
-            .article
-            .as_ref()
-            .and_then(|article| article.sections.as_ref());
-        let passages = sections
-            .map_or(&[][..], |list| &list.value)
-            .iter()
-            .flat_map(|section| {
-                let passages = section
-                    .passages
-                    .as_ref()
-                    .map_or(&[][..], |list| &list.value);
-                passages.iter().map(|passage| {
-                    let (section, passage) = (section.id.as_ref()?, passage.id.as_ref()?);
-                    Some(format!("{}/{}", section.value, passage.value))
-                })
-            });
-        let points = document
-            .provider_prompt
-            .as_ref()
-            .map_or(&[][..], |prompt| &prompt.points);
+        let questions = document.questions();
+        let passages = document.sections().iter().flat_map(|section| {
+            section.passages().iter().map(|passage| {
+                let (section, passage) = (section.id.as_ref()?, passage.id.as_ref()?);
+                Some(format!("{}/{}", section.value, passage.value))
+            })
+        });
+        let points = document.points();
         let id = |id: &'d Option<Text>| id.as_ref().map(|id| id.value.as_str());
         let kinds: Vec<_> = questions.iter().map(answer_kind).collect();
         Self {
@@ -128,12 +111,12 @@ impl<'d> Names<'d> {
         }
     }
 
-    /// The question that is meant.
+    /// The question with an id, or else a problem.
     pub(super) fn question(&self, id: &Text, problems: &mut Problems) -> Option<QuestionIndex> {
         self.question_or(id, &[], problems)
     }
 
-    /// The question that is meant, where one of these operators may be meant as well.
+    /// The question with an id, or else a problem, which may suggest one of the given operators.
     pub(super) fn question_or(
         &self,
         id: &Text,
@@ -142,18 +125,8 @@ impl<'d> Names<'d> {
     ) -> Option<QuestionIndex> {
         let found = self.questions.place(&id.value);
         if found.is_none() && self.questions.is_whole() {
-            let candidates = self.questions.read().chain(operators.iter().copied());
-            let nearest = nearest(&id.value, candidates);
-            // No question is meant by such a word, however near its name is.
-            let nearest = nearest.filter(|_| instead_of_operator(&id.value).is_none());
-            let nearest = nearest.map(str::to_owned);
-            problems.push(
-                id.node,
-                NameProblem::UnknownQuestion {
-                    id: id.value.clone(),
-                    nearest,
-                },
-            );
+            let known = self.questions.read().chain(operators.iter().copied());
+            problems.push(id.node, NameProblem::unknown_question(&id.value, known));
         }
         found.map(QuestionIndex)
     }
@@ -163,7 +136,7 @@ impl<'d> Names<'d> {
         self.questions.names[question.0].unwrap_or_default()
     }
 
-    /// What conditions on a question look like.
+    /// The form of conditions on a question.
     pub(super) fn kind(&self, question: QuestionIndex) -> AnswerKind<'d> {
         self.kinds[question.0]
     }
@@ -174,7 +147,7 @@ impl<'d> Names<'d> {
         choices.read().map(str::to_owned).collect()
     }
 
-    /// The choice that is meant, of a question that has choices.
+    /// The choice with an id, of a question that has choices, or else a problem.
     pub(super) fn choice(
         &self,
         question: QuestionIndex,
@@ -187,66 +160,44 @@ impl<'d> Names<'d> {
             return Some(ChoiceIndex(index));
         }
         let choices = self.choices(question);
-        let question = self.id(question).to_owned();
+        let question = self.id(question);
         let problem: Problem = match &value.value {
-            Scalar::Text(text) => NameProblem::UnknownChoice {
-                nearest: nearest(text, choices.iter().map(String::as_str)).map(str::to_owned),
-                choice: text.clone(),
-                question,
-                choices,
-            }
-            .into(),
-            // As an answer, this is how skipped can be written too.
-            Scalar::Null => NameProblem::UnknownChoice {
-                question,
-                choice: "null".to_owned(),
-                nearest: None,
-                choices,
-            }
-            .into(),
+            Scalar::Text(text) => NameProblem::unknown_choice(question, text, choices).into(),
+            // In answers, `null` means skipped.
+            Scalar::Null => NameProblem::unknown_choice(question, "null", choices).into(),
             Scalar::Bool(found) => ConditionProblem::BooleanChoice {
                 found: *found,
                 choices,
             }
             .into(),
-            // Where the id of a choice is a number, that is the problem, and it is reported there.
+            // If the id of a choice is a number, that problem is reported at the choice.
             Scalar::Integer(number) if choices.contains(&number.to_string()) => return None,
-            Scalar::Integer(_) | Scalar::Number(_) => {
-                ConditionProblem::NotAChoice { question, choices }.into()
+            Scalar::Integer(_) | Scalar::Number(_) => ConditionProblem::NotAChoice {
+                question: question.to_owned(),
+                choices,
             }
+            .into(),
         };
         problems.push(value.node, problem);
         None
     }
 
-    /// The passage that is meant by `section/passage`.
+    /// The passage with a name, `section/passage`, or else a problem.
     pub(super) fn passage(&self, name: &Text, problems: &mut Problems) -> Option<PassageIndex> {
         let found = self.passages.place(&name.value);
         if found.is_none() && self.passages.is_whole() {
-            let nearest = nearest(&name.value, self.passages.read()).map(str::to_owned);
-            problems.push(
-                name.node,
-                NameProblem::UnknownPassage {
-                    found: name.value.clone(),
-                    nearest,
-                },
-            );
+            let known = self.passages.read();
+            problems.push(name.node, NameProblem::unknown_passage(&name.value, known));
         }
         found.map(PassageIndex)
     }
 
-    /// The talking point that is meant.
+    /// The talking point with an id, or else a problem.
     pub(super) fn point(&self, name: &Text, problems: &mut Problems) -> Option<PointIndex> {
         let found = self.points.place(&name.value);
         if found.is_none() && self.points.is_whole() {
-            let nearest = nearest(&name.value, self.points.read()).map(str::to_owned);
-            problems.push(
-                name.node,
-                NameProblem::UnknownPoint {
-                    found: name.value.clone(),
-                    nearest,
-                },
-            );
+            let known = self.points.read();
+            problems.push(name.node, NameProblem::unknown_point(&name.value, known));
         }
         found.map(PointIndex)
     }

@@ -1,4 +1,4 @@
-//! Questions: their types, and what goes with each.
+//! Resolves questions: their types, and the keys that go with each type.
 
 use super::conditions::{Scope, bounds};
 use super::ids::Ids;
@@ -7,7 +7,7 @@ use crate::diagnostic::{ConditionProblem, Kind, NameProblem, ShapeProblem};
 use crate::document;
 use crate::questionnaire::{Choice, Id, Question, QuestionIndex, QuestionType};
 use crate::tree::{At, Problems, Text};
-use crate::words::{TypeName, nearest};
+use crate::words::TypeName;
 
 const WITH_CHOICES: [TypeName; 3] = [
     TypeName::YesNo,
@@ -16,7 +16,7 @@ const WITH_CHOICES: [TypeName; 3] = [
 ];
 const YES_NO_LABELS: [&str; 3] = ["Yes", "No", "Not sure"];
 
-/// The questions of a document, all of them or none.
+/// Resolves the questions of a document; `None` if any of them has a problem.
 pub(super) fn resolve(
     list: &At<Vec<document::Question>>,
     names: &Names<'_>,
@@ -74,9 +74,9 @@ fn question_type(question: &document::Question, problems: &mut Problems) -> Opti
     }
     let choices = question.choices.as_ref();
     if known != TypeName::SelectMultiple {
-        for exclusive in choices
+        for exclusive in question
+            .choices()
             .iter()
-            .flat_map(|list| &list.value)
             .filter_map(|choice| choice.exclusive.as_ref())
         {
             unfit(
@@ -137,36 +137,22 @@ fn select(choices: &At<Vec<document::Choice>>, problems: &mut Problems) -> Optio
     resolved.into_iter().collect()
 }
 
-/// The three choices of a `yes_no` question, under the labels that the author gave them.
+/// The three choices of a `yes_no` question, with the author's labels if given.
 fn yes_no(question: &document::Question, problems: &mut Problems) -> Option<Vec<Choice>> {
-    let authored = question
-        .choices
-        .as_ref()
-        .map_or(&[][..], |list| &list.value);
-    for choice in authored
-        .iter()
-        .filter(|choice| !YES_NO.contains(&choice.id.value.as_str()))
-    {
-        problems.push(
-            choice.id.node,
-            NameProblem::UnknownChoice {
-                question: question
-                    .id
-                    .as_ref()
-                    .map(|id| id.value.clone())
-                    .unwrap_or_default(),
-                choice: choice.id.value.clone(),
-                nearest: nearest(&choice.id.value, YES_NO).map(str::to_owned),
-                choices: YES_NO.map(str::to_owned).to_vec(),
-            },
-        );
+    let authored = question.choices();
+    let is_unknown = |choice: &&document::Choice| !YES_NO.contains(&choice.id.value.as_str());
+    for choice in authored.iter().filter(is_unknown) {
+        let id = question.id.as_ref().map_or("", |id| &id.value);
+        let choices = YES_NO.map(str::to_owned).to_vec();
+        let problem = NameProblem::unknown_choice(id, &choice.id.value, choices);
+        problems.push(choice.id.node, problem);
     }
     let choices = YES_NO.into_iter().zip(YES_NO_LABELS).map(|(id, label)| {
-        let relabelled = authored
+        let relabeled = authored
             .iter()
             .find(|choice| choice.id.value == id)
             .and_then(|choice| choice.label.as_ref());
-        let label = relabelled.map_or(label, |text| &text.value).to_owned();
+        let label = relabeled.map_or(label, |text| &text.value).to_owned();
         Some(Choice {
             id: Id::new(id)?,
             label,

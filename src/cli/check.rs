@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::evidence::{Evidence, Subfolders};
 use super::file::Files;
 use super::{Failure, clock, output, resolve};
-use crate::check::{Checked, examine, look_for_repeated};
+use crate::check::{Checked, examine, find_repeated};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::proof::{Effort, Proof, prove};
 use crate::source::Source;
@@ -185,10 +185,10 @@ fn examine_source(source: Source, arguments: &Arguments) -> Examined {
         }
     };
     let mut findings = Problems::default();
-    look_for_repeated(&checked.document, &mut findings);
-    wording::look(&checked.document, &mut findings);
-    display::look(&checked, &mut findings);
-    review::look(
+    find_repeated(&checked.document, &mut findings);
+    wording::lint(&checked.document, &mut findings);
+    display::lint(&checked, &mut findings);
+    review::lint(
         &checked.document,
         arguments.today.unwrap_or_else(clock::today),
         &mut findings,

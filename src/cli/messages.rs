@@ -55,7 +55,7 @@ pub(super) fn styling_if(colors: bool) -> Styling {
 /// The rendering of diagnostics on standard error.
 pub(super) fn rendering() -> Rendering {
     Rendering {
-        colour: console::colors_enabled_stderr(),
+        color: console::colors_enabled_stderr(),
         width: width_of(&Term::stderr()),
     }
 }

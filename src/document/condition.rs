@@ -1,4 +1,4 @@
-//! A condition as authored.
+//! Authored conditions.
 
 use std::borrow::Cow;
 
@@ -13,10 +13,10 @@ use crate::tree::{
 };
 use crate::words::nearest;
 
-/// What stands under `when`: entries that must all hold.
+/// The value of `when`: entries that must all hold.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Condition {
-    /// Where it stands.
+    /// Its node.
     pub node: NodeId,
     /// The entries, in order.
     pub entries: Vec<Entry>,
@@ -25,13 +25,13 @@ pub(crate) struct Condition {
 /// One entry of a condition.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
-    /// A question, or one of `all`, `any`, `not` and `answered`.
+    /// A question id, or `all`, `any`, `not` or `answered`.
     pub key: Text,
-    /// What is asked of it.
+    /// The test.
     pub test: Test,
 }
 
-/// The value of an entry.
+/// The test of an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Test {
     /// `QUESTION: VALUE`.
@@ -48,15 +48,15 @@ pub(crate) enum Test {
     Any(Vec<Condition>),
     /// `not: CONDITION`.
     Not(Condition),
-    /// Conditions under a word that is none of these.
+    /// An unknown key with conditions under it.
     Unknown(Vec<Condition>),
 }
 
-/// The bounds of a number; at least one of them is there.
+/// The bounds of a number, at least one of which is present.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 #[schemars(extend("minProperties" = 1))]
 pub(crate) struct Range {
-    /// Where it stands.
+    /// Its node.
     #[schemars(skip)]
     pub node: NodeId,
     /// The lower bound.
@@ -96,7 +96,7 @@ impl Authored for Condition {
 }
 
 impl Range {
-    /// The bounds of the answer to a question.
+    /// Reads the bounds for the answer to a question.
     fn read(of: &str, node: &Node, problems: &mut Problems) -> Option<Self> {
         let bounds = entries(node, problems)?;
         if bounds.is_empty() && node.entry(MERGE).is_none() {
@@ -141,7 +141,7 @@ impl Range {
     }
 }
 
-/// Whether this can only be meant as an operator, though it is none.
+/// Whether this must be meant as an operator, although the format has none with this name.
 fn is_like_operator(key: &str, value: &Node) -> bool {
     let is_mapping = |node: &Node| matches!(node.value, Value::Mapping(_));
     match &value.value {

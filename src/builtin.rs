@@ -1,4 +1,4 @@
-//! The questionnaires that the program brings along.
+//! The built-in questionnaires.
 
 use crate::check::check;
 use crate::questionnaire::Questionnaire;
@@ -13,14 +13,14 @@ pub(crate) struct BuiltIn {
     examples: &'static [(&'static str, &'static str)],
 }
 
-/// All of them.
+/// All built-in questionnaires.
 pub(crate) const BUILT_IN: &[BuiltIn] = &[BuiltIn {
     id: "osteonecrosis",
     yaml: include_str!("../questionnaires/osteonecrosis/questionnaire.yaml"),
     examples: OSTEONECROSIS_EXAMPLES,
 }];
 
-/// Names and embeds the example files of the osteonecrosis questionnaire.
+/// Names and embeds example files of the osteonecrosis questionnaire.
 macro_rules! examples {
     ($($name:literal,)*) => {
         &[$((
@@ -48,32 +48,32 @@ const OSTEONECROSIS_EXAMPLES: &[(&str, &str)] = examples![
 ];
 
 impl Questionnaire {
-    /// The built-in questionnaire of that id.
+    /// The built-in questionnaire with a given id.
     ///
     /// # Panics
     ///
-    /// Never: tests hold that each of them is right.
+    /// Never: tests ensure that every built-in questionnaire is valid.
     #[must_use]
     pub fn built_in(id: &str) -> Option<Self> {
         let built_in = BuiltIn::named(id)?;
-        Some(check(built_in.source()).expect("a built-in questionnaire is right"))
+        Some(check(built_in.source()).expect("a built-in questionnaire is valid"))
     }
 }
 
 impl BuiltIn {
-    /// The one of that id.
+    /// The built-in questionnaire with a given id.
     #[must_use]
     pub(crate) fn named(id: &str) -> Option<&'static Self> {
         BUILT_IN.iter().find(|built_in| built_in.id == id)
     }
 
-    /// Its file.
+    /// Its questionnaire file.
     #[must_use]
     pub(crate) fn source(&self) -> Source {
         Source::new(format!("{}/questionnaire.yaml", self.id), self.yaml)
     }
 
-    /// Its example files by name, without the ending.
+    /// Its example files, each with its name without the extension.
     pub(crate) fn examples(&self) -> impl Iterator<Item = (&'static str, Source)> {
         let id = self.id;
         let examples = self.examples.iter();

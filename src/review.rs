@@ -1,4 +1,4 @@
-//! How long ago the facts of an article were reviewed. The day of today is given, never asked for here.
+//! Checks the age of an article's last review. The caller passes today's date.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -7,19 +7,20 @@ use crate::diagnostic::{Problem, TextProblem};
 use crate::document::Document;
 use crate::tree::Problems;
 
-/// For how many years a review is held to be fresh.
+/// The number of years for which a review counts as recent.
 const FRESH_YEARS: i16 = 2;
 
-/// Notes a review that is more than two years before `today`, or after it. A month lasts until its last day.
-pub(crate) fn look(document: &Document, today: Date, findings: &mut Problems) {
+/// Records a review that is more than two years before `today`, or after it. A month without a day ends with its last
+/// day.
+pub(crate) fn lint(document: &Document, today: Date, findings: &mut Problems) {
     let article = document.article.as_ref();
     let Some(reviewed) = article.and_then(|article| article.reviewed.as_ref()) else {
         return;
     };
     if first_day(&reviewed.value).is_some_and(|first| first > today) {
         let when = reviewed.value.clone();
-        let doubt = TextProblem::FutureReview { reviewed: when };
-        findings.push(reviewed.node, Problem::TextProblem(doubt));
+        let problem = TextProblem::FutureReview { reviewed: when };
+        findings.push(reviewed.node, Problem::TextProblem(problem));
     }
     let fresh_until =
         last_day(&reviewed.value).and_then(|day| day.checked_add(FRESH_YEARS.years()).ok());
@@ -34,13 +35,13 @@ pub(crate) fn look(document: &Document, today: Date, findings: &mut Problems) {
     }
 }
 
-/// The day of YYYY-MM-DD, the first one of YYYY-MM.
+/// The date YYYY-MM-DD, or the first day of YYYY-MM.
 fn first_day(date: &str) -> Option<Date> {
     let day = date.parse().ok();
     day.or_else(|| format!("{date}-01").parse().ok())
 }
 
-/// The day of YYYY-MM-DD, the last one of YYYY-MM.
+/// The date YYYY-MM-DD, or the last day of YYYY-MM.
 fn last_day(date: &str) -> Option<Date> {
     let day = date.parse::<Date>().ok();
     day.or_else(|| Some(first_day(date)?.last_of_month()))

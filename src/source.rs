@@ -1,33 +1,33 @@
-//! A text with its name, and places in it.
+//! A source text with its name, and positions in it.
 
 mod form;
 
-pub(crate) use form::{Form, looks_like_utf16};
+pub(crate) use form::{Form, GZIP, OLE, ZIP, looks_like_utf16};
 
 use std::ops::Range;
 
-/// A place in a [`Source`]: a range of bytes of its text.
+/// A place in a [`Source`]: a range of bytes.
 pub(crate) type Span = Range<usize>;
 
-/// A text and the name under which messages speak of it, a file's path as a rule.
+/// A text, and the name that messages use for it, usually a file path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     name: String,
     text: String,
 }
 
-/// What is not UTF-8 text.
+/// A file that is not UTF-8 text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NotText {
-    /// What can be shown of it, perhaps nothing.
+    /// The text as far as it can be shown; it may be empty.
     pub source: Source,
-    /// What it looks like.
+    /// What the file looks like.
     pub form: Form,
-    /// Where that shows.
+    /// The place of the first problem.
     pub place: Span,
 }
 
-/// Positions of bytes that come in order: each is counted on from the one before it.
+/// Computes positions incrementally, for offsets in ascending order.
 #[derive(Clone, Debug)]
 pub(crate) struct Positions<'s> {
     text: &'s str,
@@ -35,7 +35,7 @@ pub(crate) struct Positions<'s> {
     position: Position,
 }
 
-/// A line and a column, both counted from 1, the column in characters.
+/// A line and a column, both counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// The line, from 1.
@@ -45,7 +45,7 @@ pub struct Position {
 }
 
 impl Source {
-    /// A source of `text`, less a byte-order mark.
+    /// A source with a given text; a byte order mark is removed.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let mut text = text.into();
         if text.starts_with('\u{feff}') {
@@ -57,11 +57,11 @@ impl Source {
         }
     }
 
-    /// A source of `bytes`, which should be UTF-8.
+    /// A source from bytes that should be UTF-8.
     ///
     /// # Errors
     ///
-    /// Where they are not: what they are instead, and where that shows.
+    /// If they are not UTF-8: what they look like, and the place of the first problem.
     pub(crate) fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, NotText> {
         match form::decode(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
@@ -73,25 +73,25 @@ impl Source {
         }
     }
 
-    /// The name, as given: it may hold anything that a file name may.
+    /// The name as given, which may contain any character that file names can contain.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The whole text.
+    /// The text.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The line and column of a byte.
+    /// The position of a byte offset.
     #[must_use]
     pub(crate) fn position(&self, offset: usize) -> Position {
         self.positions().of(offset)
     }
 
-    /// The lines and columns of bytes, quickest where they come in order.
+    /// Computes positions of byte offsets; fastest if the offsets are in order.
     #[must_use]
     pub(crate) fn positions(&self) -> Positions<'_> {
         Positions {
@@ -103,7 +103,7 @@ impl Source {
 }
 
 impl Positions<'_> {
-    /// The line and column of a byte.
+    /// The position of a byte offset.
     pub(crate) fn of(&mut self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         if offset < self.offset {
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn positions_one_after_the_other_are_those_of_each_alone() {
+    fn positions_in_sequence_equal_separate_ones() {
         let source = Source::new("a.yaml", "one\nzwö: x\n\n  three");
         let mut positions = source.positions();
         for offset in [0, 2, 4, 8, 8, 11, 12, 14, 3, 1000] {
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_is_no_part_of_the_text() {
+    fn a_byte_order_mark_is_not_part_of_the_text() {
         assert_eq!(Source::new("a", "\u{feff}x").text(), "x");
     }
 
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_not_text_are_pointed_at() {
+    fn bytes_that_are_not_text_are_located() {
         let windows = (Form::Windows1252, "für 5 €".to_owned(), 1..3);
         assert_eq!(not_text(b"f\xfcr 5 \x80"), windows);
         let damaged = (Form::Damaged, "ü \u{fffd}".to_owned(), 3..6);
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn wide_text_is_recognized_in_either_order_with_a_mark_and_without() {
+    fn utf_16_and_utf_32_are_recognized_in_either_byte_order() {
         for text in [
             "id: a\nb: 1\n",
             "id: боль\ntext: Болит ли спина?\n",
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn files_that_are_not_text_are_known_by_their_first_bytes_and_by_what_they_hold() {
+    fn binary_files_are_recognized_by_their_bytes() {
         let kinds: [(&[u8], Form); 6] = [
             (
                 b"PK\x03\x04..xl/workbook.xml..\xff",

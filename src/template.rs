@@ -1,12 +1,13 @@
-//! The questionnaire to start from.
+//! The questionnaire that `selfcheck new` writes.
 
 use jiff::civil::Date;
 
 const QUESTIONNAIRE: &str = include_str!("template/questionnaire.yaml");
-/// The month in it that stands for the present one.
+/// The month in the template, which is replaced with the current one.
 const REVIEWED: &str = "reviewed: 2025-07";
 
-/// A commented questionnaire that shows everything a file can say, as if reviewed today: it is right, and leaves no doubt.
+/// A commented questionnaire that shows every feature of the format, with the current month as the review date. `check`
+/// reports nothing about it.
 #[must_use]
 pub(crate) fn questionnaire(today: Date) -> String {
     let month = format!("reviewed: {:04}-{:02}", today.year(), today.month());

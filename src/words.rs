@@ -1,4 +1,4 @@
-//! The small grammar of messages: counts, lists, nearest names, and text made safe to show.
+//! Helpers for messages: counts, lists, nearest names, and text made safe to show.
 
 pub(crate) mod digits;
 mod letters;
@@ -42,7 +42,7 @@ pub(crate) fn list<T: Display>(items: impl IntoIterator<Item = T>, conjunction: 
     }
 }
 
-/// `a whole number from 0 to 520`, as far as there are bounds.
+/// `a whole number from 0 to 520`, with the bounds that are given.
 #[must_use]
 pub(crate) fn whole_number(min: Option<i64>, max: Option<i64>) -> String {
     match (min, max) {
@@ -53,7 +53,7 @@ pub(crate) fn whole_number(min: Option<i64>, max: Option<i64>) -> String {
     }
 }
 
-/// A name between backticks, made safe to show, with escapes for line breaks and tabs.
+/// A name in backticks, made safe to show, with line breaks and tabs escaped.
 #[must_use]
 pub(crate) fn quoted(name: &str) -> String {
     let escaped = name
@@ -63,7 +63,8 @@ pub(crate) fn quoted(name: &str) -> String {
     format!("`{}`", one_line(&escaped))
 }
 
-/// An id made of a name: `Lower-Back` is `lower_back`, and what begins with no letter begins with `letter`.
+/// An id derived from a name: `Lower-Back` becomes `lower_back`. If the name does not begin with a letter, the id
+/// begins with `letter`.
 #[must_use]
 pub(crate) fn id_like(name: &str, letter: char) -> String {
     let plain = in_plain_letters(name).to_lowercase();
@@ -85,7 +86,7 @@ pub(crate) fn id_like(name: &str, letter: char) -> String {
     }
 }
 
-/// The candidate that `name` was most likely meant to be, if one is close enough.
+/// The candidate that `name` was most likely meant to be, if any is close enough.
 pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -110,7 +111,7 @@ pub(crate) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Whether one of two names is the other with a negation in front: no slip makes the one of the other.
+/// Whether one of two names negates the other, which is never a typo.
 fn is_opposite(name: &str, other: &str) -> bool {
     const NEGATIONS: [&str; 5] = ["un", "non_", "non", "no_", "not_"];
     let negates = |long: &str, short: &str| {
@@ -120,7 +121,7 @@ fn is_opposite(name: &str, other: &str) -> bool {
     negates(name, other) || negates(other, name)
 }
 
-/// Whether a character would act on a terminal, or change the order in which text is read, in place of being shown.
+/// Whether a character would control a terminal or reorder text instead of being shown.
 #[must_use]
 pub(crate) fn is_unsafe(character: char) -> bool {
     character.is_control()
@@ -131,16 +132,16 @@ pub(crate) fn is_unsafe(character: char) -> bool {
         )
 }
 
-/// The unsafe characters of a text with their places, line feeds passed over.
+/// The unsafe characters of a text with their offsets, except line feeds.
 pub(crate) fn unsafe_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
-    // Most text is plain ASCII, which is told byte by byte in a fraction of the time.
+    // Most text is plain ASCII, which can be checked byte by byte much faster.
     let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n'));
     let rest = if is_plain { "" } else { text };
     rest.char_indices()
         .filter(|(_, c)| is_unsafe(*c) && *c != '\n')
 }
 
-/// `text` with every unsafe character replaced, line breaks kept.
+/// `text` with every unsafe character replaced, except line breaks.
 #[must_use]
 pub(crate) fn printable(text: &str) -> String {
     text.chars()
@@ -154,7 +155,7 @@ pub(crate) fn printable(text: &str) -> String {
         .collect()
 }
 
-/// `text` with every unsafe character and every line break replaced.
+/// `text` with every unsafe character and line break replaced.
 #[must_use]
 pub(crate) fn one_line(text: &str) -> String {
     printable(text).replace('\n', "\u{fffd}")
@@ -176,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_finds_its_name_and_a_stranger_does_not() {
+    fn a_typo_finds_its_name_and_another_word_does_not() {
         let names = ["smoking", "heavy_alcohol", "hip"];
         assert_eq!(nearest("smokin", names), Some("smoking"));
         assert_eq!(nearest("Heavy alcohol", names), Some("heavy_alcohol"));
@@ -189,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_acts_on_a_terminal_is_printable() {
+    fn characters_that_control_a_terminal_are_replaced() {
         for text in ["\u{1b}[2J", "\u{9b}2J", "\u{7}", "\r", "\u{202e}"] {
             assert!(!printable(text).chars().any(is_unsafe), "{text:?}");
         }

@@ -1,4 +1,4 @@
-//! An author has the answers that show what was proved written to files.
+//! Answer files that demonstrate what was proved.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -69,7 +69,7 @@ fn broken() -> String {
 }
 
 #[test]
-fn each_of_several_questionnaires_has_a_folder_of_its_own() {
+fn each_of_several_questionnaires_has_its_own_folder() {
     let folder = Folder::new();
     folder.write("a.yaml", &broken());
     folder.write(
@@ -95,7 +95,7 @@ fn each_of_several_questionnaires_has_a_folder_of_its_own() {
 }
 
 #[test]
-fn what_an_earlier_run_found_is_removed_and_nothing_else_is() {
+fn only_files_of_an_earlier_run_are_removed() {
     let folder = Folder::new();
     folder.write("back.yaml", &broken());
     let check = [
@@ -109,7 +109,7 @@ fn what_an_earlier_run_found_is_removed_and_nothing_else_is() {
     folder.selfcheck(&check);
     let found = ["promise-1.yaml", "causes-lifting.yaml", "causes-sites.yaml"];
     assert_eq!(folder.files("out"), set(&found));
-    // Somebody else's, under names that a run could write to.
+    // Files of a person, under names that a run could write to.
     folder.write(
         "out/promise-1-before.yaml",
         "questionnaire: other\nanswers: {}\n",
@@ -147,7 +147,7 @@ fn what_an_earlier_run_found_is_removed_and_nothing_else_is() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_does_not_keep_the_others_from_being_looked_at() {
+fn an_unreadable_file_does_not_stop_the_check_of_the_others() {
     let folder = Folder::new();
     folder.write("right.yaml", RIGHT);
     fs::write(folder.path().join("bytes.yaml"), b"title: \xff\n").expect("written");

@@ -1,4 +1,4 @@
-//! What is exported is handed out: others can read it, unless somebody's answers are in it.
+//! The permissions of exported files: others can read them, unless they contain answers.
 
 #![cfg(unix)]
 
@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-/// Who can read the file that an export writes.
+/// The permissions of the file that an export writes.
 fn mode(folder: &Path, arguments: &[&str]) -> u32 {
     let file = folder.join("exported");
     let mut command = Command::new(env!("CARGO_BIN_EXE_selfcheck"));
@@ -24,7 +24,7 @@ fn mode(folder: &Path, arguments: &[&str]) -> u32 {
 }
 
 #[test]
-fn an_exported_file_is_there_for_others_as_any_other_file_is() {
+fn an_exported_file_has_default_permissions() {
     let folder = tempfile::tempdir().expect("a folder");
     let any = folder.path().join("any");
     write(&any, "").expect("written");

@@ -104,20 +104,20 @@ fn a_name_is_built_in_in_every_command() {
 }
 
 #[test]
-fn examples_beside_a_questionnaire_go_by_their_names() {
+fn examples_next_to_a_questionnaire_are_found_by_name() {
     let folder = Folder::new();
     folder.write("q.yaml", QUESTIONNAIRE);
     folder.write("examples/lifting.YAML", ANSWERS);
     let result = folder.result("run ./q.yaml --answers lifting");
     assert!(result.contains("Lifting is one cause."), "{result}");
     let (status, _, said) = folder.run("run ./q.yaml --answers lofting");
-    let words = "error: there is no file and no example named `lofting`\n  help: did you mean `lifting`? The examples \
+    let words = "error: there is no file or example named `lofting`\n  help: did you mean `lifting`? The examples \
                  are:\n    lifting\n";
     assert_eq!((status, said.as_str()), (Some(2), words));
 }
 
 #[test]
-fn the_questionnaire_beside_an_answer_file_comes_before_a_built_in_one() {
+fn the_questionnaire_next_to_an_answer_file_takes_precedence() {
     let folder = Folder::new();
     let mine = QUESTIONNAIRE
         .replace("id: lower_back", "id: osteonecrosis")
@@ -140,7 +140,7 @@ fn the_questionnaire_beside_an_answer_file_comes_before_a_built_in_one() {
         folder.result("test examples"),
         "ok      examples/a.yaml\n1 example, 0 failed\n"
     );
-    // Whatever is wrong with it is an error, and no reason to take the built-in one.
+    // An invalid file is an error; the built-in questionnaire does not replace it.
     folder.write(
         "questionnaire.yaml",
         &mine.replace("type: integer", "type: intger"),
@@ -148,7 +148,7 @@ fn the_questionnaire_beside_an_answer_file_comes_before_a_built_in_one() {
     let (status, _, said) = folder.run("test examples");
     assert_eq!(status, Some(2));
     assert!(said.contains("unknown question type `intger`"), "{said}");
-    // One of another id is not meant.
+    // A questionnaire with another id is ignored.
     folder.write(
         "questionnaire.yaml",
         &mine.replace("id: osteonecrosis", "id: another"),
@@ -159,7 +159,7 @@ fn the_questionnaire_beside_an_answer_file_comes_before_a_built_in_one() {
 }
 
 #[test]
-fn test_passes_over_nothing_that_looks_like_an_example() {
+fn test_finds_examples_with_any_extension_in_any_case() {
     let folder = Folder::new();
     folder.write("questionnaire.yaml", QUESTIONNAIRE);
     folder.write(
@@ -181,7 +181,7 @@ fn test_passes_over_nothing_that_looks_like_an_example() {
 }
 
 #[test]
-fn a_name_without_a_command_says_which_command_was_meant() {
+fn a_name_without_a_command_gets_a_suggestion() {
     let folder = Folder::new();
     folder.write("q.yml", QUESTIONNAIRE);
     folder.write("a.yaml", ANSWERS);

@@ -1,4 +1,4 @@
-//! Nothing that a command reads is written over, and nothing is written twice, whatever the files are called.
+//! A command does not overwrite a file that it reads, nor write a file twice, under any name.
 #![cfg(unix)]
 
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ impl Folder {
             .expect("the program starts")
     }
 
-    /// Everything in it: the text of each file, and where each link leads.
+    /// The text of each file, and the target of each link.
     fn contents(&self) -> BTreeMap<PathBuf, String> {
         let mut open = vec![self.0.path().to_owned()];
         let mut contents = BTreeMap::new();
@@ -78,10 +78,10 @@ impl Folder {
     }
 }
 
-/// Makes a path another name of a file.
+/// Creates another name for a file.
 type Alias = fn(&Folder, &str, &str) -> String;
 
-/// The ways to give a file another name: each makes `name` lead to the file and gives what to write on the command line.
+/// The ways to create another name for a file; each returns the argument for the command line.
 const ALIASES: [(&str, Alias); 6] = [
     ("the same name", |_, file, _| file.to_owned()),
     ("a dot", |_, file, _| format!("./{file}")),
@@ -101,7 +101,7 @@ const ALIASES: [(&str, Alias); 6] = [
     }),
 ];
 
-/// A command with `W` for the file that is written, the file that it reads, and the two roles.
+/// A command with `W` for the file to write, the file that it reads, and the two roles.
 struct Case {
     command: &'static str,
     read: &'static str,
@@ -257,7 +257,7 @@ fn words(command: &str, written: &str) -> Vec<String> {
         .collect()
 }
 
-/// Expects a refusal that names both roles, and that everything stays as it was.
+/// Expects an error that names both roles, and no change to any file.
 fn expect_refusal(folder: &Folder, arguments: &[String], roles: &[&str; 2], what: &str) {
     let before = folder.contents();
     let output = folder.run(arguments);
@@ -276,7 +276,7 @@ fn expect_refusal(folder: &Folder, arguments: &[String], roles: &[&str; 2], what
 }
 
 #[test]
-fn a_file_that_is_read_is_never_written_whatever_it_is_called() {
+fn a_file_that_is_read_is_never_written_under_any_name() {
     for case in &CASES {
         for (what, alias) in ALIASES {
             let folder = Folder::new();
@@ -287,7 +287,7 @@ fn a_file_that_is_read_is_never_written_whatever_it_is_called() {
 }
 
 #[test]
-fn a_file_is_not_written_twice_whatever_it_is_called() {
+fn a_file_is_not_written_twice_under_any_name() {
     let pairs = [
         (
             "run in/questionnaire.yaml --missing skip --output out --save-answers W",
@@ -325,7 +325,7 @@ fn a_file_is_not_written_twice_whatever_it_is_called() {
 }
 
 #[test]
-fn evidence_is_held_against_what_was_read_before_any_of_it_is_written() {
+fn evidence_does_not_overwrite_a_file_that_was_read() {
     let cases = [
         (
             "check in/questionnaire.yaml --witnesses out",
@@ -369,7 +369,7 @@ fn evidence_is_held_against_what_was_read_before_any_of_it_is_written() {
 }
 
 #[test]
-fn standard_output_does_not_grow_what_is_read() {
+fn standard_output_cannot_be_a_file_that_is_read() {
     for command in [
         "check in/questionnaire.yaml",
         "show in/questionnaire.yaml",
@@ -400,7 +400,7 @@ fn standard_output_does_not_grow_what_is_read() {
 }
 
 #[test]
-fn evidence_in_one_file_twice_is_refused_before_anything_is_written() {
+fn evidence_for_the_same_file_twice_is_rejected_before_writing() {
     let folder = Folder::new();
     fs::create_dir(folder.path("out")).expect("made");
     symlink("causes-sites.yaml", folder.path("out/promise-1.yaml")).expect("linked");
@@ -415,11 +415,11 @@ fn evidence_in_one_file_twice_is_refused_before_anything_is_written() {
     assert_eq!(folder.contents(), before);
 }
 
-/// A command, the file that a stream of it is appended to, and the message that is expected.
+/// A command, the file that one of its streams is appended to, and the expected message.
 type Appended = (&'static str, &'static str, &'static str);
 
 #[test]
-fn nothing_is_reported_before_every_file_of_the_call_is_known() {
+fn all_files_are_compared_before_the_first_report() {
     const BROKEN: &str = "in/broken.yaml";
     let cases: [Appended; 8] = [
         (
@@ -494,7 +494,7 @@ fn nothing_is_reported_before_every_file_of_the_call_is_known() {
                 assert!(said.starts_with(&format!("error: {message}\n")), "{said}");
                 assert_eq!(said.lines().count(), 2, "{said}");
             } else {
-                // The message itself has nowhere else to go.
+                // The message itself goes to the file.
                 let mut now = folder.contents();
                 let end = now.get_mut(&folder.path(appended)).expect("there");
                 let before = &before[&folder.path(appended)];
@@ -507,7 +507,7 @@ fn nothing_is_reported_before_every_file_of_the_call_is_known() {
 }
 
 #[test]
-fn the_answers_may_be_saved_to_the_file_that_they_came_from() {
+fn answers_can_be_saved_to_the_file_that_they_came_from() {
     for (what, alias) in ALIASES {
         let folder = Folder::new();
         let written = alias(&folder, "in/a.yaml", "other");
@@ -528,8 +528,8 @@ fn the_answers_may_be_saved_to_the_file_that_they_came_from() {
 }
 
 #[test]
-fn a_link_of_somebody_else_in_a_folder_for_everybody_is_not_followed() {
-    // Only who may give files away can make such a link.
+fn another_users_link_in_a_shared_folder_is_not_followed() {
+    // Only a privileged user can create such a link.
     let folder = Folder::new();
     let shared = folder.path("shared");
     fs::create_dir(&shared).expect("made");
@@ -561,7 +561,7 @@ fn a_link_of_somebody_else_in_a_folder_for_everybody_is_not_followed() {
 }
 
 #[test]
-fn ones_own_link_through_a_planted_link_is_not_followed() {
+fn a_link_through_another_users_link_is_not_followed() {
     let folder = Folder::new();
     let shared = folder.path("shared");
     fs::create_dir(&shared).expect("made");
@@ -571,7 +571,7 @@ fn ones_own_link_through_a_planted_link_is_not_followed() {
     symlink("mine/a.yaml", folder.path("out.txt")).expect("linked");
     symlink(folder.path("mine/new"), folder.path("further")).expect("linked");
     let planted = shared.join("folder");
-    // Only who may give files away can make such a link.
+    // Only a privileged user can create such a link.
     if std::os::unix::fs::lchown(&planted, Some(12345), None).is_err() {
         return;
     }
@@ -598,7 +598,7 @@ fn ones_own_link_through_a_planted_link_is_not_followed() {
 }
 
 #[test]
-fn a_folder_that_is_yet_to_be_made_hides_no_file() {
+fn a_missing_folder_does_not_hide_a_conflict() {
     let folder = Folder::new();
     symlink("questionnaire.yaml", folder.path("in/causes-sites.yaml")).expect("linked");
     let before = folder.contents();
@@ -614,7 +614,7 @@ fn a_folder_that_is_yet_to_be_made_hides_no_file() {
 }
 
 #[test]
-fn a_named_pipe_is_one_file_too_and_is_not_waited_for() {
+fn a_named_pipe_is_compared_without_waiting_for_it() {
     let cases = [
         (
             "batch in/questionnaire.yaml in/in.jsonl --output p --rejects p",
@@ -649,14 +649,14 @@ fn a_named_pipe_is_one_file_too_and_is_not_waited_for() {
         assert!(said.contains(" are the same file: `"), "{command}: {said}");
         assert_eq!(output.status.code(), Some(2), "{command}: {said}");
     }
-    // One that has no name is shared on purpose.
+    // A pipe without a name is shared on purpose.
     let folder = Folder::new();
     let command = "run in/questionnaire.yaml --missing skip --output /dev/stdout";
     assert_eq!(folder.run(&words(command, "")).status.code(), Some(0));
 }
 
 #[test]
-fn a_read_only_file_stays_and_the_rights_of_another_do_not_grow() {
+fn read_only_files_are_kept_and_permissions_are_not_extended() {
     let folder = Folder::new();
     let path = folder.path("out");
     fs::write(&path, "before").expect("written");

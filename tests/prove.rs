@@ -18,7 +18,7 @@ fn result(output: &Output) -> String {
 }
 
 #[test]
-fn check_tells_how_many_ways_there_are_and_that_every_promise_holds() {
+fn check_counts_the_ways_to_answer_and_proves_every_promise() {
     let output = selfcheck(&["check", "--strict", "--today", "2026-01-01", OSTEONECROSIS]);
     assert_eq!(
         (output.status.code(), output.stderr.as_slice()),
@@ -30,7 +30,7 @@ fn check_tells_how_many_ways_there_are_and_that_every_promise_holds() {
 }
 
 #[test]
-fn check_gives_scripts_one_object_a_file() {
+fn check_prints_one_json_object_per_file() {
     let arguments = [
         "check",
         "--format",
@@ -121,14 +121,14 @@ fn each_witness_is_a_test_of_its_passage() {
 }
 
 #[test]
-fn too_little_effort_claims_nothing() {
+fn too_little_effort_is_not_a_proof() {
     let output = selfcheck(&["check", "--effort", "0", OSTEONECROSIS]);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("error[not-proved]"));
 }
 
-/// A questionnaire with a passage that is easily decided and one that takes more than all the memory there is: it pairs
-/// each question with one far away.
+/// A questionnaire with a passage that is easily decided, and one whose decision diagram exceeds any memory, since it pairs
+/// each question with a distant one.
 fn entangled(pairs: usize) -> String {
     let questions = |name: &str| -> String {
         let question =
@@ -150,7 +150,7 @@ fn entangled(pairs: usize) -> String {
 }
 
 #[test]
-fn what_is_not_counted_is_said_and_what_is_counted_is_told_beside_errors() {
+fn figures_that_were_not_counted_are_reported_as_such() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("entangled.yaml");
     fs::write(&path, entangled(20)).expect("written");
@@ -192,13 +192,13 @@ tests/files/lower-back.yaml: lower_back 1.0.0: 4 questions, 2 passages in 1 sect
 }
 
 #[test]
-fn diff_tells_alike_from_different_and_gives_an_example() {
+fn diff_recognizes_equal_versions_and_gives_an_example_of_a_change() {
     let alike = selfcheck(&["diff", "osteonecrosis", OSTEONECROSIS]);
     assert_eq!(
         (alike.status.code(), result(&alike).as_str()),
         (
             Some(0),
-            "the two versions are alike in their outcomes, in the answers they take and in their texts\n"
+            "the two versions have the same outcomes, accept the same answers and have the same texts\n"
         )
     );
     let folder = tempfile::tempdir().expect("a folder for the test");
@@ -214,12 +214,12 @@ fn diff_tells_alike_from_different_and_gives_an_example() {
     assert_eq!(different.status.code(), Some(1));
     // One of the four answers to `joint_injury`, skipped included.
     let expected = "the outcome changes for 46942720 of 187770880 answer sets\n  \
-                    passage `causes/injury` is removed for 46942720, as with `joint_injury: unsure`\n";
+                    passage `causes/injury` is removed for 46942720, for example with `joint_injury: unsure`\n";
     assert_eq!(result(&different), expected);
 }
 
 #[test]
-fn diff_says_what_is_not_proved_and_what_is_not_counted() {
+fn diff_reports_what_was_not_proved_or_counted() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let (old, new) = (
         folder.path().join("old.yaml"),
@@ -235,8 +235,8 @@ fn diff_says_what_is_not_proved_and_what_is_not_counted() {
     let output = selfcheck(&["diff", "--effort", "1", old, new]);
     let expected = "\
 not proved: for how many answer sets the outcome changes
-  passage `s/easy` is added for 302231454903657293676544, as with `a0: no`
-  passage `s/easy` is removed for 302231454903657293676544, as with `a0: yes`
+  passage `s/easy` is added for 302231454903657293676544, for example with `a0: no`
+  passage `s/easy` is removed for 302231454903657293676544, for example with `a0: yes`
   not proved: whether passage `s/hard` is added for any of them
   not proved: whether passage `s/hard` is removed for any of them
 ";

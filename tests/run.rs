@@ -1,4 +1,4 @@
-//! `selfcheck run` and its neighbours as a script uses them: arguments, streams, files, exit statuses.
+//! `selfcheck run` and similar commands as a script uses them: arguments, streams, files, exit statuses.
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -21,7 +21,7 @@ fn output(arguments: &[&str]) -> Output {
     selfcheck(arguments).output().expect("the program starts")
 }
 
-/// What a command that succeeds writes to standard output; it says nothing.
+/// The standard output of a command that succeeds without messages.
 fn result(arguments: &[&str]) -> String {
     let output = output(arguments);
     let said = String::from_utf8(output.stderr).expect("UTF-8");
@@ -33,7 +33,7 @@ fn result(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// What a command says that refuses its input with exit status 2; its standard output is empty.
+/// The messages of a command that fails with exit status 2 and an empty standard output.
 fn refusal(arguments: &[&str]) -> String {
     let output = output(arguments);
     let result = String::from_utf8(output.stdout).expect("UTF-8");
@@ -87,7 +87,7 @@ fn an_answer_file_gives_the_outcome_as_text_markdown_and_json() {
 }
 
 #[test]
-fn set_goes_over_the_answer_file() {
+fn set_overrides_the_answer_file() {
     let arguments = [
         "run",
         "--answers",
@@ -109,7 +109,7 @@ fn set_goes_over_the_answer_file() {
 }
 
 #[test]
-fn what_is_missing_is_named_refused_or_skipped_and_never_defaulted() {
+fn missing_answers_are_an_error_or_skipped() {
     for arguments in [
         &["run", "--set", "joint_pain=no"][..],
         &["run", "--set", "joint_pain=no", "--missing", "error"],
@@ -142,12 +142,12 @@ fn what_is_missing_is_named_refused_or_skipped_and_never_defaulted() {
         .iter()
         .skip(1);
     assert!(skipped.clone().all(|answer| answer["answer"] == "skipped"));
-    // Those that the answer opened are skipped with the rest.
+    // Questions that the answer leads to are skipped, too.
     assert_eq!(skipped.count(), 11);
 }
 
 #[test]
-fn a_wrong_file_or_argument_is_refused_with_nothing_on_standard_output() {
+fn an_invalid_file_or_argument_leaves_standard_output_empty() {
     let folder = folder();
     let path = folder.path().join("answers.yaml");
     fs::write(
@@ -193,7 +193,10 @@ fn a_wrong_file_or_argument_is_refused_with_nothing_on_standard_output() {
     let cases: [(&[&str], &str); 8] = [
         (&["run", "ostonecrosis"], "did you mean `osteonecrosis`?"),
         (&["run", "no/such.yaml"], "cannot read `no/such.yaml`"),
-        (&["run", "src"], "no questionnaire `src` is built in"),
+        (
+            &["run", "src"],
+            "there is no file or built-in questionnaire named `src`",
+        ),
         (&["run", "--answers", "src"], "cannot read `src`"),
         (&["run", "--set", "smoking"], "`=` is missing"),
         (&["run", "--format", "pdf"], "invalid value 'pdf'"),
@@ -213,7 +216,7 @@ fn a_wrong_file_or_argument_is_refused_with_nothing_on_standard_output() {
 }
 
 #[test]
-fn the_questionnaire_is_found_beside_the_answer_file() {
+fn the_questionnaire_is_found_next_to_the_answer_file() {
     let folder = folder();
     let examples = folder.path().join("examples");
     fs::create_dir(&examples).expect("a folder");
@@ -264,7 +267,7 @@ fn answers_and_the_questionnaire_can_come_from_standard_input() {
 }
 
 #[test]
-fn output_and_saved_answers_are_written_whole_and_for_the_owner_alone() {
+fn output_and_saved_answers_are_private_and_atomic() {
     let folder = folder();
     let outcome = folder.path().join("outcome.md");
     let answers = folder.path().join("answers.yaml");
@@ -304,7 +307,7 @@ fn output_and_saved_answers_are_written_whole_and_for_the_owner_alone() {
         );
     }
     assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
-    // Nothing else is left behind.
+    // There are no temporary files.
     assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 3);
     let again = result(&[
         "run",
@@ -338,7 +341,7 @@ fn a_full_disk_is_an_error() {
 }
 
 #[test]
-fn a_reader_that_goes_away_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let mut child = selfcheck(&["show", "osteonecrosis"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -353,7 +356,7 @@ fn a_reader_that_goes_away_is_no_error() {
 }
 
 #[test]
-fn nothing_that_acts_on_a_terminal_gets_through() {
+fn control_characters_are_never_printed() {
     let folder = folder();
     let name = folder.path().join("a\u{1b}[2J\u{202e}.yaml");
     fs::write(
@@ -386,7 +389,7 @@ fn nothing_that_acts_on_a_terminal_gets_through() {
 }
 
 #[test]
-fn check_says_what_a_right_file_holds_and_fails_on_a_wrong_one() {
+fn check_describes_a_valid_file_and_fails_on_an_invalid_one() {
     let right = result(&["check", "questionnaires/osteonecrosis/questionnaire.yaml"]);
     let holds = "questionnaire.yaml: osteonecrosis 1.0.0: 14 questions, 29 passages in 6 sections, 15 talking points";
     assert!(right.contains(holds), "{right}");
@@ -409,7 +412,7 @@ fn check_says_what_a_right_file_holds_and_fails_on_a_wrong_one() {
 }
 
 #[test]
-fn test_runs_the_examples_and_says_what_differs() {
+fn test_runs_the_examples_and_reports_differences() {
     let all = result(&["test", "questionnaires"]);
     assert!(all.ends_with("14 examples, 0 failed\n"), "{all}");
     let folder = folder();
@@ -427,7 +430,7 @@ fn test_runs_the_examples_and_says_what_differs() {
         [
             "        `causes/hiv` is not shown",
             "        `more_information/links` is shown",
-            "        talking point `smoking` is not made",
+            "        talking point `smoking` is not shown",
             "1 example, 1 failed",
         ]
     );
@@ -436,7 +439,7 @@ fn test_runs_the_examples_and_says_what_differs() {
 }
 
 #[test]
-fn test_says_which_files_look_like_examples_and_are_not_tested() {
+fn test_lists_files_that_look_like_examples_but_are_not_tested() {
     let folder = folder();
     let example = fs::read_to_string(EXAMPLE).expect("the example is there");
     let broken = example.clone() + "answers: {";
@@ -471,16 +474,16 @@ fn test_says_which_files_look_like_examples_and_are_not_tested() {
     fs::remove_file(folder.path().join("tested.yaml")).expect("it was there");
     let said = refusal(&["test", path]);
     assert!(said.starts_with("note: not tested: "), "{said}");
-    assert!(said.contains("error: no example"), "{said}");
+    assert!(said.contains("error: there is no example"), "{said}");
 }
 
 #[test]
-fn an_example_is_tested_by_its_name_and_no_command_takes_it_for_a_questionnaire() {
+fn an_example_can_be_tested_by_name_and_is_not_a_questionnaire() {
     let name = "no-pain-no-risk-factor";
     let tested = result(&["test", name]);
     assert!(tested.ends_with("1 example, 0 failed\n"), "{tested}");
     let said = refusal(&["test", "no-pain-no-risk-facter"]);
-    let near = "error: there is no file and no example named `no-pain-no-risk-facter`\n  help: did you mean \
+    let near = "error: there is no file or example named `no-pain-no-risk-facter`\n  help: did you mean \
                 `no-pain-no-risk-factor`? The examples are:\n";
     assert!(said.starts_with(near), "{said}");
     let said = refusal(&["test", "osteonecrosi"]);
@@ -494,15 +497,13 @@ fn an_example_is_tested_by_its_name_and_no_command_takes_it_for_a_questionnaire(
                     no-pain-no-risk-factor`\n";
         assert_eq!(
             said,
-            format!(
-                "error: there is no file `{name}`, and no questionnaire `{name}` is built in\n{help}"
-            )
+            format!("error: there is no file or built-in questionnaire named `{name}`\n{help}")
         );
     }
 }
 
 #[test]
-fn list_show_and_completions_tell_what_there_is() {
+fn list_show_and_completions_print_their_results() {
     assert!(
         result(&["list"])
             .starts_with("osteonecrosis: Osteonecrosis self-check, version 1.0.0, 14 questions\n")
@@ -520,7 +521,7 @@ fn list_show_and_completions_tell_what_there_is() {
 }
 
 #[test]
-fn help_names_every_option_and_warns_of_what_a_shell_keeps() {
+fn help_names_every_option_and_warns_about_the_shell_history() {
     let help = result(&["run", "--help"]);
     for option in [
         "--answers",
@@ -546,7 +547,7 @@ fn help_names_every_option_and_warns_of_what_a_shell_keeps() {
 }
 
 #[test]
-fn an_answer_that_does_not_count_is_told() {
+fn an_unused_answer_gets_a_note() {
     let example = "questionnaires/osteonecrosis/examples/no-pain-no-risk-factor.yaml";
     let arguments = ["run", "--answers", example, "--set", "pain_sites=hip"];
     let said = |arguments: &[&str]| {
@@ -554,13 +555,13 @@ fn an_answer_that_does_not_count_is_told() {
         assert_eq!(output.status.code(), Some(0));
         String::from_utf8(output.stderr).expect("UTF-8")
     };
-    let note = "note: 1 answer does not count, since its question is not asked: `pain_sites`\n";
+    let note = "note: 1 answer is not used, since its question is not asked: `pain_sites`\n";
     assert_eq!(said(&arguments), note);
     assert_eq!(
         said(&[&arguments[..], &["--format", "html"]].concat()),
         note
     );
-    // A script finds it in the outcome.
+    // In JSON, the outcome lists unused answers.
     assert_eq!(said(&[&arguments[..], &["--format", "json"]].concat()), "");
     let arguments = [
         "compare",
@@ -572,13 +573,13 @@ fn an_answer_that_does_not_count_is_told() {
     ];
     assert_eq!(
         said(&arguments),
-        "note: 2 answers of \"No pain and no risk factor, with pain_sites=hip and trouble_walking=no\" do not count, \
+        "note: 2 answers of \"No pain and no risk factor, with pain_sites=hip and trouble_walking=no\" are not used, \
          since their questions are not asked: `pain_sites` and `trouble_walking`\n"
     );
 }
 
 #[test]
-fn standard_input_is_one_file_and_not_two() {
+fn standard_input_cannot_be_two_files() {
     assert_eq!(
         refusal(&["compare", "-", "-"]),
         "error: standard input cannot be both answer files\n  help: name a file for one of them\n"

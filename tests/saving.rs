@@ -1,4 +1,4 @@
-//! `--save-answers`, and what becomes of answers where something cannot be written.
+//! `--save-answers`, and answers that cannot be written.
 #![cfg(unix)]
 
 use std::fs;
@@ -41,7 +41,7 @@ impl Folder {
         command
     }
 
-    /// The exit status, standard output and standard error of a call.
+    /// The exit status, standard output and standard error of a command.
     fn run(&self, arguments: &str) -> (Option<i32>, String, String) {
         told(self.command(arguments).output().expect("it starts"))
     }
@@ -67,7 +67,7 @@ fn told(output: Output) -> (Option<i32>, String, String) {
 }
 
 #[test]
-fn a_file_that_is_there_is_never_replaced_by_other_answers() {
+fn an_existing_file_is_never_replaced_by_other_answers() {
     let folder = Folder::new();
     folder.write(
         "mine.yaml",
@@ -91,7 +91,7 @@ fn a_file_that_is_there_is_never_replaced_by_other_answers() {
 }
 
 #[test]
-fn nothing_is_written_before_the_first_answer() {
+fn no_file_is_written_before_the_first_answer() {
     let folder = Folder::new();
     let (status, result, _) = folder.run("run questionnaire.yaml --plain --save-answers new.yaml");
     assert_eq!((status, result.as_str()), (Some(2), ""));
@@ -99,7 +99,7 @@ fn nothing_is_written_before_the_first_answer() {
 }
 
 #[test]
-fn title_about_and_expectation_survive_and_the_version_is_noted() {
+fn title_description_and_expectations_are_kept_and_the_version_is_updated() {
     let folder = Folder::new();
     folder.write(
         "mine.yaml",
@@ -119,7 +119,7 @@ fn title_about_and_expectation_survive_and_the_version_is_noted() {
 }
 
 #[test]
-fn another_version_is_no_error_and_an_answer_that_does_not_fit_is_one() {
+fn another_version_is_accepted_but_an_invalid_answer_is_an_error() {
     let folder = Folder::new();
     let answers = |more: &str| {
         format!(
@@ -136,7 +136,7 @@ fn another_version_is_no_error_and_an_answer_that_does_not_fit_is_one() {
 }
 
 #[test]
-fn a_pipe_is_written_through_and_once() {
+fn a_pipe_is_written_once() {
     let folder = Folder::new();
     let (status, result, _) =
         folder.run("run questionnaire.yaml --missing skip --output /dev/null --save-answers -");
@@ -218,7 +218,7 @@ fn an_outcome_that_cannot_be_written_after_questions_goes_to_standard_output() {
 }
 
 #[test]
-fn answers_that_cannot_be_saved_do_not_end_the_questions() {
+fn answers_that_cannot_be_saved_do_not_end_the_interview() {
     let folder = Folder::new();
     fs::create_dir(folder.path("gone")).expect("made");
     let mut piped =
@@ -242,10 +242,10 @@ fn answers_that_cannot_be_saved_do_not_end_the_questions() {
     );
 }
 
-/// How something comes to the name of a file that is to be written.
+/// Creates something under the name of a file to write.
 type Arrival = fn(&Folder, &str);
 
-/// What leads to the answers of somebody else, or is them.
+/// Another person's file, or a link to one.
 const ARRIVALS: [(&str, Arrival); 4] = [
     ("a link", |folder, name| {
         symlink(folder.path("theirs.yaml"), folder.path(name)).expect("linked");
@@ -262,7 +262,7 @@ const ARRIVALS: [(&str, Arrival); 4] = [
 const CHANGED: &str = "a different file has appeared at this path since this command started";
 
 #[test]
-fn answers_are_not_saved_over_a_file_that_came_to_the_name_in_the_meantime() {
+fn answers_are_not_saved_over_a_file_that_has_appeared() {
     for saved_before in [false, true] {
         for (what, arrive) in ARRIVALS {
             let folder = Folder::new();
@@ -298,7 +298,7 @@ fn answers_are_not_saved_over_a_file_that_came_to_the_name_in_the_meantime() {
 }
 
 #[test]
-fn an_outcome_is_not_written_over_a_file_that_came_to_the_name_in_the_meantime() {
+fn an_outcome_is_not_written_over_a_file_that_has_appeared() {
     for there_before in [false, true] {
         for (what, arrive) in ARRIVALS {
             let folder = Folder::new();
@@ -330,7 +330,7 @@ fn an_outcome_is_not_written_over_a_file_that_came_to_the_name_in_the_meantime()
 }
 
 #[test]
-fn answers_are_saved_again_to_a_file_that_has_gone_and_through_ones_own_link() {
+fn answers_are_saved_again_after_the_file_was_removed_and_through_a_link() {
     let folder = Folder::new();
     fs::create_dir(folder.path("in")).expect("made");
     symlink("in/real.yaml", folder.path("a.yaml")).expect("linked");
@@ -349,7 +349,7 @@ fn answers_are_saved_again_to_a_file_that_has_gone_and_through_ones_own_link() {
 }
 
 #[test]
-fn where_nobody_is_asked_an_output_that_cannot_be_written_leaves_nothing() {
+fn without_questions_an_output_that_cannot_be_written_leaves_no_file() {
     let folder = Folder::new();
     for arguments in [
         "run questionnaire.yaml --missing skip --output no/o.txt",
@@ -365,7 +365,7 @@ fn where_nobody_is_asked_an_output_that_cannot_be_written_leaves_nothing() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_is_named() {
+fn a_missing_folder_is_named() {
     let folder = Folder::new();
     symlink("gone/o.txt", folder.path("link")).expect("linked");
     let missing = "create the folder first, or choose another one";
@@ -392,7 +392,7 @@ fn a_folder_that_is_not_there_is_named() {
     }
 }
 
-/// As the program is run where no file can grow beyond a size: to it, that is a full disk.
+/// The program with a limit on file sizes, which acts like a full disk.
 fn with_little_room(folder: &Folder, arguments: &str) -> Command {
     let mut command = Command::new("bash");
     let script = format!("ulimit -f 0; exec \"$0\" {arguments}");
@@ -404,7 +404,7 @@ fn with_little_room(folder: &Folder, arguments: &str) -> Command {
 }
 
 #[test]
-fn a_full_disk_is_an_error_and_leaves_nothing_behind() {
+fn a_full_disk_is_an_error_and_leaves_no_file() {
     let folder = Folder::new();
     let broken = QUESTIONNAIRE.replace("shows: [causes/lifting]", "hides: [causes/lifting]");
     folder.write("broken.yaml", &broken);
@@ -434,7 +434,7 @@ fn a_full_disk_is_an_error_and_leaves_nothing_behind() {
 }
 
 #[test]
-fn answers_that_find_no_room_do_not_end_the_questions() {
+fn a_full_disk_does_not_end_the_interview() {
     let folder = Folder::new();
     let arguments = "run questionnaire.yaml --plain --save-answers a.yaml --output o.txt";
     let mut piped = Piped::start(with_little_room(&folder, arguments));
@@ -453,7 +453,7 @@ fn answers_that_find_no_room_do_not_end_the_questions() {
 }
 
 #[test]
-fn a_standard_output_that_is_closed_is_an_error() {
+fn a_closed_standard_output_is_an_error() {
     let folder = Folder::new();
     for arguments in [
         "list",
@@ -474,7 +474,7 @@ fn a_standard_output_that_is_closed_is_an_error() {
         let said = "error: cannot write `standard output`: it is closed\n".to_owned();
         assert_eq!(told(output), (Some(2), String::new(), said), "{arguments}");
     }
-    // The null device is as good a place as any.
+    // The null device is a valid destination.
     for how in [">/dev/null", "1<>/dev/null"] {
         let script = format!("exec \"$0\" list {how}");
         let status = Command::new("sh")
@@ -486,9 +486,9 @@ fn a_standard_output_that_is_closed_is_an_error() {
 }
 
 #[test]
-fn a_new_questionnaire_that_cannot_be_written_leaves_neither_a_file_nor_a_folder() {
+fn a_new_questionnaire_that_cannot_be_written_leaves_no_file_or_folder() {
     let folder = Folder::new();
-    // A file that cannot grow beyond a size is to a program what a full disk is.
+    // A limit on file sizes acts like a full disk.
     let script = "ulimit -f 1; exec \"$0\" new a/b/new.yaml";
     let run = |script: &str| {
         let output = Command::new("bash")

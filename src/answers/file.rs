@@ -79,14 +79,9 @@ impl AnswerSheet {
             mut problems,
         } = self;
         if let Some(named) = document.and_then(|document| document.questionnaire) {
-            let nearest = nearest(&named.value, known.iter().copied()).map(str::to_owned);
-            problems.push(
-                named.node,
-                NameProblem::UnknownQuestionnaire {
-                    id: named.value,
-                    nearest,
-                },
-            );
+            let known = known.iter().copied();
+            let problem = NameProblem::unknown_questionnaire(&named.value, known);
+            problems.push(named.node, problem);
         }
         problems.locate(tree)
     }
@@ -200,18 +195,9 @@ fn one(
     problems: &mut Problems,
 ) -> Option<(QuestionIndex, Answer)> {
     let Some(question) = questionnaire.question_named(&id.value) else {
-        let ids = questionnaire
-            .questions
-            .iter()
-            .map(|question| question.id.as_str());
-        let nearest = nearest(&id.value, ids).map(str::to_owned);
-        problems.push(
-            id.node,
-            NameProblem::UnknownQuestion {
-                id: id.value.clone(),
-                nearest,
-            },
-        );
+        let questions = questionnaire.questions.iter();
+        let known = questions.map(|question| question.id.as_str());
+        problems.push(id.node, NameProblem::unknown_question(&id.value, known));
         return None;
     };
     answer(questionnaire.question(question), node, problems).map(|answer| (question, answer))

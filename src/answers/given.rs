@@ -4,7 +4,6 @@ use super::Answer;
 use crate::diagnostic::{AnswerProblem, ConditionProblem, Expected, NameProblem};
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType, Range};
 use crate::tree::{Node, Problems, Scalar, Value};
-use crate::words::nearest;
 
 /// The word for a question that is left open.
 pub(crate) const SKIPPED: &str = "skipped";
@@ -91,12 +90,8 @@ fn choice(question: &Question, node: &Node, problems: &mut Problems) -> Option<C
         Value::Scalar(Scalar::Text(text)) => {
             let found = question.choice_named(text);
             if found.is_none() {
-                let problem = NameProblem::UnknownChoice {
-                    question: question.id.to_string(),
-                    choice: text.clone(),
-                    nearest: nearest(text, ids()).map(str::to_owned),
-                    choices: ids().map(str::to_owned).collect(),
-                };
+                let choices = ids().map(str::to_owned).collect();
+                let problem = NameProblem::unknown_choice(question.id.as_str(), text, choices);
                 problems.push(node.id, problem);
             }
             found

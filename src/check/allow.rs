@@ -1,14 +1,14 @@
-//! `allow`: which findings an author knows of, and what for.
+//! Handles `allow`, with which an author accepts certain findings.
 //!
-//! An `allow` speaks for the mapping in which it stands and for all that is in it. At the top of a file it speaks only
-//! for the texts that stand there, so that no line can silence a whole questionnaire.
+//! An `allow` covers the mapping that contains it and everything in that mapping. At the top of a file, it covers only
+//! the texts at that level, so that no line can silence a whole questionnaire.
 
 use crate::diagnostic::{Code, NameProblem, Severity, TextProblem};
 use crate::document::Document;
 use crate::tree::{Node, NodeId, Problems, Text, Tree, Value};
 use crate::words::nearest;
 
-/// Holds what is allowed against the codes there are.
+/// Checks that each allowed code exists and is a warning.
 pub(super) fn resolve(document: &Document, problems: &mut Problems) {
     for allowance in document.allows().flat_map(|allow| &allow.value.0) {
         code(&allowance.code, problems);
@@ -29,7 +29,7 @@ fn code(written: &Text, problems: &mut Problems) -> Option<Code> {
 }
 
 fn nearest_warning(name: &str) -> Option<Code> {
-    // Names are compared with `_`, which is how ids are written.
+    // `nearest` compares names as ids, which are written with `_`.
     let names: Vec<_> = Code::warnings()
         .map(|code| (code, code.name().replace('-', "_")))
         .collect();
@@ -40,13 +40,12 @@ fn nearest_warning(name: &str) -> Option<Code> {
         .map(|(code, _)| *code)
 }
 
-/// Takes out of the findings what is allowed where it stands, by the innermost `allow` that speaks of it, and notes
-/// each that speaks of nothing.
+/// Removes the allowed findings, each by the innermost `allow` that covers it, and records each `allow` without effect.
 pub(super) fn apply(document: &Document, tree: &Tree, findings: &mut Problems) {
     let mut allowed = allowed(document, tree);
     findings.retain(|node, problem| {
-        let speaks = |one: &&mut Allowed<'_>| one.code == problem.code() && one.covers(node);
-        match allowed.iter_mut().rfind(speaks) {
+        let applies = |one: &&mut Allowed<'_>| one.code == problem.code() && one.covers(node);
+        match allowed.iter_mut().rfind(applies) {
             Some(one) => {
                 one.is_used = true;
                 false
@@ -68,7 +67,7 @@ struct Allowed<'t> {
     is_used: bool,
 }
 
-/// What is allowed, the outer before the inner.
+/// All entries of all `allow`s, outer mappings before inner ones.
 fn allowed<'t>(document: &Document, tree: &'t Tree) -> Vec<Allowed<'t>> {
     let root = tree.root();
     let mut allowed: Vec<_> = document

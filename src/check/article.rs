@@ -1,4 +1,4 @@
-//! The article and the provider prompt.
+//! Resolves the article and the provider prompt.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use crate::document;
 use crate::questionnaire::{Article, Passage, Point, ProviderPrompt, ProviderQuestion, Section};
 use crate::tree::{Problems, Text};
 
-/// The article of a document.
+/// Resolves the article of a document.
 pub(super) fn resolve(
     article: &document::Article,
     scope: &Scope<'_, '_>,
@@ -112,7 +112,7 @@ pub(super) fn date(date: &Text, problems: &mut Problems) -> Option<String> {
     in_calendar.then(|| written.clone())
 }
 
-/// The provider prompt of a document.
+/// Resolves the provider prompt of a document.
 pub(super) fn resolve_prompt(
     prompt: &document::ProviderPrompt,
     scope: &Scope<'_, '_>,

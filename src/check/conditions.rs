@@ -1,4 +1,4 @@
-//! Conditions: what they name exists, is asked before, and can be what they say.
+//! Resolves conditions: each name exists, each question comes earlier, and each value fits its question.
 
 use super::names::{AnswerKind, Names};
 use std::sync::Arc;
@@ -10,9 +10,9 @@ use crate::questionnaire::{
 };
 use crate::tree::{At, Problems, Scalar, Text};
 
-/// What a condition may name.
+/// The names that a condition may use.
 pub(super) struct Scope<'n, 'd> {
-    /// What there is to name.
+    /// All names in the questionnaire.
     pub(super) names: &'n Names<'d>,
     /// The named conditions, as far as they are resolved and can be used; nothing for one that is faulty.
     pub(super) named: &'n [Option<Arc<Named>>],
@@ -21,7 +21,7 @@ pub(super) struct Scope<'n, 'd> {
 }
 
 impl Scope<'_, '_> {
-    /// The condition under `when`; always, where it was left out.
+    /// Resolves the condition under `when`. Without one, the condition always holds.
     pub(super) fn when(
         &self,
         when: Option<&document::Condition>,
@@ -236,7 +236,7 @@ impl Scope<'_, '_> {
     }
 }
 
-/// A range whose lower bound is not above its upper one.
+/// A range whose lower bound does not exceed its upper bound.
 pub(super) fn bounds(
     least: Option<&At<i64>>,
     most: Option<&At<i64>>,
@@ -260,7 +260,7 @@ pub(super) fn bounds(
     })
 }
 
-/// One condition in place of a list of them, of which all must hold.
+/// A single condition that holds if all conditions of a list hold.
 fn all_of(mut parts: Vec<Condition>) -> Option<Condition> {
     if parts.len() == 1 {
         parts.pop()

@@ -1,4 +1,4 @@
-//! Ids: their letters, the words they cannot be, and that each stands once.
+//! Checks ids: their characters, reserved words and duplicates.
 
 use std::collections::HashSet;
 
@@ -11,22 +11,22 @@ const NOT_FOR_QUESTIONS: [&str; 7] = ["all", "any", "not", "answered", "holds", 
 /// Words that mean something else where a choice's id stands.
 const NOT_FOR_CHOICES: [&str; 4] = ["skipped", "null", "true", "false"];
 
-/// The ids of one kind met so far.
+/// The ids of one kind seen so far.
 pub(super) struct Ids<'d> {
     kind: Kind,
-    met: HashSet<&'d str>,
+    seen: HashSet<&'d str>,
 }
 
 impl<'d> Ids<'d> {
-    /// None met yet.
+    /// An empty set of ids.
     pub(super) fn of(kind: Kind) -> Self {
         Self {
             kind,
-            met: HashSet::new(),
+            seen: HashSet::new(),
         }
     }
 
-    /// A further id, which must be valid, free to use and new.
+    /// Adds an id, which must be valid, not reserved and not a duplicate.
     pub(super) fn add(&mut self, id: &'d Text, problems: &mut Problems) -> Option<Id> {
         let reserved = match self.kind {
             Kind::Question => NOT_FOR_QUESTIONS.contains(&id.value.as_str()),
@@ -43,7 +43,7 @@ impl<'d> Ids<'d> {
             );
             return None;
         }
-        if !self.met.insert(&id.value) {
+        if !self.seen.insert(&id.value) {
             problems.push(
                 id.node,
                 NameProblem::DuplicateId {
@@ -57,7 +57,7 @@ impl<'d> Ids<'d> {
     }
 }
 
-/// An id made of what ids are made of.
+/// Checks that an id consists of the allowed characters.
 pub(super) fn valid(id: &Text, kind: Kind, problems: &mut Problems) -> Option<Id> {
     let valid = Id::new(&id.value);
     if valid.is_none() {

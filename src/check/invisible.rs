@@ -1,20 +1,20 @@
-//! Characters in texts that nobody sees: pasted from a chat or a web page, they break words and searches.
+//! Finds invisible characters in texts. Often pasted from a chat or a web page, they break words and searches.
 
 use crate::diagnostic::{Problem, TextProblem};
 use crate::tree::{Node, NodeId, Problems, Scalar, Value};
 
-/// Notes each of them in a file without errors, in which ids and names have none. The author's own notes are passed over.
-pub(super) fn look(node: &Node, findings: &mut Problems) {
+/// Records each of them in a valid file, whose ids and names contain none. Notes (`x-` keys) are skipped.
+pub(super) fn lint(node: &Node, findings: &mut Problems) {
     match &node.value {
         Value::Scalar(Scalar::Text(text)) => in_text(node.id, text, findings),
         Value::Scalar(_) | Value::Tagged => {}
-        Value::List(items) => items.iter().for_each(|item| look(item, findings)),
+        Value::List(items) => items.iter().for_each(|item| lint(item, findings)),
         Value::Mapping(entries) => {
             for (key, value) in entries {
                 let is_note =
                     matches!(&key.value, Value::Scalar(Scalar::Text(key)) if key.starts_with("x-"));
                 if !is_note {
-                    look(value, findings);
+                    lint(value, findings);
                 }
             }
         }
@@ -25,13 +25,13 @@ fn in_text(node: NodeId, text: &str, findings: &mut Problems) {
     for (at, character) in text.char_indices() {
         if is_useless(character) && !parts_words(text, at, character) {
             let end = at + character.len_utf8();
-            let doubt = TextProblem::InvisibleCharacter { character };
-            findings.push_within(node, at..end, Problem::TextProblem(doubt));
+            let problem = TextProblem::InvisibleCharacter { character };
+            findings.push_within(node, at..end, Problem::TextProblem(problem));
         }
     }
 }
 
-/// Joiners and variants of letters, and of emoji, are of use in texts.
+/// Joiners and variation selectors are useful in texts, for letters and for emoji.
 fn is_useless(character: char) -> bool {
     matches!(
         character,
@@ -40,7 +40,7 @@ fn is_useless(character: char) -> bool {
     )
 }
 
-/// Thai, Lao, Burmese and Khmer have no spaces between words; U+200B says where a line may break.
+/// Thai, Lao, Burmese and Khmer are written without spaces; U+200B marks where a line may break.
 fn parts_words(text: &str, at: usize, character: char) -> bool {
     let before = text[..at].chars().next_back();
     let is_such = |c: char| matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}');

@@ -1,4 +1,4 @@
-//! Turns a questionnaire as authored into one that is right by construction, or says all that is wrong with it.
+//! Turns an authored questionnaire into a valid one, or reports all its problems.
 
 mod allow;
 mod article;
@@ -13,9 +13,11 @@ mod promises;
 mod questions;
 mod repeated;
 mod repeats;
+mod unused;
 
 pub(crate) use only::{list_name, only_kind};
-pub(crate) use repeated::look_for_repeated;
+pub(crate) use repeated::find_repeated;
+pub(crate) use unused::find_unused_conditions;
 
 use crate::diagnostic::{Diagnostics, FileKind, Kind, NameProblem, Problem, ShapeProblem};
 use crate::document::{Document, open};
@@ -36,27 +38,28 @@ impl Questionnaire {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with it, as far as its YAML can be read.
+    /// If the file cannot be read or is not valid: all problems that were found.
     pub fn read(file: Source) -> Result<Self, Diagnostics> {
         check(file)
     }
 }
 
-/// A questionnaire with the file that it was resolved from, for those who have more to say of that file.
+/// A questionnaire together with its file, for further analysis.
 #[derive(Clone, Debug)]
 pub(crate) struct Checked {
-    /// The questionnaire. Questions, sections, passages, points and promises stand in it as they do in `document`.
+    /// The questionnaire. Its questions, sections, passages, points and promises are in the same order as in
+    /// `document`.
     pub questionnaire: Questionnaire,
-    /// The file as authored, whose nodes are the places to speak of.
+    /// The authored file, whose nodes locate findings.
     pub document: Document,
     tree: Tree,
 }
 
-/// Resolves a questionnaire file and keeps what it says where.
+/// Resolves a questionnaire file and keeps its source locations.
 ///
 /// # Errors
 ///
-/// As for [`check`].
+/// The same as for [`check`].
 pub(crate) fn examine(source: Source) -> Result<Checked, Diagnostics> {
     let tree = open(source, FileKind::Questionnaire)?;
     let mut problems = Problems::default();
@@ -76,17 +79,17 @@ pub(crate) fn examine(source: Source) -> Result<Checked, Diagnostics> {
 }
 
 impl Checked {
-    /// The file as a tree.
+    /// The tree of the file.
     #[must_use]
     pub(crate) fn tree(&self) -> &Tree {
         &self.tree
     }
 
-    /// Notes what was found of something in the questionnaire, at its place in the file.
+    /// Records a finding about a spot of the questionnaire, at its place in the file.
     ///
     /// # Panics
     ///
-    /// Where the spot is one of another questionnaire.
+    /// If the spot belongs to another questionnaire.
     pub(crate) fn note(&self, spot: &Spot, problem: Problem, findings: &mut Problems) {
         let aliases = self.tree.aliases();
         let place = place::place(&self.document, &self.questionnaire, aliases, spot);
@@ -96,25 +99,24 @@ impl Checked {
         }
     }
 
-    /// The parts of its conditions that are one text in the file.
+    /// The parts of its conditions that share their source text.
     #[must_use]
     pub(crate) fn repeats(&self) -> Repeats {
         repeats::repeats(&self.document, &self.questionnaire, &self.tree)
     }
 
-    /// What was found in the file beyond its own errors, with the places: less what is allowed where it stands, and
-    /// with each `allow` that allows nothing. So it wants all the findings at once.
+    /// The located findings, without those that are allowed, and with a finding for each `allow` without effect. It
+    /// must be given all findings at once.
     #[must_use]
     pub(crate) fn diagnostics(&self, mut findings: Problems) -> Diagnostics {
-        invisible::look(self.tree.root(), &mut findings);
+        invisible::lint(self.tree.root(), &mut findings);
         allow::apply(&self.document, &self.tree, &mut findings);
         let items = findings.locate_in(&self.tree);
         Diagnostics::new(self.tree.source().clone(), items)
     }
 }
 
-/// The questionnaire that a document describes. Every part is looked at, whatever is wrong with the others: `None`
-/// means that there are problems.
+/// Resolves a document. Every part is checked, regardless of problems in others. `None` means that there are problems.
 fn resolve(document: &Document, problems: &mut Problems) -> Option<Questionnaire> {
     format_version(document, problems);
     allow::resolve(document, problems);
@@ -185,7 +187,7 @@ fn format_version(document: &Document, problems: &mut Problems) {
     }
 }
 
-/// A tag of the shape of BCP 47: a language of letters, then parts of letters and digits.
+/// Checks that a language tag has the form of BCP 47: a language of letters, then subtags of letters and digits.
 fn language_tag(tag: &Text, problems: &mut Problems) -> Option<String> {
     let mut parts = tag.value.split('-');
     let language = parts.next().unwrap_or_default();

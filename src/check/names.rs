@@ -1,10 +1,10 @@
-//! What references can refer to, as far as the file can be read.
+//! The names that references can refer to, as far as the file can be read.
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::diagnostic::{ConditionProblem, NameProblem, Problem, instead_of_operator};
+use crate::diagnostic::{ConditionProblem, NameProblem, Problem};
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{
     ChoiceIndex, NoticeIndex, PassageIndex, PointIndex, ProviderQuestionIndex, QuestionIndex,
@@ -12,7 +12,7 @@ use crate::questionnaire::{
 use crate::tree::{At, Problems, Scalar, Text};
 use crate::words::{TypeName, in_plain_letters, nearest, seem_the_same};
 
-/// The questions, passages and talking points of a document, by the ids as they are written.
+/// The questions, passages and talking points of a document, by their ids as written.
 pub(super) struct Names<'d> {
     questions: Known<&'d str>,
     kinds: Vec<AnswerKind<'d>>,
@@ -26,11 +26,11 @@ pub(super) struct Names<'d> {
     to_ask: Known<&'d str>,
 }
 
-/// Names in their order, and where each of them stands; nothing for one that cannot be read.
+/// Names in their order, with the index of each; `None` for a name that cannot be read.
 struct Known<T> {
     names: Vec<Option<T>>,
     places: HashMap<T, usize>,
-    /// Where the names with an odd letter stand.
+    /// The indices of names with an odd letter.
     odd: Vec<usize>,
 }
 
@@ -55,8 +55,8 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
         }
     }
 
-    /// Where a name stands. A name with an odd letter is reported where it is given, so what only seems to be that name
-    /// is taken for it.
+    /// The index of a name. A name with an odd letter is reported where it is defined, so a reference that looks the
+    /// same is accepted.
     fn place(&self, name: &str) -> Option<usize> {
         let seems_the_same = |place: &&usize| {
             let known = self.names[**place].as_ref();
@@ -68,7 +68,7 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
             .copied()
     }
 
-    /// Whether all names can be read: else a name that is not among them may be one of the others.
+    /// Whether all names can be read. Otherwise, an unknown name may be one of the unreadable ones.
     fn is_whole(&self) -> bool {
         self.names.iter().all(Option::is_some)
     }
@@ -95,7 +95,7 @@ impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
     }
 }
 
-/// What conditions on a question look like.
+/// The form of conditions on a question.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum AnswerKind<'d> {
     /// Its choices.
@@ -104,7 +104,7 @@ pub(super) enum AnswerKind<'d> {
     Choices(&'d [Choice]),
     /// A range.
     Number,
-    /// The question is faulty, so nothing is said about what refers to it.
+    /// The question has a problem, so references to its answers are not checked.
     Unknown,
 }
 
@@ -122,37 +122,17 @@ pub(super) fn yes_no(listed: &[Choice]) -> &'static [&'static str] {
 }
 
 impl<'d> Names<'d> {
-    /// The names of a document.
+    /// The names in a document.
     pub(super) fn of(document: &'d Document) -> Self {
-        let questions = document
-            .questions
-            .as_ref()
-            .map_or(&[][..], |list| &list.value);
-        let sections = document
-            .article
-            .as_ref()
-            .and_then(|article| article.sections.as_ref());
-        let passages = sections
-            .map_or(&[][..], |list| &list.value)
-            .iter()
-            .flat_map(|section| {
-                let passages = section
-                    .passages
-                    .as_ref()
-                    .map_or(&[][..], |list| &list.value);
-                passages.iter().map(|passage| {
-                    let (section, passage) = (section.id.as_ref()?, passage.id.as_ref()?);
-                    Some(format!("{}/{}", section.value, passage.value))
-                })
-            });
-        let points = document
-            .provider_prompt
-            .as_ref()
-            .map_or(&[][..], |prompt| &prompt.points);
-        let to_ask = document
-            .provider_prompt
-            .as_ref()
-            .map_or(&[][..], |prompt| &prompt.questions);
+        let questions = document.questions();
+        let passages = document.sections().iter().flat_map(|section| {
+            section.passages().iter().map(|passage| {
+                let (section, passage) = (section.id.as_ref()?, passage.id.as_ref()?);
+                Some(format!("{}/{}", section.value, passage.value))
+            })
+        });
+        let points = document.points();
+        let to_ask = document.provider_questions();
         let id = |id: &'d Option<Text>| id.as_ref().map(|id| id.value.as_str());
         let kinds: Vec<_> = questions.iter().map(answer_kind).collect();
         Self {
@@ -167,12 +147,12 @@ impl<'d> Names<'d> {
         }
     }
 
-    /// The question that is meant.
+    /// The question with an id, or else a problem.
     pub(super) fn question(&self, id: &Text, problems: &mut Problems) -> Option<QuestionIndex> {
         self.question_or(id, &[], problems)
     }
 
-    /// The question that is meant, where one of these operators may be meant as well.
+    /// The question with an id, or else a problem, which may suggest one of the given operators.
     pub(super) fn question_or(
         &self,
         id: &Text,
@@ -181,18 +161,8 @@ impl<'d> Names<'d> {
     ) -> Option<QuestionIndex> {
         let found = self.questions.place(&id.value);
         if found.is_none() && self.questions.is_whole() {
-            let candidates = self.questions.read().chain(operators.iter().copied());
-            let nearest = nearest(&id.value, candidates);
-            // No question is meant by such a word, however near its name is.
-            let nearest = nearest.filter(|_| instead_of_operator(&id.value).is_none());
-            let nearest = nearest.map(str::to_owned);
-            problems.push(
-                id.node,
-                NameProblem::UnknownQuestion {
-                    id: id.value.clone(),
-                    nearest,
-                },
-            );
+            let known = self.questions.read().chain(operators.iter().copied());
+            problems.push(id.node, NameProblem::unknown_question(&id.value, known));
         }
         found.map(QuestionIndex)
     }
@@ -202,7 +172,7 @@ impl<'d> Names<'d> {
         self.questions.names[question.0].unwrap_or_default()
     }
 
-    /// What conditions on a question look like.
+    /// The form of conditions on a question.
     pub(super) fn kind(&self, question: QuestionIndex) -> AnswerKind<'d> {
         self.kinds[question.0]
     }
@@ -213,7 +183,7 @@ impl<'d> Names<'d> {
         choices.read().map(str::to_owned).collect()
     }
 
-    /// The choice that is meant, of a question that has choices.
+    /// The choice with an id, of a question that has choices, or else a problem.
     pub(super) fn choice(
         &self,
         question: QuestionIndex,
@@ -226,33 +196,23 @@ impl<'d> Names<'d> {
             return Some(ChoiceIndex(index));
         }
         let choices = self.choices(question);
-        let question = self.id(question).to_owned();
+        let question = self.id(question);
         let problem: Problem = match &value.value {
-            Scalar::Text(text) => NameProblem::UnknownChoice {
-                nearest: nearest(text, choices.iter().map(String::as_str)).map(str::to_owned),
-                choice: text.clone(),
-                question,
-                choices,
-            }
-            .into(),
-            // As an answer, this is how skipped can be written too.
-            Scalar::Null => NameProblem::UnknownChoice {
-                question,
-                choice: "null".to_owned(),
-                nearest: None,
-                choices,
-            }
-            .into(),
+            Scalar::Text(text) => NameProblem::unknown_choice(question, text, choices).into(),
+            // In answers, `null` means skipped.
+            Scalar::Null => NameProblem::unknown_choice(question, "null", choices).into(),
             Scalar::Bool(found) => ConditionProblem::BooleanChoice {
                 found: *found,
                 choices,
             }
             .into(),
-            // Where the id of a choice is a number, that is the problem, and it is reported there.
+            // If the id of a choice is a number, that problem is reported at the choice.
             Scalar::Integer(number) if choices.contains(&number.to_string()) => return None,
-            Scalar::Integer(_) | Scalar::Number(_) => {
-                ConditionProblem::NotAChoice { question, choices }.into()
+            Scalar::Integer(_) | Scalar::Number(_) => ConditionProblem::NotAChoice {
+                question: question.to_owned(),
+                choices,
             }
+            .into(),
         };
         problems.push(value.node, problem);
         None
@@ -296,7 +256,7 @@ impl<'d> Names<'d> {
             .map(PassageIndex)
     }
 
-    /// The talking point that is meant.
+    /// The talking point with an id, or else a problem.
     pub(super) fn point(&self, name: &Text, problems: &mut Problems) -> Option<PointIndex> {
         let unknown = |found, nearest| NameProblem::UnknownPoint { found, nearest };
         self.points.find(name, unknown, problems).map(PointIndex)

@@ -1,26 +1,24 @@
-//! Where in the document a spot of the questionnaire stands.
+//! Locates a spot of a questionnaire in its document.
 //!
-//! A resolved condition has another shape than an authored one: several entries become an `All`, one entry stands for
-//! itself. This goes down both at once, as `conditions` went when it made the one of the other.
+//! Resolved and authored conditions differ in shape: several entries become an `All`, and a single entry takes the
+//! place of its condition. This module walks down both in parallel, reversing what `conditions` did.
 
 use crate::document::{self, Document, Entry, Test};
-use crate::questionnaire::{
-    ChoiceIndex, Item, Owner, PassageIndex, QuestionIndex, Questionnaire, Spot, Step,
-};
+use crate::questionnaire::{ChoiceIndex, Item, Owner, Questionnaire, Spot, Step};
 use crate::source::Span;
 use crate::tree::{Aliases, At, NodeId, Scalar, Text};
 
-/// Where a spot stands.
+/// The place of a spot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// What is written at a node.
+    /// The value at a node.
     Node(NodeId),
     /// The alias that begins at a node.
     Alias(NodeId, Span),
 }
 
-/// The place of a spot: of what has an id the id, of a promise its text, of a condition its first word; of one that an
-/// alias repeats, that alias. Nothing where the spot is not one of this document.
+/// The place of a spot: the id of an item, the text of a promise, or the first word of a condition; if an alias repeats
+/// that condition, the alias. `None` if the spot is not in this document.
 pub(super) fn place(
     document: &Document,
     questionnaire: &Questionnaire,
@@ -30,9 +28,9 @@ pub(super) fn place(
     let node_of = |text: &Option<Text>| text.as_ref().map(|text| text.node);
     let node = match spot {
         Spot::Questions => document.questions.as_ref().map(|questions| questions.node),
-        Spot::Question(index) => node_of(&question(document, *index)?.id),
+        Spot::Question(index) => node_of(&document.questions().get(index.0)?.id),
         Spot::Named(index) => node_of(&document.conditions.get(index.0)?.id),
-        Spot::Section(index) => node_of(&sections(document)?.get(index.0)?.id),
+        Spot::Section(index) => node_of(&document.sections().get(index.0)?.id),
         Spot::Promise(index) => node_of(&document.promises.get(index.0)?.text),
         Spot::Condition { of, part } => {
             let when = when(document, *of)?;
@@ -41,7 +39,8 @@ pub(super) fn place(
                 .try_fold(Authored::Entries(when), |part, step| {
                     part.next(*step, questionnaire)
                 })?;
-            // A whole condition is spoken of for what it belongs to; a part of one, where it can be left out.
+            // A finding about a whole condition concerns its owner; a finding about a part says that this part can be
+            // removed.
             let alias = if part.is_empty() {
                 aliases.outermost(when.node)
             } else {
@@ -56,59 +55,38 @@ pub(super) fn place(
     node.map(Place::Node)
 }
 
-fn question(document: &Document, index: QuestionIndex) -> Option<&document::Question> {
-    document.questions.as_ref()?.value.get(index.0)
-}
-
-fn sections(document: &Document) -> Option<&[document::Section]> {
-    Some(&document.article.as_ref()?.sections.as_ref()?.value)
-}
-
-fn passage(document: &Document, index: PassageIndex) -> Option<&document::Passage> {
-    let passages = sections(document)?
-        .iter()
-        .filter_map(|section| section.passages.as_ref());
-    passages.flat_map(|passages| &passages.value).nth(index.0)
-}
-
 pub(super) fn when(document: &Document, owner: Owner) -> Option<&document::Condition> {
-    match owner {
-        Owner::Item(Item::Question(index)) => question(document, index)?.when.as_ref(),
-        Owner::Item(Item::Passage(index)) => passage(document, index)?.when.as_ref(),
-        Owner::Item(Item::Point(index)) => document
-            .provider_prompt
-            .as_ref()?
-            .points
-            .get(index.0)?
-            .when
-            .as_ref(),
-        Owner::Item(Item::Notice(index)) => document.notices.get(index.0)?.when.as_ref(),
+    let when = match owner {
+        Owner::Item(Item::Question(index)) => &document.questions().get(index.0)?.when,
+        Owner::Item(Item::Passage(index)) => &document.passages().nth(index.0)?.when,
+        Owner::Item(Item::Point(index)) => &document.points().get(index.0)?.when,
+        Owner::Item(Item::Notice(index)) => &document.notices.get(index.0)?.when,
         Owner::Item(Item::ProviderQuestion(index)) => {
-            let questions = &document.provider_prompt.as_ref()?.questions;
-            questions.get(index.0)?.when.as_ref()
+            &document.provider_questions().get(index.0)?.when
         }
-        Owner::Named(index) => document.conditions.get(index.0)?.when.as_ref(),
-        Owner::Promise(index) => document.promises.get(index.0)?.when.as_ref(),
-    }
+        Owner::Named(index) => &document.conditions.get(index.0)?.when,
+        Owner::Promise(index) => &document.promises.get(index.0)?.when,
+    };
+    when.as_ref()
 }
 
-/// A condition as authored, or a part of one.
+/// An authored condition, or a part of one.
 #[derive(Clone, Copy)]
 enum Authored<'d> {
-    /// What stands under `when`, or in a list of `all` or `any`.
+    /// The value of `when`, or an item of a list under `all` or `any`.
     Entries(&'d document::Condition),
-    /// One of its entries.
+    /// One entry of a condition.
     Entry(&'d Entry),
-    /// A value without parts.
+    /// A scalar.
     Value(NodeId),
 }
 
 impl Authored<'_> {
-    /// The part of it that one step leads to.
+    /// The part that one step leads to.
     fn next(self, step: Step, questionnaire: &Questionnaire) -> Option<Self> {
         match (self, step) {
             (Self::Entries(condition), step) => match (&condition.entries[..], step) {
-                // One entry stands for itself, so the step is its own.
+                // A single entry takes no step of its own.
                 ([only], _) => Self::Entry(only).next(step, questionnaire),
                 (entries, Step::Part(index)) => entries.get(index).map(Self::Entry),
                 _ => None,
@@ -149,7 +127,7 @@ impl Authored<'_> {
         }
     }
 
-    /// The node with which it begins.
+    /// Its first node.
     fn start(self) -> NodeId {
         match self {
             Self::Entries(condition) => condition.node,

@@ -1,4 +1,4 @@
-//! Promises: what they speak of exists, and each claims something.
+//! Resolves promises: every name exists, and every promise has a claim.
 
 use super::conditions::Scope;
 use super::names::{AnswerKind, Names};
@@ -8,7 +8,7 @@ use crate::document;
 use crate::questionnaire::{Claim, Expectation, Item, Promise};
 use crate::tree::{At, Problems, Text};
 
-/// The promises of a document, all of them or none.
+/// Resolves the promises of a document; `None` if any of them has a problem.
 pub(super) fn resolve(
     promises: &[document::Promise],
     scope: &Scope<'_, '_>,

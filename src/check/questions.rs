@@ -1,4 +1,4 @@
-//! Questions: their types, and what goes with each.
+//! Resolves questions: their types, and the keys that go with each type.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::diagnostic::{ConditionProblem, Kind, NameProblem, ShapeProblem};
 use crate::document;
 use crate::questionnaire::{Choice, Id, Named, Question, QuestionIndex, QuestionType};
 use crate::tree::{At, Problems, Text};
-use crate::words::{TypeName, nearest};
+use crate::words::TypeName;
 
 const WITH_CHOICES: [TypeName; 3] = [
     TypeName::YesNo,
@@ -18,7 +18,7 @@ const WITH_CHOICES: [TypeName; 3] = [
 ];
 const YES_NO_LABELS: [&str; 3] = ["Yes", "No", "Not sure"];
 
-/// The questions of a document, all of them or none.
+/// Resolves the questions of a document; `None` if any of them has a problem.
 pub(super) fn resolve(
     list: &At<Vec<document::Question>>,
     names: &Names<'_>,
@@ -79,9 +79,9 @@ fn question_type(question: &document::Question, problems: &mut Problems) -> Opti
     }
     let choices = question.choices.as_ref();
     if known != TypeName::SelectMultiple {
-        for exclusive in choices
+        for exclusive in question
+            .choices()
             .iter()
-            .flat_map(|list| &list.value)
             .filter_map(|choice| choice.exclusive.as_ref())
         {
             unfit(
@@ -142,37 +142,23 @@ fn select(choices: &At<Vec<document::Choice>>, problems: &mut Problems) -> Optio
     resolved.into_iter().collect()
 }
 
-/// The choices of a `yes_no` question, under the labels that the author gave them.
+/// The choices of a `yes_no` question, with the author's labels if given.
 fn yes_no(question: &document::Question, problems: &mut Problems) -> Option<Vec<Choice>> {
-    let authored = question
-        .choices
-        .as_ref()
-        .map_or(&[][..], |list| &list.value);
+    let authored = question.choices();
     let ids = yes_no_choices(authored);
-    for choice in authored
-        .iter()
-        .filter(|choice| !ids.contains(&choice.id.value.as_str()))
-    {
-        problems.push(
-            choice.id.node,
-            NameProblem::UnknownChoice {
-                question: question
-                    .id
-                    .as_ref()
-                    .map(|id| id.value.clone())
-                    .unwrap_or_default(),
-                choice: choice.id.value.clone(),
-                nearest: nearest(&choice.id.value, ids.iter().copied()).map(str::to_owned),
-                choices: ids.iter().copied().map(str::to_owned).collect(),
-            },
-        );
+    let is_unknown = |choice: &&document::Choice| !ids.contains(&choice.id.value.as_str());
+    for choice in authored.iter().filter(is_unknown) {
+        let id = question.id.as_ref().map_or("", |id| &id.value);
+        let choices = ids.iter().copied().map(str::to_owned).collect();
+        let problem = NameProblem::unknown_choice(id, &choice.id.value, choices);
+        problems.push(choice.id.node, problem);
     }
     let choices = ids.iter().zip(YES_NO_LABELS).map(|(id, label)| {
-        let relabelled = authored
+        let relabeled = authored
             .iter()
             .find(|choice| choice.id.value == *id)
             .and_then(|choice| choice.label.as_ref());
-        let label = relabelled.map_or(label, |text| &text.value).to_owned();
+        let label = relabeled.map_or(label, |text| &text.value).to_owned();
         Some(Choice {
             id: Id::new(id)?,
             label,

@@ -1,13 +1,13 @@
-//! Names that stand twice in one list: the second changes nothing.
+//! Finds duplicate names in a list; the second one has no effect.
 
 use crate::diagnostic::ProofProblem;
 use crate::document::{Condition, Document, Test};
 use crate::tree::{At, Problems, Scalar};
 
-/// Notes each choice that an entry of a condition names a second time, and each passage or talking point that a promise
-/// does. Of what `answered` names twice a proof tells.
-pub(crate) fn look_for_repeated(document: &Document, findings: &mut Problems) {
-    for condition in document.conditions_under_when() {
+/// Records each duplicate choice in an entry of a condition, and each duplicate passage or talking point in a promise.
+/// Duplicates under `answered` are found by proof.
+pub(crate) fn find_repeated(document: &Document, findings: &mut Problems) {
+    for condition in document.every_condition() {
         in_condition(condition, findings);
     }
     for promise in &document.promises {
@@ -54,14 +54,14 @@ fn in_list<'d, T: 'd>(
     name: fn(&T) -> &str,
     findings: &mut Problems,
 ) {
-    let mut met = Vec::new();
+    let mut seen = Vec::new();
     for value in values {
         let name = name(&value.value);
-        if met.contains(&name) {
+        if seen.contains(&name) {
             let name = name.to_owned();
             findings.push(value.node, ProofProblem::Repeated { name });
         } else {
-            met.push(name);
+            seen.push(name);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Which parts of conditions are one text in the file, since an alias repeats them.
+//! Finds the parts of conditions that share their source text, because an alias repeats it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub(super) fn repeats(document: &Document, questionnaire: &Questionnaire, tree: 
         texts: BTreeMap::new(),
         needed: BTreeSet::new(),
         owner: Owner::Promise(PromiseIndex(0)),
-        way: Vec::new(),
+        path: Vec::new(),
     };
     for (owner, _) in questionnaire.conditions() {
         if let Some(condition) = when(document, owner) {
@@ -30,7 +30,7 @@ pub(super) fn repeats(document: &Document, questionnaire: &Questionnaire, tree: 
     Repeats::new(search.texts.into_values(), search.needed)
 }
 
-/// A text that can be left out: an alias, or what is written at a node.
+/// A text that can be removed: an alias (`true`), or the text of a node.
 type Text = (bool, NodeId);
 
 struct Search<'a> {
@@ -38,19 +38,19 @@ struct Search<'a> {
     tree: &'a Tree,
     texts: BTreeMap<Text, Vec<Spot>>,
     needed: BTreeSet<Spot>,
-    /// What the condition belongs to that is being looked at.
+    /// The owner of the condition that is being visited.
     owner: Owner,
-    /// The steps to the part of it that is being looked at.
-    way: Vec<Step>,
+    /// The steps from that condition to the part that is being visited.
+    path: Vec<Step>,
 }
 
 impl Search<'_> {
-    /// Notes the part that is being looked at: it begins at one node and ends with another one.
+    /// Records the part that is being visited, which extends from one node to another.
     fn note(&mut self, first: NodeId, last: NodeId) {
         let aliases = self.tree.aliases();
         let spot = Spot::Condition {
             of: self.owner,
-            part: self.way.clone(),
+            part: self.path.clone(),
         };
         let text = match aliases.whole(first) {
             Some(alias) => (true, alias),
@@ -64,7 +64,7 @@ impl Search<'_> {
     }
 
     fn entries(&mut self, condition: &Condition) {
-        // One entry stands for itself.
+        // A single entry needs no step of its own.
         if let [only] = &condition.entries[..] {
             return self.entry(only);
         }
@@ -136,8 +136,8 @@ impl Search<'_> {
     }
 
     fn under(&mut self, step: Step, work: impl FnOnce(&mut Self)) {
-        self.way.push(step);
+        self.path.push(step);
         work(self);
-        self.way.pop();
+        self.path.pop();
     }
 }

@@ -1,13 +1,17 @@
-//! Answers given as arguments, and what is done about those that are missing.
+//! Answers from `--set`, and the handling of missing and unused answers.
 
-use super::{Failure, output};
+use super::{Failure, messages};
 use crate::answers::{Answer, AnswerFile, Answers, LeftOut, set};
 use crate::outcome::replay;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::source::Source;
 use crate::words::{count, list, one_line, quoted};
 
-/// Takes over what each `--set QUESTION=ANSWER` says; one question twice is refused.
+/// Applies each `--set QUESTION=ANSWER`.
+///
+/// # Errors
+///
+/// An unknown question, an invalid answer, or a question that is answered twice.
 pub(super) fn set_each(
     questionnaire: &Questionnaire,
     answers: &mut Answers,
@@ -29,7 +33,7 @@ pub(super) fn set_each(
     Ok(())
 }
 
-/// Skips what is missing; each answer can open further questions.
+/// Skips every missing question, including those that are only asked after another one was skipped.
 pub(super) fn skip_missing(questionnaire: &Questionnaire, answers: &mut Answers) {
     loop {
         let missing: Vec<_> = replay(questionnaire, answers).missing().collect();
@@ -42,7 +46,7 @@ pub(super) fn skip_missing(questionnaire: &Questionnaire, answers: &mut Answers)
     }
 }
 
-/// Which questions are asked and not answered, in words, if there are any.
+/// A message that lists the questions that are asked but not answered, if there are any.
 pub(super) fn missing(questionnaire: &Questionnaire, answers: &Answers) -> Option<String> {
     let missing: Vec<_> = replay(questionnaire, answers)
         .missing()
@@ -58,25 +62,24 @@ pub(super) fn missing(questionnaire: &Questionnaire, answers: &Answers) -> Optio
     Some(format!("{questions} {verb} not answered: {ids}"))
 }
 
-/// Says which answers do not count, as their questions are not asked; `of` is whose answers they are, where that is to be
-/// said.
-pub(super) fn tell_unused(questionnaire: &Questionnaire, unused: &[QuestionIndex], of: &str) {
+/// Prints a note that lists answers to questions that are not asked; `of` tells which answers they are.
+pub(super) fn note_unused(questionnaire: &Questionnaire, unused: &[QuestionIndex], of: &str) {
     let ids = unused.iter();
     let ids = ids.map(|question| quoted(questionnaire.question(*question).id.as_str()));
     let (verb, questions) = match unused.len() {
         0 => return,
-        1 => ("does", "its question is"),
-        _ => ("do", "their questions are"),
+        1 => ("is", "its question is"),
+        _ => ("are", "their questions are"),
     };
     let answers = count(unused.len(), "answer");
-    output::say_in_words(&format!(
-        "note: {answers} {of}{verb} not count, since {questions} not asked: {}\n",
+    messages::say_wrapped(&format!(
+        "note: {answers} {of}{verb} not used, since {questions} not asked: {}\n",
         list(ids, "and")
     ));
 }
 
-/// Says that answers are to another version of the questionnaire, and which of them were left out.
-pub(super) fn tell_other_version(
+/// Prints a note that answers are for another version of the questionnaire, and which of them were left out.
+pub(super) fn note_other_version(
     questionnaire: &Questionnaire,
     file: &AnswerFile,
     left_out: &[LeftOut],
@@ -99,10 +102,10 @@ pub(super) fn tell_other_version(
         text.push_str(&what);
         text.push('\n');
     }
-    output::say_in_words(&text);
+    messages::say_wrapped(&text);
 }
 
-/// A refusal to go on, as answers are missing.
+/// The failure for missing answers.
 pub(super) fn unanswered(questionnaire: &Questionnaire, answers: &Answers, help: &str) -> Failure {
     let missing = missing(questionnaire, answers);
     Failure::refused(missing.unwrap_or_default(), help)

@@ -1,9 +1,9 @@
-//! `selfcheck batch`: many answer sets in, one outcome a line out.
+//! `selfcheck batch`: evaluates many answer sets.
 
 mod broken;
+mod line_output;
 mod outputs;
 mod progress;
-mod target;
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
@@ -14,7 +14,7 @@ use std::thread::available_parallelism;
 use clap::{Args, ValueEnum};
 
 use super::file::{self, Destination, Files};
-use super::{Failure, output, resolve};
+use super::{Failure, messages, output, resolve};
 use crate::batch::summary::{Summary, json, text};
 use crate::batch::{self, Batch, Tally, Wanted, holds_answer_sets};
 use crate::report::has_extension;
@@ -36,34 +36,33 @@ use progress::{Bar, Results};
 pub(super) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
     questionnaire: String,
-    /// The answer sets; standard input without it
+    /// The answer sets [default: standard input]
     input: Option<PathBuf>,
-    /// The input format [default: csv where the file's name ends so, else by the content]
+    /// Input format [default: csv if the file name ends in .csv, else detected from the content]
     #[arg(long, value_enum)]
-    from: Option<Format>,
+    from: Option<InputFormat>,
     /// Write the outcomes to a file that only you can read
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Write the records that cannot be taken to a file, in place of standard error: `{"line": 7, "id": 1, "error":
-    /// "..."}`
+    /// Write rejected records to a file instead of standard error: `{"line": 7, "id": 1, "error": "..."}`
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
-    /// What becomes of a record without an answer to a question that is asked
+    /// What to do with a record that does not answer a question that is asked
     #[arg(long, value_enum, default_value_t = Missing::Skip)]
     missing: Missing,
-    /// Sum up how many answered and saw what, in place of the outcomes, or beside them where --output takes those
+    /// Print a summary of the answers and of what was shown instead of the outcomes; with --output, in addition to them
     #[arg(long, value_name = "FORMAT", value_enum, num_args = 0..=1, default_missing_value = "text")]
-    summary: Option<Form>,
-    /// Hide counts below this in the summary, but for zeros: small groups can be recognized
+    summary: Option<SummaryFormat>,
+    /// Hide counts from 1 to N-1 in the summary, since people in small groups can be recognized
     #[arg(long, value_name = "N", default_value_t = 5)]
     suppress_below: u64,
-    /// How many processor cores to use [default: all]
+    /// Number of threads [default: one per processor core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     threads: Option<u16>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum InputFormat {
     /// One JSON object per line, or an array of them
     #[value(aliases = ["jsonl", "ndjson", "json"])]
     JsonLines,
@@ -73,15 +72,15 @@ enum Format {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Missing {
-    /// The question counts as skipped
+    /// Treat the question as skipped
     Skip,
-    /// The record is rejected
+    /// Reject the record
     Error,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Form {
-    /// Words and bars, for a meeting
+enum SummaryFormat {
+    /// Text with bar charts
     Text,
     /// JSON, for programs
     Json,
@@ -89,7 +88,7 @@ enum Form {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    arguments.expect_a_way_each()?;
+    arguments.expect_one_use_of_stdin()?;
     let mut files = Files::new();
     let resolved = resolve::questionnaire(&arguments.questionnaire, &mut files);
     let questionnaire = resolved.map_err(unless_swapped)?;
@@ -97,14 +96,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Missing::Skip => batch::Missing::Skip,
         Missing::Error => batch::Missing::Error,
     };
-    let input = Source::open(arguments.input.as_deref(), &mut files)?;
+    let input = Input::open(arguments.input.as_deref(), &mut files)?;
     let outcomes = files.destination("`--output`", arguments.output.as_deref())?;
     let rejects = match arguments.rejects.as_deref() {
         Some(path) => Some(files.destination("`--rejects`", Some(path))?),
         None => None,
     };
     if input.is_typed {
-        output::say("Type a record a line; Ctrl-D ends them.\n");
+        messages::say("Type one record per line, then press Ctrl-D.\n");
     }
     let bar = Bar::new(input.size, arguments.results());
     let batch = Batch::new(&questionnaire, missing, arguments.wanted());
@@ -120,14 +119,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     if let Some(form) = arguments.summary {
         let summary = Summary::new(&batch, &tally, arguments.suppress_below);
         output::print(&match form {
-            Form::Json => json(&summary),
-            Form::Text => text(&summary, &questionnaire, output::width(), output::styling()),
+            SummaryFormat::Json => json(&summary),
+            SummaryFormat::Text => {
+                text(&summary, &questionnaire, output::width(), output::styling())
+            }
         })?;
     }
     end(rejects.as_ref(), &tally)
 }
 
-/// A questionnaire with problems; but answer sets given in place of one have one problem only.
+/// Replaces the problems of a questionnaire with a single error if its file contains answer sets.
 fn unless_swapped(failure: Failure) -> Failure {
     match &failure {
         Failure::Diagnostics(problems) if holds_answer_sets(problems.source().text()) => {
@@ -137,21 +138,21 @@ fn unless_swapped(failure: Failure) -> Failure {
     }
 }
 
-/// Says how many records were rejected, where that is not seen anyway.
+/// Fails if records were rejected; if they went to a file, prints how many.
 fn end(rejects: Option<&Destination>, tally: &Tally) -> Result<(), Failure> {
     if tally.rejected == 0 {
         return Ok(());
     }
     let replaced = rejects.filter(|rejects| rejects.is_replaced());
     if let Some(path) = replaced.and_then(Destination::path) {
-        let many = count(
+        let rejected = count(
             usize::try_from(tally.rejected).unwrap_or(usize::MAX),
             "record",
         );
         let verb = if tally.rejected == 1 { "was" } else { "were" };
         let path = one_line(&path.display().to_string());
-        output::say(&format!(
-            "{many} of {} {verb} rejected: see `{path}`\n",
+        messages::say(&format!(
+            "{rejected} of {} {verb} rejected: see `{path}`\n",
             tally.records()
         ));
     }
@@ -159,8 +160,8 @@ fn end(rejects: Option<&Destination>, tally: &Tally) -> Result<(), Failure> {
 }
 
 impl Arguments {
-    /// Refuses what cannot be two things at once.
-    fn expect_a_way_each(&self) -> Result<(), Failure> {
+    /// Rejects standard input as both the questionnaire and the answer sets.
+    fn expect_one_use_of_stdin(&self) -> Result<(), Failure> {
         let input = self.input.as_deref();
         let input_is_dash = input.is_none_or(file::is_dash);
         if file::is_dash(Path::new(&self.questionnaire)) && input_is_dash {
@@ -172,6 +173,7 @@ impl Arguments {
         Ok(())
     }
 
+    /// The results that the options ask for.
     fn wanted(&self) -> Wanted {
         match (self.summary, &self.output) {
             (None, _) => Wanted::Outcomes,
@@ -189,34 +191,36 @@ impl Arguments {
     }
 
     fn threads(&self) -> NonZero<usize> {
-        let given = self.threads.and_then(|many| NonZero::new(many.into()));
+        let given = self
+            .threads
+            .and_then(|threads| NonZero::new(threads.into()));
         let all = || available_parallelism().ok();
         given.or_else(all).unwrap_or(NonZero::<usize>::MIN)
     }
 
-    /// The format that is given, or that the file's name says; without either, the content tells it.
+    /// The format that the option or the file extension selects; `None` to detect it from the content.
     fn format(&self) -> Option<batch::Format> {
         let input = self.input.as_deref();
         let is_csv = input.is_some_and(|path| has_extension(path, &["csv"]));
         match self.from {
-            Some(Format::JsonLines) => Some(batch::Format::JsonLines),
-            Some(Format::Csv) => Some(batch::Format::Csv),
+            Some(InputFormat::JsonLines) => Some(batch::Format::JsonLines),
+            Some(InputFormat::Csv) => Some(batch::Format::Csv),
             None => is_csv.then_some(batch::Format::Csv),
         }
     }
 }
 
-/// What the records are read from.
-struct Source {
+/// The input with the records.
+struct Input {
     name: String,
     reader: Box<dyn Read + Send>,
-    /// How many bytes there are, where that is known.
+    /// The size in bytes, if known.
     size: Option<u64>,
-    /// Whether a person types them at a terminal.
+    /// Whether a person types the records at a terminal.
     is_typed: bool,
 }
 
-impl Source {
+impl Input {
     fn open(path: Option<&Path>, files: &mut Files) -> Result<Self, Failure> {
         const ROLE: &str = "the answer sets";
         let Some(path) = path.filter(|path| !file::is_dash(path)) else {

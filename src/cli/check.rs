@@ -1,4 +1,4 @@
-//! `selfcheck check`: is a questionnaire file right, and what is proved of it?
+//! `selfcheck check`: checks questionnaire files and proves their promises.
 
 mod record;
 mod text;
@@ -8,96 +8,101 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::evidence::{Evidence, Places};
+use super::evidence::{Evidence, Subfolders};
 use super::file::Files;
 use super::{Failure, clock, output, resolve};
-use crate::check::{Checked, examine, look_for_repeated};
+use crate::check::{Checked, examine, find_repeated, find_unused_conditions};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::proof::{Effort, Proof, prove};
+use crate::source::Source;
 use crate::tree::Problems;
 use crate::{display, review, wording};
-use record::Record;
+use record::FileReport;
 
-/// Check questionnaire files, and prove what they promise over all possible answers
+/// Check questionnaire files, and prove their promises over all possible answers
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The files; a built-in questionnaire by its id
+    /// The files, or ids of built-in questionnaires
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
-    /// The form of what is found
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// How long the proof may take: about N seconds on an ordinary machine, counted in steps of work and not by the
+    /// Output format
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    format: ReportFormat,
+    /// How long the proof may take: about N seconds on an ordinary machine, counted in steps of work rather than by the
     /// clock, so that the result is the same everywhere
     #[arg(long, value_name = "N", default_value_t = 10)]
     effort: u64,
-    /// Write answers that break each broken promise, the smallest that are found, to files in this folder; of several
-    /// questionnaires to a folder in it by the id of each
+    /// For each broken promise, write the smallest counterexample found to a file in this folder; with several
+    /// questionnaires, in a subfolder for each id
     #[arg(long, value_name = "DIR")]
     counterexamples: Option<PathBuf>,
-    /// Write the fewest answers that show each passage to files in this folder; of several questionnaires as above
+    /// For each passage, write the fewest answers that show it to a file in this folder; with several questionnaires, in
+    /// a subfolder for each id
     #[arg(long, value_name = "DIR")]
     witnesses: Option<PathBuf>,
-    /// The day to hold the last review against, in place of today's
+    /// The date to compare the last review with [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Problems on standard error, what a file holds on standard output
+enum ReportFormat {
+    /// Diagnostics on standard error, facts about each file on standard output
     Text,
-    /// One JSON object a file, one a line, on standard output
+    /// One JSON object per file, one per line, on standard output
     Json,
 }
 
-/// What is found of a file.
-struct Found {
+/// The results for one file.
+struct Examined {
     diagnostics: Diagnostics,
-    /// Nothing, where the file could not be resolved.
+    /// The questionnaire and its proof; `None` if the file could not be resolved.
     proved: Option<(Checked, Proof)>,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut files = Files::new();
-    // All of them, before the report on the first is written to what may be the second.
+    // Note all files first: the report on one must not be written to another.
     for argument in &arguments.files {
         resolve::note_source(argument, &mut files)?;
     }
-    let mut told = Told::default();
+    let mut reports = Reports::default();
     if !arguments.asks_for_evidence() {
         for argument in &arguments.files {
-            told.tell(found_in(argument, arguments, &mut files)?, arguments)?;
+            reports.print(
+                examine_argument(argument, arguments, &mut files)?,
+                arguments,
+            )?;
         }
-        return told.end();
+        return reports.end();
     }
     let mut all = Vec::with_capacity(arguments.files.len());
     for argument in &arguments.files {
-        all.push(found_in(argument, arguments, &mut files)?);
+        all.push(examine_argument(argument, arguments, &mut files)?);
     }
     let evidence = arguments.evidence(&all).claim(&mut files)?;
-    for found in all {
-        told.tell(found, arguments)?;
+    for examined in all {
+        reports.print(examined, arguments)?;
     }
     evidence.write()?;
-    told.end()
+    reports.end()
 }
 
-/// What is found of the file that an argument names, or why it cannot be looked at, which is no reason to pass over the
-/// others.
-fn found_in(
+/// The results for the file that an argument names. The inner error means that the file cannot be read; the other files
+/// are still checked.
+fn examine_argument(
     argument: &str,
     arguments: &Arguments,
     files: &mut Files,
-) -> Result<Result<Found, Failure>, Failure> {
+) -> Result<Result<Examined, Failure>, Failure> {
     match resolve::source(argument, files) {
-        Ok(source) => Ok(Ok(look(source, arguments))),
-        // What it holds is no text, which is one of the things that can be wrong with it.
-        Err(Failure::Diagnostics(diagnostics)) => Ok(Ok(Found {
+        Ok(source) => Ok(Ok(examine_source(source, arguments))),
+        // A file that is not text is a diagnostic like any other.
+        Err(Failure::Diagnostics(diagnostics)) => Ok(Ok(Examined {
             diagnostics,
             proved: None,
         })),
@@ -106,33 +111,33 @@ fn found_in(
     }
 }
 
-/// What has been reported so far.
+/// The combined result of the reports so far.
 #[derive(Default)]
-struct Told {
+struct Reports {
     has_unreadable: bool,
     falls_short: bool,
 }
 
-impl Told {
-    fn tell(
+impl Reports {
+    fn print(
         &mut self,
-        found: Result<Found, Failure>,
+        examined: Result<Examined, Failure>,
         arguments: &Arguments,
     ) -> Result<(), Failure> {
-        let found = match found {
-            Ok(found) => found,
+        let examined = match examined {
+            Ok(examined) => examined,
             Err(failure) => {
                 failure.report();
                 self.has_unreadable = true;
                 return Ok(());
             }
         };
-        let errors = found.diagnostics.count(Severity::Error);
-        let warnings = found.diagnostics.count(Severity::Warning);
+        let errors = examined.diagnostics.count(Severity::Error);
+        let warnings = examined.diagnostics.count(Severity::Warning);
         self.falls_short |= errors > 0 || (arguments.strict && warnings > 0);
         match arguments.format {
-            Format::Text => text::print(&found),
-            Format::Json => output::print(&Record::new(&found).line()),
+            ReportFormat::Text => text::print(&examined),
+            ReportFormat::Json => output::print(&FileReport::new(&examined).line()),
         }
     }
 
@@ -150,40 +155,41 @@ impl Arguments {
         self.counterexamples.is_some() || self.witnesses.is_some()
     }
 
-    fn evidence(&self, all: &[Result<Found, Failure>]) -> Evidence {
+    fn evidence(&self, all: &[Result<Examined, Failure>]) -> Evidence {
         let mut evidence = Evidence::default();
-        let mut places = Places::of(self.files.len());
-        for found in all.iter().flatten() {
-            let Some((checked, proof)) = &found.proved else {
+        let mut subfolders = Subfolders::of(self.files.len());
+        for examined in all.iter().flatten() {
+            let Some((checked, proof)) = &examined.proved else {
                 continue;
             };
-            let place = places.next(&checked.questionnaire.id);
+            let subfolder = subfolders.next(&checked.questionnaire.id);
             if let Some(folder) = &self.counterexamples {
-                evidence.counterexamples(&checked.questionnaire, proof, &folder.join(&place));
+                evidence.counterexamples(&checked.questionnaire, proof, &folder.join(&subfolder));
             }
             if let Some(folder) = &self.witnesses {
-                evidence.witnesses(&checked.questionnaire, proof, &folder.join(&place));
+                evidence.witnesses(&checked.questionnaire, proof, &folder.join(&subfolder));
             }
         }
         evidence
     }
 }
 
-fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
+fn examine_source(source: Source, arguments: &Arguments) -> Examined {
     let checked = match examine(source) {
         Ok(checked) => checked,
         Err(diagnostics) => {
-            return Found {
+            return Examined {
                 diagnostics,
                 proved: None,
             };
         }
     };
     let mut findings = Problems::default();
-    look_for_repeated(&checked.document, &mut findings);
-    wording::look(&checked.document, &mut findings);
-    display::look(&checked, &mut findings);
-    review::look(
+    find_repeated(&checked.document, &mut findings);
+    find_unused_conditions(&checked, &mut findings);
+    wording::lint(&checked.document, &mut findings);
+    display::lint(&checked, &mut findings);
+    review::lint(
         &checked.document,
         arguments.today.unwrap_or_else(clock::today),
         &mut findings,
@@ -197,7 +203,7 @@ fn look(source: crate::source::Source, arguments: &Arguments) -> Found {
     for finding in &proof.findings {
         checked.note(&finding.spot, finding.problem.clone(), &mut findings);
     }
-    Found {
+    Examined {
         diagnostics: checked.diagnostics(findings),
         proved: Some((checked, proof)),
     }

@@ -1,10 +1,10 @@
-//! The only place where the clock is read.
+//! Reads the clock; no other module does.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-/// The day of today, by universal time.
+/// The current date in UTC.
 pub(super) fn today() -> Date {
     Timestamp::now().to_zoned(TimeZone::UTC).date()
 }

@@ -1,7 +1,7 @@
-//! Whether standard output was closed when the program was started, as by `>&-` in a shell.
+//! Detects a standard output that was closed when the program started, as by `>&-` in a shell.
 //!
-//! Before `main` runs, the standard library puts the null device in the place of a closed stream, and what is written to
-//! that is lost without an error. So this is looked at earlier, when the program is loaded.
+//! Before `main` runs, the standard library replaces a closed stream with the null device, where output is lost without
+//! an error. So this is checked earlier, when the program is loaded.
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,7 +18,7 @@ ctor::declarative::ctor! {
     }
 }
 
-/// Refuses to write to a standard output that leads nowhere.
+/// Fails if standard output was closed.
 pub(super) fn expect_standard_output() -> io::Result<()> {
     if IS_CLOSED.load(Ordering::Relaxed) {
         return Err(io::Error::other("it is closed"));

@@ -1,11 +1,11 @@
-//! `selfcheck compare`: two sets of answers, and what differs in what they bring up.
+//! `selfcheck compare`: compares two sets of answers and their outcomes.
 
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use super::file::{self, Destination, Files};
-use super::{Failure, answering, format, output, resolve};
+use super::{Failure, answering, format, messages, output, resolve};
 use crate::answers::{AnswerFile, Answers};
 use crate::comparison::{Side, View, json, markdown, text};
 use crate::outcome::replay;
@@ -13,7 +13,7 @@ use crate::questionnaire::Questionnaire;
 use crate::report::{OutcomeFormat, Styling};
 use crate::words::{list, one_line};
 
-/// Compare two answer files: what differs in the answers, and so in what is shown
+/// Compare two answer files: which answers differ, and how that changes what is shown
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// An answer file, or the name of a built-in example
@@ -22,16 +22,16 @@ pub(super) struct Arguments {
     /// Another answer file for the same questionnaire
     #[arg(value_name = "B", required_unless_present = "set")]
     after: Option<PathBuf>,
-    /// Answer one question otherwise than B, or than A where there is no B; several choices by comma. May be given
-    /// again for other questions. Your shell keeps what you type here: on a shared computer use a file
+    /// Change one answer of B, or of A if there is no B. Separate several choices with commas. Repeat for more questions.
+    /// Your shell keeps a history of what you type here; on a shared computer, use a file instead
     #[arg(long, value_name = "QUESTION=ANSWER")]
     set: Vec<String>,
-    /// What to do about questions without an answer
+    /// What to do with questions that have no answer
     #[arg(long, value_enum, default_value_t = Missing::Error)]
     missing: Missing,
     /// Output format [default: from the file extension of --output, else text]
     #[arg(long, value_enum)]
-    format: Option<Format>,
+    format: Option<ComparisonFormat>,
     /// Write the comparison to a file that only you can read
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -41,15 +41,15 @@ pub(super) struct Arguments {
 enum Missing {
     /// Skip them
     Skip,
-    /// Refuse to go on
+    /// Fail
     Error,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Words, for reading
+enum ComparisonFormat {
+    /// Text, for reading
     Text,
-    /// Markdown, to mail or to print
+    /// Markdown, to mail or print
     Markdown,
     /// JSON, for programs
     Json,
@@ -58,9 +58,9 @@ enum Format {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let formats = [
-        (OutcomeFormat::Markdown, Format::Markdown),
-        (OutcomeFormat::Json, Format::Json),
-        (OutcomeFormat::Text, Format::Text),
+        (OutcomeFormat::Markdown, ComparisonFormat::Markdown),
+        (OutcomeFormat::Json, ComparisonFormat::Json),
+        (OutcomeFormat::Text, ComparisonFormat::Text),
     ];
     let format = format::chosen(arguments.format, arguments.output.as_deref(), &formats)?;
     let after = arguments.after.as_deref();
@@ -82,35 +82,35 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let Some(view) = View::new((before.side(), &replays[0]), (after.side(), &replays[1])) else {
         return Err(unanswered(&questionnaire, &[before, after]));
     };
-    let words = match format {
-        Format::Json => json(&view),
-        Format::Markdown => markdown(&view),
-        Format::Text if matches!(output, Destination::File(_)) => {
-            text(&view, output::WIDEST, Styling::Plain)
+    let text = match format {
+        ComparisonFormat::Json => json(&view),
+        ComparisonFormat::Markdown => markdown(&view),
+        ComparisonFormat::Text if matches!(output, Destination::File(_)) => {
+            text(&view, messages::WIDEST, Styling::Plain)
         }
-        Format::Text => text(&view, output::width(), output::styling()),
+        ComparisonFormat::Text => text(&view, output::width(), output::styling()),
     };
-    output.write(&words)?;
-    if format != Format::Json {
-        for (given, replay) in [&before, &after].into_iter().zip(&replays) {
+    output.write(&text)?;
+    if format != ComparisonFormat::Json {
+        for (compared, replay) in [&before, &after].into_iter().zip(&replays) {
             let unused = replay.outcome().map(|outcome| outcome.unused);
-            let of = format!("of \"{}\" ", one_line(&given.name));
-            answering::tell_unused(&questionnaire, &unused.unwrap_or_default(), &of);
+            let of = format!("of \"{}\" ", one_line(&compared.name));
+            answering::note_unused(&questionnaire, &unused.unwrap_or_default(), &of);
         }
     }
     Ok(())
 }
 
 /// One of the two sets of answers.
-struct Given {
-    /// The situation, if it stands as its file has it.
+struct Compared {
+    /// The title of its file, if its answers are unchanged.
     title: Option<String>,
-    /// What it is called: its title or its file, and what was set over it.
+    /// Its title or file, followed by the changes of `--set`.
     name: String,
     answers: Answers,
 }
 
-impl Given {
+impl Compared {
     fn new(file: AnswerFile, path: &Path) -> Self {
         let name = file.title.clone();
         Self {
@@ -131,7 +131,7 @@ impl Given {
 fn read(
     arguments: &Arguments,
     files: &mut Files,
-) -> Result<(Questionnaire, Given, Given), Failure> {
+) -> Result<(Questionnaire, Compared, Compared), Failure> {
     let named = resolve::answers(&arguments.before, None, files)?;
     let (questionnaire, sheet) = resolve::for_answers(None, named, files)?;
     let file = sheet.resolve(&questionnaire)?;
@@ -139,30 +139,25 @@ fn read(
         Some(path) => {
             let named = resolve::answers(path, None, files)?;
             let file = named.sheet.resolve(&questionnaire)?;
-            Given::new(file, path)
+            Compared::new(file, path)
         }
-        None => Given::new(file.clone(), &arguments.before),
+        None => Compared::new(file.clone(), &arguments.before),
     };
     if !arguments.set.is_empty() {
         answering::set_each(&questionnaire, &mut after.answers, &arguments.set)?;
         after.title = None;
         after.name = format!("{}, with {}", after.name, list(&arguments.set, "and"));
     }
-    let before = Given::new(file, &arguments.before);
+    let before = Compared::new(file, &arguments.before);
     Ok((questionnaire, before, after))
 }
 
-fn unanswered(questionnaire: &Questionnaire, both: &[Given; 2]) -> Failure {
-    let misses = |given: &&Given| {
-        replay(questionnaire, &given.answers)
-            .missing()
-            .next()
-            .is_some()
-    };
-    let given = both.iter().find(misses).unwrap_or(&both[0]);
+fn unanswered(questionnaire: &Questionnaire, both: &[Compared; 2]) -> Failure {
+    let is_incomplete = |one: &&Compared| answering::missing(questionnaire, &one.answers).is_some();
+    let incomplete = both.iter().find(is_incomplete).unwrap_or(&both[0]);
     let help = format!(
-        "these are the answers of \"{}\"; use `--set QUESTION=ANSWER`, or skip the rest with `--missing skip`",
-        one_line(&given.name)
+        "the answers of \"{}\" are incomplete: use `--set QUESTION=ANSWER`, or skip the rest with `--missing skip`",
+        one_line(&incomplete.name)
     );
-    answering::unanswered(questionnaire, &given.answers, &help)
+    answering::unanswered(questionnaire, &incomplete.answers, &help)
 }

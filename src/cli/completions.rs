@@ -1,11 +1,11 @@
-//! `selfcheck completions`: for the shell.
+//! `selfcheck completions`: prints a script for shell completion.
 
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
 use super::{Cli, Failure, output};
 
-/// Print completions for a shell
+/// Print a completion script for a shell
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The shell

@@ -1,4 +1,4 @@
-//! `selfcheck demo`: an example told to an audience.
+//! `selfcheck demo`: presents an example to an audience.
 
 mod stage;
 
@@ -12,15 +12,14 @@ use super::{Failure, answering, argument, output, resolve};
 use crate::answers::AnswerFile;
 use crate::demo::{Course, Story, text};
 use crate::questionnaire::Questionnaire;
-use crate::terminal::{Environment, Mode, Sequel, without_colours};
+use crate::terminal::{Environment, Mode, Sequel, without_colors};
 use crate::words::quoted;
 use stage::Stage;
 
-/// Present an example step by step, and see what changes with another answer
+/// Present an example step by step, and see what a different answer changes
 ///
-/// Enter leads from answer to answer, each with what it brings up, then to the outcome. After that any answer can be
-/// changed, to see only what appears and what goes. In a pipe and with --plain the whole story is printed. Nothing is
-/// saved.
+/// Press Enter to go from answer to answer, each with what it shows, then to the outcome. After that you can change any
+/// answer and see what is added and removed. In a pipe and with --plain, the whole story is printed. Nothing is saved.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
@@ -28,7 +27,7 @@ pub(super) struct Arguments {
     /// The name of an example (its file name without `.yaml`), or the path of an answer file
     #[arg(long, value_name = "NAME")]
     example: Option<String>,
-    /// Print the whole story, without moving the cursor: for a screen reader
+    /// Print the whole story without moving the cursor, for a screen reader
     #[arg(long)]
     plain: bool,
 }
@@ -36,32 +35,32 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.plain {
-        without_colours();
+        without_colors();
     }
     let mut files = Files::new();
-    let (questionnaire, examples) = given(arguments, &mut files)?;
+    let (questionnaire, examples) = read(arguments, &mut files)?;
     let chosen = match &arguments.example {
         Some(name) if !argument::is_path(name) => Some(examples.find(name)?),
         _ => examples.only(),
     };
-    // A list of examples to choose from gives the title in each.
+    // The list of examples needs the title of each one.
     examples.note(chosen, &mut files)?;
     if !arguments.plain && Environment::now().has_an_audience() {
         return present(&questionnaire, &examples, chosen);
     }
     let chosen = match chosen {
         Some(chosen) => chosen,
-        None => asked_for(&questionnaire, &examples, arguments)?,
+        None => pick(&questionnaire, &examples, arguments)?,
     };
     let example = examples.read(chosen, &questionnaire)?;
     let story = story(&questionnaire, examples.name(chosen), &example)?;
     output::print(&text(&story, output::width(), output::styling()))?;
-    answering::tell_unused(&questionnaire, &story.outcome.unused, "");
+    answering::note_unused(&questionnaire, &story.outcome.unused, "");
     Ok(())
 }
 
-/// The questionnaire, and the examples that there are to choose from.
-fn given(arguments: &Arguments, files: &mut Files) -> Result<(Questionnaire, Examples), Failure> {
+/// Reads the questionnaire, and finds the examples to choose from.
+fn read(arguments: &Arguments, files: &mut Files) -> Result<(Questionnaire, Examples), Failure> {
     let argument = arguments.questionnaire.as_deref();
     let path = arguments.example.as_deref();
     let Some(path) = path.filter(|example| argument::is_path(example)) else {
@@ -75,19 +74,19 @@ fn given(arguments: &Arguments, files: &mut Files) -> Result<(Questionnaire, Exa
     Ok((questionnaire, example))
 }
 
-/// Presents one example after the other, the first of them maybe chosen already.
+/// Presents one example after another; `chosen` is the first one.
 fn present(
     questionnaire: &Questionnaire,
     examples: &Examples,
     mut chosen: Option<ExampleIndex>,
 ) -> Result<(), Failure> {
     let mut stage = Stage::with_a_screen()?;
-    let mut wrong = None;
+    let mut problem = None;
     loop {
         let named = chosen.take();
         let picked = match named {
             Some(named) => Some(named),
-            None => stage.pick_or_leave(questionnaire, examples, wrong.take())?,
+            None => stage.pick_or_quit(questionnaire, examples, problem.take())?,
         };
         let Some(index) = picked else {
             return Ok(());
@@ -95,18 +94,18 @@ fn present(
         match complete(questionnaire, examples, index) {
             Ok(example) => {
                 let story = story(questionnaire, examples.name(index), &example)?;
-                if stage.present(&mut Course::new(&story), examples)? == Sequel::Nothing {
+                if stage.present(&mut Course::new(&story), examples)? == Sequel::End {
                     return Ok(());
                 }
             }
-            // There are others to pick.
-            Err(failure) if named.is_none() => wrong = Some(failure),
+            // The person can pick another one.
+            Err(failure) if named.is_none() => problem = Some(failure),
             Err(failure) => return Err(failure),
         }
     }
 }
 
-/// An example that can be told: it is right, and no answer is missing.
+/// Reads an example that can be presented: it is valid, and no answer is missing.
 fn complete(
     questionnaire: &Questionnaire,
     examples: &Examples,
@@ -117,8 +116,8 @@ fn complete(
     Ok(example)
 }
 
-/// The example that is picked by whoever sits at the terminal, or in a line with `--plain`.
-fn asked_for(
+/// Lets the person pick an example, at the prompts or in plain lines.
+fn pick(
     questionnaire: &Questionnaire,
     examples: &Examples,
     arguments: &Arguments,
@@ -129,8 +128,8 @@ fn asked_for(
         Ok(mode) if environment.attended() => mode,
         _ => {
             return Err(Failure::refused(
-                "no example is named",
-                examples.help("name one with `--example NAME`:"),
+                "no example was chosen",
+                examples.help("choose one with `--example NAME`:"),
             ));
         }
     };
@@ -144,7 +143,7 @@ fn story<'a>(
 ) -> Result<Story<'a>, Failure> {
     Story::new(questionnaire, name, example).ok_or_else(|| {
         let help = format!(
-            "these are the answers of the example {}; `skipped` leaves a question open",
+            "the example {} is incomplete: write `skipped` for a question without an answer",
             quoted(name)
         );
         answering::unanswered(questionnaire, &example.answers, &help)

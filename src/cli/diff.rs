@@ -1,4 +1,4 @@
-//! `selfcheck diff`: for how many of all possible answers does the outcome change between two versions?
+//! `selfcheck diff`: compares two versions of a questionnaire over all possible answers.
 
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -19,11 +19,11 @@ pub(super) struct Arguments {
     old: String,
     /// The new version
     new: String,
-    /// Write answers for each change to files in this folder: one to run with the old version, one with the new
+    /// For each change, write answers to two files in this folder: one to run with the old version, one with the new
     #[arg(long, value_name = "DIR")]
     examples: Option<PathBuf>,
-    /// How long the comparison may take: about N seconds on an ordinary machine, counted in steps of work and not by the
-    /// clock, so that the result is the same everywhere
+    /// How long the comparison may take: about N seconds on an ordinary machine, counted in steps of work rather than by
+    /// the clock, so that the result is the same everywhere
     #[arg(long, value_name = "N", default_value_t = 10)]
     effort: u64,
 }
@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         evidence.examples(&old, &new, &found.groups, folder);
     }
     let evidence = evidence.claim(&mut files)?;
-    output::print(&in_words(&found, &old, &new))?;
+    output::print(&report(&found, &old, &new))?;
     evidence.write()?;
     if found.is_alike() {
         Ok(())
@@ -48,13 +48,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
-fn in_words(found: &Diff, old: &Questionnaire, new: &Questionnaire) -> String {
+fn report(found: &Diff, old: &Questionnaire, new: &Questionnaire) -> String {
     if found.is_alike() {
-        return "the two versions are alike in their outcomes, in the answers they take and in their texts\n".to_owned();
+        return "the two versions have the same outcomes, accept the same answers and have the same texts\n".to_owned();
     }
     let mut text = String::new();
     for change in &found.questions {
-        // A String takes whatever is written to it, here and below.
+        // Writing to a String cannot fail.
         let _ = writeln!(text, "{}", question(change));
     }
     let _ = match (&found.changed, &found.ways) {
@@ -85,7 +85,7 @@ fn question(change: &QuestionChange) -> String {
         QuestionChange::Added(id) => format!("question `{id}` is added"),
         QuestionChange::Removed(id) => format!("question `{id}` is removed"),
         QuestionChange::Type { question, old, new } => {
-            format!("question `{question}` is `{new}`, and was `{old}`")
+            format!("question `{question}` is now `{new}`; it was `{old}`")
         }
         QuestionChange::Choices {
             question,
@@ -104,7 +104,7 @@ fn question(change: &QuestionChange) -> String {
             let changes = [
                 named(added, "adds"),
                 named(removed, "removes"),
-                named(exclusive, "changes what goes alone:"),
+                named(exclusive, "changes whether these are exclusive:"),
             ];
             format!(
                 "question `{question}` {}",
@@ -112,14 +112,14 @@ fn question(change: &QuestionChange) -> String {
             )
         }
         QuestionChange::Bounds { question, old, new } => format!(
-            "question `{question}` takes {}, and took {}",
+            "question `{question}` now takes {}; it took {}",
             whole_number(new.at_least, new.at_most),
             whole_number(old.at_least, old.at_most)
         ),
     }
 }
 
-/// What changes, for how many answer sets, and the answers of one of them.
+/// One change, the number of answer sets that it affects, and an example.
 fn group(group: &Group, old: &Questionnaire, new: &Questionnaire) -> String {
     let what = match &group.shown {
         Shown::Passage(name) => format!("passage {}", quoted(name)),
@@ -139,16 +139,16 @@ fn group(group: &Group, old: &Questionnaire, new: &Questionnaire) -> String {
         (Some(ways), Some(example)) => (ways.to_string(), example),
         (None, Some(example)) => ("some, not counted within the effort".to_owned(), example),
     };
-    let given: Vec<_> = match group.change {
-        Change::Added => evidence::given(new, &example.new),
-        Change::Removed => evidence::given(old, &example.old),
+    let answers = match group.change {
+        Change::Added => evidence::given_answers(new, &example.new),
+        Change::Removed => evidence::given_answers(old, &example.old),
     };
-    let given = if given.is_empty() {
-        "everything skipped".to_owned()
+    let answers = if answers.is_empty() {
+        "all questions skipped".to_owned()
     } else {
-        given.join(", ")
+        answers.join(", ")
     };
-    format!("  {what} {change} for {ways}, as with {given}\n")
+    format!("  {what} {change} for {ways}, for example with {answers}\n")
 }
 
 fn changed_text(change: &TextChange) -> String {

@@ -1,37 +1,37 @@
-//! Answers that show what was proved, as files that can be run as they stand.
+//! Answer files that demonstrate what was proved.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::file::{Destination, Files, NewFolders};
-use super::{Failure, output};
+use super::{Failure, messages};
 use crate::answers::{Answer, Answers, to_yaml, written};
 use crate::outcome::replay;
 use crate::proof::{Counterexample, Group, Proof, Verdict};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::words::one_line;
 
-/// Where the evidence of each of several questionnaire files goes, within the folder that was named.
+/// The subfolders for the evidence of several questionnaire files.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(super) struct Subfolders {
     files: usize,
-    met: HashMap<String, usize>,
+    seen: HashMap<String, usize>,
 }
 
-impl Places {
-    /// The places for so many files.
+impl Subfolders {
+    /// The subfolders for this number of files.
     pub(super) fn of(files: usize) -> Self {
         Self {
             files,
-            met: HashMap::new(),
+            seen: HashMap::new(),
         }
     }
 
-    /// The place of the next one: the folder itself where there is one file, else one in it by the id of the
-    /// questionnaire, `lower_back`, and of a second one with that id `lower_back-2`.
+    /// The subfolder of the next file: none for a single file, else the id of the questionnaire, such as `lower_back`,
+    /// and `lower_back-2` for a second file with that id.
     pub(super) fn next(&mut self, id: &Id) -> PathBuf {
-        let times = self.met.entry(id.to_string()).or_default();
+        let times = self.seen.entry(id.to_string()).or_default();
         *times += 1;
         match (self.files, *times) {
             (0 | 1, _) => PathBuf::new(),
@@ -41,7 +41,7 @@ impl Places {
     }
 }
 
-/// The files that one call writes to show what it found.
+/// The evidence files that a command writes.
 #[derive(Default)]
 pub(super) struct Evidence {
     exhibits: Vec<Exhibit>,
@@ -55,14 +55,14 @@ struct Exhibit {
 }
 
 enum Content {
-    /// What is written.
+    /// The text of an answer file.
     Answers(String),
-    /// Nothing: there are no such answers. A file that an earlier run wrote, which begins and ends like this, is removed.
+    /// No such answers exist. A file from an earlier run, which begins and ends like this, is removed.
     None { beginning: String, end: String },
 }
 
 impl Evidence {
-    /// Adds the answers that break each broken promise: `promise-2.yaml`, or for a change of one answer
+    /// Adds a counterexample for each broken promise: `promise-2.yaml`, or for a change of one answer
     /// `promise-2-before.yaml` and `promise-2-after.yaml`.
     pub(super) fn counterexamples(
         &mut self,
@@ -71,21 +71,21 @@ impl Evidence {
         folder: &Path,
     ) {
         for (number, verdict) in (1..).zip(&proof.promises) {
-            let (alone, before, after) = match verdict {
+            let (single, before, after) = match verdict {
                 Verdict::Holds | Verdict::NotProved => (None, None, None),
                 Verdict::Broken { by, .. } => match by {
                     Counterexample::Answers(answers) => (Some(answers), None, None),
                     Counterexample::Change { before, after } => (None, Some(before), Some(after)),
                 },
             };
-            for (suffix, answers) in [("", alone), ("-before", before), ("-after", after)] {
+            for (suffix, answers) in [("", single), ("-before", before), ("-after", after)] {
                 let path = folder.join(format!("promise-{number}{suffix}.yaml"));
                 self.add("`--counterexamples`", path, questionnaire, answers, "");
             }
         }
     }
 
-    /// Adds the fewest answers that show each passage: `SECTION-PASSAGE.yaml`, which is a test of it too.
+    /// Adds the fewest answers that show each passage: `SECTION-PASSAGE.yaml`, which is also a test.
     pub(super) fn witnesses(
         &mut self,
         questionnaire: &Questionnaire,
@@ -101,8 +101,7 @@ impl Evidence {
         }
     }
 
-    /// Adds an answer set for each change between two versions: `1-old.yaml` to run with the old version, `1-new.yaml`
-    /// with the new one.
+    /// Adds answers for each change between two versions: `1-old.yaml` for the old version, `1-new.yaml` for the new one.
     pub(super) fn examples(
         &mut self,
         old: &Questionnaire,
@@ -147,7 +146,11 @@ impl Evidence {
         });
     }
 
-    /// Claims the files, before anything is written to any file of the call.
+    /// Claims the files, before the command writes to any file.
+    ///
+    /// # Errors
+    ///
+    /// A file is also read or written by the command, or cannot be replaced.
     pub(super) fn claim(self, files: &mut Files) -> Result<Claimed, Failure> {
         let mut claimed = Vec::with_capacity(self.exhibits.len());
         for exhibit in self.exhibits {
@@ -161,12 +164,16 @@ impl Evidence {
     }
 }
 
-/// Evidence whose files are neither read nor otherwise written by the call.
+/// Evidence whose files are not otherwise read or written by the command.
 #[derive(Default)]
 pub(super) struct Claimed(Vec<(Exhibit, Destination)>);
 
 impl Claimed {
-    /// Writes what there are answers for. Where that fails, no empty folder stays that was made for it.
+    /// Writes the files. If that fails, removes the empty folders that were created for them.
+    ///
+    /// # Errors
+    ///
+    /// A file or folder cannot be written.
     pub(super) fn write(&self) -> Result<(), Failure> {
         let mut folders = NewFolders::default();
         let written = self.write_within(&mut folders);
@@ -180,7 +187,7 @@ impl Claimed {
         for (exhibit, destination) in &self.0 {
             match &exhibit.content {
                 Content::Answers(text) => {
-                    folders.make_for(&exhibit.path)?;
+                    folders.create_for(&exhibit.path)?;
                     destination.write(text)?;
                 }
                 Content::None { beginning, end } => remove_stale(&exhibit.path, beginning, end)?,
@@ -190,21 +197,21 @@ impl Claimed {
     }
 }
 
-/// Removes a file that begins and ends as it is written here. An example that a person wrote under that name has a title.
+/// Removes a file from an earlier run. A person's own example has a title, so it does not begin like one.
 fn remove_stale(path: &Path, beginning: &str, end: &str) -> Result<(), Failure> {
-    let is_written_here = fs::read_to_string(path)
+    let is_stale = fs::read_to_string(path)
         .is_ok_and(|text| text.starts_with(beginning) && text.ends_with(end));
-    if is_written_here {
+    if is_stale {
         let name = path.display().to_string();
         fs::remove_file(path).map_err(|error| Failure::writing(&name, error))?;
         let name = one_line(&name);
-        output::say(&format!("removed `{name}`, which an earlier run wrote\n"));
+        messages::say(&format!("removed `{name}`, which an earlier run wrote\n"));
     }
     Ok(())
 }
 
-/// The answers that are not skipped, each as it stands in an answer file.
-pub(super) fn given(questionnaire: &Questionnaire, answers: &Answers) -> Vec<String> {
+/// The answers that are not skipped, each as written in an answer file.
+pub(super) fn given_answers(questionnaire: &Questionnaire, answers: &Answers) -> Vec<String> {
     let asked = replay(questionnaire, answers);
     let answers = asked
         .asked()

@@ -1,4 +1,4 @@
-//! The examples that there are to choose from.
+//! The examples to choose from.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,12 +14,12 @@ use super::Failure;
 use super::argument::{ANSWERS, is_path, is_yaml_or_json};
 use super::file::{self, Files};
 
-/// Examples of one questionnaire, in the order of their names; at least one.
+/// The examples of a questionnaire, sorted by name; at least one.
 pub(super) struct Examples {
     all: Vec<Example>,
 }
 
-/// Which example, from 0.
+/// The index of an example, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ExampleIndex(usize);
 
@@ -28,16 +28,20 @@ struct Example {
     text: Text,
 }
 
-/// The text of an example: a file is read only when it is needed, since there may be something wrong with it.
+/// The text of an example. A file is only read when needed, since it may have errors.
 pub(super) enum Text {
-    /// It has been read, or is part of the program.
-    Known(Source),
-    /// It is in a file of this path.
-    In(PathBuf),
+    /// The text itself, read from a file or built in.
+    Source(Source),
+    /// The path of a file.
+    File(PathBuf),
 }
 
 impl Examples {
-    /// The examples of the questionnaire that an argument names: embedded, or in `examples/` beside its file.
+    /// The examples of the questionnaire that an argument names: built in, or in `examples/` next to its file.
+    ///
+    /// # Errors
+    ///
+    /// There are no examples, or their folder cannot be read.
     pub(super) fn of(argument: &str) -> Result<Self, Failure> {
         let mut examples = match BuiltIn::named(argument) {
             Some(built_in) if !is_path(argument) => embedded(built_in).collect(),
@@ -47,8 +51,7 @@ impl Examples {
         if examples.is_empty() {
             return Err(Failure::refused(
                 format!("there are no examples of {}", quoted(argument)),
-                "examples are answer files, `examples/NAME.yaml` beside the questionnaire; `--example FILE.yaml` takes \
-                 any other",
+                "put answer files at `examples/NAME.yaml` next to the questionnaire, or use `--example FILE.yaml`",
             ));
         }
         Ok(Self { all: examples })
@@ -61,19 +64,23 @@ impl Examples {
         }
     }
 
-    /// One answer file, wherever it is.
+    /// A single answer file as an example.
     pub(super) fn of_one(path: &str, source: Source) -> Self {
         Self {
             all: vec![Example {
                 name: one_line(path),
-                text: Text::Known(source),
+                text: Text::Source(source),
             }],
         }
     }
 
-    /// The example of that name.
+    /// The example of a name.
+    ///
+    /// # Errors
+    ///
+    /// There is no such example.
     pub(super) fn find(&self, name: &str) -> Result<ExampleIndex, Failure> {
-        let found = self.names().position(|known| known == name);
+        let found = self.names().position(|one| one == name);
         if let Some(index) = found {
             return Ok(ExampleIndex(index));
         }
@@ -81,44 +88,48 @@ impl Examples {
             Some(near) => format!("did you mean {}? The examples are:", quoted(near)),
             None => "the examples are:".to_owned(),
         };
-        let message = format!("there is no file and no example named {}", quoted(name));
+        let message = format!("there is no file or example named {}", quoted(name));
         Err(Failure::refused(message, self.help(&help)))
     }
 
     /// The name of the example that was probably meant.
     pub(super) fn nearest(&self, name: &str) -> Option<&str> {
-        let words = |name: &str| name.replace('-', "_");
-        let known: Vec<_> = self.names().map(words).collect();
-        let near = nearest(&words(name), known.iter().map(String::as_str))?;
-        self.names().find(|name| words(name) == near)
+        let as_id = |name: &str| name.replace('-', "_");
+        let ids: Vec<_> = self.names().map(as_id).collect();
+        let near = nearest(&as_id(name), ids.iter().map(String::as_str))?;
+        self.names().find(|name| as_id(name) == near)
     }
 
-    /// The only one, if there is but one.
+    /// The only example, if there is exactly one.
     pub(super) fn only(&self) -> Option<ExampleIndex> {
         (self.all.len() == 1).then_some(ExampleIndex(0))
     }
 
-    /// The example at a row of the list that [`Examples::rows()`] gives.
+    /// The example at a row of [`Examples::rows()`].
     pub(super) fn at(&self, row: usize) -> Option<ExampleIndex> {
         (row < self.all.len()).then_some(ExampleIndex(row))
     }
 
-    /// How many others there are beside any one of them.
+    /// The number of examples other than the current one.
     pub(super) fn others(&self) -> usize {
         self.all.len().saturating_sub(1)
     }
 
-    /// What an example is called.
+    /// The name of an example.
     pub(super) fn name(&self, example: ExampleIndex) -> &str {
         &self.all[example.0].name
     }
 
-    /// The text of an example, or where it is.
+    /// The text of an example, or the path of its file.
     pub(super) fn text(&self, example: ExampleIndex) -> &Text {
         &self.all[example.0].text
     }
 
-    /// Says that the file of an example, or of each of them, is going to be read.
+    /// Notes that the file of an example, or of every example, will be read.
+    ///
+    /// # Errors
+    ///
+    /// The command writes to such a file.
     pub(super) fn note(
         &self,
         example: Option<ExampleIndex>,
@@ -129,27 +140,31 @@ impl Examples {
             None => &self.all[..],
         };
         for example in noted {
-            if let Text::In(path) = &example.text {
+            if let Text::File(path) = &example.text {
                 files.note_read(ANSWERS, path)?;
             }
         }
         Ok(())
     }
 
-    /// An example, held against its questionnaire.
+    /// Reads an example and resolves it against its questionnaire.
+    ///
+    /// # Errors
+    ///
+    /// Its file cannot be read or is invalid.
     pub(super) fn read(
         &self,
         example: ExampleIndex,
         questionnaire: &Questionnaire,
     ) -> Result<AnswerFile, Failure> {
         let source = match &self.all[example.0].text {
-            Text::Known(source) => source.clone(),
-            Text::In(path) => file::read(path)?,
+            Text::Source(source) => source.clone(),
+            Text::File(path) => file::read(path)?,
         };
         Ok(AnswerSheet::read(source)?.resolve(questionnaire)?)
     }
 
-    /// A list of them by their titles; one that is broken goes by its file name.
+    /// The menu rows of the examples: their titles, or the file names of those that are invalid.
     pub(super) fn rows(&self, questionnaire: &Questionnaire) -> Vec<MenuRow> {
         let numbered = self.all.iter().enumerate();
         let rows = numbered.map(|(index, example)| {
@@ -163,10 +178,10 @@ impl Examples {
         rows.collect()
     }
 
-    /// What to do, and below it their names, a line each.
-    pub(super) fn help(&self, what: &str) -> String {
+    /// A help text followed by the names of the examples, one per line.
+    pub(super) fn help(&self, help: &str) -> String {
         let names = self.names().map(|name| format!("\n    {}", one_line(name)));
-        what.to_owned() + &names.collect::<String>()
+        help.to_owned() + &names.collect::<String>()
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
@@ -177,11 +192,11 @@ impl Examples {
 fn embedded(built_in: &'static BuiltIn) -> impl Iterator<Item = Example> {
     built_in.examples().map(|(name, source)| Example {
         name: name.to_owned(),
-        text: Text::Known(source),
+        text: Text::Source(source),
     })
 }
 
-/// The examples in the folder beside a questionnaire file; none where there is no folder.
+/// The examples in the folder next to a questionnaire file; empty if there is no such folder.
 fn beside(argument: &str) -> Result<Vec<Example>, Failure> {
     let path = Path::new(argument);
     if file::is_dash(path) || !is_path(argument) {
@@ -200,7 +215,7 @@ fn beside(argument: &str) -> Result<Vec<Example>, Failure> {
         if is_yaml_or_json(&path) {
             examples.push(Example {
                 name: name.into_owned(),
-                text: Text::In(path),
+                text: Text::File(path),
             });
         }
     }

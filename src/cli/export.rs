@@ -1,4 +1,4 @@
-//! `selfcheck export`: a questionnaire as what others open.
+//! `selfcheck export`: writes a questionnaire in other formats.
 
 mod diagram;
 mod page;
@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 
 use super::Failure;
 
-/// Write a questionnaire as what others open: a page, a sheet of paper, a diagram; or the schema of its file
+/// Export a questionnaire as a web page, printable form or diagram, or print the schema of its file
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(subcommand)]

@@ -1,52 +1,52 @@
-//! What went wrong: its words, and its exit status.
+//! Failures of commands, with their messages and exit statuses.
 
 use std::io;
 use std::process::ExitCode;
 
-use super::{closed, output};
+use super::{closed, messages};
 use crate::diagnostic::{Diagnostics, render};
 use crate::words::one_line;
 
-/// Why a command did not end well.
+/// Why a command failed.
 #[derive(Debug)]
 pub(super) enum Failure {
-    /// A file or an argument is wrong.
+    /// A file or an argument is invalid.
     Diagnostics(Diagnostics),
-    /// What was asked for cannot be done.
+    /// The command cannot be carried out.
     Refused {
-        /// Why.
+        /// The reason.
         message: String,
-        /// What to do.
+        /// What to do about it.
         help: Option<String>,
     },
-    /// A file would be written that the same call reads, or writes already: nothing of the call is done.
+    /// The command would write a file that it also reads or writes elsewhere; nothing is done.
     SameFile {
-        /// Which uses of it collide.
+        /// The two uses of the file.
         message: String,
-        /// What to do.
+        /// What to do about it.
         help: String,
     },
-    /// clap has something to say: wrong usage, or the help that was asked for.
+    /// clap rejected the arguments, or printed the requested help.
     Arguments(clap::Error),
     /// A file cannot be read or written.
     File {
         /// `read` or `write`.
         doing: &'static str,
-        /// Its name.
+        /// The name of the file.
         name: String,
-        /// What the system says.
+        /// The error of the system.
         error: io::Error,
     },
-    /// The thing examined falls short, and it has been said how.
+    /// A check failed, and the details were already printed.
     FallsShort,
-    /// Something went wrong, and it has been reported already.
+    /// The command failed, and the error was already printed.
     Reported,
-    /// Standard output was closed by whoever reads it.
+    /// The reader of standard output closed the pipe.
     ClosedPipe,
 }
 
 impl Failure {
-    /// A refusal with a hint.
+    /// A command that cannot be carried out, with help.
     pub(super) fn refused(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self::Refused {
             message: message.into(),
@@ -63,7 +63,7 @@ impl Failure {
         }
     }
 
-    /// A file that cannot be written; a pipe that nobody reads any more is not worth a word.
+    /// A file that cannot be written; a closed pipe is not reported as an error.
     pub(super) fn writing(name: &str, error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::ClosedPipe;
@@ -75,12 +75,12 @@ impl Failure {
         }
     }
 
-    /// Says it on standard error; gives the exit status.
+    /// Prints the message to standard error; returns the exit status.
     pub(super) fn report(self) -> ExitCode {
-        let words = match &self {
-            // Drawn to the width already.
+        let message = match &self {
+            // Already wrapped.
             Self::Diagnostics(diagnostics) => {
-                output::say(&render(diagnostics, output::rendering()));
+                messages::say(&render(diagnostics, messages::rendering()));
                 return ExitCode::from(2);
             }
             Self::Refused {
@@ -98,7 +98,7 @@ impl Failure {
             Self::Arguments(error) => return arguments(error),
             Self::FallsShort | Self::Reported | Self::ClosedPipe => String::new(),
         };
-        output::say_in_words(&words);
+        messages::say_wrapped(&message);
         match self {
             Self::FallsShort => ExitCode::from(1),
             Self::ClosedPipe => ExitCode::SUCCESS,
@@ -107,7 +107,7 @@ impl Failure {
     }
 }
 
-/// Help goes to standard output; what is wrong goes to standard error, with nothing in it that acts on a terminal.
+/// Prints the help of clap to standard output, or its error to standard error, without control characters.
 fn arguments(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
         return match closed::expect_standard_output().and_then(|()| error.print()) {
@@ -115,7 +115,7 @@ fn arguments(error: &clap::Error) -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
         };
     }
-    output::say(&crate::words::printable(&error.render().to_string()));
+    messages::say(&crate::words::printable(&error.render().to_string()));
     ExitCode::from(2)
 }
 

@@ -1,17 +1,16 @@
-//! Files: read whole, written whole or not at all, and not written over a file that was read, unless the command
-//! updates it.
+//! Reads files, and writes them atomically; a command never overwrites a file that it reads, unless it updates it.
 
+mod atomic;
 mod destination;
 mod files;
-mod growing;
 mod identity;
 mod new_folders;
 mod seen;
 mod target;
 
+pub(super) use atomic::AtomicFile;
 pub(super) use destination::Destination;
 pub(super) use files::Files;
-pub(super) use growing::Growing;
 pub(super) use identity::is_same;
 pub(super) use new_folders::NewFolders;
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::file::Destination;
-use super::{Failure, output};
+use super::{Failure, messages, output};
 use crate::report::{Ending, OutcomeFormat, Report, Styling, ending, html, json, markdown, text};
 use crate::words::{list, one_line, quoted};
 
@@ -69,7 +69,9 @@ pub(super) fn outcome(
         (OutcomeFormat::Json, _) => json(report),
         (OutcomeFormat::Markdown, _) => markdown(report),
         (OutcomeFormat::Html, _) => html(report),
-        (OutcomeFormat::Text, Destination::File(_)) => text(report, output::WIDEST, Styling::Plain),
+        (OutcomeFormat::Text, Destination::File(_)) => {
+            text(report, messages::WIDEST, Styling::Plain)
+        }
         (OutcomeFormat::Text, Destination::StandardOutput) => {
             text(report, output::width(), output::styling())
         }

@@ -4,9 +4,9 @@ use std::io;
 
 use console::Term;
 
-use super::{Failure, output};
+use super::{Failure, messages};
 use crate::terminal::{
-    Environment, Guard, Halt, Mode, Plain, Presenter, Prompts, text_width, without_colours,
+    Environment, Guard, Halt, Mode, Plain, Presenter, Prompts, text_width, without_colors,
 };
 
 /// A presenter, and the guard that restores the terminal.
@@ -25,9 +25,9 @@ impl Interaction {
         // The guard saves the terminal's settings, so it must come before anything that changes them.
         let guard = Guard::install(mode)?;
         let presenter: Box<dyn Presenter> = match mode {
-            Mode::Prompts => Box::new(Prompts::new(output::styling_of_messages(), &guard)),
+            Mode::Prompts => Box::new(Prompts::new(messages::styling(), &guard)),
             Mode::Plain => {
-                without_colours();
+                without_colors();
                 let width = text_width(Term::stderr().size().1);
                 Box::new(Plain::on_standard_streams(width))
             }
@@ -40,7 +40,7 @@ impl Interaction {
         if matches!(halt, Halt::Interrupted) {
             Guard::wait_for_the_end();
         }
-        self.guard.give_way();
+        self.guard.await_pending_signal();
         failure(halt)
     }
 }

@@ -1,4 +1,4 @@
-//! `selfcheck list`: what is built in.
+//! `selfcheck list`: lists what is built in.
 
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ pub(super) fn run(_: &Arguments) -> Result<(), Failure> {
     for built_in in BUILT_IN {
         let questionnaire = check(built_in.source())?;
         let questions = count(questionnaire.questions.len(), "question");
-        // A String takes whatever is written to it, here and below.
+        // Writing to a String cannot fail.
         let _ = writeln!(
             text,
             "{}: {}, version {}, {questions}",

@@ -1,6 +1,6 @@
-//! The commands: arguments in, results to standard output, everything said to the person to standard error.
+//! The commands. Results go to standard output, messages to standard error.
 //!
-//! One file a command, with its arguments and its `run`. What lies below never sees clap.
+//! There is one file per command, with its arguments and its `run`. Modules outside `cli` do not depend on clap.
 
 mod answering;
 mod argument;
@@ -25,13 +25,14 @@ mod file;
 mod format;
 mod interaction;
 mod list;
-mod meant;
+mod messages;
 mod new;
 mod output;
 mod person;
 mod resolve;
 mod run;
 mod show;
+mod suggestion;
 mod test;
 
 use std::process::ExitCode;
@@ -43,7 +44,7 @@ use failure::Failure;
 
 /// A self-check questionnaire for health education.
 ///
-/// You answer questions; you see what to read, why, and what to raise with your health care provider. It is not a
+/// You answer questions, and see what to read, why, and what to talk about with your health care provider. It is not a
 /// diagnosis. Your answers stay on this computer, and are not saved unless you ask for it.
 #[derive(Debug, Parser)]
 #[command(version, args_conflicts_with_subcommands = true, max_term_width = 80)]
@@ -74,15 +75,15 @@ enum Command {
     Completions(completions::Arguments),
 }
 
-/// Runs the command that the process was started with; gives its exit status.
+/// Runs the command that the process was started with; returns its exit status.
 #[must_use]
 pub fn main() -> ExitCode {
-    Environment::now().settle_colours();
-    // Without it, there is no more than no message.
+    Environment::now().set_colors();
+    // If this fails, only an error message is lost.
     let _ = report_oversized_files();
     let result = match Cli::try_parse() {
         Ok(cli) => dispatch(cli),
-        Err(error) => Err(meant::failure(error)),
+        Err(error) => Err(suggestion::failure(error)),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,4 +1,4 @@
-//! `selfcheck new`: a questionnaire to start from.
+//! `selfcheck new`: writes a questionnaire to start from.
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::file::{Files, NewFolders};
-use super::{Failure, clock, output};
+use super::{Failure, clock, messages, output};
 use crate::template;
 use crate::words::quoted;
 
 /// Write a commented questionnaire to start from
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The file to make, which must not be there yet, with its folder; `-` prints it
+    /// The file to create, along with its folders; it must not exist yet. `-` prints to standard output
     file: PathBuf,
 }
 
@@ -27,24 +27,24 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     };
     let name = path.display().to_string();
     let mut folders = NewFolders::default();
-    if let Err(failure) = folders.make_for(path) {
+    if let Err(failure) = folders.create_for(path) {
         folders.remove();
         return Err(failure);
     }
-    // Made anew or not at all, even where another program makes it at the same time.
-    if let Err(error) = destination.make(&text) {
+    // The file must be new, even if another program creates it at the same time.
+    if let Err(error) = destination.create(&text) {
         folders.remove();
         return Err(match error.kind() {
             ErrorKind::AlreadyExists => Failure::refused(
                 format!("{} already exists", quoted(&name)),
-                "choose a new name: nothing is overwritten",
+                "choose a new name; existing files are not overwritten",
             ),
             _ => destination.failure(error),
         });
     }
     let name = quoted(&name);
-    output::say(&format!(
-        "wrote {name}; change it, and look at it with `selfcheck check`\n"
+    messages::say(&format!(
+        "wrote {name}; edit it, and check it with `selfcheck check`\n"
     ));
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Whoever is asked for missing answers, and what they are offered at the end.
+//! The person who is asked for missing answers, and gets the offers at the end.
 
 mod saving;
 
@@ -7,25 +7,26 @@ pub(super) use saving::{Continuing, InUse};
 use std::path::Path;
 
 use super::interaction::{Interaction, expect_one_reader};
-use super::{Failure, answering, output};
+use super::{Failure, answering, messages};
 use crate::answers::Answers;
 use crate::interview::Interview;
+use crate::phrases::saving as phrases;
 use crate::questionnaire::Questionnaire;
 use crate::terminal::{Environment, Halt, Mode, conduct};
 use crate::words::one_line;
 
-/// Somebody who can be asked.
+/// A person who can be asked.
 pub(super) struct Person {
     interaction: Interaction,
     is_watched: bool,
 }
 
 impl Person {
-    /// Whoever sits at the terminal, or types plain lines from anywhere.
+    /// The person at the terminal, or the one who sends plain lines.
     ///
     /// # Errors
     ///
-    /// Where there is neither.
+    /// There is no terminal, or another program may read the keyboard.
     pub(super) fn find(plain: Option<Mode>) -> Result<Self, Failure> {
         expect_one_reader()?;
         let mode = match plain {
@@ -38,8 +39,12 @@ impl Person {
         })
     }
 
-    /// Asks for whatever is missing and lets the person check the answers, which are kept after each one. Whoever
-    /// interrupts it learns with which command to continue.
+    /// Asks for missing answers and lets the person review all of them; `keep` saves them after each answer. After an
+    /// interrupt, the command to continue is printed.
+    ///
+    /// # Errors
+    ///
+    /// The interview ended before the answers were complete and confirmed.
     pub(super) fn complete(
         &mut self,
         questionnaire: &Questionnaire,
@@ -56,17 +61,18 @@ impl Person {
             let began_to_fail = kept.is_err() && !is_failing;
             is_failing = kept.is_err();
             if let (Ok(()), Some(path)) = (&kept, saved_to) {
-                guard.say_when_interrupted(where_and_how(path, continue_with));
+                let path = one_line(&path.display().to_string());
+                guard.say_when_interrupted(phrases::continue_with(&path, continue_with));
             }
             if kept.is_err() {
-                // The answers that were saved before are not those so far.
+                // The file does not contain the latest answers.
                 guard.say_when_interrupted(String::new());
             }
             if let Err(failure) = kept
                 && began_to_fail
             {
                 failure.report();
-                output::say_in_words("Your answers are not being saved. You can still continue.\n");
+                messages::say_wrapped(&format!("{}\n", phrases::NOT_BEING_SAVED));
             }
         };
         let conducted = conduct(&mut interview, presenter.as_mut(), saved_to, keep);
@@ -76,12 +82,16 @@ impl Person {
         }
     }
 
-    /// Whether somebody sees what is said and can type a reply to it.
+    /// Whether the person is at a terminal, and can see and answer messages.
     pub(super) fn is_watched(&self) -> bool {
         self.is_watched
     }
 
     /// Offers to clear the screen.
+    ///
+    /// # Errors
+    ///
+    /// The terminal fails.
     pub(super) fn offer_to_clear(&mut self) -> Result<(), Failure> {
         let cleared = self.interaction.presenter.offer_to_clear();
         cleared.map_err(|halt| self.ended(halt))
@@ -91,15 +101,15 @@ impl Person {
         let Halt::EndOfInput = halt else {
             return self.ended(halt);
         };
-        self.interaction.guard.give_way();
+        self.interaction.guard.await_pending_signal();
         match answering::missing(interview.questionnaire(), interview.answers()) {
             Some(missing) => Failure::refused(
                 format!("the input ended before the last question: {missing}"),
-                "answer each on a line of its own; `skip` leaves a question open",
+                "answer each question on a line of its own; `skip` skips a question",
             ),
             None => Failure::refused(
-                "the input ended before the answers were checked",
-                "end it with a line that says `done`",
+                "the input ended before the answers were confirmed",
+                "add a last line with `done`",
             ),
         }
     }
@@ -109,30 +119,23 @@ impl Person {
     }
 }
 
-/// Where the answers are, and the command to continue with.
-fn where_and_how(path: &Path, continue_with: &str) -> String {
-    let path = one_line(&path.display().to_string());
-    format!("Your answers so far are in {path}. To continue:\n  {continue_with}\n")
-}
-
-/// Says where something was saved.
-pub(super) fn tell_where(path: &Path) {
+/// Prints where something was saved.
+pub(super) fn say_saved(path: &Path) {
     let path = std::path::absolute(path).unwrap_or(path.to_owned());
-    let path = one_line(&path.display().to_string());
-    output::say(&format!("\nSaved to {path}\n"));
+    messages::say(&phrases::saved_to(&one_line(&path.display().to_string())));
 }
 
 fn failure(halt: Halt) -> Failure {
     match halt {
         Halt::Failed(error) => Failure::refused(
-            format!("nothing can be asked here: {error}"),
+            format!("cannot use the terminal: {error}"),
             "use `--answers FILE`",
         ),
         Halt::Interrupted | Halt::EndOfInput => {
             Failure::refused("the terminal was closed", "use `--answers FILE`")
         }
         Halt::NoTerminal => Failure::refused(
-            "there is no terminal to ask at",
+            "there is no terminal",
             "answer line by line with `--plain`, or use `--answers FILE`",
         ),
         Halt::NotUnderstood(line) => Failure::refused(line.to_string(), line.help),

@@ -1,4 +1,4 @@
-//! Which questionnaire and which answers an argument names.
+//! Finds the questionnaire or the answers that an argument names.
 
 use std::path::{Path, PathBuf};
 
@@ -14,26 +14,22 @@ use crate::source::Source;
 use crate::tree::{self, Scalar, Value};
 use crate::words::{list, nearest, quoted};
 
-/// The questionnaire asked when nothing names one.
+/// The default questionnaire.
 pub(super) const DEFAULT: &str = "osteonecrosis";
 
-/// Answers that were named, and where they are.
+/// Answers that an argument names.
 pub(super) struct Named {
     /// The answers.
     pub(super) sheet: AnswerSheet,
-    /// Whether their questionnaire can be looked for beside them.
-    place: Place,
+    /// The path of their file; `None` for standard input and built-in examples.
+    path: Option<PathBuf>,
 }
 
-/// Where answers are.
-enum Place {
-    /// In a file of this path.
-    File(PathBuf),
-    /// In standard input, or in the program.
-    Nowhere,
-}
-
-/// Says that the file of the questionnaire that an argument names, if it is a file, is going to be read.
+/// Notes that the file of a questionnaire will be read, if the argument is a path.
+///
+/// # Errors
+///
+/// The command writes to the same file.
 pub(super) fn note_source(argument: &str, files: &mut Files) -> Result<(), Failure> {
     if is_path(argument) {
         files.note_read(QUESTIONNAIRE, Path::new(argument))?;
@@ -42,6 +38,10 @@ pub(super) fn note_source(argument: &str, files: &mut Files) -> Result<(), Failu
 }
 
 /// The text of the questionnaire that an argument names.
+///
+/// # Errors
+///
+/// The file cannot be read, or no questionnaire has that name.
 pub(super) fn source(argument: &str, files: &mut Files) -> Result<Source, Failure> {
     if is_path(argument) {
         return files.read(QUESTIONNAIRE, Path::new(argument));
@@ -58,13 +58,13 @@ pub(super) fn source(argument: &str, files: &mut Files) -> Result<Source, Failur
             format!("did you mean the example `{example}`? Use `selfcheck run --answers {example}`")
         }
         (None, None) => format!(
-            "there is {}; a path has a `/` or ends in `.yaml`, `.yml` or `.json`",
+            "the built-in questionnaires are {}; a path contains a `/` or ends in `.yaml`, `.yml` or `.json`",
             list(built_in_ids().into_iter().map(quoted), "and")
         ),
     };
     Err(Failure::refused(
         format!(
-            "there is no file {0}, and no questionnaire {0} is built in",
+            "there is no file or built-in questionnaire named {0}",
             quoted(argument)
         ),
         help,
@@ -72,12 +72,19 @@ pub(super) fn source(argument: &str, files: &mut Files) -> Result<Source, Failur
 }
 
 /// The questionnaire that an argument names.
+///
+/// # Errors
+///
+/// Those of [`source()`], or the questionnaire is invalid.
 pub(super) fn questionnaire(argument: &str, files: &mut Files) -> Result<Questionnaire, Failure> {
     Ok(check(source(argument, files)?)?)
 }
 
-/// The answers that an argument names: a file, or an example of the questionnaire of another argument, without one of a
-/// built-in questionnaire.
+/// The answers that an argument names: a file, or an example of `questionnaire`, by default of any built-in one.
+///
+/// # Errors
+///
+/// The file cannot be read or is invalid, or no example has that name.
 pub(super) fn answers(
     argument: &Path,
     questionnaire: Option<&str>,
@@ -92,48 +99,56 @@ pub(super) fn answers(
         None => Examples::built_in(),
     };
     match examples.find(name).map(|example| examples.text(example)) {
-        Ok(Text::Known(source)) => answers_from(source.clone()),
-        Ok(Text::In(path)) => answers_in(path, files),
-        // A folder, which is no file either.
+        Ok(Text::Source(source)) => answers_from(source.clone()),
+        Ok(Text::File(path)) => answers_in(path, files),
+        // A folder: reading it reports the error.
         Err(_) if argument.exists() => answers_in(argument, files),
         Err(failure) => Err(failure),
     }
 }
 
 /// The answers in a file, or in standard input.
+///
+/// # Errors
+///
+/// The file cannot be read or is invalid.
 pub(super) fn answers_in(path: &Path, files: &mut Files) -> Result<Named, Failure> {
-    let place = if file::is_dash(path) {
-        Place::Nowhere
-    } else {
-        Place::File(path.to_owned())
-    };
     let sheet = AnswerSheet::read(files.read(ANSWERS, path)?)?;
-    Ok(Named { sheet, place })
+    let path = (!file::is_dash(path)).then(|| path.to_owned());
+    Ok(Named { sheet, path })
 }
 
-/// The answers in a text that is part of the program.
+/// The answers in a built-in text.
+///
+/// # Errors
+///
+/// The text is invalid.
 pub(super) fn answers_from(source: Source) -> Result<Named, Failure> {
     Ok(Named {
         sheet: AnswerSheet::read(source)?,
-        place: Place::Nowhere,
+        path: None,
     })
 }
 
-/// The questionnaire of some answers: the argument's if there is one, else the one that the answers name. That is looked
-/// for beside their file first, so that a copy of a built-in one comes before the built-in one.
+/// The questionnaire of some answers: the one of the argument, else the one that the answers name. A file next to the
+/// answers takes precedence over a built-in questionnaire of the same id.
+///
+/// # Errors
+///
+/// The questionnaire cannot be found, cannot be read or is invalid.
 pub(super) fn for_answers(
     argument: Option<&str>,
     named: Named,
     files: &mut Files,
 ) -> Result<(Questionnaire, AnswerSheet), Failure> {
-    let Named { sheet, place } = named;
+    let Named { sheet, path } = named;
     if let Some(argument) = argument {
         return Ok((questionnaire(argument, files)?, sheet));
     }
     let id = sheet.questionnaire().unwrap_or_default();
-    let beside = match &place {
-        Place::File(path) => beside(id, path, files)?,
-        Place::Nowhere => None,
+    let beside = match &path {
+        Some(path) => beside(id, path, files)?,
+        None => None,
     };
     match (beside, BuiltIn::named(id)) {
         (Some(questionnaire), _) => Ok((questionnaire, sheet)),
@@ -151,7 +166,7 @@ fn built_in_ids() -> Vec<&'static str> {
     BUILT_IN.iter().map(|built_in| built_in.id).collect()
 }
 
-/// The `questionnaire.yaml` in the folder of an answer file, or the one above, that has this id.
+/// The `questionnaire.yaml` with this id in the folder of an answer file, or in its parent folder.
 fn beside(id: &str, answers: &Path, files: &mut Files) -> Result<Option<Questionnaire>, Failure> {
     let folder = std::path::absolute(answers)
         .map_err(|error| Failure::reading(&answers.display().to_string(), error))?;
@@ -168,7 +183,7 @@ fn beside(id: &str, answers: &Path, files: &mut Files) -> Result<Option<Question
     Ok(None)
 }
 
-/// The id that a questionnaire file gives itself, if it can be read.
+/// The id in a questionnaire file, if it can be read.
 fn id_in(source: &Source) -> Option<String> {
     let tree = tree::read(source.clone()).ok()?;
     let Value::Mapping(entries) = &tree.root().value else {

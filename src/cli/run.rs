@@ -1,8 +1,8 @@
-//! `selfcheck run`: answers in, outcome out.
+//! `selfcheck run`: asks for answers and shows the outcome.
 
-mod given;
 mod options;
 mod saving;
+mod start;
 
 pub(super) use options::Options;
 
@@ -12,15 +12,16 @@ use clap::Args;
 
 use super::file::{Destination, Files};
 use super::person::{self, Continuing, InUse, Person};
-use super::{Failure, answering, format, output};
+use super::{Failure, answering, format, messages};
 use crate::answers::Answers;
 use crate::outcome::replay;
 use crate::report::{OutcomeFormat, Report, Styling, text};
-use crate::terminal::{Environment, Mode, without_colours};
+use crate::terminal::{Environment, Mode, without_colors};
 use crate::words::one_line;
-use given::Given;
+
 use options::Missing;
 use saving::Saving;
+use start::Start;
 
 /// Answer a questionnaire, and see what to read and what to ask
 #[derive(Debug, Args)]
@@ -32,7 +33,7 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
-    /// What `selfcheck` without a command means.
+    /// The arguments of `selfcheck` without a command.
     pub(super) fn bare(options: Options) -> Self {
         Self {
             questionnaire: None,
@@ -45,7 +46,7 @@ impl Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut options = arguments.options.clone();
     if options.plain {
-        without_colours();
+        without_colors();
     }
     let format = options.format()?;
     let mut person = None;
@@ -55,16 +56,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     };
     loop {
         let mut files = Files::new();
-        let given = Given::read(arguments.questionnaire.as_deref(), &options, &mut files);
-        let given = match given {
-            // The file that the person wanted to continue with is of something else.
+        let start = Start::read(arguments.questionnaire.as_deref(), &options, &mut files);
+        let start = match start {
+            // The person chose to continue with a file that does not fit.
             Err(failure) if options.answers != arguments.options.answers => {
                 failure.report();
                 options.answers.clone_from(&arguments.options.answers);
                 continuing = Continuing::Failed;
                 continue;
             }
-            given => given?,
+            start => start?,
         };
         if options.plain && options.missing() == Missing::Ask {
             files.note_standard_input("the typed answers")?;
@@ -75,9 +76,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             output.expect_place_for_html()?;
         }
         let saving = options.save_answers.as_deref();
-        let saving = saving.map(|path| Saving::to(path, given.header.clone(), &mut files));
+        let saving = saving.map(|path| Saving::to(path, start.header.clone(), &mut files));
         let saving = match saving.transpose() {
-            // The person chose this file, and can choose another.
+            // The person chose this file, and can choose another one.
             Err(failure) if options.save_answers != arguments.options.save_answers => {
                 failure.report();
                 options
@@ -94,16 +95,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             if !options.can_ask() {
                 return Err(saving::in_use(path));
             }
-            let person = found(&mut person, &options)?;
-            match person.settle_file_in_use(&given.questionnaire, path, continuing, &files)? {
-                InUse::GoOn => options.answers = Some(path.to_owned()),
-                InUse::Elsewhere(other) => {
+            let person = find_once(&mut person, &options)?;
+            match person.settle_file_in_use(&start.questionnaire, path, continuing, &files)? {
+                InUse::Continue => options.answers = Some(path.to_owned()),
+                InUse::Other(other) => {
                     options.save_answers = Some(other);
                     if continuing == Continuing::Failed {
                         continuing = Continuing::Possible;
                     }
                 }
-                InUse::Leave => return Ok(()),
+                InUse::Quit => return Ok(()),
             }
             continue;
         }
@@ -112,7 +113,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             options,
             format,
             files,
-            given,
+            start,
             output,
             saving,
         };
@@ -122,24 +123,24 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 /// A run whose files and answers have been read.
 struct Run {
-    /// The questionnaire, as it was named.
+    /// The questionnaire argument.
     argument: Option<String>,
     options: Options,
     format: OutcomeFormat,
     files: Files,
-    given: Given,
+    start: Start,
     output: Destination,
     saving: Option<Saving>,
 }
 
 impl Run {
-    /// Sees to the questions without an answer as far as `--missing` allows, and shows the outcome.
+    /// Handles missing answers according to `--missing`, and shows the outcome.
     fn finish(self, mut person: Option<Person>) -> Result<(), Failure> {
-        let questionnaire = &self.given.questionnaire;
-        let mut answers = self.given.answers.clone();
+        let questionnaire = &self.start.questionnaire;
+        let mut answers = self.start.answers.clone();
         let is_missing = answering::missing(questionnaire, &answers).is_some();
         let asked = match self.options.missing() {
-            Missing::Ask if is_missing => Some(found(&mut person, &self.options)?),
+            Missing::Ask if is_missing => Some(find_once(&mut person, &self.options)?),
             Missing::Skip => {
                 answering::skip_missing(questionnaire, &mut answers);
                 None
@@ -163,9 +164,9 @@ impl Run {
     /// The command to continue with the answers in a file.
     fn continue_with(&self, saved_to: Option<&Path>) -> String {
         let mut command = vec!["selfcheck run".to_owned()];
-        command.extend(self.argument.as_deref().map(as_typed));
+        command.extend(self.argument.as_deref().map(shell_quoted));
         if let Some(path) = saved_to {
-            let path = as_typed(&path.display().to_string());
+            let path = shell_quoted(&path.display().to_string());
             command.push(format!("--answers {path} --save-answers {path}"));
         }
         if self.options.plain {
@@ -174,9 +175,9 @@ impl Run {
         command.join(" ")
     }
 
-    /// Writes what nobody was asked for: all of it, or an error and nothing on standard output.
+    /// Writes the outcome without asking anybody.
     fn write(&self, answers: &Answers) -> Result<(), Failure> {
-        let questionnaire = &self.given.questionnaire;
+        let questionnaire = &self.start.questionnaire;
         let Some(outcome) = replay(questionnaire, answers).outcome() else {
             return Err(answering::unanswered(
                 questionnaire,
@@ -193,18 +194,18 @@ impl Run {
         self.output
             .write(&format::outcome(&report, format, &self.output))?;
         if let Some(path) = self.output.path().filter(|_| Environment::now().attended()) {
-            person::tell_where(path);
+            person::say_saved(path);
         }
         if format != OutcomeFormat::Json {
-            answering::tell_unused(questionnaire, &outcome.unused, "");
+            answering::note_unused(questionnaire, &outcome.unused, "");
         }
         Ok(())
     }
 
-    /// Shows the outcome to whoever was asked. What cannot be written does not take from them what they have given:
-    /// they see the outcome, and where they can, choose another file.
+    /// Shows the outcome to the person who was asked. If a file cannot be written, they still see the outcome, and at a
+    /// terminal can choose another file.
     fn show(mut self, person: &mut Person, answers: &Answers) -> Result<(), Failure> {
-        let questionnaire = &self.given.questionnaire;
+        let questionnaire = &self.start.questionnaire;
         let Some(outcome) = replay(questionnaire, answers).outcome() else {
             return Err(answering::unanswered(questionnaire, answers, "answer them"));
         };
@@ -217,13 +218,13 @@ impl Run {
             .write(&format::outcome(&report, format, &self.output));
         let mut complete = true;
         match (written, self.output.path()) {
-            (Ok(()), Some(path)) => person::tell_where(path),
+            (Ok(()), Some(path)) => person::say_saved(path),
             (Ok(()), None) => {
                 person.offer_to_save(&report, &mut self.files)?;
             }
             (Err(Failure::ClosedPipe), None) => return Err(Failure::ClosedPipe),
             (Err(failure), None) if person.is_watched() => {
-                output::say(&text(&report, output::WIDEST, Styling::Plain));
+                messages::say(&text(&report, messages::WIDEST, Styling::Plain));
                 failure.report();
                 complete &= person.offer_to_save(&report, &mut self.files)?;
             }
@@ -257,16 +258,19 @@ impl Run {
     }
 }
 
-/// The person who is asked, looked for when the first question comes.
-fn found<'p>(person: &'p mut Option<Person>, options: &Options) -> Result<&'p mut Person, Failure> {
+/// The person, who is looked for when first needed.
+fn find_once<'p>(
+    person: &'p mut Option<Person>,
+    options: &Options,
+) -> Result<&'p mut Person, Failure> {
     match person {
         Some(person) => Ok(person),
         None => Ok(person.insert(Person::find(options.plain.then_some(Mode::Plain))?)),
     }
 }
 
-/// A word as it is typed in a shell.
-fn as_typed(word: &str) -> String {
+/// A word quoted for a shell.
+fn shell_quoted(word: &str) -> String {
     let word = one_line(word);
     let is_plain = |c: char| c.is_alphanumeric() || "-_./~+,:@".contains(c);
     if word.chars().all(is_plain) {

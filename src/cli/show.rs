@@ -1,4 +1,4 @@
-//! `selfcheck show`: the questions, their branching, and which answer brings up what.
+//! `selfcheck show`: shows the questions, their skip logic, and what each answer shows.
 
 use clap::Args;
 
@@ -11,7 +11,7 @@ use crate::questionnaire::{
 use crate::report::{Styling, prose};
 use crate::words::{count, one_line};
 
-/// Show the questions of a questionnaire, and what each answer brings up
+/// Show the questions of a questionnaire, and what each answer leads to
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
@@ -22,22 +22,22 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut Files::new())?;
-    let page = Page {
+    let listing = Listing {
         effects: effects(&questionnaire),
         questionnaire: &questionnaire,
         width: output::width(),
         styling: output::styling(),
         text: String::new(),
     };
-    output::print(&page.draw())
+    output::print(&listing.draw())
 }
 
-/// How far what belongs to a question stands in.
+/// The indentation below a question.
 const INDENT: usize = 3;
-/// Marks what one answer alone does not bring up.
+/// Marks an item that also depends on other answers.
 const DEPENDS: &str = "*";
 
-struct Page<'q> {
+struct Listing<'q> {
     questionnaire: &'q Questionnaire,
     effects: Effects,
     width: usize,
@@ -45,7 +45,7 @@ struct Page<'q> {
     text: String,
 }
 
-impl Page<'_> {
+impl Listing<'_> {
     fn draw(mut self) -> String {
         let Questionnaire {
             title,
@@ -114,13 +114,13 @@ impl Page<'_> {
             let label = match trigger {
                 Trigger::Range(range) => format!("- {range}"),
                 Trigger::Answered => "- any answer".to_owned(),
-                Trigger::Choice(_) | Trigger::Not => "- not some of these".to_owned(),
+                Trigger::Choice(_) | Trigger::Not => "- without some of these".to_owned(),
             };
             self.row(index, trigger, &label);
         }
     }
 
-    /// What counts of the answers to a question, its choices apart.
+    /// The triggers of a question, apart from its choices.
     fn other_triggers(&self, question: QuestionIndex) -> Vec<Trigger> {
         let mut triggers = Vec::new();
         for effect in self
@@ -137,20 +137,20 @@ impl Page<'_> {
         triggers
     }
 
-    /// What counts of an answer, and what it brings up.
+    /// A trigger, and the items that it leads to.
     fn row(&mut self, question: QuestionIndex, trigger: Trigger, label: &str) {
         self.line(INDENT, label);
         let effects = self.effects.effects.iter();
         let effects =
             effects.filter(|effect| effect.question == question && effect.trigger == trigger);
-        let (mut asks, mut shows, mut brings_up) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut asks, mut shows, mut points) = (Vec::new(), Vec::new(), Vec::new());
         let (mut notices, mut to_ask) = (Vec::new(), Vec::new());
         for effect in effects {
             let mark = if effect.alone { "" } else { DEPENDS };
             let names = match effect.item {
                 Item::Question(_) => &mut asks,
                 Item::Passage(_) => &mut shows,
-                Item::Point(_) => &mut brings_up,
+                Item::Point(_) => &mut points,
                 Item::Notice(_) => &mut notices,
                 Item::ProviderQuestion(_) => &mut to_ask,
             };
@@ -159,12 +159,16 @@ impl Page<'_> {
                 self.questionnaire.item_name(effect.item)
             ));
         }
+        let adds = match points.len() {
+            1 => "adds talking point",
+            _ => "adds talking points",
+        };
         let lines = [
             ("asks", asks),
-            ("notices", notices),
+            ("shows the notice", notices),
             ("shows", shows),
-            ("brings up", brings_up),
-            ("suggests asking", to_ask),
+            (adds, points),
+            ("adds to what to ask", to_ask),
         ];
         for (verb, names) in lines {
             if !names.is_empty() {

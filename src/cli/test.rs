@@ -1,4 +1,4 @@
-//! `selfcheck test`: do the examples bring up what they say?
+//! `selfcheck test`: compares the outcomes of examples with their expectations.
 
 mod cases;
 
@@ -8,18 +8,17 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::file::Files;
-use super::{Failure, output, resolve};
+use super::{Failure, messages, output, resolve};
 use crate::answers::AnswerFile;
 use crate::outcome::{Replay, replay};
 use crate::questionnaire::{Expectation, Item, Questionnaire};
 use crate::words::{count, list, one_line, quoted};
-use cases::{Case, Found};
+use cases::{Case, Cases};
 
-/// Run every example with an `expect`, and say what differs
+/// Run every example that has an `expect`, and report differences
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Answer files, or folders with answer files; the id of a built-in questionnaire for its examples, or the name of one
-    /// of them
+    /// Answer files, folders of answer files, ids of built-in questionnaires for all their examples, or names of examples
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -27,28 +26,28 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut files = Files::new();
-    let mut found = Found::default();
+    let mut cases = Cases::default();
     for path in &arguments.paths {
-        found.add(path)?;
+        cases.add(path)?;
     }
-    // All of them are read before the first line is written to what may be one of them.
-    let mut looked_at = Vec::with_capacity(found.cases.len());
-    for case in found.cases.drain(..) {
+    // Read all files first: the results must not be written to one of them.
+    let mut results = Vec::with_capacity(cases.all.len());
+    for case in cases.all.drain(..) {
         let name = one_line(&case.name());
         match differences(case, &mut files) {
             Err(failure @ Failure::SameFile { .. }) => return Err(failure),
-            differences => looked_at.push((name, differences)),
+            differences => results.push((name, differences)),
         }
     }
-    found.say_what_is_passed_over();
+    cases.note_ignored();
     let mut examples = 0;
     let mut failed = 0;
     let mut unreadable = false;
-    for (name, differences) in looked_at {
+    for (name, differences) in results {
         let differences = match differences {
             Ok(Some(differences)) => differences,
             Ok(None) => {
-                output::say(&format!("note: `{name}` has no `expect`\n"));
+                messages::say(&format!("note: `{name}` has no `expect`\n"));
                 continue;
             }
             Err(failure) => {
@@ -65,14 +64,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         failed += 1;
         let mut text = format!("FAILED  {name}\n");
         for difference in differences {
-            // A String takes whatever is written to it.
+            // Writing to a String cannot fail.
             let _ = writeln!(text, "        {difference}");
         }
         output::print(&text)?;
     }
     if examples == 0 && !unreadable {
         return Err(Failure::refused(
-            "no example with an `expect` is there",
+            "there is no example with an `expect`",
             "name a folder of examples",
         ));
     }
@@ -87,7 +86,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
-/// How the outcome of an example differs from what it expects; `None` if it expects nothing.
+/// The differences between the outcome of an example and its `expect`; `None` if it has no `expect`.
 fn differences(case: Case, files: &mut Files) -> Result<Option<Vec<String>>, Failure> {
     let named = match case {
         Case::File(path) => resolve::answers_in(&path, files)?,
@@ -130,7 +129,7 @@ fn difference(questionnaire: &Questionnaire, item: Item, is_there: bool) -> Stri
     let name = quoted(&questionnaire.item_name(item));
     let (what, verb) = match item {
         Item::Passage(_) | Item::Question(_) => ("", "shown"),
-        Item::Point(_) => ("talking point ", "made"),
+        Item::Point(_) => ("talking point ", "shown"),
         Item::Notice(_) => ("notice ", "shown"),
         Item::ProviderQuestion(_) => ("question to ask ", "shown"),
     };

@@ -6,18 +6,18 @@ use super::{Expected, ValueKind};
 use crate::words::{one_line, quoted, whole_number};
 
 problems! {
-    /// An answer that its question cannot have.
+    /// An answer that does not fit its question.
     AnswerProblem
 
-    error WrongAnswer = "wrong-answer", "An answer is of another kind than its question." {
+    error WrongAnswer = "wrong-answer", "An answer does not fit the type of its question." {
         WrongAnswer {
-            /// The question.
+            /// The question id.
             question: String,
-            /// What an answer to it is.
+            /// The kind of answer that the question expects.
             expected: Expected,
-            /// What is there.
+            /// The kind of value found.
             found: ValueKind,
-            /// As written, where it is a text or a number; of a list, its first.
+            /// The text or number as written; for a list, its first item.
             written: Option<String>,
         } => format!("expected {expected} as the answer to `{question}`, found {found}"),
             instead_of_answer(*expected, *found, written.as_deref());
@@ -28,19 +28,19 @@ problems! {
             choice: String,
         } => format!("{} is chosen twice", quoted(choice)), ();
     }
-    error ExclusiveChoice = "exclusive-choice", "An exclusive choice is given with other choices." {
+    error ExclusiveChoice = "exclusive-choice", "An exclusive choice is combined with other choices." {
         ExclusiveChoice {
             /// The choice.
             choice: String,
-        } => format!("{} cannot go with other choices", quoted(choice)), "give it alone, or leave it out";
+        } => format!("{} cannot be combined with other choices", quoted(choice)), "give only this choice, or remove it";
     }
     error OutOfRange = "out-of-range", "A number is outside the bounds of its question." {
         OutOfRange {
             /// The number, as written.
             number: String,
-            /// The least that is allowed.
+            /// The smallest number allowed.
             min: Option<i64>,
-            /// The most that is allowed.
+            /// The largest number allowed.
             max: Option<i64>,
         } => format!("{} is out of range", one_line(number)),
             format!("expected {}", whole_number(*min, *max));

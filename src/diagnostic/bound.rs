@@ -1,12 +1,12 @@
-//! Words that other languages have for the bounds of a range.
+//! Names that other formats use for the bounds of a range.
 
-/// Whether a word is one for a bound elsewhere.
+/// Whether another format uses this word for a bound.
 #[must_use]
 pub(crate) fn is_like_bound(word: &str) -> bool {
     instead_of_bound("", word, None).is_some()
 }
 
-/// What to write for a word that is not a bound of this format, in place of `word: number`.
+/// What to write instead of `word: number`, if `word` is not a bound in this format.
 pub(super) fn instead_of_bound(of: &str, word: &str, number: Option<i64>) -> Option<String> {
     let least = |by: i64| one("at_least", number, by);
     let most = |by: i64| one("at_most", number, by);

@@ -1,19 +1,19 @@
-//! The stable name of each kind of problem.
+//! Codes: the stable names of the kinds of problems.
 
 use std::fmt;
 
-/// How much a problem weighs.
+/// How severe a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The file cannot be used as it is, or a claim in it does not hold.
     Error,
-    /// Worth a second look; an author may have a reason for it.
+    /// A likely mistake, which the author may have a reason for.
     Warning,
 }
 
-/// What kind of problem it is: a name that scripts and searches can rely on.
+/// The kind of a problem, with a stable name that scripts and searches can rely on.
 ///
-/// Each one has an entry in the authoring guide, `questionnaires/README.md`.
+/// Each code has an entry in the authoring guide, `questionnaires/README.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code {
     severity: Severity,
@@ -21,7 +21,7 @@ pub struct Code {
     summary: &'static str,
 }
 
-/// The severity that an entry of the table begins with.
+/// Converts the severity that begins an entry of a table.
 macro_rules! severity {
     (error) => {
         $crate::diagnostic::Severity::Error
@@ -34,7 +34,7 @@ macro_rules! severity {
 pub(super) use severity;
 
 impl Severity {
-    /// The name by which scripts know it.
+    /// The name that scripts use.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -59,13 +59,13 @@ impl Code {
         self.name
     }
 
-    /// What it means, in one sentence.
+    /// What the code means, in one sentence.
     #[must_use]
     pub const fn summary(self) -> &'static str {
         self.summary
     }
 
-    /// How much it weighs.
+    /// The severity of these problems.
     #[must_use]
     pub const fn severity(self) -> Severity {
         self.severity

@@ -1,4 +1,4 @@
-//! All the codes that the tables declare.
+//! The list of all codes.
 
 use super::{
     AnswerProblem, Code, ConditionProblem, NameProblem, ProofProblem, Severity, ShapeProblem,
@@ -6,7 +6,7 @@ use super::{
 };
 
 impl Code {
-    /// Every code there is.
+    /// All codes.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
         let tables = [
             SyntaxProblem::CODES,
@@ -21,13 +21,13 @@ impl Code {
         tables.into_iter().flatten().copied()
     }
 
-    /// The code of that name.
+    /// The code with a given name.
     #[must_use]
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::all().find(|code| code.name() == name)
     }
 
-    /// The codes of warnings, which are those that can be allowed.
+    /// The codes of warnings. Only warnings can be allowed.
     pub(crate) fn warnings() -> impl Iterator<Item = Self> {
         Self::all().filter(|code| code.severity() == Severity::Warning)
     }

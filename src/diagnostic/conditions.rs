@@ -7,34 +7,34 @@ use super::whole::instead_of_range;
 use crate::words::{TypeName, list, quoted};
 
 problems! {
-    /// A rule that cannot be as it is written.
+    /// A rule that is not valid.
     ConditionProblem
 
-    error KeyNotForType = "key-not-for-type", "A key does not go with the type of its question." {
+    error KeyNotForType = "key-not-for-type", "A key does not apply to the type of its question." {
         KeyNotForType {
             /// The key.
             key: &'static str,
             /// The type of the question.
             question_type: TypeName,
-            /// The types that it goes with.
+            /// The types that the key goes with.
             goes_with: &'static [TypeName],
-        } => format!("`{key}` has no meaning for a `{question_type}` question"),
-            format!("`{key}` goes with {}", list(goes_with.iter().map(|name| format!("`{name}`")), "and"));
+        } => format!("`{key}` does not apply to questions of type `{question_type}`"),
+            format!("`{key}` applies to {}", list(goes_with.iter().map(|name| format!("`{name}`")), "and"));
     }
-    error EmptyRange = "empty-range", "A range holds no number." {
+    error EmptyRange = "empty-range", "A range contains no number." {
         EmptyRange {
             /// The lower bound.
             least: i64,
             /// The upper bound.
             most: i64,
-        } => format!("no number is at least {least} and at most {most}"), "the lower bound comes first";
+        } => format!("no number is at least {least} and at most {most}"), "the lower bound must not be greater than the upper bound";
     }
     error EmptyCondition = "empty-condition", "A condition, or a list in one, is empty." {
-        EmptyCondition => "this condition is empty", "if it always applies, remove `when`";
+        EmptyCondition => "this condition is empty", "if it should always hold, remove `when`";
     }
     error LaterQuestion = "later-question", "A condition names a question that is not asked earlier." {
         LaterQuestion {
-            /// The question that is named.
+            /// The question that the condition names.
             id: String,
             /// The question that the condition belongs to.
             of: String,
@@ -84,7 +84,7 @@ problems! {
         BooleanChoice {
             /// The value.
             found: bool,
-            /// The choices that there are.
+            /// The ids of the question's choices.
             choices: Vec<String>,
         } => format!("`{found}` is not a choice"), {
             let word = if *found { "yes" } else { "no" };
@@ -94,19 +94,19 @@ problems! {
     }
     error NotARange = "not-a-range", "A condition on a number is not written as a range." {
         NotARange {
-            /// The question.
+            /// The question id.
             question: String,
-            /// The values as written, as far as they are texts and numbers.
+            /// The texts and numbers that were given, as written.
             written: Vec<String>,
-        } => format!("a condition on `{question}` is a range"), instead_of_range(question, written);
+        } => format!("a condition on `{question}` must be a range"), instead_of_range(question, written);
     }
-    error NotAChoice = "not-a-choice", "A condition on choices is not written as a choice or a list of them." {
+    error NotAChoice = "not-a-choice", "A condition on choices is not written as a choice or a list of choices." {
         NotAChoice {
-            /// The question.
+            /// The question id.
             question: String,
-            /// The choices that there are.
+            /// The ids of the question's choices.
             choices: Vec<String>,
-        } => format!("a condition on `{question}` names a choice or a list of them"),
+        } => format!("a condition on `{question}` must be a choice or a list of choices"),
             or_one_of(None, choices);
     }
     error NoClaim = "no-claim", "A promise claims nothing, or two things that do not go together." {

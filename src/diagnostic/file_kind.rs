@@ -1,30 +1,30 @@
-//! What a file turns out to be where another was asked for.
+//! Kinds of files, and messages for a file of the wrong kind.
 
-/// What a file is.
+/// The kind of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileKind {
     /// A questionnaire.
     Questionnaire,
-    /// The answers to one.
+    /// Answers to a questionnaire.
     Answers,
-    /// What answers lead to, as JSON.
+    /// An outcome, as JSON.
     Outcome,
-    /// Sets of answers for a batch, one or more.
+    /// One or more records for a batch.
     Records,
-    /// Several values one after the other, as in JSON Lines.
+    /// Several consecutive JSON values, as in JSON Lines.
     Values,
     /// A list of mappings.
     List,
-    /// A table, its cells separated by commas, semicolons or tabs.
+    /// A table, with cells separated by commas, semicolons or tabs.
     Table,
     /// A web page.
     WebPage,
-    /// Text with formatting.
+    /// Rich text.
     RichText,
 }
 
 impl FileKind {
-    /// What it is, where `wanted` was asked for.
+    /// The message that a file of the kind `wanted` was expected.
     pub(super) fn message(self, wanted: Self) -> String {
         let (subject, found) = match self {
             Self::Records | Self::Values => ("these are", self.name()),
@@ -47,7 +47,7 @@ impl FileKind {
         }
     }
 
-    /// What to do with it instead.
+    /// The help for a file of this kind.
     pub(super) fn help(self, wanted: Self) -> &'static str {
         let is_questionnaire = wanted == Self::Questionnaire;
         match self {
@@ -64,9 +64,9 @@ impl FileKind {
                 "write the questionnaire in YAML: `selfcheck new FILE` starts one"
             }
             Self::Records | Self::Values | Self::List | Self::Table => {
-                "for many sets of answers, run `selfcheck batch QUESTIONNAIRE FILE`; an answer file has one set"
+                "for many sets of answers, run `selfcheck batch QUESTIONNAIRE FILE`; an answer file contains one set"
             }
-            Self::WebPage => "save the file itself, not the page that shows it",
+            Self::WebPage => "download the file itself, not the page that shows it",
             Self::RichText => "save it as plain text, in UTF-8",
         }
     }

@@ -1,10 +1,10 @@
-//! What to do about a problem: the turns of phrase that several of them share.
+//! Phrases shared by several help messages.
 
 use super::Kind;
 use super::kind::noun;
 use crate::words::{id_like, in_plain_letters, list, one_line, quoted};
 
-/// What to do about an id that is not made of what ids are made of.
+/// The help for an invalid id.
 pub(super) fn instead_of_id(id: &str, kind: Kind) -> String {
     let letter = noun(kind).chars().next().unwrap_or('a');
     let such_as = quoted(&id_like(id, letter));
@@ -12,7 +12,7 @@ pub(super) fn instead_of_id(id: &str, kind: Kind) -> String {
         format!("an id begins with a letter, such as {such_as}")
     } else {
         let rule = "an id consists of lowercase letters, digits and `_`, and begins with a letter";
-        // Of other letters, those that are left would make a poor id.
+        // If letters of other scripts were dropped, the suggested id would be poor.
         if in_plain_letters(id).is_ascii() {
             format!("{rule}, such as {such_as}")
         } else {
@@ -21,7 +21,7 @@ pub(super) fn instead_of_id(id: &str, kind: Kind) -> String {
     }
 }
 
-/// A text as YAML takes it for one.
+/// A text written so that YAML reads it as text.
 pub(super) fn plain_yaml(text: &str) -> String {
     let text = one_line(text);
     let is_plain = text.starts_with(char::is_alphabetic) && !text.contains([':', '#', '`']);

@@ -1,6 +1,6 @@
-//! The kinds of thing that bear an id.
+//! The kinds of items that have an id.
 
-/// A kind of thing that bears an id.
+/// A kind of item that has an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// A questionnaire.
@@ -23,7 +23,7 @@ pub(crate) enum Kind {
     ProviderQuestion,
 }
 
-/// What it is called.
+/// The name of the kind.
 pub(super) fn noun(kind: Kind) -> &'static str {
     match kind {
         Kind::Questionnaire => "questionnaire",
@@ -38,7 +38,7 @@ pub(super) fn noun(kind: Kind) -> &'static str {
     }
 }
 
-/// What it is called, with an article.
+/// The name of the kind, with an article.
 pub(super) fn a(kind: Kind) -> String {
     format!("a {}", noun(kind))
 }

@@ -1,7 +1,7 @@
-//! Located problems of a file: what is wrong, where, and what to do.
+//! Located problems of a file: what is wrong, where it is, and what to do about it.
 //!
 //! Each kind of problem has one entry in a table: its code, severity and summary, its fields, its message and its help.
-//! [`render()`] draws problems with the lines they are about, and [`Record`] gives them to scripts. Nothing here prints.
+//! [`render()`] shows problems with their source lines, and [`Record`] is their form for scripts. Nothing here prints.
 
 mod answers;
 mod bound;
@@ -48,14 +48,14 @@ use std::fmt;
 use crate::source::{Position, Source, Span};
 use crate::words::one_line;
 
-/// One problem and its place.
+/// A problem and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub(crate) problem: Problem,
     pub(crate) span: Span,
 }
 
-/// The problems of one source, in its order.
+/// The problems of one source, in the order of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostics {
     source: Source,
@@ -63,7 +63,7 @@ pub struct Diagnostics {
 }
 
 impl Diagnostic {
-    /// A problem at a place.
+    /// Creates a problem at a place.
     #[must_use]
     pub(crate) fn new(problem: impl Into<Problem>, span: Span) -> Self {
         Self {
@@ -72,7 +72,7 @@ impl Diagnostic {
         }
     }
 
-    /// What kind of problem it is.
+    /// The code of the problem.
     #[must_use]
     pub fn code(&self) -> Code {
         self.problem.code()
@@ -84,13 +84,13 @@ impl Diagnostic {
         self.problem.message()
     }
 
-    /// What to do about it, where there is something to say.
+    /// What to do about it, if there is a suggestion.
     #[must_use]
     pub fn help(&self) -> Option<String> {
         self.problem.help()
     }
 
-    /// How much it weighs.
+    /// Its severity.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.problem.code().severity()
@@ -98,21 +98,21 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// The problems of `source`, put in order.
+    /// Collects the problems of `source` and sorts them.
     #[must_use]
     pub(crate) fn new(source: Source, mut items: Vec<Diagnostic>) -> Self {
         items.sort_by_key(|item| item.span.start);
         Self { source, items }
     }
 
-    /// One problem of `source`.
+    /// Creates a single problem of `source`.
     #[must_use]
     pub(crate) fn one(source: Source, problem: impl Into<Problem>, span: Span) -> Self {
         let problem = problem.into();
         Self::new(source, vec![Diagnostic { problem, span }])
     }
 
-    /// The text they speak of.
+    /// The source that the problems are about.
     #[must_use]
     pub fn source(&self) -> &Source {
         &self.source
@@ -124,14 +124,14 @@ impl Diagnostics {
         &self.items
     }
 
-    /// How many of them weigh that much.
+    /// The number of problems with a given severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         let of_that_weight = |item: &&Diagnostic| item.severity() == severity;
         self.items.iter().filter(of_that_weight).count()
     }
 
-    /// Where a problem begins.
+    /// The position at which a problem begins.
     #[must_use]
     pub fn position(&self, item: &Diagnostic) -> Position {
         self.source.position(item.span.start)

@@ -8,34 +8,34 @@ use super::{Code, Kind};
 use crate::words::{TypeName, nearest, quoted};
 
 problems! {
-    /// A name that is not well-formed, or that nothing has.
+    /// A name that is not valid, or does not exist.
     NameProblem
 
-    error InvalidId = "invalid-id", "An id is not made of lowercase letters, digits and underscores." {
+    error InvalidId = "invalid-id", "An id does not consist of lowercase letters, digits and underscores." {
         InvalidId {
             /// The id.
             id: String,
-            /// What it was given to.
+            /// The kind of item that has it.
             kind: Kind,
         } => format!("{} is not an id", quoted(id)), instead_of_id(id, *kind);
     }
-    error ReservedId = "reserved-id", "An id has a meaning of its own in this format." {
+    error ReservedId = "reserved-id", "An id is a reserved word of this format." {
         ReservedId {
             /// The id.
             id: String,
-            /// What it was given to.
+            /// The kind of item that has it.
             kind: Kind,
         } => format!("{} cannot be the id of {}", quoted(id), a(*kind)),
-            "the word has a meaning of its own: choose another";
+            "this word is reserved: choose another id";
     }
-    error DuplicateId = "duplicate-id", "Two things of one kind have the same id." {
+    error DuplicateId = "duplicate-id", "Two items of the same kind have the same id." {
         DuplicateId {
             /// The id.
             id: String,
-            /// What has it.
+            /// The kind of item that has it.
             kind: Kind,
-        } => format!("the id {} belongs to an earlier {}", quoted(id), noun(*kind)),
-            format!("give this {} an id of its own", noun(*kind));
+        } => format!("the id {} is already used by an earlier {}", quoted(id), noun(*kind)),
+            format!("give this {} a different id", noun(*kind));
     }
     error InvalidDate = "invalid-date", "A date is not a month or a day of the calendar." {
         InvalidDate {
@@ -51,7 +51,7 @@ problems! {
         } => format!("{} is not a language tag", quoted(found)),
             "write a BCP 47 tag such as `en` or `pt-BR`";
     }
-    error UnknownType = "unknown-type", "A question's type is not one of the four." {
+    error UnknownType = "unknown-type", "A question has an unknown type." {
         UnknownType {
             /// As written.
             found: String,
@@ -74,7 +74,7 @@ problems! {
             choice: String,
             /// The choice that was probably meant.
             nearest: Option<String>,
-            /// The choices that there are.
+            /// The ids of the question's choices.
             choices: Vec<String>,
         } => format!("{} is not a choice of `{question}`", quoted(choice)),
             if choice == "skipped" || choice == "null" {
@@ -156,15 +156,15 @@ problems! {
             nearest: Option<String>,
         } => format!("unknown questionnaire {}", quoted(id)),
             did_you_mean(nearest.as_deref()).unwrap_or_else(|| {
-                "name a built-in one, or put its `questionnaire.yaml` into the folder of this file or the one above"
+                "use a built-in one, or put its `questionnaire.yaml` in the folder of this file or in its parent folder"
                     .to_owned()
             });
     }
     error OtherQuestionnaire = "other-questionnaire", "An answer file is for another questionnaire." {
         OtherQuestionnaire {
-            /// The one that the file names.
+            /// The id that the file names.
             found: String,
-            /// The one that was wanted.
+            /// The id that was expected.
             wanted: String,
         } => format!("these answers are for {}, not for {}", quoted(found), quoted(wanted)), ();
     }
@@ -176,19 +176,48 @@ problems! {
             nearest: Option<Code>,
         } => format!("unknown code {}", quoted(found)),
             did_you_mean(nearest.map(Code::name)).unwrap_or_else(|| {
-                "`check` gives the code of a warning in brackets".to_owned()
+                "`check` shows the code of each warning in brackets".to_owned()
             });
     }
     error NotAWarning = "not-a-warning", "An `allow` names an error." {
         NotAWarning {
-            /// The error.
+            /// The code of the error.
             code: Code,
         } => format!("`{code}` is an error, which cannot be allowed"), ();
     }
 }
 
 impl NameProblem {
-    /// The name as written, of a problem that is about one.
+    /// No question has this id.
+    pub(crate) fn unknown_question<'k>(id: &str, known: impl Iterator<Item = &'k str>) -> Self {
+        Self::UnknownQuestion {
+            id: id.to_owned(),
+            nearest: nearest_of(id, known),
+        }
+    }
+
+    /// The question has no choice with this id.
+    pub(crate) fn unknown_choice(question: &str, choice: &str, choices: Vec<String>) -> Self {
+        Self::UnknownChoice {
+            question: question.to_owned(),
+            choice: choice.to_owned(),
+            nearest: nearest_of(choice, choices.iter().map(String::as_str)),
+            choices,
+        }
+    }
+
+    /// No questionnaire has this id.
+    pub(crate) fn unknown_questionnaire<'k>(
+        id: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) -> Self {
+        Self::UnknownQuestionnaire {
+            id: id.to_owned(),
+            nearest: nearest_of(id, known),
+        }
+    }
+
+    /// The name as written, if the problem is about a name.
     pub(super) fn name(&self) -> Option<&str> {
         match self {
             Self::InvalidId { id: name, .. }
@@ -213,7 +242,7 @@ impl NameProblem {
         }
     }
 
-    /// The name that was most likely meant, of those that there are.
+    /// The existing name that was most likely meant.
     pub(super) fn meant(&self) -> Option<&str> {
         match self {
             Self::UnknownType { found } => nearest_type(found),
@@ -231,6 +260,10 @@ impl NameProblem {
             _ => None,
         }
     }
+}
+
+fn nearest_of<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    nearest(name, known).map(str::to_owned)
 }
 
 fn nearest_type(name: &str) -> Option<&'static str> {

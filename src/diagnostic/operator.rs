@@ -1,6 +1,6 @@
-//! Words that other languages have for what a condition of this format says in its own way.
+//! Operators of other languages and formats, with their equivalents in this one.
 
-/// What to write for a word that is neither a question nor an operator, each group with its remedy.
+/// Words that are neither a question nor an operator, in groups, each with the help for it.
 const WORDS: &[(&[&str], &str)] = &[
     (
         &["and", "&&", "&", "every", "each", "both", "all_of", "allof"],
@@ -46,7 +46,7 @@ const WORDS: &[(&[&str], &str)] = &[
             "require",
             "requires",
         ],
-        "remove it, and put its contents directly under `when`",
+        "remove it, and put its content directly under `when`",
     ),
     (
         &["else", "otherwise"],
@@ -104,10 +104,10 @@ const WORDS: &[(&[&str], &str)] = &[
         &["asked", "given", "known", "answer"],
         "write `answered` instead: `answered: [question]`",
     ),
-    (&["always"], "if it always applies, remove `when`"),
+    (&["always"], "if it should always hold, remove `when`"),
 ];
 
-/// What to write for such a word.
+/// What to write instead of such a word.
 #[must_use]
 pub(crate) fn instead_of_operator(word: &str) -> Option<&'static str> {
     let word = word.to_lowercase().replace([' ', '-'], "_");

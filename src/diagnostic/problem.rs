@@ -1,4 +1,4 @@
-//! What is wrong, as facts: one problem of one of the tables.
+//! A problem, as facts: an entry of one of the tables.
 
 use super::{
     AnswerProblem, Code, ConditionProblem, NameProblem, OpenQuestion, ProofProblem, ShapeProblem,
@@ -6,11 +6,11 @@ use super::{
 };
 use crate::words::{OddLetter, Oddity};
 
-/// One problem, without its place.
+/// A problem, without its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(
     clippy::enum_variant_names,
-    reason = "a variant has the name of what it holds"
+    reason = "a variant is named after its content"
 )]
 pub(crate) enum Problem {
     SyntaxProblem(SyntaxProblem),
@@ -23,7 +23,7 @@ pub(crate) enum Problem {
     TextProblem(TextProblem),
 }
 
-/// Asks the problem, of whichever table it is.
+/// Calls a method of the problem, whichever table it is from.
 macro_rules! ask {
     ($self:ident . $question:ident) => {
         match $self {
@@ -46,7 +46,7 @@ impl From<OpenQuestion> for Problem {
 }
 
 impl Problem {
-    /// The stable name of this kind of problem.
+    /// The code of the problem.
     #[must_use]
     pub(crate) fn code(&self) -> Code {
         ask!(self.code)
@@ -64,14 +64,14 @@ impl Problem {
         }
     }
 
-    /// What to do about it, where there is something to say.
+    /// What to do about it, if there is a suggestion.
     #[must_use]
     pub(crate) fn help(&self) -> Option<String> {
         let odd = self.odd_letter().and_then(|odd| odd.help(self.meant()));
         odd.or_else(|| ask!(self.help))
     }
 
-    /// The letter of a name that makes it another name than it seems, which is then all that is wrong.
+    /// The odd letter in a name, if it makes the name look like another one; then that is the problem to report.
     fn odd_letter(&self) -> Option<OddLetter<'_>> {
         let name = match self {
             Self::ShapeProblem(
@@ -81,12 +81,12 @@ impl Problem {
             _ => return None,
         };
         let odd = OddLetter::of(name)?;
-        // That a letter is not ASCII can be seen, and an unknown name can have any.
+        // Readers can see that a letter is not ASCII, and an unknown name may contain any.
         let counts = odd.kind != Oddity::Foreign || self.code() == Code::InvalidId;
         counts.then_some(odd)
     }
 
-    /// The name that was most likely meant, of those that there are.
+    /// The existing name that was most likely meant.
     fn meant(&self) -> Option<&str> {
         match self {
             Self::ShapeProblem(ShapeProblem::UnknownKey { nearest, .. }) => *nearest,

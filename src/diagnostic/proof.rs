@@ -1,4 +1,4 @@
-//! What a proof over all answers finds in a questionnaire.
+//! Findings of a proof over all possible answers.
 
 use super::Kind;
 use super::kind::noun;
@@ -6,7 +6,7 @@ use super::table::problems;
 use crate::words::{list, quoted};
 
 problems! {
-    /// Something that is so for all answers, or not for all.
+    /// A finding about all possible answers.
     ProofProblem
 
     error NeverAsked = "never-asked", "A question can never be asked." {
@@ -17,9 +17,9 @@ problems! {
     }
     error NeverShown = "never-shown", "A section, a passage or a talking point can never be shown." {
         NeverShown {
-            /// A section, a passage or a talking point.
+            /// The kind of item.
             kind: Kind,
-            /// Its id, a passage's with its section.
+            /// Its id; for a passage, `section/passage`.
             name: String,
         } => format!("no answers show the {} `{name}`", noun(*kind)), CONTRADICTION;
     }
@@ -31,36 +31,36 @@ problems! {
     }
     error BrokenPromise = "broken-promise", "Some answers break a promise." {
         BrokenPromise {
-            /// How these answers break it.
+            /// How these answers break the promise.
             violation: Box<Violation>,
-            /// The answers that are not skipped, each with its question; of a change, those before it and after it.
+            /// The answers that are not skipped; for a change, those before and after it, without the changed one.
             example: Vec<GivenAnswer>,
-            /// Whether fewer answers would do.
+            /// Whether the counterexample is the smallest one.
             size: Size,
         } => format!("this promise does not hold: {}{}", violation.in_words(example), size.remark()),
-            "change the conditions, or what is promised";
+            "change the conditions or the promise";
     }
-    error NotProved = "not-proved", "The effort did not suffice to decide." {
+    error NotProved = "not-proved", "The effort limit was reached before this was decided." {
         NotProved {
-            /// What was not decided.
+            /// The undecided question.
             question: OpenQuestion,
         } => format!("{} is not proved", question.in_words()),
-            "allow more effort, or let conditions name fewer questions that lie far apart";
+            "allow more effort, or make conditions name fewer questions that are far apart";
     }
     warning AlwaysTrue = "always-true", "A condition holds for all answers." {
         AlwaysTrue => "this condition holds for all answers", "remove `when`";
-        /// A condition that holds for all answers, with an anchor in it that an alias elsewhere names.
+        /// The condition contains an anchor that is used by an alias elsewhere.
         AlwaysTrueButNeeded => "this condition holds for all answers",
             "remove `when`, and move its anchor to the first alias";
     }
     warning PartWithoutEffect = "part-without-effect", "A part of a condition changes nothing." {
         PartWithoutEffect => "this part of the condition changes nothing",
             "remove it: without it, the condition holds for the same answers";
-        /// A name that a list has already.
+        /// A duplicate name in a list.
         Repeated {
             /// The name.
             name: String,
-        } => format!("{} is in this list already, so it changes nothing", quoted(name)), "remove it";
+        } => format!("{} is already in this list, so it changes nothing", quoted(name)), "remove it";
     }
     warning UnusedCondition = "unused-condition", "Nothing uses a named condition." {
         UnusedCondition {
@@ -86,57 +86,57 @@ problems! {
             /// The question.
             question: String,
         } => format!("the answer to `{question}` changes nothing"),
-            "let a passage or a talking point depend on it, or do not ask";
+            "make a passage or a talking point depend on it, or remove the question";
     }
-    warning EmptyPromise = "empty-promise", "A promise is about answers that nobody can give." {
-        EmptyPromise => "this promise is about answers that nobody can give",
-            "it holds, but says nothing: look at its `when`";
+    warning EmptyPromise = "empty-promise", "A promise is about answers that cannot be given." {
+        EmptyPromise => "this promise is about answers that cannot be given",
+            "it holds, but claims nothing: check its `when`";
     }
 }
 
 const CONTRADICTION: &str =
     "the condition contradicts itself, or the conditions of the questions it names";
 
-/// How answers break a promise.
+/// How a set of answers breaks a promise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Violation {
-    /// Something else is shown than it says.
+    /// The outcome differs from the claim.
     Outcome {
-        /// Passages and talking points that are missing.
+        /// Passages and talking points that should be shown but are not.
         missing: Vec<String>,
-        /// Passages that should be hidden.
+        /// Passages that should be hidden but are not.
         shown: Vec<String>,
     },
-    /// A change of one answer removes something.
+    /// A change of one answer removes passages.
     Change {
-        /// The answer that is changed.
+        /// The answer before the change.
         from: GivenAnswer,
-        /// What it is changed to.
+        /// The answer after the change.
         to: String,
-        /// Passages that are removed.
+        /// The passages that are removed.
         lost: Vec<String>,
     },
 }
 
-/// How large a counterexample is.
+/// The size of a counterexample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Size {
-    /// No other has fewer answers.
+    /// No counterexample has fewer answers.
     Smallest,
-    /// The effort did not suffice to find out whether another has fewer.
+    /// There may be one with fewer answers: the effort limit was reached.
     NotProved,
 }
 
-/// An answer as an answer file has it.
+/// An answer, as written in an answer file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct GivenAnswer {
-    /// The question.
+    /// The question id.
     pub question: String,
-    /// The answer to it.
+    /// The answer.
     pub answer: String,
 }
 
-/// What a proof has to decide.
+/// A question that a proof has to decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum OpenQuestion {
     /// Whether a question can be asked.
@@ -144,11 +144,11 @@ pub(crate) enum OpenQuestion {
         /// The question.
         question: String,
     },
-    /// Whether something can be shown.
+    /// Whether an item can be shown.
     Shown {
-        /// A passage or a talking point.
+        /// The kind of item.
         kind: Kind,
-        /// Its id, a passage's with its section.
+        /// Its id; for a passage, `section/passage`.
         name: String,
     },
     /// Whether a named condition can hold.
@@ -165,7 +165,7 @@ pub(crate) enum OpenQuestion {
         /// The question.
         question: String,
     },
-    /// How many ways there are to answer.
+    /// How many ways to answer there are.
     Ways,
 }
 
@@ -228,7 +228,7 @@ impl Violation {
     }
 }
 
-/// `a` is, `a` and `b` are.
+/// "`a` is", "`a` and `b` are".
 fn are(names: &[String]) -> String {
     let verb = if names.len() == 1 { "is" } else { "are" };
     let names = list(names.iter().map(|name| format!("`{name}`")), "and");

@@ -1,14 +1,14 @@
-//! Problems as facts for a script: `check --format json`.
+//! Problems as records for scripts: `check --format json`.
 
 use serde::Serialize;
 
 use super::{Diagnostic, Diagnostics};
 use crate::source::Position;
 
-/// One problem. The names of its fields are a promise to scripts.
+/// A problem as a record. Scripts rely on the names of its fields.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Record {
-    /// What kind of problem it is.
+    /// The code.
     pub code: &'static str,
     /// `error` or `warning`.
     pub severity: &'static str,
@@ -21,7 +21,7 @@ pub(crate) struct Record {
 }
 
 impl Diagnostics {
-    /// Each problem, in the order of the text.
+    /// All problems as records, in the order of the text.
     #[must_use]
     pub(crate) fn records(&self) -> Vec<Record> {
         let mut positions = self.source().positions();

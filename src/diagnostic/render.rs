@@ -1,4 +1,4 @@
-//! Draws problems as the Rust compiler does: a code, what is wrong, where, the line, what to do.
+//! Renders problems in the style of the Rust compiler: code, message, place, source line, help.
 
 use std::fmt::Write;
 
@@ -8,25 +8,25 @@ use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Positions, Source, Span};
 use crate::words::{grouped, is_unsafe, one_line};
 
-/// How many problems of a file are drawn: nobody reads more, and each takes time.
+/// The maximum number of problems that are rendered per file. Nobody reads more, and each one takes time.
 const DRAWN: usize = 100;
-/// How many bytes of a line are looked at on either side of a place: more than fit any terminal.
+/// The number of bytes of a long line that are kept on each side of a place: more than fit in any terminal.
 const AROUND: usize = 1_000;
 
-/// How problems are drawn.
+/// Options for rendering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Rendering {
-    /// Whether with colour.
-    pub colour: bool,
-    /// Columns to fit; a longer line of the source is cut around the place.
+    /// Whether to use color.
+    pub color: bool,
+    /// The number of columns to fit. A longer source line is cut around the place.
     pub width: usize,
 }
 
-/// The problems, one after the other, each ended by a line break. Of more than a hundred the first are drawn, errors
-/// before warnings, and the rest are counted.
+/// The problems, each ending in a line break. Only the first hundred are rendered, errors before warnings; the rest are
+/// counted.
 #[must_use]
 pub(crate) fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String {
-    let renderer = if rendering.colour {
+    let renderer = if rendering.color {
         Renderer::styled()
     } else {
         Renderer::plain()
@@ -40,7 +40,7 @@ pub(crate) fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String 
     }
     let left_out = diagnostics.items().len().saturating_sub(DRAWN);
     if left_out > 0 {
-        // A String takes whatever is written to it.
+        // Writing to a `String` cannot fail.
         let _ = write!(text, "... and {} more", grouped(left_out as u64));
     }
     text.truncate(text.trim_end().len());
@@ -48,7 +48,7 @@ pub(crate) fn render(diagnostics: &Diagnostics, rendering: Rendering) -> String 
     text
 }
 
-/// The problems to draw, in the order of the text.
+/// The problems to render, in the order of the text.
 fn drawn(diagnostics: &Diagnostics) -> impl Iterator<Item = &Diagnostic> {
     let errors = diagnostics.count(Severity::Error).min(DRAWN);
     let mut room = [
@@ -73,7 +73,7 @@ fn draw(
     let lines = lines_of(source.text(), &item.span);
     let cut = around(source.text(), &lines, &item.span);
     let written = &source.text()[cut.clone()];
-    // What cannot be shown is replaced, so a place moves by as much as the text before it has grown.
+    // Unsafe characters are replaced, which may change lengths, so offsets are recomputed.
     let before = |offset: usize| shown(&written[..offset.clamp(cut.start, cut.end) - cut.start]);
     let span = before(item.span.start).len()..before(item.span.end).len();
     let level = match item.severity() {
@@ -97,7 +97,7 @@ fn draw(
     if cut.start == lines.start {
         return drawn;
     }
-    // The renderer counts the column from the cut.
+    // The renderer counts columns from the cut.
     let counted = before(item.span.start).chars().count() + 1;
     let column = positions.of(item.span.start).column;
     let (title, rest) = drawn.split_once('\n').unwrap_or((&drawn, ""));
@@ -106,7 +106,7 @@ fn draw(
     format!("{title}\n{rest}")
 }
 
-/// Of a long line what is around the place; all of any other.
+/// For a long line, the part around the place; otherwise, the whole lines.
 fn around(text: &str, lines: &Span, place: &Span) -> Span {
     if lines.len() <= 2 * AROUND {
         return lines.clone();
@@ -116,21 +116,21 @@ fn around(text: &str, lines: &Span, place: &Span) -> Span {
     start.max(lines.start)..end.min(lines.end)
 }
 
-/// The lines that a place is in, whole; the last line where it is the end of the text.
+/// The full lines that contain a place; the last line if the place is the end of the text.
 fn lines_of(text: &str, place: &Span) -> Span {
     let first = place.start.min(text.len().saturating_sub(1));
     let last = first.max(place.end.saturating_sub(1));
     let is_end = |byte: &u8| *byte == b'\n';
-    let (before, behind) = (&text.as_bytes()[..first], &text.as_bytes()[last..]);
+    let (before, after) = (&text.as_bytes()[..first], &text.as_bytes()[last..]);
     let start = before.iter().rposition(is_end).map_or(0, |end| end + 1);
-    let end = behind
+    let end = after
         .iter()
         .position(is_end)
         .map_or(text.len(), |end| last + end + 1);
     start..end
 }
 
-/// The source as it can be shown, its lines and tabs kept.
+/// The source with unsafe characters replaced; line breaks and tabs are kept.
 fn shown(text: &str) -> String {
     text.chars()
         .map(|c| match c {

@@ -1,4 +1,4 @@
-//! Problems with the shape of a file: its keys, and the kinds of its values.
+//! Problems with the structure of a file: its keys, and the types of its values.
 
 use super::bound::instead_of_bound;
 use super::help::{or_one_of, plain_yaml};
@@ -8,7 +8,7 @@ use super::{Expected, ValueKind};
 use crate::words::quoted;
 
 problems! {
-    /// A key or a value that does not belong where it is.
+    /// A key or value that does not belong where it is.
     ShapeProblem
 
     error DuplicateKey = "duplicate-key", "A mapping has the same key twice." {
@@ -17,7 +17,7 @@ problems! {
             key: String,
         } => format!("duplicate key {}", quoted(key)), "keep one of them";
     }
-    error UnknownKey = "unknown-key", "A key is not one of those allowed there." {
+    error UnknownKey = "unknown-key", "A key is not allowed there." {
         UnknownKey {
             /// The key.
             key: String,
@@ -28,16 +28,16 @@ problems! {
         } => format!("unknown key {}", quoted(key)), or_one_of(*nearest, known);
         /// A key in a range that is not a bound.
         UnknownBound {
-            /// The question.
+            /// The question id.
             of: String,
             /// The key.
             key: String,
-            /// Its value, where it is a whole number.
+            /// Its value, if it is a whole number.
             number: Option<i64>,
         } => format!("unknown key {}", quoted(key)), instead_of_bound(of, key, *number);
         /// A merge key.
         MergeKey => "merge keys (`<<`) are not supported",
-            "repeat the lines; an anchor on a whole value, `&name`, can be used with `*name`";
+            "repeat the lines; to reuse a whole value, mark it with an anchor, `&name`, and refer to it with `*name`";
     }
     error MissingKey = "missing-key", "A required key is missing." {
         MissingKey {
@@ -45,59 +45,59 @@ problems! {
             key: &'static str,
         } => format!("{} is missing", quoted(key)), ();
     }
-    error WrongType = "wrong-type", "A value is of another kind than expected." {
+    error WrongType = "wrong-type", "A value is not of the expected type." {
         WrongType {
-            /// What belongs there.
+            /// The kind of value that is expected.
             expected: Expected,
-            /// What is there.
+            /// The kind of value that was found.
             found: ValueKind,
         } => format!("expected {expected}, found {found}"), expected.instead_of(*found);
         /// Choices that are not a mapping of ids and labels.
         NotChoices {
-            /// What belongs there.
+            /// The kind of value that is expected.
             expected: Expected,
-            /// What is there.
+            /// The kind of value that was found.
             found: ValueKind,
-            /// An id for the first of them.
+            /// The id of an example choice.
             id: String,
-            /// How it is shown.
+            /// The label of an example choice.
             label: String,
         } => format!("expected {expected}, found {found}"),
             format!("write each choice as `id: Label`, such as `{id}: {}`", plain_yaml(label));
-        /// A number in braces whose decimal comma begins a second entry.
+        /// A decimal comma in braces, which begins a second entry.
         CommaInNumber {
-            /// The number as it was meant.
+            /// The number that was meant.
             written: String,
         } => format!("the comma splits {} into two entries", quoted(written)),
             instead_of_number(Some(written), None);
-        /// Something other than a whole number as the value of a key.
+        /// A value that should be a whole number.
         NotANumber {
             /// The key.
             key: &'static str,
-            /// What is there.
+            /// The kind of value that was found.
             found: ValueKind,
-            /// As written, where it is a text or a number.
+            /// The text or number as written.
             written: Option<String>,
         } => format!("expected {}, found {found}", Expected::WholeNumber),
             if *found == ValueKind::LargeNumber {
-                "use a number of at most 18 digits".to_owned()
+                "use a number with at most 18 digits".to_owned()
             } else {
                 instead_of_number(written.as_deref(), Some(key))
             };
     }
-    error BlankText = "blank-text", "A text that is required is blank." {
+    error BlankText = "blank-text", "A required text is blank." {
         BlankText => "this text is blank", ();
     }
-    error EmptyList = "empty-list", "A list or mapping that needs an entry is empty." {
+    error EmptyList = "empty-list", "A list or mapping that needs at least one entry is empty." {
         EmptyList {
-            /// What it needs at least one of.
+            /// The kind of entry that it needs.
             needs: &'static str,
         } => format!("expected at least one {needs}"), ();
     }
-    error UnsupportedFormat = "unsupported-format", "This program does not read that version of the format." {
+    error UnsupportedFormat = "unsupported-format", "The version of the format is not supported." {
         UnsupportedFormat {
-            /// The version.
+            /// The version that was found.
             found: i64,
-        } => format!("unknown version {found} of the format"), "write `selfcheck: 1`";
+        } => format!("format version {found} is not supported"), "write `selfcheck: 1`";
     }
 }

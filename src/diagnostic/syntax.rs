@@ -1,4 +1,4 @@
-//! Problems with a file as a whole: it is not text, not YAML or JSON, or another file than was wanted.
+//! Problems with a whole file: it is not text, not YAML or JSON, or a file of another kind.
 
 use super::FileKind;
 use super::table::problems;
@@ -14,20 +14,20 @@ problems! {
         NotUtf8 => "this is not UTF-8 text", "save the file as UTF-8";
         /// A file that is not UTF-8 text.
         NotText {
-            /// What it looks like.
+            /// The detected format.
             form: Form,
         } => form_message(*form), form_help(*form);
     }
-    error WrongFile = "wrong-file", "The file is of another kind than the one expected." {
+    error WrongFile = "wrong-file", "The file is not of the expected kind." {
         WrongFile {
-            /// What it is.
+            /// The kind of file that was found.
             found: FileKind,
-            /// What it should be.
+            /// The kind of file that was expected.
             wanted: FileKind,
         } => found.message(*wanted), found.help(*wanted);
     }
     error ControlCharacter = "control-character",
-        "A character in the file would act on a terminal or reorder the text." {
+        "A character in the file could control a terminal or reorder text." {
         ControlCharacter {
             /// The character.
             character: char,
@@ -36,17 +36,17 @@ problems! {
     }
     error InvalidJson = "invalid-json", "The file cannot be read as JSON." {
         InvalidJson {
-            /// What the JSON parser says.
+            /// The message of the JSON parser.
             problem: String,
         } => format!("this cannot be read as JSON: {}", one_line(problem)),
-            "in JSON, names and texts are in double quotes, and no comma follows the last entry";
+            "in JSON, keys and texts need double quotes, and the last entry must not be followed by a comma";
     }
-    error SecondDocument = "second-document", "The file holds more than one YAML document." {
+    error SecondDocument = "second-document", "The file contains more than one YAML document." {
         SecondDocument => "a second YAML document begins here",
-            "one file is one document: remove the line `---`";
+            "a file can have only one document: remove the line `---`";
     }
-    error YamlTag = "yaml-tag", "A value carries a YAML tag." {
-        YamlTag => "a YAML tag has no meaning here",
+    error YamlTag = "yaml-tag", "A value has a YAML tag." {
+        YamlTag => "YAML tags are not supported",
             "remove the word that begins with `!`, or put the value in quotes";
     }
 }
@@ -69,7 +69,7 @@ fn form_help(form: Form) -> &'static str {
         Form::Utf16 | Form::Utf32 => "save it as UTF-8",
         Form::Windows1252 | Form::Damaged => "save the file as UTF-8",
         Form::Known(_) | Form::Binary => {
-            "a questionnaire is a text file in YAML, and an answer file one in YAML or JSON"
+            "questionnaires are text files in YAML, and answer files are text files in YAML or JSON"
         }
     }
 }

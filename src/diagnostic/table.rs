@@ -1,11 +1,11 @@
-//! The table that declares problems: for each code its severity, name and summary, and for each kind of problem with that
-//! code its fields, its message and its help.
+//! The macro that declares problems: for each code its severity, name and summary, and for each kind of problem with
+//! that code its fields, its message and its help.
 
-/// Declares an enum of problems and the codes they have.
+/// Declares an enum of problems and their codes.
 ///
-/// An entry reads `error UnknownQuestion = "unknown-question", "No question has that id." { ... }`; in its braces are the
-/// kinds of problem that have the code, each as `Kind { field: Type } => message, help;`. The message and the help may
-/// name the fields, which are references there. A help of `()` is none.
+/// An entry has the form `error UnknownQuestion = "unknown-question", "No question has that id." { ... }`. Its braces
+/// contain the kinds of problems with that code, each as `Kind { field: Type } => message, help;`. The message and the
+/// help can use the fields, as references. A help of `()` means that there is none.
 macro_rules! problems {
     (
         $(#[$meta:meta])*
@@ -43,7 +43,7 @@ macro_rules! problems {
             pub(super) const CODES: &[$crate::diagnostic::Code] =
                 &[$($crate::diagnostic::Code::$code),+];
 
-            /// The stable name of this kind of problem.
+            /// The code of the problem.
             pub(super) fn code(&self) -> $crate::diagnostic::Code {
                 match self {
                     $($(Self::$kind { .. } => $crate::diagnostic::Code::$code,)+)+
@@ -51,15 +51,15 @@ macro_rules! problems {
             }
 
             /// What is wrong, in one line.
-            #[allow(unused_variables, reason = "a message names the fields that it needs")]
+            #[allow(unused_variables, reason = "a message may use only some fields")]
             pub(super) fn message(&self) -> String {
                 match self {
                     $($(Self::$kind $({ $($field),* })? => String::from($message),)+)+
                 }
             }
 
-            /// What to do about it, where there is something to say.
-            #[allow(unused_variables, reason = "a help names the fields that it needs")]
+            /// What to do about it, if there is a suggestion.
+            #[allow(unused_variables, reason = "a help may use only some fields")]
             pub(super) fn help(&self) -> Option<String> {
                 match self {
                     $($(Self::$kind $({ $($field),* })? => {
@@ -79,7 +79,7 @@ macro_rules! problems {
 
 pub(super) use problems;
 
-/// What to do about a problem, from the ways in which the table says it.
+/// Converts the forms of help in a table to an optional text.
 pub(super) struct Help(pub(super) Option<String>);
 
 impl From<()> for Help {

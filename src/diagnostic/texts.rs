@@ -1,11 +1,11 @@
-//! What an author may want to look at again in the texts of a questionnaire, and in what surrounds them.
+//! Warnings about texts, and about how they are written in the file.
 
 use super::Code;
 use super::table::problems;
 use crate::words::{code_point, count, quoted};
 
 problems! {
-    /// A text that may not do what its author meant.
+    /// A text that may not be what its author intended.
     TextProblem
 
     warning Diagnosis = "diagnosis", "A text says what the reader has or does not have." {
@@ -30,16 +30,16 @@ problems! {
             phrase: String,
             /// What to say instead.
             instead: String,
-        } => format!("{} reads as the all-clear", quoted(phrase)), instead.as_str();
+        } => format!("{} reads as an all-clear", quoted(phrase)), instead.as_str();
     }
     warning StopWithoutProvider = "stop-without-provider",
-        "A text says to stop or change a medicine and names no provider." {
+        "A text says to stop or change a medicine without naming a provider." {
         StopWithoutProvider {
             /// The phrase, as written.
             phrase: String,
             /// What to say instead.
             instead: String,
-        } => format!("{} says to stop or change a medicine, and no provider is named", quoted(phrase)),
+        } => format!("{} says to stop or change a medicine, but no provider is named", quoted(phrase)),
             instead.as_str();
     }
     warning HarshWord = "harsh-word", "A word can hurt or label people." {
@@ -50,19 +50,19 @@ problems! {
             instead: String,
         } => format!("{} can hurt or label people", quoted(phrase)), instead.as_str();
     }
-    warning InvisibleCharacter = "invisible-character", "A text has a character that cannot be seen." {
+    warning InvisibleCharacter = "invisible-character", "A text contains an invisible character." {
         InvisibleCharacter {
             /// The character.
             character: char,
-        } => format!("the character {} cannot be seen", code_point(*character)), "remove it";
+        } => format!("the character {} is invisible", code_point(*character)), "remove it";
     }
-    warning ReadingGrade = "reading-grade", "A passage asks for more than nine years of school." {
+    warning ReadingGrade = "reading-grade", "A passage is harder to read than grade 9." {
         ReadingGrade {
-            /// Its grade, with one decimal.
+            /// Its reading grade, with one decimal.
             grade: String,
-            /// The grade that it should not exceed.
+            /// The recommended maximum.
             at_most: String,
-            /// How many words its longest sentence has.
+            /// The number of words in the longest sentence.
             longest_sentence: usize,
         } => format!("this passage is hard to read: its reading grade is {grade}"), format!(
                 "aim at grade {at_most} or less with shorter words and sentences; the longest sentence here has {}",
@@ -71,9 +71,9 @@ problems! {
     }
     warning OverdueReview = "overdue-review", "The article was last reviewed more than two years ago." {
         OverdueReview {
-            /// When it was: YYYY-MM or YYYY-MM-DD.
+            /// The date of the review: YYYY-MM or YYYY-MM-DD.
             reviewed: String,
-            /// For how many years a review counts as recent.
+            /// The number of years for which a review counts as recent.
             years: i16,
         } => format!(
                 "the last review, {reviewed}, is more than {} ago",
@@ -81,9 +81,9 @@ problems! {
             ),
             "check the text against its source again, then update `reviewed`";
     }
-    warning FutureReview = "future-review", "The article was last reviewed after today." {
+    warning FutureReview = "future-review", "The date of the last review is in the future." {
         FutureReview {
-            /// When it is: YYYY-MM or YYYY-MM-DD.
+            /// The date of the review: YYYY-MM or YYYY-MM-DD.
             reviewed: String,
         } => format!("the last review, {reviewed}, is in the future"),
             "use the date on which the text was last checked against its source";
@@ -91,22 +91,22 @@ problems! {
     warning CutText = "cut-text", "A comment or an anchor cuts a text short." {
         /// A text that ends where a comment begins.
         CutText => "the text ends before ` #`",
-            "put it in quotes if `#` belongs to it; otherwise, put the comment on its own line";
-        /// A text without quotes that begins with an anchor, which no alias names.
+            "put the text in quotes if `#` is part of it; otherwise, put the comment on its own line";
+        /// An unquoted text that begins with an anchor that no alias uses.
         AnchoredText {
             /// The anchor.
             anchor: String,
-        } => format!("the text begins after {}", quoted(anchor)),
-            "put it in quotes if `&` belongs to it; otherwise, remove the anchor, which no alias uses";
+        } => format!("{} is an anchor, so it is not part of the text", quoted(anchor)),
+            "put the text in quotes if `&` is part of it; otherwise, remove the anchor, which no alias uses";
     }
     warning LostMarkup = "lost-markup", "Markup in a text is shown literally, or not at all." {
-        /// A line that YAML joins to the one before it.
+        /// A line that YAML joins to the previous one.
         JoinedLine => "this line is joined to the one before it", "put the text under `|`, which keeps line breaks";
-        /// A line under `>` that YAML joins to the one before it.
+        /// A line under `>` that YAML joins to the previous one.
         FoldedLine => "under `>`, this line is joined to the one before it",
             "use `|` instead of `>`: it keeps line breaks";
         Table => "tables are not rendered: this one is shown literally", "turn it into a list or into sentences";
-        /// A tag of HTML.
+        /// An HTML tag.
         Tag {
             /// The tag.
             tag: String,
@@ -114,23 +114,23 @@ problems! {
         Picture => "pictures are not shown, only their descriptions", "describe in words what the picture shows";
         /// A footnote, or a reference to one.
         Footnote => "footnotes are not rendered: this one is shown literally", "move it into the text";
-        /// A box to check in a list.
+        /// A checkbox in a list.
         CheckBox => "checkboxes are not rendered: this one is shown literally", "remove the brackets";
         Strikethrough => "strikethrough is not rendered: the tildes are shown",
             "remove the text that no longer applies";
-        /// Any markup in a text that is not Markdown.
+        /// Markup in a text that is not Markdown.
         MarkupInPlainText {
             /// The markup.
             markup: String,
         } => format!("this is plain text: {} is shown literally", quoted(markup)), "remove the markup";
     }
-    warning DroppedLink = "dropped-link", "A link has no address that pages link to." {
+    warning DroppedLink = "dropped-link", "A link has an address that pages do not link to, or no address." {
         DroppedLink {
-            /// Where it leads.
+            /// The address.
             address: String,
         } => format!("pages drop the link to {}", quoted(address)),
             "write the full address, such as `https://example.org` or `mailto:a@example.org`";
-        /// A link whose address is defined nowhere.
+        /// A link whose address is not defined.
         NoAddress => "this link has no address", "write it as `[text](https://example.org)`";
     }
     warning Placeholder = "placeholder", "A text contains a placeholder." {
@@ -143,7 +143,7 @@ problems! {
         SameLabel {
             /// The choice.
             choice: String,
-            /// The other one.
+            /// The choice that it resembles.
             other: String,
         } => format!("the choice `{choice}` reads the same as `{other}`"), "give each choice a different label";
     }
@@ -151,7 +151,7 @@ problems! {
         CrossedLabel {
             /// The choice.
             choice: String,
-            /// The other one.
+            /// The choice that has this id.
             other: String,
         } => format!("the label of `{choice}` is the id of `{other}`"),
             "a person who types it could mean either: change the label or the id";
@@ -160,22 +160,22 @@ problems! {
         SameQuestion {
             /// The question.
             question: String,
-            /// The other one.
+            /// The question that it resembles.
             other: String,
         } => format!("the question `{question}` reads the same as `{other}`"),
             "reword them so that people can tell them apart";
     }
     warning ChoicePosition = "choice-position", "A choice refers to where other choices are on the screen." {
         ChoicePosition {
-            /// The words that do.
+            /// The phrase.
             phrase: &'static str,
         } => format!("`{phrase}` refers to where choices are on the screen"),
             "a screen reader has no above or below: write `None of these`, or name the choices";
     }
-    warning UnusedAllow = "unused-allow", "An `allow` silences nothing." {
+    warning UnusedAllow = "unused-allow", "An `allow` has no effect." {
         UnusedAllow {
-            /// The warning.
+            /// The code of the warning.
             code: Code,
-        } => format!("there is no `{code}` here to allow"), "remove it";
+        } => format!("there is no `{code}` warning here to allow"), "remove it";
     }
 }

@@ -1,8 +1,8 @@
-//! What a value in a file is, and what is expected of one.
+//! The kinds of values in a file, as expected and as found.
 
 use std::fmt;
 
-/// What is expected of a value.
+/// The kind of value that is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
     /// A text.
@@ -21,11 +21,11 @@ pub(crate) enum Expected {
     Label,
     /// A condition.
     Condition,
-    /// A name, as the key of a mapping is.
+    /// A name, such as the key of a mapping.
     Name,
-    /// A choice, among several.
+    /// One of the choices.
     Choice,
-    /// One choice and no more.
+    /// Exactly one choice.
     OneChoice,
     /// A choice or a list of them.
     SomeChoices,
@@ -33,18 +33,18 @@ pub(crate) enum Expected {
     QuestionWithChoices,
 }
 
-/// What a value is.
+/// The kind of value that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ValueKind {
-    /// Nothing at all.
+    /// An empty value.
     Nothing,
     /// `true` or `false`.
     Boolean,
     /// A whole number.
     WholeNumber,
-    /// A whole number beyond 64 bits.
+    /// A whole number that does not fit in 64 bits.
     LargeNumber,
-    /// Another number.
+    /// Any other number.
     Number,
     /// A text.
     Text,
@@ -54,12 +54,12 @@ pub(crate) enum ValueKind {
     Mapping,
     /// A value with a YAML tag.
     Tagged,
-    /// The id of a question for a number.
+    /// The id of a question whose answer is a number.
     NumberQuestion,
 }
 
 impl Expected {
-    /// What to do about a value of another kind.
+    /// The help for a value of the wrong kind.
     pub(super) fn instead_of(self, found: ValueKind) -> Option<&'static str> {
         match (self, found) {
             (
@@ -70,19 +70,17 @@ impl Expected {
                 | ValueKind::Boolean,
             ) => Some("put it in quotes to make it a text"),
             (Self::Condition, _) => Some(
-                "a condition is `question: choice`; put several into a list under `all` or `any`",
+                "write a condition as `question: choice`; put several into a list under `all` or `any`",
             ),
-            (Self::List, _) => {
-                Some("put it in brackets, `[...]`, or each entry on a line that begins with `- `")
-            }
+            (Self::List, _) => Some(
+                "put it in brackets, `[...]`, or put each entry on a line that begins with `- `",
+            ),
             (Self::Mapping, ValueKind::Text) => {
                 Some("a mapping is written `key: value`, with a space after the colon")
             }
-            (Self::Mapping, ValueKind::List) => {
-                Some("remove the brackets, or the `- ` in front of it")
-            }
+            (Self::Mapping, ValueKind::List) => Some("remove the brackets, or the `- ` before it"),
             (Self::Name, ValueKind::Boolean) => Some("write `yes` or `no`"),
-            (Self::Name, ValueKind::Nothing) => Some("write a name in front of the colon"),
+            (Self::Name, ValueKind::Nothing) => Some("write a name before the colon"),
             _ => None,
         }
     }
@@ -102,7 +100,7 @@ impl fmt::Display for Expected {
             Self::Name => "a name",
             Self::Choice => "a choice",
             Self::OneChoice => "one choice",
-            Self::SomeChoices => "a choice or a list of them",
+            Self::SomeChoices => "a choice or a list of choices",
             Self::QuestionWithChoices => "a question with choices",
         })
     }

@@ -1,15 +1,16 @@
-//! The whole number that was most likely meant by something else.
+//! Suggests the whole number that was most likely meant.
 
+use crate::words::digits::ascii_digits;
 use crate::words::in_plain_letters;
 
-/// Whole numbers near what was written: one, or the two around it.
+/// The whole number that is closest to what was written, or the two around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Near {
     Exactly(i64),
     Between(i64, i64),
 }
 
-/// What to write in place of something that should be a whole number, for a key where it is the value of one.
+/// The help for a value that is not a whole number. `key` is the key of the value, if it has one.
 pub(super) fn instead_of_number(written: Option<&str>, key: Option<&str>) -> String {
     let key = key.map_or(String::new(), |key| format!("{key}: "));
     let Some(written) = written else {
@@ -17,18 +18,18 @@ pub(super) fn instead_of_number(written: Option<&str>, key: Option<&str>) -> Str
     };
     match near(written) {
         Some(Near::Exactly(number)) if number.to_string() == written => {
-            format!("leave out the quotes: `{key}{number}`")
+            format!("remove the quotes: `{key}{number}`")
         }
         Some(Near::Exactly(number)) => format!("write `{key}{number}`"),
         Some(Near::Between(below, above)) => format!("write `{key}{below}` or `{above}`"),
-        None => format!("write a whole number in the digits 0 to 9, such as `{key}6`"),
+        None => format!("write a whole number with the digits 0 to 9, such as `{key}6`"),
     }
 }
 
-/// What to write for a condition on the answer to a question for a number.
+/// The help for a condition on a number that is not a range.
 pub(super) fn instead_of_range(question: &str, written: &[String]) -> String {
     let range = |bounds: String| format!("write `{question}: {{{bounds}}}`");
-    let either = "; either may be left out";
+    let either = "; either bound is optional";
     match written {
         [] => range("at_least: 6, at_most: 6".to_owned()) + either,
         [one] => match (one_range(one), near(one)) {
@@ -54,7 +55,7 @@ pub(super) fn instead_of_range(question: &str, written: &[String]) -> String {
     }
 }
 
-/// The whole numbers between the smallest and the largest of several; around them, where there are none between.
+/// The range from the smallest to the largest of several numbers: the whole numbers between them, or else around them.
 fn around(numbers: &[Near]) -> Option<(i64, i64)> {
     let lower = numbers.iter().map(|number| number.below()).min()?;
     let upper = numbers.iter().map(|number| number.above()).max()?;
@@ -68,14 +69,14 @@ fn around(numbers: &[Near]) -> Option<(i64, i64)> {
 }
 
 impl Near {
-    /// The largest whole number that is not above it.
+    /// The largest whole number that is not greater than it.
     fn below(self) -> i64 {
         match self {
             Self::Exactly(number) | Self::Between(number, _) => number,
         }
     }
 
-    /// The smallest whole number that is not below it.
+    /// The smallest whole number that is not less than it.
     fn above(self) -> i64 {
         match self {
             Self::Exactly(number) | Self::Between(_, number) => number,
@@ -83,7 +84,7 @@ impl Near {
     }
 }
 
-/// A range in one of the ways in which others write it: `>= 6`, `6+`, `6-12`, `6 to 12`.
+/// Reads a range in another notation: `>= 6`, `6+`, `6-12`, `6 to 12`.
 fn one_range(written: &str) -> Option<String> {
     let text = in_plain_letters(written)
         .to_lowercase()
@@ -122,14 +123,14 @@ fn one_range(written: &str) -> Option<String> {
     }
 }
 
-/// The number in a text, whatever else is in it.
+/// The number in a text, ignoring the rest of the text.
 fn near(written: &str) -> Option<Near> {
     const WORDS: [&str; 13] = [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve",
     ];
     let text = in_plain_letters(written).to_lowercase();
-    let text: String = text.chars().map(ascii_digit).collect();
+    let text = ascii_digits(&text);
     let word = text
         .split(|c: char| !c.is_alphanumeric())
         .next()
@@ -143,7 +144,7 @@ fn near(written: &str) -> Option<Near> {
     let is_part = |c: char| c.is_ascii_digit() || "., _'".contains(c);
     let number = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
     let number = number.trim_end_matches(['.', ',', ' ', '_', '\'']);
-    // A second number is another matter.
+    // There must be no second number.
     if rest[number.len()..].contains(|c: char| c.is_ascii_digit()) {
         return exponent(&text);
     }
@@ -161,7 +162,7 @@ fn near(written: &str) -> Option<Near> {
     })
 }
 
-/// The digits in front of a decimal point or comma, and those after it. Signs between groups of three digits are left out.
+/// The digits before and after a decimal point or comma. Separators between groups of three digits are dropped.
 fn parts(number: &str) -> (String, &str) {
     let is_group = |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
     let signs: Vec<_> = number.match_indices(['.', ',', ' ', '_', '\'']).collect();
@@ -177,7 +178,7 @@ fn digits(number: &str) -> String {
     number.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// `1e3` is a thousand.
+/// Reads scientific notation: `1e3` is a thousand.
 fn exponent(text: &str) -> Option<Near> {
     let (mantissa, exponent) = text.trim().split_once('e')?;
     let (mantissa, exponent): (i64, u32) = (mantissa.parse().ok()?, exponent.parse().ok()?);
@@ -185,26 +186,12 @@ fn exponent(text: &str) -> Option<Near> {
     Some(Near::Exactly(number))
 }
 
-/// A decimal digit of a script that has its own, as one of ASCII.
-fn ascii_digit(character: char) -> char {
-    const ZEROS: [u32; 12] = [
-        0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xe50, 0xed0, 0x1040,
-    ];
-    let code = u32::from(character);
-    let digit = ZEROS
-        .iter()
-        .find_map(|zero| code.checked_sub(*zero).filter(|digit| *digit < 10));
-    digit
-        .and_then(|digit| char::from_digit(digit, 10))
-        .unwrap_or(character)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_number_that_was_meant_is_found_in_what_was_written() {
+    fn the_number_that_was_meant_is_found() {
         for (written, expected) in [
             ("38.5", "write `38` or `39`"),
             ("38,5", "write `38` or `39`"),
@@ -212,7 +199,7 @@ mod tests {
             ("1.0", "write `1`"),
             ("1000.0", "write `1000`"),
             ("1e3", "write `1000`"),
-            ("6", "leave out the quotes: `6`"),
+            ("6", "remove the quotes: `6`"),
             ("007", "write `7`"),
             ("6 weeks", "write `6`"),
             ("about 6", "write `6`"),
@@ -224,15 +211,15 @@ mod tests {
             ("٦", "write `6`"),
             (
                 "1 to 3",
-                "write a whole number in the digits 0 to 9, such as `6`",
+                "write a whole number with the digits 0 to 9, such as `6`",
             ),
             (
                 "some",
-                "write a whole number in the digits 0 to 9, such as `6`",
+                "write a whole number with the digits 0 to 9, such as `6`",
             ),
             (
                 ".nan",
-                "write a whole number in the digits 0 to 9, such as `6`",
+                "write a whole number with the digits 0 to 9, such as `6`",
             ),
         ] {
             assert_eq!(
@@ -250,11 +237,11 @@ mod tests {
     }
 
     #[test]
-    fn a_range_is_found_in_the_ways_in_which_others_write_it() {
+    fn a_range_in_another_notation_is_found() {
         for (written, expected) in [
             (
                 &["6"][..],
-                "write `weeks: {at_least: 6, at_most: 6}`; either may be left out",
+                "write `weeks: {at_least: 6, at_most: 6}`; either bound is optional",
             ),
             (&[">= 6"], "write `weeks: {at_least: 6}`"),
             (&["≥6"], "write `weeks: {at_least: 6}`"),
@@ -274,15 +261,15 @@ mod tests {
             (&["6.2", "6.8"], "write `weeks: {at_least: 6, at_most: 7}`"),
             (
                 &["-6"],
-                "write `weeks: {at_least: -6, at_most: -6}`; either may be left out",
+                "write `weeks: {at_least: -6, at_most: -6}`; either bound is optional",
             ),
             (
                 &["often"],
-                "write `weeks: {at_least: 6, at_most: 6}`; either may be left out",
+                "write `weeks: {at_least: 6, at_most: 6}`; either bound is optional",
             ),
             (
                 &[],
-                "write `weeks: {at_least: 6, at_most: 6}`; either may be left out",
+                "write `weeks: {at_least: 6, at_most: 6}`; either bound is optional",
             ),
         ] {
             let written: Vec<String> = written.iter().map(|one| (*one).to_owned()).collect();

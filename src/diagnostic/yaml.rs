@@ -1,4 +1,4 @@
-//! What an author most likely did where a file cannot be read as YAML.
+//! Mistakes that prevent a file from being read as YAML.
 
 use super::table::problems;
 use crate::words::{code_point, count, is_invisible, one_line, quoted};
@@ -8,7 +8,7 @@ problems! {
     YamlProblem
 
     error InvalidYaml = "invalid-yaml", "The file cannot be read as YAML." {
-        /// A quote is opened and never closed, or not where it should be.
+        /// A quote that is never closed, or closed in the wrong place.
         UnclosedQuote {
             /// The quote.
             quote: char,
@@ -26,59 +26,59 @@ problems! {
         /// An apostrophe ends a text in single quotes.
         Apostrophe => "this apostrophe ends the text in single quotes",
             "write it twice, `''`, or put the text in double quotes";
-        /// A backslash in double quotes with a character that means nothing after it.
+        /// An invalid escape in double quotes.
         UnknownEscape {
-            /// The backslash and the character.
+            /// The backslash and the character after it.
             written: String,
         } => format!("unknown escape {} in double quotes", quoted(written)),
             "write `\\\\` for a backslash, or put the text in single quotes";
-        /// A tab where only spaces may be.
+        /// A tab where only spaces are allowed.
         Tab => "found a tab (U+0009) where only spaces are allowed", "indent with spaces";
-        /// A character that looks like a space, or like nothing, where only spaces may be.
+        /// A character that looks like a space or is invisible, where only spaces are allowed.
         NotASpace {
             /// The character.
             character: char,
         } => format!("the character {} is not a space", code_point(*character)),
             if is_invisible(*character) { "remove it" } else { "write a plain space instead" };
-        /// A sign that looks like one of YAML, or does its work elsewhere.
+        /// A character that looks like YAML syntax, or is syntax elsewhere.
         OtherSign {
             /// What was written.
             written: String,
-            /// What YAML has for it.
+            /// The YAML syntax that was meant.
             meant: &'static str,
         } => format!("expected `{meant}`, found {}{}", quoted(written), code_if_odd(written)),
             format!("write `{meant}` instead");
-        /// No space after the colon of a key.
+        /// A missing space after the colon of a key.
         NoBlankAfterColon {
             /// The key.
             key: String,
         } => format!("missing space after the colon of {}", quoted(key)), entry(key);
-        /// No space after the dash of an entry.
+        /// A missing space after the dash of a list item.
         NoBlankAfterDash => "missing space after the `-` of this entry", "write `- ` with a space";
-        /// A key without its colon.
+        /// A missing colon after a key.
         NoColon {
             /// The key.
             key: String,
         } => format!("missing colon after {}", quoted(key)), entry(key);
-        /// A colon without a key.
-        NoKey => "missing key in front of this colon", "write the key in front of it, or remove it";
-        /// No comma between two entries in brackets.
+        /// A missing key before a colon.
+        NoKey => "missing key before this colon", "write the key before it, or remove it";
+        /// A missing comma between two entries in brackets.
         NoComma => "missing comma between two entries",
-            "put a comma between the entries; a text that has `: ` in it goes in quotes";
-        /// A text that begins with a sign that means something else.
+            "put a comma between the entries; a text that contains `: ` needs quotes";
+        /// A text that begins with a character that has a special meaning.
         Begins {
-            /// The sign.
+            /// The character.
             sign: char,
         } => format!("a text without quotes cannot begin with {}", sign_in_words(*sign)), QUOTE_IT;
         /// A text right after `|` or `>`.
         TextAfterBlock {
-            /// The sign.
+            /// The character.
             sign: char,
         } => format!("unexpected text after `{sign}` on the same line"),
             "begin the text on the next line, indented, or put it in quotes";
-        /// A text that has a colon and a space in it.
-        ColonInText => "a text without quotes cannot have `: ` in it", QUOTE_IT;
-        /// A line whose indent fits no line above it.
+        /// A text that contains a colon and a space.
+        ColonInText => "a text without quotes cannot contain `: `", QUOTE_IT;
+        /// A line whose indent does not match any line above it.
         Indent {
             /// Its indent.
             found: usize,
@@ -88,13 +88,13 @@ problems! {
             may_be_text: bool,
         } => format!("an indent of {} does not fit the lines around it", count(*found, "space")),
             instead_of_indent(*fits, *may_be_text);
-        /// A line of a text under `|` that is indented too little.
+        /// A line of a text under `|` that is not indented far enough.
         BlockIndent {
-            /// The indent that it needs at least.
+            /// The smallest indent that is allowed.
             fits: usize,
-        } => "this line is not indented like the text under `|`",
+        } => "this line is not indented as far as the text under `|`",
             format!("indent it with {} in total", count(*fits, "space"));
-        /// A line that continues a text, and is not indented.
+        /// A continuation line that is not indented.
         TextIndent {
             /// The indent that would fit.
             fits: usize,
@@ -102,9 +102,9 @@ problems! {
                 "if it continues the text above, indent it with {} in total, or put the text under `|`",
                 count(*fits, "space")
             );
-        /// A sign that does not belong where it is.
+        /// A character that does not belong where it is.
         StraySign {
-            /// The sign.
+            /// The character.
             sign: char,
         } => format!("{} does not belong here", sign_in_words(*sign)), "remove it";
         /// A bracket that is never closed.
@@ -115,15 +115,15 @@ problems! {
                 "close it with `{}`; if it is part of a text, {QUOTE_IT}",
                 other_bracket(*bracket)
             );
-        /// A bracket that closes nothing.
+        /// A closing bracket without an opening one.
         ExtraBracket {
             /// The bracket.
             bracket: char,
         } => format!("`{bracket}` has no matching `{}`", other_bracket(*bracket)),
             format!("remove it; if it is part of a text, {QUOTE_IT}");
-        /// An alias for which there is no anchor.
+        /// An alias without an anchor.
         UnknownAnchor {
-            /// Its name.
+            /// The name of the alias.
             name: String,
             /// The anchor that was probably meant.
             nearest: Option<String>,
@@ -132,26 +132,26 @@ problems! {
                 || format!("if `*` is part of a text, {QUOTE_IT}"),
                 |nearest| format!("did you mean {}?", quoted(&format!("*{nearest}"))),
             );
-        /// An anchor that an earlier one has the name of.
+        /// An anchor with the same name as an earlier one.
         RepeatedAnchor {
-            /// As written.
+            /// The anchor as written.
             anchor: String,
-            /// The line of the earlier one.
+            /// The line of the earlier anchor.
             line: usize,
         } => format!("the anchor {} is already defined in line {line}", quoted(anchor)),
             format!("give it another name; if `&` is part of a text, {QUOTE_IT}");
-        /// A line for YAML readers, such as `%YAML 1.2` or `...`.
+        /// A directive or end marker, such as `%YAML 1.2` or `...`.
         Directive => "this YAML directive or end marker is not supported", "remove the line";
-        /// Lists or mappings in one another, beyond any use.
+        /// Lists or mappings that are nested too deeply.
         TooDeep => "nested too deeply", "look for extra opening brackets";
-        /// Aliases that multiply beyond any use.
+        /// Aliases that expand to too much text.
         TooMany => "the aliases expand to too much text", "write out what the aliases repeat";
-        /// None of these.
+        /// Any other mistake.
         Other {
-            /// What the parser says.
+            /// The message of the parser.
             problem: String,
-        } => one_line(problem), "look at this line and the one above: put a text that has `: ` in it or begins with a \
-            sign in quotes or under `|`; indent with spaces, and all entries of a list or mapping alike";
+        } => one_line(problem), "check this line and the one above: put a text that contains `: ` or begins with a \
+            special character in quotes or under `|`; indent with spaces, and indent all entries of a list or mapping equally";
     }
 }
 

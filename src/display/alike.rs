@@ -1,4 +1,4 @@
-//! Choices and questions that read like others, so that nobody can tell which is meant.
+//! Choices and questions that read the same as others.
 
 use std::collections::HashMap;
 
@@ -9,19 +9,11 @@ use crate::questionnaire::Question;
 use crate::report::plain;
 use crate::tree::{NodeId, Problems};
 
-/// Notes each choice that reads like another one of its question, and each question that reads like another one.
-pub(super) fn look(checked: &Checked, findings: &mut Problems) {
-    let authored = checked
-        .document
-        .questions
-        .iter()
-        .flat_map(|list| &list.value);
-    let questions: Vec<_> = checked
-        .questionnaire
-        .questions
-        .iter()
-        .zip(authored)
-        .collect();
+/// Records each choice that reads the same as another one of its question, and each question that reads the same as
+/// another one.
+pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
+    let questions = checked.questionnaire.questions.iter();
+    let questions: Vec<_> = questions.zip(checked.document.questions()).collect();
     let texts = questions.iter().filter_map(|(question, authored)| {
         let node = authored.text.as_ref()?.node;
         Some((question.id.as_str(), question.text.as_str(), Some(node)))
@@ -34,20 +26,19 @@ pub(super) fn look(checked: &Checked, findings: &mut Problems) {
         for (node, choice, other) in alike(choices.iter().copied()) {
             findings.push(node, TextProblem::SameLabel { choice, other });
         }
-        look_at_ids(&choices, findings);
+        lint_ids(&choices, findings);
     }
 }
 
-/// An id, what people read in its place, and where that is written, if it is.
+/// An id, the text that people read, and the node of that text if it is written in the file.
 type Named<'a> = (&'a str, &'a str, Option<NodeId>);
 
-/// The choices of a question; a `yes_no` question has labels that are not written.
+/// The choices of a question. Default labels of a `yes_no` question are not written in the file.
 fn choices<'a>(
     question: &'a Question,
     authored: &'a document::Question,
 ) -> impl Iterator<Item = Named<'a>> {
-    let authored = authored.choices.iter().flat_map(|list| &list.value);
-    let labels = authored.filter_map(|choice| {
+    let labels = authored.choices().iter().filter_map(|choice| {
         let node = choice.label.as_ref()?.node;
         Some((choice.id.value.as_str(), node))
     });
@@ -58,7 +49,7 @@ fn choices<'a>(
     })
 }
 
-/// Each that reads like another one: where it is written, its id, and the id of the first other one.
+/// The texts that read the same as another one: the node, its id, and the id of the first other one.
 fn alike<'a>(all: impl Iterator<Item = Named<'a>>) -> Vec<(NodeId, String, String)> {
     let mut groups: HashMap<String, Vec<(&str, Option<NodeId>)>> = HashMap::new();
     for (id, text, node) in all {
@@ -74,12 +65,12 @@ fn alike<'a>(all: impl Iterator<Item = Named<'a>>) -> Vec<(NodeId, String, Strin
     found
 }
 
-/// Notes each label that is the id of another choice: whoever types it may mean either.
-fn look_at_ids(choices: &[Named<'_>], findings: &mut Problems) {
+/// Records each label that is the id of another choice: a person who types it could mean either.
+fn lint_ids(choices: &[Named<'_>], findings: &mut Problems) {
     let ids: HashMap<_, _> = choices.iter().map(|(id, label, _)| (*id, *label)).collect();
     for (choice, label, node) in choices {
         let other = as_read(label).replace(' ', "_");
-        // Another one that reads the same is noted as such.
+        // A choice that reads the same is already reported as such.
         let is_crossed = ids
             .get(other.as_str())
             .is_some_and(|read| as_read(read) != as_read(label));
@@ -90,14 +81,14 @@ fn look_at_ids(choices: &[Named<'_>], findings: &mut Problems) {
     }
 }
 
-/// A text without what nobody tells apart by: markup, case, white space, and what ends a sentence.
+/// A text without the differences that readers overlook: markup, case, white space, and final punctuation.
 fn as_read(text: &str) -> String {
     let text = plain(text).to_lowercase();
     let words: Vec<_> = text.split_whitespace().collect();
     let words = words.join(" ");
     let end = |c: char| c.is_whitespace() || ".?!:…。？！".contains(c);
     let read = words.trim_end_matches(end);
-    // Where there is nothing but such signs, they are what is read.
+    // A text of only punctuation is compared as it is.
     if read.is_empty() {
         words
     } else {

@@ -1,20 +1,19 @@
-//! Texts that an anchor cuts short: in YAML, `&Back pain` is the text `pain` under the name `Back`.
+//! Texts that an anchor cuts short: in YAML, `&Back pain` is the text `pain` with the anchor `Back`.
 
 use crate::check::Checked;
 use crate::diagnostic::TextProblem;
 use crate::tree::{Problems, Style};
 
-/// Notes each text without quotes that begins with an anchor, which no alias uses.
-pub(super) fn look(checked: &Checked, findings: &mut Problems) {
+/// Records each unquoted text that begins with an anchor that no alias uses.
+pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
     let anchors = checked.tree().aliases().unused_anchors();
     if anchors.is_empty() {
         return;
     }
-    let texts = checked.document.texts().map(|(text, _)| text.node);
-    let promises = checked.document.promises.iter();
-    let promises = promises.filter_map(|promise| Some(promise.text.as_ref()?.node));
+    let texts = checked.document.texts().map(|(text, _)| text);
+    let texts = texts.chain(checked.document.promise_texts());
     let nodes = texts
-        .chain(promises)
+        .map(|text| text.node)
         .filter(|node| anchors.contains_key(node));
     for (node, (style, _)) in checked.tree().styles(&nodes.collect()) {
         if style == Style::Plain {

@@ -1,7 +1,7 @@
-//! Texts that a comment cuts short: in YAML, ` #` begins one wherever a text is not in quotes.
+//! Texts that a comment cuts short: in YAML, ` #` begins a comment unless it is in quotes.
 //!
-//! A comment beside a text is nothing unusual, so those that are written as comments are passed over: set off by several
-//! blanks or on a line of its own, and with a blank behind `#`.
+//! Comments next to texts are common, so those that are clearly comments are skipped: those after several spaces or on
+//! their own line that have a space after `#`.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -10,8 +10,8 @@ use crate::diagnostic::TextProblem;
 use crate::source::Span;
 use crate::tree::{Problems, Style, Text};
 
-/// Notes each text of which the rest may have been taken for a comment.
-pub(super) fn look(checked: &Checked, findings: &mut Problems) {
+/// Records each text that may have lost its end to a comment.
+pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
     let source = checked.tree().source().text();
     let ends = words_before_comments(source);
     let ends_so = |text: &&Text| {
@@ -19,9 +19,8 @@ pub(super) fn look(checked: &Checked, findings: &mut Problems) {
         last.is_some_and(|word| ends.contains(word))
     };
     let texts = checked.document.texts().map(|(text, _)| text);
-    let promises = checked.document.promises.iter();
-    let promises = promises.filter_map(|promise| promise.text.as_ref());
-    let candidates = texts.chain(promises).filter(ends_so);
+    let texts = texts.chain(checked.document.promise_texts());
+    let candidates = texts.filter(ends_so);
     let nodes: BTreeSet<_> = candidates.map(|text| text.node).collect();
     for (node, (style, span)) in checked.tree().styles(&nodes) {
         if style != Style::Plain {
@@ -36,7 +35,7 @@ pub(super) fn look(checked: &Checked, findings: &mut Problems) {
 /// The last word before each comment.
 fn words_before_comments(source: &str) -> HashSet<&str> {
     let marks = source.match_indices('#');
-    let behind_blank = marks.filter(|(at, _)| source[..*at].ends_with(char::is_whitespace));
+    let after_space = marks.filter(|(at, _)| source[..*at].ends_with(char::is_whitespace));
     let word = |(at, _): (usize, &str)| {
         let before = source[..at].trim_end();
         let start = before
@@ -44,14 +43,14 @@ fn words_before_comments(source: &str) -> HashSet<&str> {
             .map_or(0, |blank| blank + 1);
         &before[before.ceil_char_boundary(start)..]
     };
-    behind_blank.map(word).collect()
+    after_space.map(word).collect()
 }
 
-/// The comment behind a text that ends somewhere, if it looks like the rest of the text.
+/// The comment after a text that ends at a given place, if it looks like the rest of the text.
 fn cut_off(source: &str, end: usize) -> Option<Span> {
-    let behind = &source[end..];
-    let comment = behind.trim_start();
-    let between = &behind[..behind.len() - comment.len()];
+    let after = &source[end..];
+    let comment = after.trim_start();
+    let between = &after[..after.len() - comment.len()];
     if between.is_empty() || !comment.starts_with('#') {
         return None;
     }
@@ -70,21 +69,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_looks_like_a_comment_is_passed_and_anything_else_is_the_rest_of_the_text() {
-        let cut = |behind: &str| {
-            let source = format!("a: Pain{behind}");
+    fn clear_comments_are_skipped_and_others_are_reported() {
+        let cut = |after: &str| {
+            let source = format!("a: Pain{after}");
             cut_off(&source, 7).map(|span| source[span].to_owned())
         };
-        for (behind, rest) in [
+        for (after, rest) in [
             (" #2 now\nb: c", "#2 now"),
             (" # now", "# now"),
             ("  #2", "#2"),
             ("\t# now\r\n", "# now"),
             ("\n  #2 now\n", "#2 now"),
         ] {
-            assert_eq!(cut(behind).as_deref(), Some(rest), "{behind:?}");
+            assert_eq!(cut(after).as_deref(), Some(rest), "{after:?}");
         }
-        for behind in [
+        for after in [
             "",
             "\n",
             "#2",
@@ -96,7 +95,7 @@ mod tests {
             "  ## now",
             "\nb: c # d",
         ] {
-            assert_eq!(cut(behind), None, "{behind:?}");
+            assert_eq!(cut(after), None, "{after:?}");
         }
     }
 }

@@ -1,12 +1,12 @@
-//! The elements of HTML, by which a tag is told from a placeholder in angle brackets.
+//! The names of HTML elements, which distinguish a tag from a placeholder in angle brackets.
 
-/// Whether an element of HTML has that name.
+/// Whether an HTML element has this name.
 pub(super) fn is_element(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ELEMENTS.split_whitespace().any(|element| element == name)
 }
 
-/// Those of the HTML Standard, and old ones that browsers still know.
+/// The elements of the HTML Standard, and obsolete ones that browsers still support.
 const ELEMENTS: &str = "
 a abbr acronym address applet area article aside audio b base bdi bdo big blockquote body br button canvas caption
 center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure

@@ -1,4 +1,4 @@
-//! Lines that YAML joins, though each of them begins something in Markdown: a list under `>`, above all.
+//! Lines that YAML joins although each one begins a block in Markdown, such as a list under `>`.
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,11 @@ use crate::document::Markup;
 use crate::source::Span;
 use crate::tree::{Problems, Style};
 
-/// Notes the first such line of each text.
-pub(super) fn look(checked: &Checked, findings: &mut Problems) {
+/// Records the first such line of each text.
+pub(super) fn lint(checked: &Checked, findings: &mut Problems) {
     let texts = checked.document.texts();
     let markdown = texts.filter(|(_, markup)| *markup == Markup::Markdown);
-    // Where lines were joined, a blank stands before what begins the second one.
+    // Where lines were joined, there is a space before the start of the second one.
     let candidates = markdown.filter(|(text, _)| {
         let mut lines = text.value.lines();
         lines.any(|line| {
@@ -38,8 +38,8 @@ pub(super) fn look(checked: &Checked, findings: &mut Problems) {
     }
 }
 
-/// The first line of a text that begins a block and is joined to the line before it. Under `>`, lines that are indented
-/// further than the first one stay apart.
+/// The first line of a text that begins a block and is joined to the previous line. Under `>`, lines that are indented
+/// further than the first one are not joined.
 fn joined_line(source: &str, text: &Span, is_folded: bool) -> Option<Span> {
     let mut start = source[..text.start].rfind('\n').map_or(0, |end| end + 1);
     let mut base = None;
@@ -59,7 +59,7 @@ fn joined_line(source: &str, text: &Span, is_folded: bool) -> Option<Span> {
     None
 }
 
-/// Whether a line begins an item of a list, a heading or a row of a table.
+/// Whether a line begins a list item, a heading or a table row.
 fn begins_block(line: &str) -> bool {
     let is_item = ["- ", "* ", "+ ", "1. ", "1) "]
         .iter()

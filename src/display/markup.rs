@@ -1,5 +1,4 @@
-//! Markup that is not drawn: Markdown of other dialects, HTML, pictures, links that lead nowhere, and any of it where
-//! plain text belongs.
+//! Unsupported markup: other Markdown dialects, HTML, pictures, links that lead nowhere, and any markup in plain text.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -11,9 +10,9 @@ use crate::diagnostic::TextProblem;
 use crate::report::html::may_be_followed;
 use crate::tree::{Problems, Text};
 
-/// Notes what of a Markdown text is not drawn.
-pub(super) fn look_at_markdown(text: &Text, findings: &mut Problems) {
-    look(text, findings, |event, written| match event {
+/// Records unsupported markup in a Markdown text.
+pub(super) fn lint_markdown(text: &Text, findings: &mut Problems) {
+    lint(text, findings, |event, written| match event {
         Event::Start(Tag::Table(_)) => Some(TextProblem::Table),
         Event::Start(Tag::Image { .. }) => Some(TextProblem::Picture),
         Event::Start(Tag::FootnoteDefinition(_)) | Event::FootnoteReference(_) => {
@@ -38,9 +37,9 @@ pub(super) fn look_at_markdown(text: &Text, findings: &mut Problems) {
     });
 }
 
-/// Notes any markup in a text that is shown as it stands.
-pub(super) fn look_at_plain(text: &Text, findings: &mut Problems) {
-    look(text, findings, |event, written| match event {
+/// Records any markup in a text that is shown literally.
+pub(super) fn lint_plain(text: &Text, findings: &mut Problems) {
+    lint(text, findings, |event, written| match event {
         Event::Html(_) | Event::InlineHtml(_) => tag(written),
         Event::Start(
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. },
@@ -53,21 +52,21 @@ pub(super) fn look_at_plain(text: &Text, findings: &mut Problems) {
     });
 }
 
-/// Notes an address to which no page leads.
-pub(super) fn look_at_address(url: &Text, findings: &mut Problems) {
+/// Records an address that pages do not link to.
+pub(super) fn lint_address(url: &Text, findings: &mut Problems) {
     if !may_be_followed(&url.value) {
         findings.push(url.node, dropped(url.value.clone()));
     }
 }
 
-/// Everything that Markdown of some kind has and that might be meant.
+/// All Markdown extensions that an author may have in mind.
 const DIALECTS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);
 
-/// Looks at each piece of a text, given with what is written there; the same is noted once.
-fn look(
+/// Judges each piece of a text, given with its source. The same problem is recorded once.
+fn lint(
     text: &Text,
     findings: &mut Problems,
     judge: impl Fn(&Event<'_>, &str) -> Option<TextProblem>,
@@ -100,14 +99,14 @@ fn look(
         note(place, TextProblem::Footnote);
     }
     for (place, problem) in found {
-        // Of what takes several lines, the first is pointed at.
+        // If it spans several lines, point at the first one.
         let line = markdown[place.clone()].lines().next().unwrap_or_default();
         let place = place.start..place.start + line.len();
         findings.push_within(text.node, place, problem);
     }
 }
 
-/// The first reference to a footnote, which may be defined nowhere.
+/// The first footnote reference; the footnote may be undefined.
 fn footnote(text: &str) -> Option<Range<usize>> {
     let mut references = text.match_indices("[^");
     let place = |(at, _): (usize, &str)| {
@@ -121,7 +120,7 @@ fn footnote(text: &str) -> Option<Range<usize>> {
     references.find_map(place)
 }
 
-/// A link to an address that pages do not link to; there may be none.
+/// A link to an address that pages do not link to, or without an address.
 fn dropped(address: String) -> TextProblem {
     if address.is_empty() {
         return TextProblem::NoAddress;
@@ -135,7 +134,7 @@ fn in_plain(written: &str) -> TextProblem {
     }
 }
 
-/// What is the matter with something in angle brackets, unless it closes what is noted already.
+/// The problem with something in angle brackets, unless it is a closing tag, whose opening tag was already recorded.
 fn tag(written: &str) -> Option<TextProblem> {
     let inside = written.strip_prefix('<')?;
     let name_end = inside.find(|c: char| !c.is_ascii_alphanumeric());

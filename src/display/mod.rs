@@ -1,5 +1,5 @@
-//! Looks for texts that people do not see as they were meant: cut short, with markup that is not drawn, with
-//! placeholders, or like one another.
+//! Finds texts that readers do not see as intended: cut short, with unsupported markup, with placeholders, or too
+//! similar to others.
 
 mod alike;
 mod anchor;
@@ -14,26 +14,26 @@ use crate::check::Checked;
 use crate::document::Markup;
 use crate::tree::Problems;
 
-/// Notes each of these, at its place.
-pub(crate) fn look(checked: &Checked, findings: &mut Problems) {
+/// Records each of these findings at its place.
+pub(crate) fn lint(checked: &Checked, findings: &mut Problems) {
     let document = &checked.document;
     for (text, markup) in document.texts() {
         match markup {
-            Markup::Markdown => markup::look_at_markdown(text, findings),
-            Markup::Plain => markup::look_at_plain(text, findings),
+            Markup::Markdown => markup::lint_markdown(text, findings),
+            Markup::Plain => markup::lint_plain(text, findings),
         }
-        placeholder::look(text, &checked.questionnaire.language, findings);
+        placeholder::lint(text, &checked.questionnaire.language, findings);
     }
     if let Some(url) = document
         .article
         .iter()
         .find_map(|article| article.url.as_ref())
     {
-        markup::look_at_address(url, findings);
+        markup::lint_address(url, findings);
     }
-    comment::look(checked, findings);
-    anchor::look(checked, findings);
-    joined::look(checked, findings);
-    alike::look(checked, findings);
-    position::look(document, findings);
+    comment::lint(checked, findings);
+    anchor::lint(checked, findings);
+    joined::lint(checked, findings);
+    alike::lint(checked, findings);
+    position::lint(document, findings);
 }

@@ -1,12 +1,12 @@
-//! Placeholders that nothing fills in: `{name}`, `TODO`, `[insert ...]`.
+//! Placeholders that were never filled in: `{name}`, `TODO`, `[insert ...]`.
 
 use std::ops::Range;
 
 use crate::diagnostic::TextProblem;
 use crate::tree::{Problems, Text};
 
-/// Notes each placeholder in a text; `language` is that of the questionnaire.
-pub(super) fn look(text: &Text, language: &str, findings: &mut Problems) {
+/// Records each placeholder in a text; `language` is the language of the questionnaire.
+pub(super) fn lint(text: &Text, language: &str, findings: &mut Problems) {
     let (value, node) = (&text.value, text.node);
     for place in braces(value)
         .chain(brackets(value))
@@ -17,13 +17,13 @@ pub(super) fn look(text: &Text, language: &str, findings: &mut Problems) {
     }
 }
 
-/// `{name}`, `{{ name }}`, `${name}`: braces around what could be a name.
+/// `{name}`, `{{ name }}`, `${name}`: braces around a possible name.
 fn braces(text: &str) -> impl Iterator<Item = Range<usize>> {
     let opening = text.match_indices('{').map(|(at, _)| at);
     let first = opening.filter(|at| !text[..*at].ends_with('{'));
     first.filter_map(|at| {
-        let behind = text[at..].trim_start_matches('{');
-        let (inside, rest) = behind.split_once('}')?;
+        let after = text[at..].trim_start_matches('{');
+        let (inside, rest) = after.split_once('}')?;
         let is_part = |c: char| c.is_alphanumeric() || "_.-: %#".contains(c);
         if inside.chars().count() > LONGEST || !inside.chars().all(is_part) {
             return None;
@@ -38,10 +38,10 @@ fn braces(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The longest name, in characters.
+/// The maximum length of a name, in characters.
 const LONGEST: usize = 40;
 
-/// `[insert phone number]`, where it is no link.
+/// `[insert phone number]`, unless it is a link.
 fn brackets(text: &str) -> impl Iterator<Item = Range<usize>> {
     let opening = text.match_indices('[').map(|(at, _)| at);
     opening.filter_map(|at| {
@@ -53,7 +53,7 @@ fn brackets(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// `TODO` and the like, in capitals; in some languages that one is a word like any other.
+/// `TODO` and the like, in capitals. In some languages, `todo` is an ordinary word.
 fn words(text: &str, language: &str) -> impl Iterator<Item = Range<usize>> {
     let primary = language.split('-').next().unwrap_or_default();
     let is_word = ["es", "pt", "gl", "ast", "an"].contains(&primary.to_lowercase().as_str());
@@ -64,9 +64,9 @@ fn words(text: &str, language: &str) -> impl Iterator<Item = Range<usize>> {
     };
     let found = marks.iter().flat_map(|mark| text.match_indices(mark));
     let alone = found.filter(|(at, mark)| {
-        let (before, behind) = (&text[..*at], &text[at + mark.len()..]);
+        let (before, after) = (&text[..*at], &text[at + mark.len()..]);
         let is_part = |c: char| c.is_alphanumeric() || c == '_';
-        !before.ends_with(is_part) && !behind.starts_with(is_part)
+        !before.ends_with(is_part) && !after.starts_with(is_part)
     });
     alone.map(|(at, mark)| at..at + mark.len())
 }
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_to_fill_in_is_found() {
+    fn placeholders_are_found() {
         for (text, placeholder) in [
             ("Hello {name}.", "{name}"),
             ("Hello {{ first_name }}.", "{{ first_name }}"),
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_it_is_passed() {
+    fn texts_that_resemble_placeholders_are_not_reported() {
         for text in [
             "In {1, 2, 3}, or {x | x > 5}",
             "} A brace { alone",

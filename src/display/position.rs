@@ -1,10 +1,10 @@
-//! Choices that say where the others are: "none of the above". Whoever listens to them has no above.
+//! Choices that refer to where other choices are: "none of the above". Screen reader users have no "above".
 
 use crate::diagnostic::TextProblem;
-use crate::document::Document;
+use crate::document::{Document, Question};
 use crate::tree::Problems;
 
-/// What says so wherever it stands in a choice.
+/// Phrases that refer to a position anywhere in a choice.
 const PHRASES: [&str; 18] = [
     "the above",
     "these above",
@@ -25,7 +25,7 @@ const PHRASES: [&str; 18] = [
     "ci-dessus",
     "oben genannten",
 ];
-/// What says so at the end of a choice, and may have another meaning before other words.
+/// Phrases that refer to a position at the end of a choice, and may mean something else before other words.
 const AT_THE_END: [&str; 8] = [
     "of the preceding",
     "of the previous",
@@ -37,11 +37,9 @@ const AT_THE_END: [&str; 8] = [
     "delle precedenti",
 ];
 
-/// Notes each choice of which the label says so.
-pub(super) fn look(document: &Document, findings: &mut Problems) {
-    let questions = document.questions.iter().flat_map(|list| &list.value);
-    let choices =
-        questions.flat_map(|question| question.choices.iter().flat_map(|list| &list.value));
+/// Records each choice whose label refers to a position.
+pub(super) fn lint(document: &Document, findings: &mut Problems) {
+    let choices = document.questions().iter().flat_map(Question::choices);
     for label in choices.filter_map(|choice| choice.label.as_ref()) {
         let words = label.value.to_lowercase();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -59,11 +57,11 @@ pub(super) fn look(document: &Document, findings: &mut Problems) {
     }
 }
 
-/// Whether some words have a phrase, as words of their own: "the above-knee cast" does not say where it is.
+/// Whether words contain a phrase as separate words: "the above-knee cast" does not refer to a position.
 fn says(words: &str, phrase: &str) -> bool {
     words.match_indices(phrase).any(|(at, _)| {
-        let behind = &words[at + phrase.len()..];
+        let after = &words[at + phrase.len()..];
         let begins = !words[..at].ends_with(char::is_alphanumeric);
-        begins && !behind.starts_with(|c: char| c == '-' || c.is_alphanumeric())
+        begins && !after.starts_with(|c: char| c == '-' || c.is_alphanumeric())
     })
 }

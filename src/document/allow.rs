@@ -1,4 +1,4 @@
-//! What stands under `allow`, as authored.
+//! Authored `allow` mappings.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::shape::NOTE;
 use crate::diagnostic::{Code, ShapeProblem};
 use crate::tree::{Authored, Node, Problems, Text, entries};
 
-/// Warnings that are not to be given, each with the reason.
+/// Warnings to suppress, each with a reason.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Allow(pub Vec<Allowance>);
 
@@ -18,7 +18,7 @@ pub(crate) struct Allow(pub Vec<Allowance>);
 pub(crate) struct Allowance {
     /// The code of a warning.
     pub code: Text,
-    /// Why it is not to be given here.
+    /// Why the warning does not apply here.
     pub reason: Option<Text>,
 }
 
@@ -51,7 +51,7 @@ impl JsonSchema for Allow {
             })
             .collect();
         json_schema!({
-            "description": "Warnings that are not to be given here, each with the reason.",
+            "description": "Warnings to suppress here, each with a reason.",
             "type": "object",
             "minProperties": 1,
             "properties": codes,

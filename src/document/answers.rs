@@ -1,4 +1,4 @@
-//! An answer file as authored.
+//! Authored answer files.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
@@ -7,34 +7,34 @@ use crate::tree::{Authored, Fields, Node, Problems, Text, entries};
 
 /// An answer file.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
-#[schemars(title = "Answers to a questionnaire of selfcheck")]
+#[schemars(title = "Answers to a selfcheck questionnaire")]
 pub(crate) struct AnswerDocument {
-    /// The id of the questionnaire that it answers.
+    /// The id of the questionnaire that was answered.
     #[schemars(required, regex(pattern = ID))]
     pub questionnaire: Option<Text>,
     /// The version of the questionnaire that was answered.
     pub version: Option<Text>,
-    /// The situation, in a few words.
+    /// A short title for the situation.
     pub title: Option<Text>,
-    /// More about it; Markdown.
+    /// A description of the situation, in Markdown.
     pub about: Option<Text>,
-    /// Each answer, under the id of its question.
+    /// The answers, by question id.
     #[schemars(schema_with = "answers_schema")]
     pub answers: Vec<(Text, Node)>,
-    /// What the answers ought to bring up.
+    /// The expected outcome of the answers.
     pub expect: Option<Expectation>,
 }
 
-/// What an example ought to bring up.
+/// The expected outcome of an example.
 #[derive(Clone, Debug, Default, PartialEq, JsonSchema)]
 pub(crate) struct Expectation {
-    /// Passages that are shown, each as `section/passage`.
+    /// Passages that must be shown, each as `section/passage`.
     #[schemars(default, inner(regex(pattern = PASSAGE)))]
     pub shows: Vec<Text>,
-    /// Passages that are not shown, each as `section/passage`.
+    /// Passages that must not be shown, each as `section/passage`.
     #[schemars(default, inner(regex(pattern = PASSAGE)))]
     pub hides: Vec<Text>,
-    /// Talking points that are made.
+    /// Talking points that must be included.
     #[schemars(default, inner(regex(pattern = ID)))]
     pub points: Vec<Text>,
     /// Notices that are shown.

@@ -1,4 +1,4 @@
-//! An article as authored.
+//! The authored article.
 
 use schemars::JsonSchema;
 
@@ -6,28 +6,28 @@ use super::shape::{DATE, ID};
 use super::{Allow, Condition};
 use crate::tree::{At, Authored, Fields, Node, Problems, Text};
 
-/// The text to read.
+/// The article to read.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub(crate) struct Article {
     /// Its title.
     #[schemars(required)]
     pub title: Option<Text>,
-    /// Who published the facts.
+    /// The publisher of the facts.
     #[schemars(required)]
     pub publisher: Option<Text>,
-    /// When they were last reviewed: YYYY-MM or YYYY-MM-DD.
+    /// The date of the last review: YYYY-MM or YYYY-MM-DD.
     #[schemars(required, regex(pattern = DATE))]
     pub reviewed: Option<Text>,
-    /// Where they can be read.
+    /// The address of the source.
     pub url: Option<Text>,
     /// The sections, in order.
     #[schemars(required, length(min = 1))]
     pub sections: Option<At<Vec<Section>>>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 
-/// A heading with its passages.
+/// A section: a heading with passages.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub(crate) struct Section {
     /// Its id.
@@ -39,11 +39,11 @@ pub(crate) struct Section {
     /// The passages, in order.
     #[schemars(required, length(min = 1))]
     pub passages: Option<At<Vec<Passage>>>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 
-/// A piece of the article that is shown or not.
+/// A part of the article that is shown or hidden as a unit.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub(crate) struct Passage {
     /// Its id.
@@ -53,12 +53,12 @@ pub(crate) struct Passage {
     pub title: Option<Text>,
     /// When it is shown; always, if left out.
     pub when: Option<Condition>,
-    /// What it says; Markdown.
+    /// The text, in Markdown.
     #[schemars(required)]
     pub text: Option<Text>,
-    /// Where its facts come from, if not from the article's own source.
+    /// The source of its facts, if it differs from the article's.
     pub source: Option<Text>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 

@@ -1,4 +1,4 @@
-//! The choices of a question as authored.
+//! Authored choices of a question.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
@@ -12,9 +12,9 @@ use crate::words::id_like;
 pub(crate) struct Choice {
     /// Its id.
     pub id: Text,
-    /// How it is shown.
+    /// Its label.
     pub label: Option<Text>,
-    /// Whether it can only be given alone.
+    /// Whether it cannot be combined with other choices.
     pub exclusive: Option<At<bool>>,
 }
 
@@ -36,7 +36,7 @@ impl Authored for Choices {
 
 impl Choices {
     fn of(node: &Node, pairs: &[(Node, Node)], problems: &mut Problems) -> Option<Self> {
-        // As they are where only their ids are given: `{never, often}`.
+        // A list of bare ids: `{never, often}`.
         let is_null = |value: &Node| value.value == Value::Scalar(Scalar::Null);
         if let Some((key, value)) = pairs.iter().find(|(_, value)| is_null(value)) {
             let such_as = text(key).map(|id| (id.clone(), id));
@@ -47,7 +47,7 @@ impl Choices {
             .into_iter()
             .map(|(id, body)| choice(id, body, problems));
         let choices: Vec<_> = choices.collect();
-        // With a merge key, nobody knows which choices there are.
+        // A merge key may add choices, so the choices are unknown.
         node.entry(MERGE).is_none().then_some(Self(choices))
     }
 }
@@ -77,11 +77,11 @@ fn choice(id: Text, body: &Node, problems: &mut Problems) -> Choice {
     }
 }
 
-/// That something is there in place of choices, with the id and the label of one that was most likely meant.
+/// The problem that a value is not a mapping of choices, with the most likely id and label of a choice as an example.
 fn not_choices(node: &Node, expected: Expected, such_as: Option<(String, String)>) -> ShapeProblem {
     let (id, label) = such_as.unwrap_or_else(|| ("never".to_owned(), "Never".to_owned()));
     let id = id_like(&id, 'c');
-    // A label that is written like an id is not much of an example.
+    // A label that is written like an id makes a poor example.
     let mut letters = label.chars();
     let label = match letters.next() {
         Some(first) if label == id => {
@@ -98,7 +98,7 @@ fn not_choices(node: &Node, expected: Expected, such_as: Option<(String, String)
     }
 }
 
-/// The first choice of a text.
+/// The first choice in a text.
 fn in_text(text: &str) -> Option<(String, String)> {
     let first = text
         .split([',', ';', '|', '/', '\n'])
@@ -107,7 +107,7 @@ fn in_text(text: &str) -> Option<(String, String)> {
     Some((id.trim().to_owned(), label.trim().to_owned()))
 }
 
-/// The first choice of a list.
+/// The first choice in a list.
 fn in_list(item: &Node) -> Option<(String, String)> {
     let Value::Mapping(entries) = &item.value else {
         return text(item).map(|label| (label.clone(), label));
@@ -135,17 +135,17 @@ fn text(node: &Node) -> Option<String> {
     }
 }
 
-/// A choice that says more than how it is shown.
+/// A choice written as a mapping.
 #[derive(JsonSchema)]
 #[expect(dead_code, reason = "this only describes what `choice` reads")]
 struct WithLabel {
-    /// How it is shown.
+    /// Its label.
     label: Text,
-    /// Whether it can only be given alone.
+    /// Whether it cannot be combined with other choices.
     exclusive: Option<At<bool>>,
 }
 
-/// What the mapping under `choices` can be.
+/// The schema of the mapping under `choices`.
 pub(super) fn choices_schema(generator: &mut SchemaGenerator) -> Schema {
     let label = generator.subschema_for::<Text>();
     let with_label = generator.subschema_for::<WithLabel>();

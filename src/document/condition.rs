@@ -1,4 +1,4 @@
-//! A condition as authored.
+//! Authored conditions.
 
 use std::borrow::Cow;
 
@@ -13,10 +13,10 @@ use crate::tree::{
 };
 use crate::words::nearest;
 
-/// What stands under `when`: entries that must all hold.
+/// The value of `when`: entries that must all hold.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Condition {
-    /// Where it stands.
+    /// Its node.
     pub node: NodeId,
     /// The entries, in order.
     pub entries: Vec<Entry>,
@@ -27,11 +27,11 @@ pub(crate) struct Condition {
 pub(crate) struct Entry {
     /// A question, or one of the [`OPERATORS`].
     pub key: Text,
-    /// What is asked of it.
+    /// The test.
     pub test: Test,
 }
 
-/// The value of an entry.
+/// The test of an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Test {
     /// `QUESTION: VALUE`.
@@ -79,7 +79,7 @@ pub(crate) struct Count {
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 #[schemars(extend("minProperties" = 1))]
 pub(crate) struct Range {
-    /// Where it stands.
+    /// Its node.
     #[schemars(skip)]
     pub node: NodeId,
     /// The lower bound.
@@ -119,7 +119,7 @@ impl Authored for Condition {
 }
 
 impl Range {
-    /// The bounds of the answer to a question.
+    /// Reads the bounds for the answer to a question.
     fn read(of: &str, node: &Node, problems: &mut Problems) -> Option<Self> {
         let bounds = entries(node, problems)?;
         if bounds.is_empty() && node.entry(MERGE).is_none() {

@@ -1,11 +1,10 @@
-//! The files as authored: what stands in them, whether or not it makes sense.
+//! Files as authored, whether or not they are valid.
 //!
-//! Reading finds problems of shape: unknown, missing and duplicate keys, values of the wrong kind, blank text. What the
-//! values mean together is for `check` and `answers` to say. A field that is `None` was left out or is faulty; the
-//! problems say which.
+//! Reading finds structural problems: unknown, missing and duplicate keys, values of the wrong type, and blank text.
+//! Whether the values make sense together is checked by `check` and `answers`. A field that is `None` is missing or has
+//! a recorded problem.
 //!
-//! The same types tell the JSON Schema of the files what may stand where: next to what reads a value stands what
-//! describes it.
+//! The same types define the JSON Schema of the files, so the schema of a value is next to the code that reads it.
 
 mod adapted;
 mod allow;
@@ -21,6 +20,7 @@ mod question;
 mod questionnaire;
 mod shape;
 mod texts;
+mod walk;
 
 pub(crate) use adapted::Adapted;
 pub(crate) use allow::Allow;

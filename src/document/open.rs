@@ -1,5 +1,5 @@
-//! Opens a file as a questionnaire or as answers. A file that is something else is one error, not an error for each key
-//! that does not belong there.
+//! Opens a file as a questionnaire or as answers. A file of another kind is a single error, not an error for each
+//! unknown key.
 
 use serde::de::IgnoredAny;
 
@@ -7,11 +7,11 @@ use crate::diagnostic::{Diagnostics, FileKind, SyntaxProblem};
 use crate::source::Source;
 use crate::tree::{Node, Problems, Scalar, Tree, Value, read};
 
-/// Reads a file that should be of the kind `wanted`, a questionnaire or answers.
+/// Reads a file that should be of the kind `wanted`: a questionnaire or answers.
 ///
 /// # Errors
 ///
-/// Where it cannot be read, or is a file of another kind.
+/// If the file cannot be read, or is of another kind.
 pub(crate) fn open(source: Source, wanted: FileKind) -> Result<Tree, Diagnostics> {
     let problem = |found| SyntaxProblem::WrongFile { found, wanted };
     let of_text = |source: &Source, kind: fn(&str) -> Option<FileKind>| {
@@ -44,7 +44,7 @@ pub(crate) fn open(source: Source, wanted: FileKind) -> Result<Tree, Diagnostics
     Err(problems.locate(tree))
 }
 
-/// The kind of a mapping that is clearly another than the one wanted, and the key that shows it.
+/// The kind of a mapping that is clearly not the one wanted, and the key that identifies it.
 fn kind_of_mapping(root: &Node, wanted: FileKind) -> Option<(FileKind, &Node)> {
     let key = |name: &str| root.entry(name).map(|(key, _)| key);
     let of_questionnaire = ["selfcheck", "questions", "article", "provider_prompt"];
@@ -67,7 +67,7 @@ fn kind_of_mapping(root: &Node, wanted: FileKind) -> Option<(FileKind, &Node)> {
     }
 }
 
-/// The kind of a list of several mappings. One that holds a single mapping only has brackets too many.
+/// The kind of a list of several mappings. A list of a single mapping is merely wrapped in a list by mistake.
 fn kind_of_list(items: &[Node]) -> Option<FileKind> {
     let is_mapping = |item: &Node| matches!(item.value, Value::Mapping(_));
     let is_record = |item: &Node| item.entry("id").is_some() && item.entry("answers").is_some();
@@ -80,7 +80,7 @@ fn kind_of_list(items: &[Node]) -> Option<FileKind> {
     }
 }
 
-/// The kind of a text that begins like markup, which nothing that belongs here does.
+/// The kind of a text that begins like markup; no questionnaire or answer file does.
 fn kind_of_markup(text: &str) -> Option<FileKind> {
     let begins = |start: &str| {
         let begin = text.get(..start.len());
@@ -95,7 +95,7 @@ fn kind_of_markup(text: &str) -> Option<FileKind> {
     }
 }
 
-/// The kind of a text that is not a mapping, as far as it can be seen.
+/// The kind of a text that is not a mapping, if it can be detected.
 fn kind_of_text(text: &str) -> Option<FileKind> {
     if is_array(text) {
         Some(FileKind::List)
@@ -116,13 +116,13 @@ fn kind_of_text(text: &str) -> Option<FileKind> {
     }
 }
 
-/// Whether this is a JSON array of several objects, which YAML readers may refuse for its escapes.
+/// Whether this is a JSON array of several objects; YAML readers may reject its escapes.
 fn is_array(text: &str) -> bool {
     let objects = serde_json::from_str::<Vec<serde_json::Map<String, serde_json::Value>>>(text);
     objects.is_ok_and(|objects| objects.len() > 1)
 }
 
-/// The first of several JSON objects that follow one another.
+/// The first of several consecutive JSON objects.
 fn first_of_several(text: &str) -> Option<&str> {
     if !text.starts_with('{') {
         return None;
@@ -133,7 +133,7 @@ fn first_of_several(text: &str) -> Option<&str> {
     rest.trim_start().starts_with('{').then_some(first)
 }
 
-/// Whether the first line is a row of names, and the second a row of as many cells.
+/// Whether the first line is a row of names and the second a row with as many cells.
 fn is_table(text: &str, separator: char) -> bool {
     let is_content = |line: &&str| !line.trim().is_empty() && !line.starts_with("sep=");
     let mut lines = text.lines().filter(is_content);

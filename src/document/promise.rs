@@ -1,4 +1,4 @@
-//! A promise as authored.
+//! Authored promises.
 
 use std::borrow::Cow;
 
@@ -11,25 +11,25 @@ use super::{Allow, Condition};
 use crate::diagnostic::ConditionProblem;
 use crate::tree::{At, Authored, Fields, Node, NodeId, Problems, Scalar, Text, entries};
 
-/// A claim about every set of answers.
+/// A claim about every possible set of answers.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 #[schemars(extend("oneOf" = one_claim()))]
 pub(crate) struct Promise {
-    /// Where it stands.
+    /// Its node.
     #[schemars(skip)]
     pub node: NodeId,
     /// The claim in words.
     #[schemars(required)]
     pub text: Option<Text>,
-    /// The sets of answers of which it speaks; all, if left out.
+    /// The sets of answers that it is about; all, if omitted.
     pub when: Option<Condition>,
-    /// Passages that are shown then, each as `section/passage`.
+    /// Passages that are then shown, each as `section/passage`.
     #[schemars(inner(regex(pattern = PASSAGE)))]
     pub shows: Option<At<Vec<Text>>>,
-    /// Passages that are not shown then, each as `section/passage`.
+    /// Passages that are then hidden, each as `section/passage`.
     #[schemars(inner(regex(pattern = PASSAGE)))]
     pub hides: Option<At<Vec<Text>>>,
-    /// Talking points that are made then.
+    /// Talking points that are then included.
     #[schemars(inner(regex(pattern = ID)))]
     pub points: Option<At<Vec<Text>>>,
     /// Notices that are shown then.
@@ -52,7 +52,7 @@ pub(crate) struct Promise {
     pub before: Option<Text>,
     /// The answer that never takes a passage away.
     pub only_adds: Option<At<OnlyAdds>>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 
@@ -70,7 +70,7 @@ const CLAIMS: [&str; 7] = [
 /// `{QUESTION: CHOICE}`: changing the answer to the question to that choice removes no passage.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct OnlyAdds {
-    /// Each question with its choice; one is expected.
+    /// Each question with its choice; exactly one is expected.
     pub changes: Vec<(Text, At<Scalar>)>,
 }
 

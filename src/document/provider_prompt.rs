@@ -1,4 +1,4 @@
-//! The provider prompt as authored.
+//! The authored provider prompt.
 
 use std::borrow::Cow;
 
@@ -11,38 +11,38 @@ use crate::tree::{At, Authored, Fields, Node, Problems, Text, Value};
 /// The "talk to your provider" prompt.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub(crate) struct ProviderPrompt {
-    /// Always shown; Markdown.
+    /// The text that is always shown, in Markdown.
     #[schemars(required)]
     pub text: Option<Text>,
-    /// What to bring up.
+    /// Things to tell the provider.
     #[schemars(default)]
     pub points: Vec<Point>,
-    /// What to ask.
+    /// Questions to ask the provider.
     #[schemars(default)]
     pub questions: Vec<ProviderQuestion>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 
-/// Something to bring up.
+/// A talking point: something to tell the provider.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub(crate) struct Point {
     /// Its id.
     #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,
-    /// When it is shown; always, if left out.
+    /// When it is included; always, if omitted.
     pub when: Option<Condition>,
-    /// What to bring up; Markdown.
+    /// The text, in Markdown.
     #[schemars(required)]
     pub text: Option<Text>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 
 /// Something to ask, written as a text or as `{id, when, text}`.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ProviderQuestion {
-    /// Its id, if it has one.
+    /// Its id, if any.
     pub id: Option<Text>,
     /// When it is shown; always, if left out.
     pub when: Option<Condition>,
@@ -102,7 +102,7 @@ impl Authored for ProviderQuestion {
     }
 }
 
-/// A question to ask that has an id.
+/// A question to ask the provider that has an id.
 #[derive(JsonSchema)]
 #[expect(
     dead_code,

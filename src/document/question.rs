@@ -1,4 +1,4 @@
-//! A question as authored.
+//! Authored questions.
 
 use schemars::JsonSchema;
 use serde_json::json;
@@ -15,10 +15,10 @@ use crate::words::TypeName;
 #[schemars(extend("allOf" = keys_by_type()))]
 #[expect(clippy::struct_field_names, reason = "Rust reserves the word `type`")]
 pub(crate) struct Question {
-    /// Where it stands.
+    /// Its node.
     #[schemars(skip)]
     pub node: NodeId,
-    /// Its id, by which conditions and answers name it.
+    /// Its id, which conditions and answers refer to.
     #[schemars(required, regex(pattern = ID))]
     #[schemars(extend("not" = {"enum": reserved()}))]
     pub id: Option<Text>,
@@ -26,27 +26,27 @@ pub(crate) struct Question {
     #[schemars(required, rename = "type")]
     #[schemars(extend("enum" = TypeName::ALL.map(TypeName::as_str)))]
     pub question_type: Option<Text>,
-    /// What is asked.
+    /// The question itself, in Markdown.
     #[schemars(required)]
     pub text: Option<Text>,
     /// What reasons, reviews and tables call it; its text, if left out.
     pub short: Option<Text>,
     /// How to answer.
     pub hint: Option<Text>,
-    /// Why it is asked.
+    /// Why it is asked, in Markdown.
     pub why: Option<Text>,
-    /// The heading that it stands under.
+    /// The heading that it appears under.
     pub group: Option<Text>,
-    /// The choices, in the order in which they are offered; for `yes_no` other labels for its own.
+    /// The choices, in the order in which they are offered; for `yes_no`, other labels for its three choices.
     #[schemars(default, schema_with = "choices_schema")]
     pub choices: Option<At<Vec<Choice>>>,
-    /// The least number that is allowed.
+    /// The smallest number allowed.
     pub min: Option<At<i64>>,
-    /// The most that is allowed.
+    /// The largest number allowed.
     pub max: Option<At<i64>>,
-    /// When it is asked; always, if left out.
+    /// When it is asked; always, if omitted.
     pub when: Option<Condition>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 

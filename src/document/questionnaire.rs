@@ -1,16 +1,14 @@
-//! A questionnaire file as authored.
+//! Authored questionnaire files.
 
 use schemars::JsonSchema;
 
 use super::shape::{ID, LANGUAGE};
-use super::{
-    Adapted, Allow, Article, Condition, NamedCondition, Notice, Promise, ProviderPrompt, Question,
-};
+use super::{Adapted, Allow, Article, NamedCondition, Notice, Promise, ProviderPrompt, Question};
 use crate::tree::{At, Authored, Fields, Node, Problems, Text};
 
 /// A questionnaire file.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
-#[schemars(title = "A questionnaire of selfcheck")]
+#[schemars(title = "Questionnaire for selfcheck")]
 pub(crate) struct Document {
     /// The version of this format.
     #[schemars(required, extend("const" = 1))]
@@ -21,7 +19,7 @@ pub(crate) struct Document {
     /// Its title.
     #[schemars(required)]
     pub title: Option<Text>,
-    /// Its own version.
+    /// The version of the questionnaire.
     #[schemars(required)]
     pub version: Option<Text>,
     /// The language of its texts, a BCP 47 tag.
@@ -49,61 +47,36 @@ pub(crate) struct Document {
     /// The text to read.
     #[schemars(required)]
     pub article: Option<Article>,
-    /// What is said to everybody, and what to bring up.
+    /// The "talk to your provider" prompt.
     #[schemars(required)]
     pub provider_prompt: Option<ProviderPrompt>,
-    /// Claims about every set of answers.
+    /// Claims about every possible set of answers.
     #[schemars(default)]
     pub promises: Vec<Promise>,
-    /// Warnings that are not to be given of the texts that stand at this level.
+    /// Warnings to suppress for the texts at this level.
     pub allow: Option<At<Allow>>,
 }
 
 impl Document {
-    /// Every condition in it, in no order that matters.
-    pub(crate) fn conditions_under_when(&self) -> impl Iterator<Item = &Condition> {
-        let named = self.conditions.iter().map(|named| &named.when);
-        let questions = self.questions.iter().flat_map(|list| &list.value);
-        let notices = self.notices.iter().map(|notice| &notice.when);
-        let sections = self.article.iter().flat_map(|article| &article.sections);
-        let passages = sections
-            .flat_map(|list| &list.value)
-            .flat_map(|section| section.passages.iter().flat_map(|list| &list.value));
-        let prompt = || self.provider_prompt.iter();
-        let points = prompt().flat_map(|prompt| &prompt.points);
-        let to_ask = prompt().flat_map(|prompt| &prompt.questions);
-        named
-            .chain(questions.map(|question| &question.when))
-            .chain(notices)
-            .chain(passages.map(|passage| &passage.when))
-            .chain(points.map(|point| &point.when))
-            .chain(to_ask.map(|question| &question.when))
-            .chain(self.promises.iter().map(|promise| &promise.when))
-            .flatten()
-    }
-
-    /// Every `allow` in it, each at its key.
+    /// Every `allow` in the file, located at its key.
     pub(crate) fn allows(&self) -> impl Iterator<Item = &At<Allow>> {
-        let questions = self.questions.iter().flat_map(|list| &list.value);
-        let article = || self.article.iter();
-        let sections =
-            || article().flat_map(|article| article.sections.iter().flat_map(|list| &list.value));
-        let passages =
-            sections().flat_map(|section| section.passages.iter().flat_map(|list| &list.value));
-        let prompt = || self.provider_prompt.iter();
-        let points = prompt().flat_map(|prompt| &prompt.points);
-        let to_ask = prompt().flat_map(|prompt| &prompt.questions);
-        let named = self.conditions.iter();
+        let article = self.article.iter().map(|article| article.allow.as_ref());
+        let prompt = self.provider_prompt.iter();
+        let to_ask = self.provider_questions().iter();
         let allows = [self.allow.as_ref()]
             .into_iter()
-            .chain(named.map(|condition| condition.allow.as_ref()))
-            .chain(questions.map(|question| question.allow.as_ref()))
+            .chain(
+                self.questions()
+                    .iter()
+                    .map(|question| question.allow.as_ref()),
+            )
+            .chain(self.conditions.iter().map(|named| named.allow.as_ref()))
             .chain(self.notices.iter().map(|notice| notice.allow.as_ref()))
-            .chain(article().map(|article| article.allow.as_ref()))
-            .chain(sections().map(|section| section.allow.as_ref()))
-            .chain(passages.map(|passage| passage.allow.as_ref()))
-            .chain(prompt().map(|prompt| prompt.allow.as_ref()))
-            .chain(points.map(|point| point.allow.as_ref()))
+            .chain(article)
+            .chain(self.sections().iter().map(|section| section.allow.as_ref()))
+            .chain(self.passages().map(|passage| passage.allow.as_ref()))
+            .chain(prompt.map(|prompt| prompt.allow.as_ref()))
+            .chain(self.points().iter().map(|point| point.allow.as_ref()))
             .chain(to_ask.map(|question| question.allow.as_ref()))
             .chain(self.promises.iter().map(|promise| promise.allow.as_ref()));
         allows.flatten()

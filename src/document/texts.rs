@@ -1,6 +1,6 @@
-//! The texts of a questionnaire that people read: the one walk over them.
+//! All texts of a questionnaire that people read.
 
-use super::{Adapted, Article, Document, Passage, ProviderPrompt, Question};
+use super::{Adapted, Article, Document, Passage, ProviderPrompt, Question, Section};
 use crate::tree::Text;
 
 /// How a text is shown.
@@ -8,7 +8,7 @@ use crate::tree::Text;
 pub(crate) enum Markup {
     /// It is Markdown.
     Markdown,
-    /// It is shown as it stands.
+    /// It is shown literally.
     Plain,
 }
 
@@ -17,7 +17,7 @@ use Markup::{Markdown, Plain};
 type Shown<'d> = (&'d Text, Markup);
 
 impl Document {
-    /// Every text that people read, in no order that matters; ids and addresses are not among them.
+    /// Every text that people read, in no particular order. Ids and addresses are not included.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Shown<'_>> {
         let title = self.title.iter().map(plain);
         let own = [&self.about, &self.not_a_diagnosis, &self.get_care_now];
@@ -25,21 +25,25 @@ impl Document {
         let notices = notices.filter_map(|notice| notice.text.as_ref());
         let named = self.conditions.iter();
         let named = named.filter_map(|condition| condition.text.as_ref());
-        let questions = self.questions.iter().flat_map(|list| &list.value);
         title
             .chain(own.into_iter().flatten().map(markdown))
             .chain(notices.map(markdown))
             .chain(named.map(plain))
             .chain(self.adapted.iter().flat_map(of_adapted))
-            .chain(questions.flat_map(of_question))
+            .chain(self.questions().iter().flat_map(of_question))
             .chain(self.article.iter().flat_map(of_article))
             .chain(self.provider_prompt.iter().flat_map(of_prompt))
     }
 
+    /// The text of each promise, which only authors read.
+    pub(crate) fn promise_texts(&self) -> impl Iterator<Item = &Text> {
+        let promises = self.promises.iter();
+        promises.filter_map(|promise| promise.text.as_ref())
+    }
+
     /// The text of each passage.
     pub(crate) fn passage_texts(&self) -> impl Iterator<Item = &Text> {
-        let passages = self.article.iter().flat_map(passages);
-        passages.filter_map(|passage| passage.text.as_ref())
+        self.passages().filter_map(|passage| passage.text.as_ref())
     }
 }
 
@@ -52,22 +56,21 @@ fn plain(text: &Text) -> Shown<'_> {
 }
 
 fn passages(article: &Article) -> impl Iterator<Item = &Passage> {
-    let sections = article.sections.iter().flat_map(|list| &list.value);
-    sections.flat_map(|section| section.passages.iter().flat_map(|list| &list.value))
+    article.sections().iter().flat_map(Section::passages)
 }
 
 fn of_question(question: &Question) -> impl Iterator<Item = Shown<'_>> {
     let own = [&question.text, &question.hint, &question.why];
-    let choices = question.choices.iter().flat_map(|list| &list.value);
-    let labels = choices.filter_map(|choice| choice.label.as_ref());
+    let choices = question.choices();
+    let labels = choices.iter().filter_map(|choice| choice.label.as_ref());
     let own = own.into_iter().flatten().map(markdown);
     let short = [&question.short, &question.group].into_iter().flatten();
     own.chain(short.chain(labels).map(plain))
 }
 
 fn of_article(article: &Article) -> impl Iterator<Item = Shown<'_>> {
-    let sections = article.sections.iter().flat_map(|list| &list.value);
-    let titles = sections.filter_map(|section| section.title.as_ref());
+    let sections = article.sections();
+    let titles = sections.iter().filter_map(|section| section.title.as_ref());
     let sources = passages(article).flat_map(|passage| [&passage.title, &passage.source]);
     let own = [&article.title, &article.publisher];
     let texts = passages(article).filter_map(|passage| passage.text.as_ref());

@@ -2,7 +2,13 @@
 
 pub(crate) mod comparison;
 pub(crate) mod demo;
+pub(crate) mod interview;
+pub(crate) mod lines;
 pub(crate) mod outcome;
 pub(crate) mod page;
 pub(crate) mod paper;
+pub(crate) mod prompts;
+pub(crate) mod saving;
+pub(crate) mod script;
+pub(crate) mod stage;
 pub(crate) mod summary;

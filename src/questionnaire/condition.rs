@@ -227,6 +227,19 @@ impl Condition {
         }
     }
 
+    /// The named conditions that it uses itself, not those that they use.
+    #[must_use]
+    pub(crate) fn uses(&self) -> BTreeSet<NamedIndex> {
+        match self {
+            Self::Entry(_) => BTreeSet::new(),
+            Self::All(parts) | Self::Any(parts) | Self::Count { parts, .. } => {
+                parts.iter().flat_map(Self::uses).collect()
+            }
+            Self::Not(part) => part.uses(),
+            Self::Holds(named) => BTreeSet::from([named.index]),
+        }
+    }
+
     /// Every question that it names.
     #[must_use]
     pub(crate) fn questions(&self) -> BTreeSet<QuestionIndex> {

@@ -16,12 +16,6 @@ pub(crate) struct Expectation {
 }
 
 impl Expectation {
-    /// Whether it claims nothing.
-    #[must_use]
-    pub(crate) fn is_empty(&self) -> bool {
-        self.present.is_empty() && self.absent.is_empty() && self.only.is_empty()
-    }
-
     /// Whether an item ought to be there; nothing where that is left open.
     #[must_use]
     pub(crate) fn wants(&self, item: Item) -> Option<bool> {

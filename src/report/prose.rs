@@ -4,31 +4,8 @@ use console::Style;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use textwrap::WordSplitter;
 
+use super::Styling;
 use crate::words::printable;
-
-/// Whether text is marked up for a terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Styling {
-    /// Nothing but the text.
-    Plain,
-    /// Bold and italic by escape sequences; nothing is told by them alone.
-    Styled,
-}
-
-impl Styling {
-    /// `text` in bold, where there is styling.
-    #[must_use]
-    pub fn bold(self, text: &str) -> String {
-        self.apply(&Style::new().bold(), text)
-    }
-
-    fn apply(self, style: &Style, text: &str) -> String {
-        match self {
-            Self::Plain => text.to_owned(),
-            Self::Styled => style.clone().force_styling(true).apply_to(text).to_string(),
-        }
-    }
-}
 
 /// Markdown wrapped to `width` columns, each line ended by a line break, a blank line between blocks.
 ///

@@ -1,34 +1,41 @@
-//! Bytes that are not UTF-8 text: what they are, as far as can be seen from them.
+//! Detects the format of bytes that are not UTF-8 text.
 
 use super::Span;
 
-/// What bytes that are not UTF-8 text look like.
+/// The first bytes of a ZIP archive, which many office formats are.
+pub(crate) const ZIP: &[u8] = b"PK\x03\x04";
+/// The first bytes of an old Microsoft Office file.
+pub(crate) const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
+/// The first bytes of a gzip file.
+pub(crate) const GZIP: &[u8] = b"\x1f\x8b";
+
+/// The detected format of bytes that are not UTF-8 text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// Text in UTF-16, of either byte order, with or without a mark.
+    /// Text in UTF-16, in either byte order, with or without a byte order mark.
     Utf16,
-    /// Text in UTF-32, of either byte order, with or without a mark.
+    /// Text in UTF-32, in either byte order, with or without a byte order mark.
     Utf32,
     /// Text in Windows-1252, which covers the printable part of Latin-1.
     Windows1252,
-    /// Text in UTF-8 with bytes in it that are not.
+    /// Text in UTF-8 with invalid bytes.
     Damaged,
-    /// A file of a known kind that is not text; its name with an article.
+    /// A known file format that is not text, with an article.
     Known(&'static str),
-    /// Some file that is not text.
+    /// Any other file that is not text.
     Binary,
 }
 
-/// Bytes that are not UTF-8 text, made readable as far as they can be.
+/// Bytes that are not UTF-8 text, decoded as far as possible.
 pub(super) struct Foreign {
     pub(super) form: Form,
-    /// The text for a person to see, in which no byte-order mark is left.
+    /// The text to show, without a byte order mark.
     pub(super) text: String,
-    /// Where in it the trouble begins.
+    /// The place of the first problem in it.
     pub(super) place: Span,
 }
 
-/// The bytes as text where they are UTF-8, with a byte-order mark or without.
+/// Decodes UTF-8, with or without a byte order mark.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
     if let Some(kind) = magic(&bytes) {
         return Err(unreadable(Form::Known(kind)));
@@ -56,7 +63,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
         .map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
 }
 
-/// Whether bytes are likely to be the beginning of a text in UTF-16, or a part of it, of either byte order.
+/// Whether bytes look like UTF-16 text, or part of one, in either byte order.
 #[must_use]
 pub(crate) fn looks_like_utf16(bytes: &[u8]) -> bool {
     Order::of_utf16(bytes).is_some()
@@ -80,14 +87,14 @@ fn wide(form: Form, text: &str) -> Foreign {
     }
 }
 
-/// Text with bytes in it that are not UTF-8, of which the first is at `valid`.
+/// Text that is not valid UTF-8; the first invalid byte is at `valid`.
 fn not_utf8(bytes: &[u8], valid: usize) -> Foreign {
     let lossy = || String::from_utf8_lossy(bytes).into_owned();
     let (form, text) = match windows_1252(bytes) {
         Some(text) => (Form::Windows1252, text),
         None => (Form::Damaged, lossy()),
     };
-    // In front of it every byte is UTF-8, and with Windows-1252 even ASCII, so the place is the same.
+    // Everything before it is UTF-8, and ASCII if the text is Windows-1252, so the offset stays the same.
     let mark = if text.starts_with('\u{feff}') {
         '\u{feff}'.len_utf8()
     } else {
@@ -101,11 +108,11 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Foreign {
     }
 }
 
-/// What the first bytes say, where no text begins like that.
+/// The file format, if the first bytes identify one that is not text.
 fn magic(bytes: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 14] = [
         (b"%PDF-", "a PDF"),
-        (b"\x1f\x8b", "a gzip file"),
+        (GZIP, "a gzip file"),
         (b"BZh9", "a bzip2 file"),
         (b"\xfd7zXZ\0", "an xz file"),
         (b"\x28\xb5\x2f\xfd", "a Zstandard file"),
@@ -114,15 +121,12 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
         (b"\xff\xd8\xff", "a picture (JPEG)"),
         (b"GIF89a", "a picture (GIF)"),
         (b"GIF87a", "a picture (GIF)"),
-        (
-            b"\xd0\xcf\x11\xe0",
-            "an old Microsoft Office file (XLS or DOC)",
-        ),
+        (OLE, "an old Microsoft Office file (XLS or DOC)"),
         (b"SQLite format 3\0", "an SQLite database"),
         (b"\x7fELF", "a program"),
         (b"MZ\x90\0", "a program"),
     ];
-    if bytes.starts_with(b"PK\x03\x04") {
+    if bytes.starts_with(ZIP) {
         return Some(archive(bytes));
     }
     KINDS
@@ -131,7 +135,7 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
         .map(|(_, kind)| *kind)
 }
 
-/// What a ZIP archive holds, by the names of the files in it.
+/// The format of a ZIP archive, by the names of the files in it.
 fn archive(bytes: &[u8]) -> &'static str {
     const KINDS: [(&[u8], &str); 5] = [
         (b"xl/workbook", "an Excel workbook (XLSX)"),
@@ -153,7 +157,7 @@ fn archive(bytes: &[u8]) -> &'static str {
         .map_or("a ZIP archive", |(_, kind)| *kind)
 }
 
-/// The order of the bytes of a wide unit.
+/// A byte order.
 #[derive(Clone, Copy)]
 enum Order {
     Little,
@@ -173,7 +177,7 @@ impl Order {
         if bytes.is_empty() || !bytes.len().is_multiple_of(4) {
             return None;
         }
-        // No character is beyond U+10FFFF, and none of a file in use is U+0000.
+        // No character is beyond U+10FFFF, and text files do not contain U+0000.
         let fits = |order: Self| {
             let mut units = bytes.chunks_exact(4);
             units.all(|unit| (1..=0x10_ffff).contains(&order.value(unit)))
@@ -189,8 +193,8 @@ impl Order {
             [0xfe, 0xff, ..] => return Some(Self::Big),
             _ => {}
         }
-        // Of a file of this format a good part is ASCII, whatever its language: each such unit has a zero byte, and
-        // few others have one on the other side.
+        // A questionnaire in any language contains much ASCII. Each ASCII unit has a zero byte, always on the same
+        // side, and few other units have one on the other side.
         let count = |odd: usize| {
             let zero = |pair: &&[u8]| pair[odd] == 0;
             bytes.chunks_exact(2).filter(zero).count()
@@ -207,15 +211,16 @@ impl Order {
     }
 }
 
-/// Whether there are several control characters that no text has, and more than one byte in ten is such.
+/// Whether there are several control characters that text does not contain, and they are more than a tenth of the
+/// bytes.
 fn is_binary(bytes: &[u8]) -> bool {
     let is_control = |byte: &&u8| matches!(byte, 0..=8 | 14..=26 | 28..=31);
     let controls = bytes.iter().filter(is_control).count();
     controls > 4 && controls * 10 > bytes.len()
 }
 
-/// The bytes as Windows-1252, where they are likely to be: no character of UTF-8 is among them, each byte means
-/// something, most are ASCII or letters, and one is next to a letter of ASCII.
+/// Decodes bytes as Windows-1252 if that is likely: they contain no UTF-8 sequence, every byte is defined, most are
+/// ASCII or letters, and one is next to an ASCII letter.
 fn windows_1252(bytes: &[u8]) -> Option<String> {
     let has_utf8 = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
     if has_utf8 {
@@ -239,7 +244,7 @@ fn windows_1252(bytes: &[u8]) -> Option<String> {
 
 const PUNCTUATION: &str = "\u{a0}«»¿¡°²³½¼€‘’“”„‚–—…•™®©§·×";
 
-/// What Windows-1252 has for 0x80 to 0x9F.
+/// The Windows-1252 characters for 0x80 to 0x9F.
 const HIGH_CONTROLS: [Option<char>; 32] = {
     let mut table = [None; 32];
     let known = [

@@ -1,4 +1,4 @@
-//! The trait through which everything is asked, and what goes through it.
+//! The trait that asks a person questions, and the types of its questions and replies.
 
 use std::fmt;
 use std::io;
@@ -6,243 +6,231 @@ use std::path::{Path, PathBuf};
 
 use crate::answers::Answer;
 use crate::interview::Progress;
+use crate::phrases::{interview, lines, script};
 use crate::questionnaire::{Question, QuestionIndex, Questionnaire};
 
-/// Asks a person: at prompts, in plain lines, or from a script in a test.
+/// Asks a person, at prompts or in plain lines; tests use a scripted asker.
 ///
-/// What an asker gives back is right for its question: a choice that the question has, a number within its bounds.
-/// Whatever the person types that is not, the asker says so and asks again; where nobody watches, it halts.
+/// A reply is always valid for its question. If the person types something invalid, the asker says so and asks again; if
+/// the input is not interactive, it halts.
 pub(crate) trait Asker {
-    /// Says what this is, before the first question.
+    /// Shows the introduction, before the first question.
     ///
     /// # Errors
     ///
-    /// Why nobody can be asked.
+    /// The reason why nobody can be asked.
     fn introduce(&mut self, introduction: &Introduction<'_>) -> Result<(), Halt>;
 
     /// Asks one question until it is answered, or the person goes back.
     ///
     /// # Errors
     ///
-    /// Why there is no reply.
+    /// The reason why there is no reply.
     fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt>;
 
-    /// Shows all the answers; gives what the person makes of them.
+    /// Shows all answers for review; returns the person's decision.
     ///
     /// # Errors
     ///
-    /// Why there is no reply.
+    /// The reason why there is no reply.
     fn check(&mut self, review: &Review<'_>) -> Result<Decision, Halt>;
 
-    /// Offers to save something; gives the file to save it to, which is new, or one that may be replaced.
+    /// Offers to save something; returns the file to save it to, which is new or may be replaced.
     ///
     /// # Errors
     ///
-    /// Why there is no reply. The end of the input is a reply here, and means no.
+    /// The reason why there is no reply. The end of the input counts as the reply no.
     fn offer_to_save(&mut self, offer: &SaveOffer<'_>) -> Result<Option<PathBuf>, Halt>;
 
-    /// Offers to clear the screen and what was scrolled off it, where there is a screen; does it if asked to.
+    /// Offers to clear the screen and its scrollback, if there is a screen; clears them if the person wants it.
     ///
     /// # Errors
     ///
-    /// Why there is no reply.
+    /// The reason why there is no reply.
     fn offer_to_clear(&mut self) -> Result<(), Halt>;
 }
 
-/// What is said before the first question.
+/// The facts of the introduction.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Introduction<'a> {
     /// The questionnaire.
     pub questionnaire: &'a Questionnaire,
-    /// How many questions there are at the most.
+    /// The maximum number of questions.
     pub at_most: usize,
-    /// How many of them are answered already.
+    /// The number of questions that are already answered.
     pub answered: usize,
-    /// The file that the answers are saved to, if the person asked for that.
+    /// The file that the answers are saved to, if the person asked for it.
     pub saved_to: Option<&'a Path>,
 }
 
 /// An offer to save something.
 #[derive(Clone, Copy)]
 pub(crate) struct SaveOffer<'a> {
-    /// How it begins.
+    /// How the offer begins.
     pub opening: Opening,
     /// What would be saved.
     pub what: Saved,
-    /// The file name that is proposed; where there is such a file already, one like it.
+    /// The proposed file name; if the file exists, a numbered variant is proposed.
     pub proposed: &'a str,
-    /// Why a file is never to be replaced, as one that was read; a sentence.
+    /// The reason, as a sentence, why a file must not be replaced, for example because the command has read it.
     pub taken: &'a dyn Fn(&Path) -> Option<String>,
 }
 
 /// How an offer to save begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Opening {
-    /// With the offer. Before a file is replaced, the person is asked.
+    /// With the offer itself. The person is asked before a file is replaced.
     Offer,
-    /// With the file name, which the person has said they want to give. What becomes of a file that is there already is
-    /// asked by the caller.
+    /// With the file name, since the person has already decided to save. The caller handles an existing file.
     Name,
 }
 
 /// What can be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Saved {
-    /// The outcome, in the format that the ending of the file name asks for.
+    /// The outcome, in the format that the file extension selects.
     Outcome,
     /// The answers, as a file to continue with.
     Answers,
 }
 
-/// One question, as it is put.
+/// One question with its context.
 #[derive(Clone, Debug)]
 pub(crate) struct Asking<'a> {
     /// The question.
     pub question: &'a Question,
-    /// How far the interview has come with it.
+    /// The position of the question in the interview.
     pub progress: Progress,
-    /// The heading that it stands under, where that is not the one shown last.
+    /// The heading above the question, unless it was already shown.
     pub heading: Option<&'a str>,
-    /// What was answered to it before.
+    /// The earlier answer to the question.
     pub earlier: Option<&'a Answer>,
-    /// What can be done in place of answering, in the order in which it is offered.
+    /// The alternatives to answering, in the order in which they are offered.
     pub ways_out: Vec<WayOut>,
 }
 
-/// What can be done in place of answering.
+/// An alternative to answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WayOut {
-    /// Leave the question open.
+    /// Skip the question.
     Skip,
-    /// See why it is asked.
+    /// Read why the question is asked.
     Why,
-    /// Go to the question before.
+    /// Go back to the previous question.
     Back,
 }
 
-/// What a question was met with.
+/// The reply to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Reply {
-    /// An answer, which may be that it is left open.
+    /// An answer, which can be [`Answer::Skipped`].
     Answer(Answer),
-    /// The person goes back to the question before.
+    /// The person goes back to the previous question.
     Back,
 }
 
-/// All the answers, to be checked.
+/// All answers, for review.
 #[derive(Clone, Debug)]
 pub(crate) struct Review<'a> {
     /// The questionnaire.
     pub questionnaire: &'a Questionnaire,
-    /// The questions that were asked and their answers, in order.
+    /// The questions that were asked, with their answers, in order.
     pub answers: Vec<(QuestionIndex, &'a Answer)>,
 }
 
-/// What a person makes of their answers.
+/// The person's decision in the review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decision {
-    /// They are right.
+    /// The answers are correct.
     Done,
-    /// One is to be changed.
+    /// The answer to this question should be changed.
     Change(QuestionIndex),
 }
 
-/// Why nobody answers any more. None of these is an answer, and none is going back.
+/// The reason why the interview cannot continue.
 #[derive(Debug)]
 pub(crate) enum Halt {
     /// The person interrupted the program.
     Interrupted,
     /// The input has ended.
     EndOfInput,
-    /// There is no terminal to ask at.
+    /// There is no terminal for the questions.
     NoTerminal,
-    /// Nobody watches what is said, and a line of the input was not understood.
+    /// A line of a script was not understood.
     NotUnderstood(NotUnderstood),
-    /// Nobody watches, and the lines of the input answer nothing new.
+    /// Many lines of a script in a row did not answer a new question.
     NoProgress(NoProgress),
     /// Reading or writing failed.
     Failed(io::Error),
 }
 
-/// A line that was not understood where nobody watches, so that it could not be asked for again.
+/// A line of a script that was not understood. A script cannot be asked again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NotUnderstood {
-    /// Its number in the input, from 1.
+    /// The number of the line, from 1.
     pub line: usize,
-    /// What was found in it, made safe to show.
+    /// What was found, made safe to show.
     pub found: String,
-    /// The question that it was to answer; none where everything had been asked.
+    /// The current question; `None` after the last one.
     pub question: Option<String>,
-    /// What to do about it.
+    /// How to fix the line.
     pub help: String,
 }
 
-/// Lines that lead nowhere where nobody watches, so that the input might never end.
+/// Lines of a script that do not answer a new question, so that the input might never end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NoProgress {
-    /// The number in the input of the last of them, from 1.
+    /// The number of the last of these lines, from 1.
     pub line: usize,
-    /// How many there are.
+    /// The number of these lines.
     pub lines: usize,
-    /// The question that is still asked; none where everything had been asked.
+    /// The current question; `None` after the last one.
     pub question: Option<String>,
 }
 
 impl fmt::Display for NoProgress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, lines, .. } = self;
-        match &self.question {
-            Some(question) => write!(
-                f,
-                "stopped at line {line}: the last {lines} lines did not answer any new question\n  question: {question}"
-            ),
-            None => write!(
-                f,
-                "stopped at line {line}: the last {lines} lines are blank"
-            ),
-        }
+        let question = self.question.as_deref();
+        f.write_str(&script::no_progress(self.line, self.lines, question))
     }
 }
 
 impl NoProgress {
-    /// What to do about it.
+    /// How to fix the script.
     #[must_use]
     pub(crate) fn help(&self) -> &'static str {
         match self.question {
-            Some(_) => "answer each question on a line of its own, then end with `done`",
-            None => "end the input after `done`",
+            Some(_) => script::ONE_ANSWER_PER_LINE,
+            None => script::END_AFTER_DONE,
         }
     }
 }
 
 impl fmt::Display for NotUnderstood {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {} was not understood: {}", self.line, self.found)?;
-        match &self.question {
-            Some(question) => write!(f, "\n  question: {question}"),
-            None => Ok(()),
-        }
+        let question = self.question.as_deref();
+        f.write_str(&script::not_understood(self.line, &self.found, question))
     }
 }
 
 impl WayOut {
-    /// What is typed for it in plain lines.
+    /// The word to type for it in plain lines.
     #[must_use]
     pub(crate) fn word(self) -> &'static str {
         match self {
-            Self::Skip => "skip",
-            Self::Why => "why",
-            Self::Back => "back",
+            Self::Skip => lines::SKIP_WORD,
+            Self::Why => lines::WHY_WORD,
+            Self::Back => lines::BACK_WORD,
         }
     }
 
-    /// How it is shown in a list.
+    /// Its label in a list.
     #[must_use]
     pub(crate) fn label(self) -> &'static str {
         match self {
-            Self::Skip => "Skip this question",
-            Self::Why => "Why we ask",
-            Self::Back => "Go back",
+            Self::Skip => interview::SKIP,
+            Self::Why => interview::WHY,
+            Self::Back => interview::BACK,
         }
     }
 }

@@ -7,14 +7,14 @@ use crate::interview::{Interview, Stage};
 use crate::outcome::Status;
 use crate::questionnaire::QuestionIndex;
 
-/// Asks until every question is answered and the person has checked the answers.
+/// Asks until every question is answered and the person has reviewed the answers.
 ///
-/// `keep` is given the interview after each answer, so that whatever ends it, the newest answers have been kept;
-/// `saved_to` is where, as far as the person has asked for it and is told.
+/// `keep` is called with the interview after each answer, so that the latest answers are saved however it ends;
+/// `saved_to` is the file they go to, if the person asked for one.
 ///
 /// # Errors
 ///
-/// Why nobody answers any more. What has been answered is in the [`Interview`], and what is missing too.
+/// The reason why the interview cannot continue. Its answers so far are in the [`Interview`].
 pub(crate) fn conduct<'q>(
     interview: &mut Interview<'q>,
     asker: &mut dyn Asker,
@@ -58,7 +58,7 @@ fn introduction<'a>(interview: &Interview<'a>, saved_to: Option<&'a Path>) -> In
     }
 }
 
-/// A question as it is put, below the heading that was shown last.
+/// A question with its context; `group` is the heading that was shown last.
 fn asking<'a>(
     interview: &'a Interview<'_>,
     index: QuestionIndex,

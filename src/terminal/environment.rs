@@ -1,4 +1,4 @@
-//! What kind of terminal this is, if it is one: how to ask there, and whether to colour.
+//! The kind of terminal, if there is one: how to ask there, and whether to use color.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -11,13 +11,13 @@ use super::Halt;
 /// How a person is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
-    /// By prompts that move the cursor.
+    /// With prompts that move the cursor.
     Prompts,
-    /// In plain lines: nothing but text, one line after the other.
+    /// With plain lines of text.
     Plain,
 }
 
-/// What the environment and the streams say.
+/// The environment variables and standard streams that decide how to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Environment {
     accessible: Option<OsString>,
@@ -28,11 +28,11 @@ pub(crate) struct Environment {
     stdin: Stream,
     stdout: Stream,
     stderr: Stream,
-    /// Rows and columns, where they are known.
+    /// Rows and columns, if known.
     size: Option<(u16, u16)>,
 }
 
-/// What a standard stream leads to.
+/// The target of a standard stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stream {
     Terminal,
@@ -41,7 +41,7 @@ enum Stream {
 }
 
 impl Environment {
-    /// What there is to see now.
+    /// The current environment.
     #[must_use]
     pub(crate) fn now() -> Self {
         Self {
@@ -57,35 +57,35 @@ impl Environment {
         }
     }
 
-    /// Whether somebody sits at a terminal: what is asked is seen, and what is typed comes in.
+    /// Whether a person is at a terminal that shows questions and reads the keyboard.
     #[must_use]
     pub(crate) fn attended(&self) -> bool {
         self.stdin == Stream::Terminal && self.stderr == Stream::Terminal
     }
 
-    /// Whether another program reads the results, and may read the keyboard too, such as `less`.
+    /// Whether the results go to a program that may also read the keyboard, such as `less`.
     #[must_use]
     pub(crate) fn shares_the_keyboard(&self) -> bool {
         self.stdin == Stream::Terminal && self.stdout == Stream::Pipe
     }
 
-    /// Whether a line on standard error can be drawn over, and somebody sees it.
+    /// Whether lines on standard error can be redrawn.
     #[must_use]
     pub(crate) fn redraws(&self) -> bool {
         self.stderr == Stream::Terminal && !self.wants_plain()
     }
 
-    /// Whether results are seen as they are written.
+    /// Whether results are shown at a terminal.
     #[must_use]
     pub(crate) fn shows_results(&self) -> bool {
         self.stdout == Stream::Terminal
     }
 
-    /// How to ask here, unless plain lines are asked for.
+    /// The mode to ask in, unless `--plain` selects it.
     ///
     /// # Errors
     ///
-    /// [`Halt::NoTerminal`] where only plain lines could be used, and nothing says that they are wanted.
+    /// [`Halt::NoTerminal`] if only plain lines are possible and nothing requests them.
     pub(crate) fn mode(&self) -> Result<Mode, Halt> {
         if self.wants_plain() {
             return Ok(Mode::Plain);
@@ -99,24 +99,24 @@ impl Environment {
         })
     }
 
-    /// Whether an audience can be shown one screen after the other: by prompts, and with results on the same terminal.
+    /// Whether slides can be shown: with prompts, and with results on the same terminal.
     #[must_use]
     pub(crate) fn has_an_audience(&self) -> bool {
         let fits = self.size.is_none_or(|size| !is_too_small_for_slides(size));
         self.stdout == Stream::Terminal && matches!(self.mode(), Ok(Mode::Prompts)) && fits
     }
 
-    /// Settles for the whole process whether standard output and standard error are coloured.
-    pub(crate) fn settle_colours(&self) {
-        console::set_colors_enabled(self.colours(self.stdout));
-        console::set_colors_enabled_stderr(self.colours(self.stderr));
+    /// Sets for the whole process whether standard output and standard error are colored.
+    pub(crate) fn set_colors(&self) {
+        console::set_colors_enabled(self.colors(self.stdout));
+        console::set_colors_enabled_stderr(self.colors(self.stderr));
     }
 
     fn wants_plain(&self) -> bool {
         is_on(self.accessible.as_deref()) || self.term.as_deref() == Some(OsStr::new("dumb"))
     }
 
-    fn colours(&self, stream: Stream) -> bool {
+    fn colors(&self, stream: Stream) -> bool {
         if is_on(self.clicolor_force.as_deref()) {
             return true;
         }
@@ -125,18 +125,18 @@ impl Environment {
     }
 }
 
-/// Whether prompts of these rows and columns would not fit.
+/// Whether a terminal of these rows and columns is too small for prompts.
 pub(super) fn is_too_small((rows, columns): (u16, u16)) -> bool {
     rows < 6 || columns < 24
 }
 
-/// Whether a text with a list of where to go below it would not fit.
+/// Whether a terminal is too small for a slide with a menu below it.
 pub(super) fn is_too_small_for_slides((rows, columns): (u16, u16)) -> bool {
     rows < 12 || is_too_small((rows, columns))
 }
 
-/// Settles for the whole process that nothing is coloured.
-pub(crate) fn without_colours() {
+/// Turns color off for the whole process.
+pub(crate) fn without_colors() {
     console::set_colors_enabled(false);
     console::set_colors_enabled_stderr(false);
 }
@@ -165,7 +165,7 @@ impl Stream {
     }
 }
 
-/// Whether a variable is set to anything but nothing and 0.
+/// Whether a variable is set to a value that is not empty and not 0.
 fn is_on(variable: Option<&OsStr>) -> bool {
     variable.is_some_and(|value| !value.is_empty() && value != "0")
 }
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn prompts_need_a_terminal_for_what_is_asked_and_for_what_is_typed() {
+    fn prompts_need_a_terminal_for_questions_and_for_the_keyboard() {
         let here = at_a_terminal();
         assert!(matches!(here.mode(), Ok(Mode::Prompts)));
         let stdout = Environment {
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_small_or_a_dumb_terminal_and_a_screen_reader_get_plain_lines() {
+    fn small_terminals_dumb_terminals_and_screen_readers_get_plain_lines() {
         let here = at_a_terminal();
         let cases = [
             Environment {
@@ -242,24 +242,24 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_no_color_counts_and_clicolor_force_beats_it() {
+    fn an_empty_no_color_counts_and_clicolor_force_overrides_it() {
         let here = at_a_terminal();
-        assert!(here.colours(Stream::Terminal));
-        assert!(!here.colours(Stream::Elsewhere));
+        assert!(here.colors(Stream::Terminal));
+        assert!(!here.colors(Stream::Elsewhere));
         let refused = Environment {
             no_color: Some("".into()),
             ..here.clone()
         };
-        assert!(!refused.colours(Stream::Terminal));
+        assert!(!refused.colors(Stream::Terminal));
         let forced = Environment {
             clicolor_force: Some("1".into()),
             ..refused
         };
-        assert!(forced.colours(Stream::Elsewhere));
+        assert!(forced.colors(Stream::Elsewhere));
         let plain = Environment {
             accessible: Some("1".into()),
             ..here
         };
-        assert!(!plain.colours(Stream::Terminal));
+        assert!(!plain.colors(Stream::Terminal));
     }
 }

@@ -1,37 +1,39 @@
-//! A file name that a person typed, and whether something can be saved there.
+//! Checks a typed file name: whether something can be saved there.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
-use super::phrases::quoted;
 use super::{Opening, SaveOffer, Saved};
+use crate::phrases::saving::{
+    NO_HOME_FOLDER, is_a_folder, no_such_folder, not_a_file_name, unsafe_characters,
+};
 use crate::words::is_unsafe;
 
-/// What a file name leads to.
+/// A checked file name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    /// Nothing yet.
+pub(super) enum FileName {
+    /// No file has this name yet.
     New(PathBuf),
-    /// A file that would be replaced.
+    /// A file has this name and would be replaced.
     InUse(PathBuf),
-    /// Nothing can be saved there; why, in words.
-    Unfit(String),
+    /// Nothing can be saved under this name; the reason, as a sentence.
+    Unusable(String),
 }
 
-/// What can be typed in place of a file name.
+/// A command typed instead of a file name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Command {
-    /// Take what is proposed.
+    /// Accept the proposal.
     Yes,
-    /// Do not.
+    /// Decline it.
     No,
-    /// Save nothing.
+    /// Do not save.
     Cancel,
-    /// Say again what can be typed.
+    /// Repeat the instructions.
     Help,
 }
 
-/// The command that a line is, if it is one.
+/// The command in a line, if the line is one.
 pub(super) fn command(typed: &str) -> Option<Command> {
     match typed.to_lowercase().as_str() {
         "yes" | "y" | "ok" => Some(Command::Yes),
@@ -44,63 +46,54 @@ pub(super) fn command(typed: &str) -> Option<Command> {
     }
 }
 
-/// What a file name leads to, as far as can be told without making a file.
-fn place(typed: &str, what: Saved) -> Place {
+/// Checks a file name, without creating a file.
+fn check(typed: &str, what: Saved) -> FileName {
     if typed.chars().any(is_unsafe) {
-        return Place::Unfit(format!(
-            "{} has characters in it that cannot be shown.",
-            quoted(typed)
-        ));
+        return FileName::Unusable(unsafe_characters(typed));
     }
     let Some(path) = from_home(typed, env::home_dir()) else {
-        return Place::Unfit("Your home folder could not be found.".to_owned());
+        return FileName::Unusable(NO_HOME_FOLDER.to_owned());
     };
-    match unfit(typed, &path, what) {
-        Some(why) => Place::Unfit(why),
-        // A link that leads nowhere is in use too.
-        None if path.symlink_metadata().is_ok() => Place::InUse(path),
-        None => Place::New(path),
+    match problem(typed, &path, what) {
+        Some(problem) => FileName::Unusable(problem),
+        // A dangling link is in use too.
+        None if path.symlink_metadata().is_ok() => FileName::InUse(path),
+        None => FileName::New(path),
     }
 }
 
-/// As [`place()`], for an offer.
-pub(super) fn place_for(offer: &SaveOffer<'_>, typed: &str) -> Place {
-    let place = place(typed, offer.what);
-    let (Place::New(path) | Place::InUse(path)) = &place else {
-        return place;
+/// Checks a file name for an offer, without creating a file.
+pub(super) fn check_for(offer: &SaveOffer<'_>, typed: &str) -> FileName {
+    let checked = check(typed, offer.what);
+    let (FileName::New(path) | FileName::InUse(path)) = &checked else {
+        return checked;
     };
     match (offer.taken)(path) {
-        Some(why) => Place::Unfit(why),
-        None if offer.opening == Opening::Name => Place::New(path.clone()),
-        None => place,
+        Some(reason) => FileName::Unusable(reason),
+        None if offer.opening == Opening::Name => FileName::New(path.clone()),
+        None => checked,
     }
 }
 
-/// Why nothing can be saved there, in words.
-fn unfit(typed: &str, path: &Path, what: Saved) -> Option<String> {
+/// The reason, as a sentence, why nothing can be saved under a name.
+fn problem(typed: &str, path: &Path, what: Saved) -> Option<String> {
     if typed == "-" {
-        return Some(format!("{} is not a file name.", quoted(typed)));
+        return Some(not_a_file_name(typed));
     }
     if path.is_dir() || typed.ends_with(std::path::is_separator) {
-        return Some(format!("{} is a folder.", quoted(typed)));
+        return Some(is_a_folder(typed));
     }
-    if let Err(complaint) = what.expect_ending(path) {
+    if let Err(complaint) = what.expect_extension(path) {
         return Some(complaint);
     }
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
-    let missing = || {
-        format!(
-            "There is no folder {}.",
-            quoted(&folder.display().to_string())
-        )
-    };
-    (!folder.is_dir()).then(missing)
+    (!folder.is_dir()).then(|| no_such_folder(&folder.display().to_string()))
 }
 
-/// A path as a shell reads it: `~` at its beginning is the home folder.
+/// A path with a leading `~` expanded to the home folder, as in a shell.
 fn from_home(typed: &str, home: Option<PathBuf>) -> Option<PathBuf> {
     match typed.strip_prefix('~') {
         Some("") => home,
@@ -109,11 +102,11 @@ fn from_home(typed: &str, home: Option<PathBuf>) -> Option<PathBuf> {
     }
 }
 
-/// A name like the proposed one that can be saved to and that no file has yet: with a number in front of its ending where need be.
+/// The proposed name, with a number before its extension if the name is taken.
 pub(super) fn free_name(offer: &SaveOffer<'_>) -> String {
     let proposed = offer.proposed;
-    let (stem, ending) = proposed.split_at(proposed.rfind('.').unwrap_or(proposed.len()));
-    let numbered = (2..).map(|number| format!("{stem}-{number}{ending}"));
+    let (stem, extension) = proposed.split_at(proposed.rfind('.').unwrap_or(proposed.len()));
+    let numbered = (2..).map(|number| format!("{stem}-{number}{extension}"));
     let mut names = std::iter::once(proposed.to_owned()).chain(numbered);
     let is_free = |name: &String| {
         let path = Path::new(name);
@@ -126,26 +119,29 @@ pub(super) fn free_name(offer: &SaveOffer<'_>) -> String {
 mod tests {
     use super::*;
 
-    fn place(typed: &str) -> Place {
-        super::place(typed, Saved::Outcome)
+    fn check(typed: &str) -> FileName {
+        super::check(typed, Saved::Outcome)
     }
 
     #[test]
-    fn nothing_is_replaced_unasked_and_nothing_lands_where_no_file_can_be() {
+    fn existing_files_and_impossible_names_are_recognized() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let at = |name: &str| folder.path().join(name).display().to_string();
         std::fs::write(at("there.md"), "").expect("a file for the test");
-        assert_eq!(place(&at("new.md")), Place::New(at("new.md").into()));
-        assert_eq!(place(&at("new")), Place::New(at("new").into()));
-        assert_eq!(place(&at("there.md")), Place::InUse(at("there.md").into()));
+        assert_eq!(check(&at("new.md")), FileName::New(at("new.md").into()));
+        assert_eq!(check(&at("new")), FileName::New(at("new").into()));
+        assert_eq!(
+            check(&at("there.md")),
+            FileName::InUse(at("there.md").into())
+        );
         for name in ["", "no/such.md", "a\u{1b}[2J.md", "new.md/"] {
-            assert!(matches!(place(&at(name)), Place::Unfit(_)), "{name}");
+            assert!(matches!(check(&at(name)), FileName::Unusable(_)), "{name}");
         }
-        assert!(matches!(place("-"), Place::Unfit(_)));
+        assert!(matches!(check("-"), FileName::Unusable(_)));
     }
 
     #[test]
-    fn an_ending_that_is_not_offered_is_refused() {
+    fn an_unsupported_extension_is_rejected() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let at = |name: &str| folder.path().join(name).display().to_string();
         for name in [
@@ -157,30 +153,33 @@ mod tests {
             "a.json",
             "a",
         ] {
-            assert!(matches!(place(&at(name)), Place::New(_)), "{name}");
+            assert!(matches!(check(&at(name)), FileName::New(_)), "{name}");
         }
-        for ending in ["pdf", "docx", "DOC", "rtf", "xlsx", "yaml"] {
+        for extension in ["pdf", "docx", "DOC", "rtf", "xlsx", "yaml"] {
             let refused = format!(
-                ".{ending} is not supported. Use a name that ends with .html for a page, .md for Markdown or .txt for \
+                ".{extension} is not supported. Use a name that ends with .html for a page, .md for Markdown or .txt for \
                  plain text."
             );
-            assert_eq!(place(&at(&format!("a.{ending}"))), Place::Unfit(refused));
+            assert_eq!(
+                check(&at(&format!("a.{extension}"))),
+                FileName::Unusable(refused)
+            );
         }
     }
 
     #[test]
-    fn answers_go_to_a_file_of_answers() {
+    fn answers_can_be_saved_as_yaml_only() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let at = |name: &str| folder.path().join(name).display().to_string();
-        for (name, is_right) in [
+        for (name, is_yaml) in [
             ("a.yaml", true),
             ("a.YML", true),
             ("a", true),
             ("a.txt", false),
             ("a.pdf", false),
         ] {
-            let is_new = matches!(super::place(&at(name), Saved::Answers), Place::New(_));
-            assert_eq!(is_new, is_right, "{name}");
+            let is_new = matches!(super::check(&at(name), Saved::Answers), FileName::New(_));
+            assert_eq!(is_new, is_yaml, "{name}");
         }
     }
 
@@ -202,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn the_proposed_name_is_never_that_of_a_file() {
+    fn the_proposed_name_is_always_free() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let at = |name: &str| folder.path().join(name).display().to_string();
         let free_name = || {

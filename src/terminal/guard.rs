@@ -1,14 +1,14 @@
-//! Leaves the terminal as it was, whatever signal ends the program or stops it.
+//! Restores the terminal when a signal ends or suspends the program.
 //!
-//! Since answers are saved after each answer, there is nothing to save when a signal comes. No signal is handled for a
-//! change of size: the prompts look for that at each key.
+//! Answers are saved after each one, so there is nothing to save on a signal. SIGWINCH is not handled: the prompts check
+//! the terminal's size at each key.
 
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Mode;
 
-/// Watches over the terminal from the first question to the end of the process.
+/// Restores the terminal on signals, from the first question to the end of the process.
 #[derive(Debug)]
 pub(crate) struct Guard {
     mode: Mode,
@@ -18,21 +18,21 @@ pub(crate) struct Guard {
 /// State shared with the thread that waits for signals.
 #[derive(Debug, Default)]
 pub(super) struct Watch {
-    /// Held while something goes on that must not be cut in two.
+    /// Locked during an action that a signal must not interrupt.
     busy: Mutex<()>,
-    /// What is said to the person when a signal ends the process.
-    last_words: Mutex<String>,
-    /// How often the process has gone on after it was stopped.
+    /// The message for the person when a signal ends the process.
+    last_message: Mutex<String>,
+    /// The number of times that the process was resumed after it was suspended.
     #[cfg(unix)]
     resumed: std::sync::atomic::AtomicUsize,
 }
 
 impl Guard {
-    /// Keeps the terminal's settings as they are now, and waits for signals.
+    /// Saves the terminal's settings and starts to wait for signals.
     ///
     /// # Errors
     ///
-    /// Where the system refuses a signal handler or a thread.
+    /// The system refuses a signal handler or a thread.
     pub(crate) fn install(mode: Mode) -> io::Result<Self> {
         let watch = Arc::default();
         #[cfg(unix)]
@@ -40,26 +40,26 @@ impl Guard {
         Ok(Self { mode, watch })
     }
 
-    /// Does something that a signal does not cut in two: it is done before the process ends.
+    /// Runs an action that a signal cannot interrupt: it completes before the process ends.
     pub(crate) fn uninterrupted<T>(&self, action: impl FnOnce() -> T) -> T {
         let _busy = self.watch.busy();
         action()
     }
 
-    /// Has something said when a signal ends the process, in place of what was to be said before.
-    pub(crate) fn say_when_interrupted(&self, words: String) {
-        *lock(&self.watch.last_words) = words;
+    /// Sets the message that is written when a signal ends the process.
+    pub(crate) fn say_when_interrupted(&self, message: String) {
+        *lock(&self.watch.last_message) = message;
     }
 
-    /// Where prompts come to the end of the input, the terminal has been closed, and the signal that says so may still be
-    /// on its way: gives it a moment to end the process as it should.
-    pub(crate) fn give_way(&self) {
+    /// Waits a moment for a pending signal. When prompts reach the end of the input, the terminal was closed, and SIGHUP
+    /// may still be on its way.
+    pub(crate) fn await_pending_signal(&self) {
         if self.mode == Mode::Prompts {
             std::thread::sleep(std::time::Duration::from_millis(100));
         }
     }
 
-    /// After an interrupt, waits until the process has been ended.
+    /// Waits for the signal thread to end the process, after an interrupt.
     #[cfg(unix)]
     pub(crate) fn wait_for_the_end() -> ! {
         loop {
@@ -67,11 +67,11 @@ impl Guard {
         }
     }
 
-    /// Ends the process as an interrupt does.
+    /// Ends the process like an interrupt.
     #[cfg(not(unix))]
     #[expect(
         clippy::exit,
-        reason = "an interrupt ends the process, and no signal thread does it here"
+        reason = "an interrupt ends the process, and there is no signal thread on this system"
     )]
     pub(crate) fn wait_for_the_end() -> ! {
         let _ = console::Term::stderr().show_cursor();
@@ -80,12 +80,12 @@ impl Guard {
 }
 
 impl Watch {
-    /// Until the guard is dropped, the process does not end, and is not stopped.
+    /// Locks out signals: until the lock is dropped, the process is neither ended nor suspended.
     pub(super) fn busy(&self) -> MutexGuard<'_, ()> {
         lock(&self.busy)
     }
 
-    /// How often the process has gone on after it was stopped.
+    /// The number of times that the process was resumed after it was suspended.
     #[cfg(unix)]
     pub(super) fn resumed(&self) -> usize {
         self.resumed.load(std::sync::atomic::Ordering::Acquire)
@@ -111,30 +111,30 @@ mod unix {
     use super::super::signals;
     use super::{Mode, Watch, lock};
 
-    /// As long as a prompt needs to draw what it was about to draw.
+    /// The time for a prompt to finish drawing.
     const SETTLING: Duration = Duration::from_millis(5);
 
     pub(super) fn watch(mode: Mode, watch: Arc<Watch>) -> io::Result<()> {
         let settings = tcgetattr(io::stdin()).ok();
-        // Plain lines change nothing at the terminal, and the system stops the process by itself.
+        // Plain lines do not change the terminal, so the system can suspend the process by itself.
         let stop = (mode == Mode::Prompts).then(|| {
             let (watch, settings) = (Arc::clone(&watch), settings.clone());
             move || stop(&watch, settings.as_ref())
         });
         signals::watch(stop, move || {
-            // Whatever is not to be cut in two does not begin any more.
+            // The lock is never released, so that no uninterruptible action begins.
             std::mem::forget(watch.busy());
             leave(mode, settings.as_ref());
-            let _ = write!(io::stderr(), "{}", lock(&watch.last_words));
+            let _ = write!(io::stderr(), "{}", lock(&watch.last_message));
         })
     }
 
-    /// Leaves the terminal as it was, and stops the process; when it goes on, so does what is asked.
+    /// Restores the terminal and suspends the process; on resume, sets the terminal for the prompt again.
     fn stop(watch: &Watch, settings: Option<&Termios>) {
         let _busy = watch.busy();
         let present = tcgetattr(io::stdin()).ok();
         leave(Mode::Prompts, settings);
-        // The process is stopped in here.
+        // This call suspends the process.
         let _ = emulate_default_handler(SIGTSTP);
         set(present.as_ref());
         watch.resumed.fetch_add(1, Ordering::Release);
@@ -142,10 +142,10 @@ mod unix {
 
     fn leave(mode: Mode, settings: Option<&Termios>) {
         restore(mode, settings);
-        // A prompt may have been about to hide the cursor or to set the terminal again: let it, then undo it.
+        // A prompt may be about to hide the cursor or to set the terminal again: let it, then undo it.
         thread::sleep(SETTLING);
         restore(mode, settings);
-        // The terminal may be gone, and then there is nobody to write to.
+        // The terminal may be gone; then an error here does not matter.
         let _ = writeln!(io::stderr());
     }
 

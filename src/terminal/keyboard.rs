@@ -1,11 +1,11 @@
-//! Keeps what is typed ahead of a prompt off the screen.
+//! Turns off echo between prompts, so that typing ahead does not disturb the screen.
 //!
-//! A prompt sets the terminal to read single keys and sets it back after each. Whatever is typed between two keys would
-//! be echoed, into the middle of what is drawn. So from the first prompt on nothing is echoed and no line is waited for;
-//! a prompt sets the terminal back to that.
+//! A prompt switches the terminal to raw mode for each key and back after it. Anything typed in between would be echoed
+//! into the middle of the drawing. So echo and line buffering are off from the first prompt on, and each prompt switches
+//! back to that state.
 //!
 //! To read a key, console also turns off the keys that send signals. They are turned on again while a prompt waits, so
-//! that Ctrl-Z stops the program and `fg` takes it up again, as with any other.
+//! that Ctrl-Z suspends the program and `fg` resumes it.
 
 #[cfg(unix)]
 use std::io;
@@ -20,7 +20,7 @@ use rustix::termios::{
 #[cfg(unix)]
 use super::guard::Watch;
 
-/// What turns a special key off.
+/// The value that disables a special key.
 #[cfg(unix)]
 const NO_KEY: u8 = if cfg!(any(target_os = "linux", target_os = "android")) {
     0
@@ -28,7 +28,7 @@ const NO_KEY: u8 = if cfg!(any(target_os = "linux", target_os = "android")) {
     0xff
 };
 
-/// The keyboard, quiet until this is dropped.
+/// Keeps echo off until dropped.
 #[derive(Debug)]
 pub(super) struct Keyboard {
     #[cfg(unix)]
@@ -37,7 +37,7 @@ pub(super) struct Keyboard {
 
 #[cfg(unix)]
 impl Keyboard {
-    /// Makes the keyboard quiet.
+    /// Turns echo off.
     pub(super) fn quiet() -> Self {
         let settings = tcgetattr(io::stdin()).ok();
         let keyboard = Self { settings };
@@ -45,8 +45,8 @@ impl Keyboard {
         keyboard
     }
 
-    /// Does something with the keyboard as it was: what is typed is echoed, and lines can be edited.
-    pub(super) fn as_it_was<T>(&self, action: impl FnOnce() -> T) -> T {
+    /// Runs an action with echo and line editing on.
+    pub(super) fn with_echo<T>(&self, action: impl FnOnce() -> T) -> T {
         self.set(|_| {});
         let done = action();
         self.hush();
@@ -67,20 +67,20 @@ impl Keyboard {
     fn set(&self, change: impl FnOnce(&mut Termios)) {
         if let Some(mut settings) = self.settings.clone() {
             change(&mut settings);
-            // Without it, what is typed ahead is seen; that is no reason to stop.
+            // If this fails, typing ahead is echoed; that is no reason to stop.
             let _ = tcsetattr(io::stdin(), OptionalActions::Drain, &settings);
         }
     }
 }
 
-/// Whether a shell has started the program as a job, and so can take it up again after it was stopped. Where there is no
-/// such shell, as in a window or a container of its own, it would be stopped for good.
+/// Whether the program is a job of a shell, which can resume it. Without job control, as in a container, a suspended
+/// program would never resume.
 #[cfg(unix)]
 fn is_a_job() -> bool {
     getsid(None).is_ok_and(|session| session != getpgrp())
 }
 
-/// Has the keys that send signals do so, whatever a prompt has made of that.
+/// Turns on the keys that send signals, which a prompt turns off.
 #[cfg(unix)]
 pub(super) fn let_signals_through(watch: &Watch) {
     let _busy = watch.busy();
@@ -101,17 +101,14 @@ impl Drop for Keyboard {
 
 #[cfg(not(unix))]
 impl Keyboard {
-    /// Does nothing: here nothing is echoed.
+    /// Does nothing on this system.
     pub(super) fn quiet() -> Self {
         Self {}
     }
 
-    /// Does something.
-    #[expect(
-        clippy::unused_self,
-        reason = "elsewhere there is something to set back"
-    )]
-    pub(super) fn as_it_was<T>(&self, action: impl FnOnce() -> T) -> T {
+    /// Runs an action.
+    #[expect(clippy::unused_self, reason = "on Unix it holds the settings")]
+    pub(super) fn with_echo<T>(&self, action: impl FnOnce() -> T) -> T {
         action()
     }
 }

@@ -1,11 +1,11 @@
-//! Asks a questionnaire at a terminal, or in plain lines from anywhere.
+//! Asks questions and presents examples, at a terminal or in plain lines.
 //!
-//! [`conduct()`] drives an [`Interview`](crate::interview::Interview) through an [`Asker`]. There are two: [`Prompts`], to
-//! move through with the arrow keys, and [`Plain`], for a pipe and a screen reader; [`Environment`] tells which fits.
-//! [`present()`] tells a story through a [`Presenter`], which both of them are.
-//! A [`Guard`] leaves the terminal as it was, whatever signal ends the program.
+//! [`conduct()`] drives an [`Interview`](crate::interview::Interview) through an [`Asker`]: [`Prompts`], which are used
+//! with the arrow keys, or [`Plain`], for pipes and screen readers. [`Environment`] decides which one fits.
+//! [`present()`] presents a story through a [`Presenter`]; both askers are presenters.
+//! A [`Guard`] restores the terminal when a signal ends the program.
 //!
-//! Everything here is said to the person, on standard error; results are none of its business.
+//! Everything here is written to standard error; results are not this module's concern.
 
 mod asker;
 mod conduct;
@@ -13,13 +13,14 @@ mod environment;
 mod file_name;
 mod guard;
 mod keyboard;
-mod phrases;
+
 mod plain;
 mod present;
 mod presenter;
 mod prompts;
 mod saved;
 mod signals;
+mod text;
 mod what_if;
 
 pub(crate) use asker::{
@@ -27,11 +28,12 @@ pub(crate) use asker::{
     SaveOffer, Saved, WayOut,
 };
 pub(crate) use conduct::conduct;
-pub(crate) use environment::{Environment, Mode, without_colours};
+pub(crate) use environment::{Environment, Mode, without_colors};
 pub(crate) use guard::Guard;
-pub(crate) use phrases::text_width;
+
 pub(crate) use plain::Plain;
 pub(crate) use present::{Sequel, present};
 pub(crate) use presenter::{Menu, MenuRow, Presenter, Slide, Turn};
 pub(crate) use prompts::Prompts;
 pub(crate) use signals::{end_on_signal, report_oversized_files};
+pub(crate) use text::text_width;

@@ -1,31 +1,31 @@
-//! The loop that tells a story through a [`Presenter`], and tries what-ifs with it.
+//! The loop that presents a story and its what-ifs through a [`Presenter`].
 
 use super::what_if::{Action, action, change};
 use super::{Halt, Presenter, Slide, Turn};
 use crate::demo::{Course, Place, Scene, scene};
 
-/// What is to follow where a telling has ended.
+/// What follows after a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sequel {
-    /// Nothing.
-    Nothing,
+    /// The end.
+    End,
     /// Another story.
     Another,
 }
 
-/// Tells a story scene by scene, then changes its answers as often as one likes, until whoever presents it leaves.
+/// Presents a story scene by scene, then what-ifs, until the person who presents it quits.
 ///
-/// `others` is how many other stories there are to tell.
+/// `others` is the number of other stories to choose from.
 ///
 /// # Errors
 ///
-/// Why nobody says where to go any more.
+/// The reason why the presentation cannot continue.
 pub(crate) fn present(
     course: &mut Course<'_>,
     presenter: &mut dyn Presenter,
     others: usize,
 ) -> Result<Sequel, Halt> {
-    // The question whose answer was changed last.
+    // The question whose answer was changed most recently.
     let mut changed = None;
     loop {
         presenter.clear()?;
@@ -33,18 +33,18 @@ pub(crate) fn present(
             Place::Scene(scene) => match show(course, scene, presenter)? {
                 Turn::Next | Turn::Skip => course.go_on(),
                 Turn::Back => course.go_back(),
-                Turn::Leave => return Ok(Sequel::Nothing),
+                Turn::Quit => return Ok(Sequel::End),
             },
             Place::WhatIf => match action(course, presenter, others)? {
                 Action::Change => {
-                    if change(course, presenter, &mut changed)? == Turn::Leave {
-                        return Ok(Sequel::Nothing);
+                    if change(course, presenter, &mut changed)? == Turn::Quit {
+                        return Ok(Sequel::End);
                     }
                 }
                 Action::Undo => course.undo(),
                 Action::Again => course.restart(),
                 Action::Another => return Ok(Sequel::Another),
-                Action::Leave => return Ok(Sequel::Nothing),
+                Action::Quit => return Ok(Sequel::End),
             },
         }
     }
@@ -56,9 +56,9 @@ fn show(course: &Course<'_>, part: Scene, presenter: &mut dyn Presenter) -> Resu
         running_head: matches!(part, Scene::Step(_)).then_some(story.title),
         text: &|width, styling| scene(story, part, width, styling),
         turns: match part {
-            Scene::Opening => &[Turn::Next, Turn::Leave],
-            Scene::Step(_) => &[Turn::Next, Turn::Back, Turn::Leave],
-            Scene::Outcome => &[Turn::Next, Turn::Back, Turn::Skip, Turn::Leave],
+            Scene::Opening => &[Turn::Next, Turn::Quit],
+            Scene::Step(_) => &[Turn::Next, Turn::Back, Turn::Quit],
+            Scene::Outcome => &[Turn::Next, Turn::Back, Turn::Skip, Turn::Quit],
         },
     })
 }

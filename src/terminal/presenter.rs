@@ -1,103 +1,104 @@
-//! The trait through which something is shown to an audience, and what goes through it.
+//! The trait that shows slides and menus, and the types that it shows.
 
 use super::{Asker, Halt};
+use crate::phrases::stage::{BACK, NEXT, QUIT, SKIP_THE_REST};
 use crate::report::Styling;
 
-/// Shows one thing after the other to an audience, while whoever presents it says where to go. What is picked here is
-/// never an answer to a question.
+/// Shows slides to an audience, and menus to the person who presents them. A menu is navigation, never an answer to a
+/// question.
 pub(crate) trait Presenter: Asker {
-    /// Takes all of the screen for itself, where there is one, and moves what is on it off, to be scrolled back to.
+    /// Scrolls the screen, if there is one, so that slides can use all of it.
     ///
     /// # Errors
     ///
-    /// Why nothing can be shown.
+    /// The reason why nothing can be shown.
     fn take_the_screen(&mut self) -> Result<(), Halt>;
 
-    /// Takes away what is on the screen, where there is one.
+    /// Clears the screen, if there is one.
     ///
     /// # Errors
     ///
-    /// Why nothing can be shown.
+    /// The reason why nothing can be shown.
     fn clear(&mut self) -> Result<(), Halt>;
 
-    /// Shows a text, in as many parts as it takes, until one goes on from its last, back from its first, or leaves.
+    /// Shows a slide, in several parts if it is too long for the screen; returns the chosen direction.
     ///
     /// # Errors
     ///
-    /// Why nobody says where to go.
+    /// The reason why no direction was chosen.
     fn show(&mut self, slide: &Slide<'_>) -> Result<Turn, Halt>;
 
-    /// Shows a list until a row of it is picked; gives its number, from 0.
+    /// Shows a menu; returns the picked row, from 0.
     ///
     /// # Errors
     ///
-    /// Why nothing is picked.
+    /// The reason why no row was picked.
     fn pick(&mut self, menu: &Menu<'_>) -> Result<usize, Halt>;
 }
 
-/// A text to be shown.
+/// A slide.
 #[derive(Clone, Copy)]
 pub(crate) struct Slide<'a> {
-    /// What it belongs to, shown above it where there is room; plain text.
+    /// The title of the story, shown above the text if there is room; plain text.
     pub running_head: Option<&'a str>,
     /// The text, wrapped to a width.
     pub text: &'a dyn Fn(usize, Styling) -> String,
-    /// Where one can go, in the order in which it is offered; the first is where Enter leads.
+    /// The directions, in the order in which they are offered; Enter selects the first.
     pub turns: &'a [Turn],
 }
 
-/// Where to go from a text.
+/// A direction to go from a slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Turn {
-    /// On.
+    /// To the next slide.
     Next,
-    /// Back.
+    /// To the previous slide.
     Back,
-    /// On, past the parts of the text that are still to come; it is offered only while there are any.
+    /// Past the remaining parts of this slide; offered only if there are any.
     Skip,
-    /// To the end of it all.
-    Leave,
+    /// Out of the presentation.
+    Quit,
 }
 
-/// A list of which one row is picked.
+/// A list where one row is picked.
 #[derive(Clone, Debug)]
 pub(crate) struct Menu<'a> {
-    /// What is picked; Markdown.
+    /// The heading; Markdown.
     pub question: &'a str,
-    /// More about it, if there is more to say; Markdown.
+    /// A hint, or an empty text; Markdown.
     pub hint: &'a str,
-    /// What can be picked; at least one.
+    /// The rows; at least one.
     pub rows: Vec<MenuRow>,
     /// The row that Enter alone picks.
     pub at: usize,
 }
 
-/// A row of a list; plain text.
+/// A row of a menu; plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct MenuRow {
-    /// What it is.
+    /// The label.
     pub text: String,
-    /// More about it, on a line of its own.
+    /// A second line.
     pub detail: Option<String>,
-    /// What can be typed for it in plain lines, in place of its number or its text.
+    /// A word that can be typed for it in plain lines.
     pub word: String,
 }
 
 impl Turn {
-    /// How it is shown in a list.
+    /// Its label in a list.
     #[must_use]
     pub(crate) fn label(self) -> &'static str {
         match self {
-            Self::Next => "Next",
-            Self::Back => "Back",
-            Self::Skip => "Skip the rest",
-            Self::Leave => "Leave",
+            Self::Next => NEXT,
+            Self::Back => BACK,
+            Self::Skip => SKIP_THE_REST,
+            Self::Quit => QUIT,
         }
     }
 }
 
 impl MenuRow {
-    /// Something to do.
+    /// A row without a second line.
     #[must_use]
     pub(crate) fn action(word: &str, text: &str) -> Self {
         Self {

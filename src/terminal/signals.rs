@@ -1,24 +1,23 @@
-//! Ends the process, or stops it for a while, when a signal says so.
+//! Ends or suspends the process on a signal.
 //!
-//! A handler that only sets a flag loses a signal, or is not seen while the main thread waits for input. So a thread
-//! waits for the signals, does what is left to do, and ends the process.
+//! A handler that sets a flag is not enough, since the main thread may be waiting for input. So a thread waits for
+//! signals, cleans up, and ends the process.
 
 use std::io;
 
-/// Makes a file that outgrows the limit of `ulimit -f` an error in writing it, as a full disk is, and not the end of the
-/// process without a word.
+/// Handles SIGXFSZ, so that exceeding the limit of `ulimit -f` is a write error and does not kill the process.
 ///
 /// # Errors
 ///
-/// Where the system refuses a signal handler.
+/// The system refuses a signal handler.
 #[cfg(unix)]
 pub(crate) fn report_oversized_files() -> io::Result<()> {
-    // Handled, the signal is without effect, and the system call fails. Nobody looks at the flag.
+    // With any handler, the system call fails instead. The flag is never read.
     let flag = std::sync::Arc::default();
     signal_hook::flag::register(signal_hook::consts::SIGXFSZ, flag).map(drop)
 }
 
-/// Does nothing: there is no such signal here.
+/// Does nothing: this system has no such signal.
 ///
 /// # Errors
 ///
@@ -28,23 +27,22 @@ pub(crate) fn report_oversized_files() -> io::Result<()> {
     Ok(())
 }
 
-/// On an interrupt, a quit, a request to end or a hang-up: does `last`, and ends the process with 128 and the signal's
-/// number.
+/// On SIGINT, SIGQUIT, SIGTERM or SIGHUP, runs `last` and exits with 128 plus the signal's number.
 ///
 /// # Errors
 ///
-/// Where the system refuses a signal handler or a thread.
+/// The system refuses a signal handler or a thread.
 #[cfg(unix)]
 pub(crate) fn end_on_signal(last: impl FnOnce() + Send + 'static) -> io::Result<()> {
     watch(None::<fn()>, last)
 }
 
-/// As [`end_on_signal()`]. On a request to stop, as Ctrl-Z makes it, it does `stop`, which is left to stop the process;
-/// without it, the system stops the process.
+/// Like [`end_on_signal()`]; also runs `stop` on SIGTSTP (Ctrl-Z), which must suspend the process. Without `stop`, the
+/// system suspends the process.
 ///
 /// # Errors
 ///
-/// Where the system refuses a signal handler or a thread.
+/// The system refuses a signal handler or a thread.
 #[cfg(unix)]
 pub(super) fn watch(
     mut stop: Option<impl FnMut() + Send + 'static>,
@@ -53,7 +51,7 @@ pub(super) fn watch(
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
     use signal_hook::iterator::Signals;
 
-    // No core is dumped on a quit: there would be answers in it.
+    // SIGQUIT is handled to avoid a core dump, which would contain answers.
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
     if stop.is_some() {
         signals.add_signal(SIGTSTP)?;
@@ -65,7 +63,7 @@ pub(super) fn watch(
                 stop();
             }
             let ending = pending.into_iter().filter(|signal| *signal != SIGTSTP);
-            // Where a signal cuts its wait for a key, console raises an interrupt of its own, so that one counts last.
+            // When a signal interrupts its wait for a key, console raises SIGINT, so other signals take precedence.
             if let Some(signal) = ending.max_by_key(|signal| *signal != SIGINT) {
                 end(last, signal);
             }
@@ -82,7 +80,7 @@ fn end(last: impl FnOnce(), signal: i32) -> ! {
     std::process::exit(128 + signal)
 }
 
-/// Does nothing: an interrupt ends the process here without its help.
+/// Does nothing: on this system an interrupt ends the process by itself.
 ///
 /// # Errors
 ///

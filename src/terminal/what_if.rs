@@ -1,53 +1,58 @@
-//! What-ifs: what can be done behind the last scene, and how one answer is changed.
+//! What-ifs: the menu after the last scene, and the change of one answer.
 
-use super::phrases::on_one_line;
+use super::text::on_one_line;
 use super::{Asking, Halt, Menu, MenuRow, Presenter, Reply, Slide, Turn, WayOut};
 use crate::comparison::answer_name;
 use crate::demo::{Change, Course, Given, Origin, Retreat, what_if};
 use crate::interview::Interview;
+use crate::phrases::stage::{
+    CHANGE_AN_ANSWER, CHOOSE_ANOTHER_EXAMPLE, GO_BACK, QUIT, RESTORE_THE_EXAMPLE,
+    STEP_THROUGH_AGAIN, THE_ANSWERS_NOW, WHAT_IF, WHICH_ANSWER, changed, differ_from_example,
+};
 use crate::questionnaire::QuestionIndex;
-use crate::words::{count, one_line};
+use crate::words::one_line;
 
-/// What can be done behind the last scene.
+/// An action of the menu after the last scene.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Action {
     Change,
     Undo,
     Again,
     Another,
-    Leave,
+    Quit,
 }
 
-/// Has one of the things picked that can be done now.
+/// Lets the person pick an action; `others` is the number of other stories.
 ///
-/// `others` is how many other stories there are to tell.
+/// # Errors
+///
+/// The reason why no action was picked.
 pub(super) fn action(
     course: &Course<'_>,
     presenter: &mut dyn Presenter,
     others: usize,
 ) -> Result<Action, Halt> {
     let differences = course.differences();
-    let mut deeds = vec![Action::Change];
-    deeds.extend((differences > 0).then_some(Action::Undo));
-    deeds.push(Action::Again);
-    deeds.extend((others > 0).then_some(Action::Another));
-    deeds.push(Action::Leave);
-    let stand = match differences {
-        0 => "All answers are as in the example.".to_owned(),
-        1 => "1 answer differs from the example.".to_owned(),
-        _ => format!("{} differ from the example.", count(differences, "answer")),
-    };
+    let mut actions = vec![Action::Change];
+    actions.extend((differences > 0).then_some(Action::Undo));
+    actions.push(Action::Again);
+    actions.extend((others > 0).then_some(Action::Another));
+    actions.push(Action::Quit);
     let picked = presenter.pick(&Menu {
-        question: "What if an answer were different?",
-        hint: &stand,
-        rows: deeds.iter().map(|action| action.row()).collect(),
+        question: WHAT_IF,
+        hint: &differ_from_example(differences),
+        rows: actions.iter().map(|action| action.row()).collect(),
         at: 0,
     })?;
-    Ok(deeds[picked])
+    Ok(actions[picked])
 }
 
-/// Has one answer changed, and shows what appears and what goes with it; gives where to go from there,
-/// which is back where the change is given up.
+/// Lets the person change one answer, and shows what it adds and removes; returns the direction to go, which is back if
+/// the change was canceled.
+///
+/// # Errors
+///
+/// The reason why the presentation cannot continue.
 pub(super) fn change(
     course: &mut Course<'_>,
     presenter: &mut dyn Presenter,
@@ -72,14 +77,14 @@ pub(super) fn change(
     let turn = presenter.show(&Slide {
         running_head: Some(course.story().title),
         text: &|width, styling| what_if(questionnaire, before, after, width, styling),
-        turns: &[Turn::Next, Turn::Skip, Turn::Leave],
+        turns: &[Turn::Next, Turn::Skip, Turn::Quit],
     })?;
     let after = after.clone();
     course.change(after);
     Ok(turn)
 }
 
-/// Which answer is to be changed.
+/// Lets the person pick the answer to change.
 fn which(
     course: &Course<'_>,
     presenter: &mut dyn Presenter,
@@ -87,10 +92,10 @@ fn which(
 ) -> Result<Option<QuestionIndex>, Halt> {
     let given = course.given();
     let mut rows: Vec<_> = given.iter().map(|given| row(course, given)).collect();
-    rows.push(MenuRow::action("back", "Go back"));
+    rows.push(MenuRow::action("back", GO_BACK));
     let picked = presenter.pick(&Menu {
-        question: "Which answer should be different?",
-        hint: "These are the answers now.",
+        question: WHICH_ANSWER,
+        hint: THE_ANSWERS_NOW,
         rows,
         at: given
             .iter()
@@ -107,13 +112,13 @@ fn row(course: &Course<'_>, given: &Given<'_>) -> MenuRow {
         text: on_one_line(&question.text),
         detail: Some(match given.origin {
             Origin::Example => answer,
-            Origin::WhatIf => format!("{answer} (not as in the example)"),
+            Origin::WhatIf => changed(&answer),
         }),
         word: one_line(question.id.as_str()),
     }
 }
 
-/// A question of a change as it is put.
+/// A question of a change with its context.
 fn asking<'a>(change: &'a Change<'_>, course: &'a Course<'_>, index: QuestionIndex) -> Asking<'a> {
     let question = course.story().questionnaire.question(index);
     let why = question.why.as_ref().map(|_| WayOut::Why);
@@ -130,11 +135,11 @@ fn asking<'a>(change: &'a Change<'_>, course: &'a Course<'_>, index: QuestionInd
 impl Action {
     fn row(self) -> MenuRow {
         let (word, text) = match self {
-            Self::Change => ("change", "Change an answer"),
-            Self::Undo => ("undo", "Back to the example"),
-            Self::Again => ("again", "Step through the example again"),
-            Self::Another => ("another", "Take another example"),
-            Self::Leave => ("leave", "Leave"),
+            Self::Change => ("change", CHANGE_AN_ANSWER),
+            Self::Undo => ("undo", RESTORE_THE_EXAMPLE),
+            Self::Again => ("again", STEP_THROUGH_AGAIN),
+            Self::Another => ("another", CHOOSE_ANOTHER_EXAMPLE),
+            Self::Quit => ("quit", QUIT),
         };
         MenuRow::action(word, text)
     }

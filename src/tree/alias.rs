@@ -1,4 +1,4 @@
-//! Aliases of a YAML file: which nodes of the tree repeat what an anchor names, and where the alias is written.
+//! Aliases of a YAML file: which tree nodes come from an alias, and where that alias is written.
 
 mod find;
 
@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use super::{Node, NodeId};
 use crate::source::Span;
 
-/// The aliases of a file, and its anchors. Aliases within what an anchor names count once, where they are written.
+/// The aliases and anchors of a file. An alias inside an anchored value is recorded once, where it is written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Aliases {
     aliases: BTreeMap<NodeId, Alias>,
-    /// In the order in which they are written.
+    /// In source order.
     anchors: Vec<Anchor>,
 }
 
@@ -20,27 +20,27 @@ pub(crate) struct Aliases {
 struct Anchor {
     /// The node that has it.
     node: NodeId,
-    /// The anchor in the text: `&name`.
+    /// The anchor as written: `&name`.
     span: Span,
-    /// Whether an alias names it.
+    /// Whether any alias refers to it.
     is_used: bool,
-    /// An earlier anchor of the same name.
+    /// The place of an earlier anchor with the same name.
     earlier: Option<Span>,
 }
 
-/// An alias, at the node with which its expansion begins.
+/// An alias, stored under the first node of its expansion.
 #[derive(Clone, Debug, PartialEq)]
 struct Alias {
     /// The last node of the expansion.
     last: NodeId,
-    /// The node that has the anchor.
+    /// The node with the anchor.
     anchored: NodeId,
-    /// The alias in the text: `*name`.
+    /// The alias as written: `*name`.
     span: Span,
 }
 
 impl Aliases {
-    /// The aliases of a text, of which `root` is what was read.
+    /// Finds the aliases of a text; `root` is the tree that was read from it.
     pub(super) fn of(text: &str, root: &Node) -> Self {
         if has_anchor(text) {
             find::find(text, root)
@@ -49,29 +49,29 @@ impl Aliases {
         }
     }
 
-    /// Whether there is none.
+    /// Whether the file has no aliases.
     #[must_use]
     pub(crate) fn is_empty(&self) -> bool {
         self.aliases.is_empty()
     }
 
-    /// The node that is written in the file where this one was read: another one within an alias.
+    /// The node that is written in the file: for a node inside an alias, the corresponding node at the anchor.
     #[must_use]
     pub(crate) fn written(&self, node: NodeId) -> NodeId {
         match self.around(node) {
-            // What is repeated may lie within an alias in its turn, of an anchor further up in the file.
+            // The anchored node may itself be inside an alias, to an anchor further up in the file.
             Some((first, alias)) => self.written(NodeId(alias.anchored.0 + (node.0 - first.0))),
             None => node,
         }
     }
 
-    /// The node at which the alias begins that a node lies in, if it lies in one.
+    /// The first node of the outermost alias that contains a node, if any.
     #[must_use]
     pub(crate) fn outermost(&self, node: NodeId) -> Option<NodeId> {
         self.around(node).map(|(first, _)| first)
     }
 
-    /// The alias that a node is the whole of, as the node where that alias is written.
+    /// If a node is the whole expansion of an alias, the node at which that alias is written.
     #[must_use]
     pub(crate) fn whole(&self, node: NodeId) -> Option<NodeId> {
         match self.around(node)? {
@@ -80,7 +80,7 @@ impl Aliases {
         }
     }
 
-    /// Whether what is written from one node to another has an anchor that an alias elsewhere names.
+    /// Whether the nodes from `first` to `last` contain an anchor that is used by an alias outside them.
     #[must_use]
     pub(crate) fn name_into(&self, first: NodeId, last: NodeId) -> bool {
         if self.whole(first).is_some() {
@@ -92,20 +92,20 @@ impl Aliases {
         aliases.any(|(node, alias)| inside.contains(&alias.anchored) && !inside.contains(node))
     }
 
-    /// Where the alias is written that begins at a node.
+    /// The place of the alias that begins at a node.
     #[must_use]
     pub(crate) fn span(&self, node: NodeId) -> Option<Span> {
         self.aliases.get(&node).map(|alias| alias.span.clone())
     }
 
-    /// The first anchor whose name an earlier one has: that one, then the later one. Which of them an alias names is up to
-    /// the reader.
+    /// The first anchor that redefines an earlier one: the place of the earlier one, then its own. YAML readers
+    /// disagree about which of the two an alias refers to.
     pub(super) fn repeated_anchor(&self) -> Option<(Span, Span)> {
         let mut repeated = self.anchors.iter();
         repeated.find_map(|anchor| Some((anchor.earlier.clone()?, anchor.span.clone())))
     }
 
-    /// Where there are anchors that no alias names, by the nodes that have them.
+    /// The places of anchors that no alias refers to, by node.
     #[must_use]
     pub(crate) fn unused_anchors(&self) -> BTreeMap<NodeId, Span> {
         let unused = self.anchors.iter().filter(|anchor| !anchor.is_used);
@@ -120,13 +120,13 @@ impl Aliases {
     }
 }
 
-/// Whether a text can have an anchor; most have none, and need not be looked through.
+/// Whether a text may contain an anchor. Most texts do not, so they need no search.
 fn has_anchor(text: &str) -> bool {
     text.match_indices('&').any(|(at, _)| {
         let before = text[..at].chars().next_back();
-        let behind = text[at + 1..].chars().next();
+        let after = text[at + 1..].chars().next();
         before.is_none_or(|c| c.is_whitespace() || "[{,".contains(c))
-            && behind.is_some_and(|c| !c.is_whitespace())
+            && after.is_some_and(|c| !c.is_whitespace())
     })
 }
 
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
     use crate::source::Source;
 
-    /// Each alias, with its place and its anchor.
+    /// The place and the anchor of each alias.
     fn aliases(text: &str) -> Vec<(usize, String)> {
         let tree = read(Source::new("a.yaml", text)).expect("the text is YAML");
         let aliases = Aliases::of(text, tree.root());
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_node_in_an_alias_is_written_where_its_anchor_is() {
+    fn a_node_in_an_alias_is_located_at_its_anchor() {
         let text = "a: &x {b: &y [1, 2]}\nc: *x\nd: &z [*y, *x]\ne: *z\n";
         let tree = read(Source::new("a.yaml", text)).expect("the text is YAML");
         let aliases = Aliases::of(text, tree.root());
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn an_anchor_that_no_alias_names_or_that_an_earlier_one_is_called_is_found() {
+    fn unused_and_repeated_anchors_are_found() {
         let anchors = |text: &str| {
             let aliases = Aliases::of(text, &yaml(text).expect("the text is YAML"));
             let unused = aliases.unused_anchors().into_values();
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_without_an_anchor_is_not_looked_through() {
+    fn a_text_without_an_anchor_is_not_searched() {
         for text in ["a: '**b** & c'\n", "a: |\n  *b*\n", "a: AT&T\nb: 2 * 3\n"] {
             assert!(!has_anchor(text), "{text}");
         }

@@ -1,4 +1,4 @@
-//! `QUESTION=ANSWER`, as it is given on a command line, as a tree of one entry.
+//! Reads a command-line answer, `QUESTION=ANSWER`, as a tree with one entry.
 
 use std::cell::OnceCell;
 
@@ -7,11 +7,11 @@ use crate::diagnostic::{Diagnostics, ShapeProblem};
 use crate::source::{Source, Span};
 use crate::words::digits::ascii_digits;
 
-/// Reads an assignment; several values are parted by commas.
+/// Reads an assignment; commas separate several values.
 ///
 /// # Errors
 ///
-/// Where there is no `=`, or nothing before or behind it, or between two commas.
+/// If there is no `=`, or if either side of it, or a value between commas, is blank.
 pub(crate) fn assignment(source: Source) -> Result<Tree, Diagnostics> {
     let text = source.text();
     let Some(equals) = text.find('=') else {
@@ -56,8 +56,7 @@ pub(crate) fn assignment(source: Source) -> Result<Tree, Diagnostics> {
     })
 }
 
-/// Several values in one text, parted by `separator`, or the one that stands there; white space around them does not
-/// count.
+/// Splits a text into values at `separator`, or returns its only value. White space around values is ignored.
 #[must_use]
 pub(crate) fn values(text: &str, separator: char) -> Node {
     let mut values: Vec<_> = text
@@ -87,7 +86,7 @@ fn scalar(word: &str) -> Scalar {
     match word {
         "true" => Scalar::Bool(true),
         "false" => Scalar::Bool(false),
-        // A number can be typed with the digits of any script.
+        // Accept decimal digits of any script.
         _ => ascii_digits(word)
             .parse()
             .map_or_else(|_| Scalar::Text(word.to_owned()), Scalar::Integer),

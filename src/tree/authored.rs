@@ -1,4 +1,4 @@
-//! Takes authored types out of a tree and collects every problem of shape on the way, never just the first.
+//! Reads authored types from a tree and collects all structural problems, not just the first.
 
 use std::collections::HashSet;
 
@@ -6,9 +6,9 @@ use super::{At, Node, Problems, Scalar, Text, Value};
 use crate::diagnostic::{Expected, Problem, ShapeProblem, SyntaxProblem};
 use crate::words::unsafe_characters;
 
-/// A type that can be taken out of a tree.
+/// A type that can be read from a tree.
 pub(crate) trait Authored: Sized {
-    /// What stands at `node`, or nothing and a problem.
+    /// Reads the value at `node`, or records a problem.
     fn read(node: &Node, problems: &mut Problems) -> Option<Self>;
 }
 
@@ -88,7 +88,7 @@ fn wrong_type<T>(node: &Node, expected: Expected, problems: &mut Problems) -> Op
     None
 }
 
-/// The whole number at `node`, the value of `key`, or nothing and a problem.
+/// Reads the whole number at `node`, the value of `key`, or records a problem.
 pub(crate) fn number(key: &'static str, node: &Node, problems: &mut Problems) -> Option<At<i64>> {
     let problem = match &node.value {
         Value::Scalar(Scalar::Integer(value)) => {
@@ -108,11 +108,11 @@ pub(crate) fn number(key: &'static str, node: &Node, problems: &mut Problems) ->
     None
 }
 
-/// The key by which some YAML readers take over the entries of another mapping.
+/// The key with which YAML merges another mapping.
 pub(crate) const MERGE: &str = "<<";
 
-/// The entries of a mapping with their keys as texts, the author's own `x-` notes passed over. A key that is there twice
-/// is a problem, and so is a merge key, and one that is no text; a number is taken for its digits.
+/// The entries of a mapping, with keys as text; notes (`x-` keys) are skipped, and a number as a key becomes its
+/// digits. Duplicate keys, merge keys and other keys that are not text are problems.
 pub(crate) fn entries<'n>(
     node: &'n Node,
     problems: &mut Problems,
@@ -121,7 +121,7 @@ pub(crate) fn entries<'n>(
         return wrong_type(node, Expected::Mapping, problems);
     };
     let mut entries: Vec<(Text, &Node)> = Vec::with_capacity(pairs.len());
-    let mut met = HashSet::new();
+    let mut seen = HashSet::new();
     for (key, value) in pairs {
         let Some(name) = key.written() else {
             problems.push(
@@ -144,7 +144,7 @@ pub(crate) fn entries<'n>(
             problems.push(key.id, ShapeProblem::CommaInNumber { written });
             continue;
         }
-        if !met.insert(name.clone()) {
+        if !seen.insert(name.clone()) {
             problems.push(key.id, ShapeProblem::DuplicateKey { key: name });
             continue;
         }
@@ -159,7 +159,8 @@ pub(crate) fn entries<'n>(
     Some(entries)
 }
 
-/// The number with a decimal comma of which an entry is the rest: in braces, `at_least: 38,5` is `38`, then a key `5`.
+/// Detects a number that a decimal comma split into two entries: in braces, `at_least: 38,5` reads as `38`, then a key
+/// `5`.
 fn split_number(key: &str, value: &Node, before: Option<&(Text, &Node)>) -> Option<String> {
     let is_rest = key.bytes().all(|byte| byte.is_ascii_digit());
     let is_alone = value.value == Value::Scalar(Scalar::Null);

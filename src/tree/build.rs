@@ -1,4 +1,4 @@
-//! Builds a tree from whatever serde reads; stops at a given node when its place is wanted.
+//! Builds a tree from serde's events. To locate a node, it can stop there with an error.
 
 use std::fmt;
 
@@ -9,14 +9,14 @@ use serde::de::{
 
 use super::{Node, NodeId, Scalar, Value};
 
-/// Numbers nodes in the order of the text.
+/// Numbers nodes in source order.
 pub(super) struct Builder {
     next: u32,
     stop_at: Option<NodeId>,
 }
 
 impl Builder {
-    /// A builder of whole trees.
+    /// A builder that reads the whole tree.
     pub(super) fn new() -> Self {
         Self {
             next: 0,
@@ -24,7 +24,7 @@ impl Builder {
         }
     }
 
-    /// A builder that raises an error at one node, so that the parser says where it stands.
+    /// A builder that fails at one node, so that the parser reports its place.
     pub(super) fn stopping_at(node: NodeId) -> Self {
         Self {
             next: 0,
@@ -97,7 +97,7 @@ impl<'de> Visitor<'de> for &mut Builder {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
-        // `1.0` stays `1.0`, which is no whole number.
+        // `1.0` stays `1.0`: it is not a whole number.
         self.scalar(Scalar::Number(format!("{value:?}")))
     }
 
@@ -140,7 +140,7 @@ impl<'de> Visitor<'de> for &mut Builder {
     }
 }
 
-/// The name of a YAML tag, whatever it is.
+/// The name of a YAML tag, which is ignored.
 struct Tag;
 
 impl<'de> Deserialize<'de> for Tag {

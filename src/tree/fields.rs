@@ -1,12 +1,12 @@
-//! A mapping with keys that are known beforehand.
+//! A mapping with a fixed set of keys.
 
 use super::authored::{Authored, MERGE, entries, number};
 use super::{At, Node, NodeId, Problems, Text};
 use crate::diagnostic::ShapeProblem;
 use crate::words::nearest;
 
-/// A mapping whose keys are known beforehand. Each key is asked for by name; [`Fields::finish`] reports the keys that
-/// nobody asked for and those that were required in vain.
+/// A mapping with a fixed set of keys. Each key is read by name; [`Fields::finish`] reports unknown keys and missing
+/// required ones.
 pub(crate) struct Fields<'n> {
     node: NodeId,
     entries: Vec<(Text, &'n Node)>,
@@ -28,7 +28,7 @@ impl<'n> Fields<'n> {
         })
     }
 
-    /// A key that must be there.
+    /// Reads a required key.
     pub(crate) fn required<T: Authored>(
         &mut self,
         key: &'static str,
@@ -40,7 +40,7 @@ impl<'n> Fields<'n> {
         self.optional(key, problems)
     }
 
-    /// A key that may be left out.
+    /// Reads an optional key.
     pub(crate) fn optional<T: Authored>(
         &mut self,
         key: &'static str,
@@ -63,7 +63,7 @@ impl<'n> Fields<'n> {
             .and_then(|(_, value)| number(key, value, problems))
     }
 
-    /// A key that must be there, whose value is a whole number.
+    /// Reads a required key whose value is a whole number.
     pub(crate) fn required_number(
         &mut self,
         key: &'static str,
@@ -75,7 +75,7 @@ impl<'n> Fields<'n> {
         self.number(key, problems)
     }
 
-    /// Like [`Fields::required`], with the place of the key, which is where an empty or unfitting value is pointed at.
+    /// Like [`Fields::required`], with the node of the key, at which problems with the value are reported.
     pub(crate) fn required_under<T: Authored>(
         &mut self,
         key: &'static str,
@@ -88,7 +88,7 @@ impl<'n> Fields<'n> {
         })
     }
 
-    /// Like [`Fields::optional`], with the place of the key.
+    /// Like [`Fields::optional`], with the node of the key.
     pub(crate) fn optional_under<T: Authored>(
         &mut self,
         key: &'static str,
@@ -101,13 +101,13 @@ impl<'n> Fields<'n> {
         })
     }
 
-    /// Whether a key stands there.
+    /// Whether the mapping has a key.
     #[must_use]
     pub(crate) fn has(&self, key: &str) -> bool {
         self.find(key).is_some()
     }
 
-    /// Whether there is a key that was not asked for so far.
+    /// Whether the mapping has a key that has not been read yet.
     #[must_use]
     pub(crate) fn has_unknown(&self) -> bool {
         self.entries
@@ -115,7 +115,8 @@ impl<'n> Fields<'n> {
             .any(|(key, _)| !self.known.contains(&key.value.as_str()))
     }
 
-    /// Reports unknown and missing keys. A key that is missing is not reported where an unknown one was taken for it.
+    /// Reports unknown and missing keys. A missing key is not reported if an unknown key looks like a misspelling of
+    /// it.
     pub(crate) fn finish(mut self, problems: &mut Problems) {
         let known = self.known.iter().copied();
         let free: Vec<_> = known.filter(|known| !self.has(known)).collect();
@@ -134,7 +135,7 @@ impl<'n> Fields<'n> {
             problems.push(key.node, problem);
         }
         if self.has_merge {
-            // They may be among what the merge key was to bring.
+            // The merge key might have provided them.
             self.missing.clear();
         }
         for key in self.missing {

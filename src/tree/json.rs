@@ -1,15 +1,16 @@
-//! Where the nodes of a JSON text stand.
+//! Places of the nodes of a JSON text.
 
+use super::quote::closing;
 use crate::source::Span;
 
-/// The places of all keys and values of a text that has been read as JSON, in the order of the text, which is that of
-/// their numbers: a list or a mapping stands where its bracket is.
+/// The places of all keys and values of a valid JSON text, in source order, which is the order of node ids. A list or
+/// mapping is located by its opening bracket.
 pub(super) fn spans(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
         let length = match first {
-            '"' => quoted_length(&text[at..]),
+            '"' => closing(text, at, '"').map_or(text.len(), |close| close + 1) - at,
             '{' | '[' => 1,
             _ if is_between(first) => {
                 at += first.len_utf8();
@@ -27,23 +28,12 @@ fn is_between(character: char) -> bool {
     character.is_whitespace() || ",:]}".contains(character)
 }
 
-/// How long the quoted word is that begins `rest`.
-fn quoted_length(rest: &str) -> usize {
-    let mut is_escaped = false;
-    let closing = rest.bytes().skip(1).position(|byte| {
-        let closes = byte == b'"' && !is_escaped;
-        is_escaped = byte == b'\\' && !is_escaped;
-        closes
-    });
-    closing.map_or(rest.len(), |body| body + 2)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn keys_and_values_are_found_in_their_order() {
+    fn keys_and_values_are_found_in_order() {
         let text = r#" {"a": [1, -2.5e3 ,true], "b\"\\" : "x, {y}","c":{}} "#;
         let words: Vec<_> = spans(text).into_iter().map(|span| &text[span]).collect();
         let expected = [

@@ -1,13 +1,13 @@
-//! Where nodes stand: all that are wanted, in one go through the text.
+//! Locates nodes: all that are requested, in one pass over the text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::quote::closing;
 use super::{NodeId, Notation, Tree, json, yaml};
 use crate::source::Span;
 
 impl Tree {
-    /// The places of some nodes in the source: a key or a value without parts is covered whole, anything else by its
-    /// first word.
+    /// The places of some nodes in the source: all of a key or a scalar, and the first token of a list or mapping.
     #[must_use]
     pub(crate) fn spans(&self, nodes: &BTreeSet<NodeId>) -> BTreeMap<NodeId, Span> {
         let text = self.source.text();
@@ -27,22 +27,19 @@ impl Tree {
     }
 }
 
-/// The word that begins somewhere in a YAML text, or before its end.
+/// The token at a place in a YAML text, or at the end of the text.
 fn word_at(text: &str, start: usize) -> Span {
     let start = start.min(text.trim_end().len());
     start..start + token_length(&text[start..])
 }
 
-/// How long the word is that stands at the beginning of `rest`, at least one character where there is one.
+/// The length of the token at the start of `rest`: at least one character, unless `rest` begins with a line break or is
+/// empty.
 fn token_length(rest: &str) -> usize {
     let line = rest.lines().next().unwrap_or_default();
-    let mut characters = line.char_indices();
-    let length = match characters.next() {
-        Some((_, quote @ ('"' | '\''))) => {
-            let closing = characters.find(|(at, c)| *c == quote && !line[..*at].ends_with('\\'));
-            closing.map_or(line.len(), |(at, _)| at + 1)
-        }
-        Some((_, '{' | '[' | '|' | '>' | '&' | '*' | '!')) => 1,
+    let length = match line.chars().next() {
+        Some(quote @ ('"' | '\'')) => closing(line, 0, quote).map_or(line.len(), |close| close + 1),
+        Some('{' | '[' | '|' | '>' | '&' | '*' | '!') => 1,
         Some(_) => plain_length(line),
         None => 0,
     };
@@ -53,7 +50,7 @@ fn token_length(rest: &str) -> usize {
     )
 }
 
-/// An unquoted word ends at `: `, at ` #`, and at what closes a flow list or mapping.
+/// An unquoted scalar ends at `: `, at ` #`, and at a comma or closing bracket.
 fn plain_length(line: &str) -> usize {
     let end = line
         .char_indices()
@@ -68,4 +65,17 @@ fn plain_length(line: &str) -> usize {
         })
         .map_or(line.len(), |(at, _)| at);
     line[..end].trim_end().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::token_length;
+
+    #[test]
+    fn a_quoted_text_is_covered_whole_with_its_escapes() {
+        for text in ["'it''s'", "''''", "''", r#""a \" b""#, r#""a\\""#] {
+            let line = format!("{text}, more");
+            assert_eq!(&line[..token_length(&line)], text);
+        }
+    }
 }

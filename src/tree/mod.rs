@@ -1,9 +1,10 @@
-//! A YAML or JSON file as a tree that keeps order, duplicates and places.
+//! A YAML or JSON file as a tree that keeps order, duplicate keys and places.
 //!
-//! serde's maps keep the last of two equal keys and its errors stop at the first; so a file is first read into this
-//! tree, in which everything that stands there still stands. Each key and value has a number, in the order of the
-//! text, by which [`Tree::spans`] finds its place again.
+//! Maps in serde keep the last of two equal keys, and its errors stop at the first. So a file is first read into this
+//! tree, which keeps everything. Keys and values are numbered in source order; [`Tree::spans`] uses these numbers to
+//! locate them.
 
+mod again;
 mod alias;
 mod assignment;
 mod authored;
@@ -13,6 +14,7 @@ mod json;
 mod locate;
 mod mistake;
 mod problems;
+mod quote;
 mod read;
 mod schema;
 mod within;
@@ -31,16 +33,16 @@ use std::cell::OnceCell;
 use crate::diagnostic::ValueKind;
 use crate::source::{Source, Span};
 
-/// The number of a key or a value in its [`Tree`].
+/// The number of a key or value in its [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct NodeId(u32);
 
-/// A value as written, and the node where it stands.
+/// A value as written, with its node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct At<T> {
-    /// Where it stands.
+    /// Its node.
     pub node: NodeId,
-    /// What stands there.
+    /// The value.
     pub value: T,
 }
 
@@ -56,35 +58,35 @@ pub(crate) struct Node {
     pub value: Value,
 }
 
-/// What a node is.
+/// The value of a node.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Value {
-    /// A value without parts.
+    /// A scalar.
     Scalar(Scalar),
     /// A sequence.
     List(Vec<Node>),
-    /// Keys and values, in their order, as often as they are written.
+    /// Keys and values in source order, duplicates included.
     Mapping(Vec<(Node, Node)>),
-    /// Something with a YAML tag, which nothing here has a use for.
+    /// A value with a YAML tag, which the format does not support.
     Tagged,
 }
 
-/// A value without parts.
+/// A scalar value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Scalar {
-    /// `null`, `~` or nothing.
+    /// `null`, `~` or an empty value.
     Null,
-    /// `true` or `false`; `yes` and `no` are texts.
+    /// `true` or `false`; `yes` and `no` are text.
     Bool(bool),
     /// A whole number.
     Integer(i64),
-    /// Any other number, as a text: whole ones are too large to be counted with.
+    /// Any other number, as text: a fraction, or an integer that does not fit in 64 bits.
     Number(String),
     /// A text.
     Text(String),
 }
 
-/// A file that has been read.
+/// A file that was read into a tree.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Tree {
     source: Source,
@@ -93,23 +95,23 @@ pub(crate) struct Tree {
     aliases: OnceCell<Aliases>,
 }
 
-/// How places are found again.
+/// The notation of the source, which determines how nodes are located.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Notation {
     Yaml,
     Json,
-    /// The place of each node, by its number.
+    /// The place of each node, by node number.
     Assignment(Vec<Span>),
 }
 
 impl Tree {
-    /// The whole of it.
+    /// The root node.
     #[must_use]
     pub(crate) fn root(&self) -> &Node {
         &self.root
     }
 
-    /// Its aliases, of which there are some in YAML alone.
+    /// Its aliases; only YAML has any.
     #[must_use]
     pub(crate) fn aliases(&self) -> &Aliases {
         self.aliases.get_or_init(|| match self.notation {
@@ -118,13 +120,13 @@ impl Tree {
         })
     }
 
-    /// The text it was read from.
+    /// The source text.
     #[must_use]
     pub(crate) fn source(&self) -> &Source {
         &self.source
     }
 
-    /// The text it was read from, for messages that outlive the tree.
+    /// The source text, for messages that outlive the tree.
     #[must_use]
     pub(crate) fn into_source(self) -> Source {
         self.source
@@ -132,13 +134,13 @@ impl Tree {
 }
 
 impl NodeId {
-    /// The value of the key at this node: nodes are numbered in the order of the text.
+    /// The value of the key at this node. Nodes are numbered in source order.
     #[must_use]
     pub(crate) fn value_of_key(self) -> Self {
         Self(self.0 + 1)
     }
 
-    /// The key of the value at this node, where that is one of a mapping with a text for its key.
+    /// The key of the value at this node, if that value is in a mapping and its key is a scalar.
     #[must_use]
     pub(crate) fn key_of_value(self) -> Self {
         Self(self.0.saturating_sub(1))
@@ -146,7 +148,7 @@ impl NodeId {
 }
 
 impl Node {
-    /// The node of a number, here or in here.
+    /// The node with a given id, in this subtree.
     #[must_use]
     pub(crate) fn find(&self, node: NodeId) -> Option<&Self> {
         if self.id == node {
@@ -155,24 +157,24 @@ impl Node {
         match &self.value {
             Value::Scalar(_) | Value::Tagged => None,
             Value::List(items) => {
-                let behind = items.partition_point(|item| item.id <= node);
-                items[..behind].last()?.find(node)
+                let end = items.partition_point(|item| item.id <= node);
+                items[..end].last()?.find(node)
             }
             Value::Mapping(entries) => {
-                let behind = entries.partition_point(|(key, _)| key.id <= node);
-                let (key, value) = entries[..behind].last()?;
+                let end = entries.partition_point(|(key, _)| key.id <= node);
+                let (key, value) = entries[..end].last()?;
                 key.find(node).or_else(|| value.find(node))
             }
         }
     }
 
-    /// Whether a node is this one or one in it.
+    /// Whether this subtree contains a node.
     #[must_use]
     pub(crate) fn contains(&self, node: NodeId) -> bool {
         (self.id..=self.last()).contains(&node)
     }
 
-    /// The first entry of a mapping with a key.
+    /// The first entry with a given key, if this is a mapping.
     #[must_use]
     pub(crate) fn entry(&self, name: &str) -> Option<(&Self, &Self)> {
         let Value::Mapping(entries) = &self.value else {
@@ -184,7 +186,7 @@ impl Node {
         found.map(|(key, value)| (key, value))
     }
 
-    /// The mapping, here or in here, that has the key at `node`.
+    /// The mapping in this subtree that has the key at `node`.
     #[must_use]
     pub(crate) fn mapping_with_key(&self, node: NodeId) -> Option<&Self> {
         match &self.value {
@@ -197,7 +199,7 @@ impl Node {
         }
     }
 
-    /// The last node in it, by the order of the text.
+    /// The last node of this subtree, in source order.
     #[must_use]
     pub(crate) fn last(&self) -> NodeId {
         match &self.value {
@@ -207,7 +209,7 @@ impl Node {
         }
     }
 
-    /// A text or a number as it is written.
+    /// A text or number as written.
     #[must_use]
     pub(crate) fn written(&self) -> Option<String> {
         match &self.value {
@@ -216,7 +218,7 @@ impl Node {
         }
     }
 
-    /// What it is.
+    /// The kind of value.
     #[must_use]
     pub(crate) fn kind(&self) -> ValueKind {
         match &self.value {
@@ -229,7 +231,7 @@ impl Node {
 }
 
 impl Scalar {
-    /// A text or a number as it is written.
+    /// A text or number as written.
     #[must_use]
     pub(crate) fn written(&self) -> Option<String> {
         match self {
@@ -239,7 +241,7 @@ impl Scalar {
         }
     }
 
-    /// What it is.
+    /// The kind of value.
     #[must_use]
     pub(crate) fn kind(&self) -> ValueKind {
         match self {

@@ -1,4 +1,4 @@
-//! The problems of a file while it is looked at: each with its node, of which the place is asked for at the end.
+//! The problems found in a file so far, by node; they are located at the end.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,93 +7,93 @@ use super::{NodeId, Tree};
 use crate::diagnostic::{ConditionProblem, Diagnostic, Diagnostics, Problem};
 use crate::source::Span;
 
-/// The problems found so far, each with the node at which it stands.
+/// The problems found so far.
 #[derive(Debug, Default)]
-pub(crate) struct Problems(Vec<Found>);
+pub(crate) struct Problems(Vec<Entry>);
 
-/// A problem, and where it stands.
+/// A problem and its place.
 #[derive(Debug)]
-struct Found {
+struct Entry {
     node: NodeId,
     at: Where,
     problem: Problem,
 }
 
-/// What of a node a problem is about.
+/// The part of a node that a problem is about.
 #[derive(Debug)]
 enum Where {
-    /// What is written there; of an alias, what its anchor names.
+    /// The whole node; inside an alias, the anchored node.
     Whole,
-    /// A part of its text, in bytes.
+    /// A part of its text, as a range of bytes.
     Part(Range<usize>),
     /// A place in the file.
     Place(Span),
 }
 
 impl Problems {
-    /// Notes a problem.
+    /// Records a problem.
     pub(crate) fn push(&mut self, node: NodeId, problem: impl Into<Problem>) {
-        self.0.push(Found {
+        self.0.push(Entry {
             node,
             at: Where::Whole,
             problem: problem.into(),
         });
     }
 
-    /// Notes a problem at a place in the file that has to do with `node`: an alias of it, or what is behind it.
+    /// Records a problem at a place in the file that relates to `node`, such as an alias or a comment after it.
     pub(crate) fn push_at(&mut self, node: NodeId, place: Span, problem: impl Into<Problem>) {
-        self.0.push(Found {
+        self.0.push(Entry {
             node,
             at: Where::Place(place),
             problem: problem.into(),
         });
     }
 
-    /// Notes a problem in a part of the text at `node`, a range of its bytes.
+    /// Records a problem in part of the text at `node`, given as a range of bytes.
     pub(crate) fn push_within(
         &mut self,
         node: NodeId,
         part: Range<usize>,
         problem: impl Into<Problem>,
     ) {
-        self.0.push(Found {
+        self.0.push(Entry {
             node,
             at: Where::Part(part),
             problem: problem.into(),
         });
     }
 
-    /// Keeps those that `keep` says to keep, of each with its node.
+    /// Keeps the problems for which `keep` returns true.
     pub(crate) fn retain(&mut self, mut keep: impl FnMut(NodeId, &Problem) -> bool) {
         self.0.retain(|found| keep(found.node, &found.problem));
     }
 
-    /// Whether there is none.
+    /// Whether there are no problems.
     #[must_use]
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The problems without their places, as they were found.
+    /// The problems without their places, in the order in which they were found.
     #[must_use]
     pub(crate) fn facts(&self) -> impl ExactSizeIterator<Item = &Problem> {
         self.0.iter().map(|found| &found.problem)
     }
 
-    /// The problems with their places in the tree.
+    /// Locates the problems, and consumes the tree.
     #[must_use]
     pub(crate) fn locate(self, tree: Tree) -> Diagnostics {
         let items = self.locate_in(&tree);
         Diagnostics::new(tree.into_source(), items)
     }
 
-    /// The problems with their places in a tree that is still needed. A problem in what an anchor names is found at each alias,
-    /// and is one.
+    /// Locates the problems in a tree that is still needed. A problem in an anchored value is found once per alias, and
+    /// is reported once.
     #[must_use]
     pub(crate) fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
         let nodes = self.0.iter().map(|found| found.node).collect();
         let spans = tree.spans(&nodes);
-        let locate = |Found { node, at, problem }| {
+        let locate = |Entry { node, at, problem }| {
             let whole = spans.get(&node).cloned().unwrap_or_default();
             let place = match at {
                 Where::Whole => None,
@@ -116,10 +116,10 @@ impl Problems {
     }
 }
 
-/// Whether two problems at one place are one.
+/// Whether two problems at the same place are the same.
 fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
     let is_problem = match (&one.problem, &other.problem) {
-        // Whose condition the alias is in does not make it another.
+        // The condition that the alias is in makes no difference.
         (
             Problem::ConditionProblem(ConditionProblem::LaterQuestion { id, .. }),
             Problem::ConditionProblem(ConditionProblem::LaterQuestion { id: same, .. }),

@@ -1,4 +1,4 @@
-//! Text into tree: control characters first, then JSON where it looks like it, then YAML.
+//! Reads a text into a tree: control characters first, then JSON if it looks like JSON, then YAML.
 
 use std::cell::OnceCell;
 
@@ -17,7 +17,7 @@ use crate::words::unsafe_characters;
 ///
 /// # Errors
 ///
-/// Where it is neither YAML nor JSON, or holds characters that no text should: what and where.
+/// If it is neither YAML nor JSON, or contains unsafe control characters.
 pub(crate) fn read(source: Source) -> Result<Tree, Diagnostics> {
     let control_characters = control_characters(source.text());
     if !control_characters.is_empty() {
@@ -27,7 +27,7 @@ pub(crate) fn read(source: Source) -> Result<Tree, Diagnostics> {
         json(source.text())
             .map(|root| (Notation::Json, root))
             .or_else(|json_fault| {
-                // Braces are YAML too, so only what YAML refuses as well is wrong.
+                // Braces are YAML too, so this is an error only if YAML rejects it as well.
                 yaml(source.text())
                     .map(|root| (Notation::Yaml, root))
                     .map_err(|_| json_fault)
@@ -54,7 +54,7 @@ pub(crate) fn read(source: Source) -> Result<Tree, Diagnostics> {
     }
 }
 
-/// Readers do not agree on what an alias stands for where two anchors have its name.
+/// YAML readers disagree about what an alias refers to if two anchors have the same name.
 fn repeated_anchor(text: &str, earlier: &Span, later: Span) -> Diagnostic {
     let mistake = YamlProblem::RepeatedAnchor {
         anchor: text[later.clone()].to_owned(),
@@ -80,11 +80,11 @@ fn control_characters(text: &str) -> Vec<Diagnostic> {
     located.collect()
 }
 
-/// Reads a text that is JSON and nothing else.
+/// Reads a text as JSON only.
 ///
 /// # Errors
 ///
-/// Where it is not: what and where.
+/// If the text is not JSON.
 pub(crate) fn json(text: &str) -> Result<Node, Diagnostic> {
     let mut parser = serde_json::Deserializer::from_str(text);
     let root = Builder::new()
@@ -105,7 +105,7 @@ pub(crate) fn json(text: &str) -> Result<Node, Diagnostic> {
     })
 }
 
-/// Far deeper than the parser follows, and shallow enough for it to find that out at once.
+/// Far deeper than the parser's limit, yet shallow enough that it reaches that limit quickly.
 const DEEPEST: usize = 10_000;
 
 pub(super) fn yaml(text: &str) -> Result<Node, Diagnostic> {
@@ -132,7 +132,7 @@ pub(super) fn yaml(text: &str) -> Result<Node, Diagnostic> {
     }
 }
 
-/// The parser takes time in the square of open brackets, so too many of them are refused unread.
+/// The parser takes quadratic time on open brackets, so too many of them are rejected up front.
 fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     text.bytes().position(|byte| {
@@ -149,7 +149,7 @@ fn invalid_yaml(text: &str, error: &serde_yaml::Error) -> Diagnostic {
     let place = error.location().map_or(0, |location| location.index());
     let place = text.floor_char_boundary(place);
     let problem = error.to_string();
-    // The two limits of the parser show in its words alone.
+    // The parser's two limits can be recognized only by its messages.
     let known = if problem.starts_with("recursion limit") {
         Some(YamlProblem::TooDeep)
     } else if problem.starts_with("repetition limit") {
@@ -169,7 +169,7 @@ fn invalid_yaml(text: &str, error: &serde_yaml::Error) -> Diagnostic {
     })
 }
 
-/// The line that opens the second document: markers at the start of a line are never part of a value.
+/// The line that begins the second document. A marker at the start of a line is never part of a value.
 fn second_document(text: &str) -> Span {
     let mut start = 0;
     let mut seen_content = false;
@@ -185,7 +185,7 @@ fn second_document(text: &str) -> Span {
     text.len()..text.len()
 }
 
-/// The byte that lies `column` bytes into a line, counted from 1.
+/// The offset of the byte `column` bytes into a line; lines count from 1.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text
         .split_inclusive('\n')
@@ -195,7 +195,7 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     text.floor_char_boundary((start + column).min(text.len()))
 }
 
-/// The character at a place, or the last one of the text where the place is its end.
+/// The character at an offset, or the last character if the offset is at the end.
 fn character_at(text: &str, offset: usize) -> Span {
     let within = offset.min(text.trim_end().len());
     let start = text.floor_char_boundary(within);

@@ -1,4 +1,4 @@
-//! In a schema, a value with its place is the value.
+//! The JSON Schema of a located value is that of the value.
 
 use std::borrow::Cow;
 

@@ -1,8 +1,8 @@
-//! Where a part of a text stands in its file.
+//! Locates part of a text in its file.
 //!
-//! The file has the same characters in the same order, with other white space between them, and escapes in quotes. So
-//! the characters that are no white space are counted off, and then compared: where the file spells them otherwise,
-//! there is no answer rather than a wrong one.
+//! The file has the same characters in the same order, except for white space and escapes in quotes. So the characters
+//! that are not white space are counted and then compared. If the file spells them differently, there is no result
+//! rather than a wrong one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -11,8 +11,8 @@ use super::{NodeId, Notation, Scalar, Tree, Value};
 use crate::source::Span;
 
 impl Tree {
-    /// The place of a part of the text at a node that begins at `start`, given in bytes of that text; nothing where it
-    /// cannot be told.
+    /// The place of part of the text at a node that begins at `start`. `part` is a range of bytes of that text. `None`
+    /// if it cannot be determined.
     pub(super) fn span_within(
         &self,
         node: NodeId,
@@ -37,12 +37,12 @@ impl Tree {
     }
 }
 
-/// How a text is written in YAML.
+/// The YAML style of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
-    /// Without anything around it.
+    /// Without quotes.
     Plain,
-    /// In quotes of either kind.
+    /// In single or double quotes.
     Quoted,
     /// Under `|`.
     Literal,
@@ -51,8 +51,7 @@ pub(crate) enum Style {
 }
 
 impl Tree {
-    /// How some texts are written, and from where to where, as far as that can be told; nothing of a file that is not
-    /// YAML.
+    /// The style and extent of some texts, if they can be determined. Empty unless the file is YAML.
     #[must_use]
     pub(crate) fn styles(&self, nodes: &BTreeSet<NodeId>) -> BTreeMap<NodeId, (Style, Span)> {
         if self.notation != Notation::Yaml || nodes.is_empty() {
@@ -63,7 +62,7 @@ impl Tree {
                 return None;
             };
             let rest = &self.source().text()[span.start..];
-            let style = match rest[behind_anchor(rest)..].chars().next()? {
+            let style = match rest[after_anchor(rest)..].chars().next()? {
                 '"' | '\'' => Style::Quoted,
                 '|' => Style::Literal,
                 '>' => Style::Folded,
@@ -80,7 +79,7 @@ fn visible(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| !c.is_whitespace())
 }
 
-/// The characters of a value as they stand in the file, white space left out, each with its place.
+/// The characters of a value as written in the file, without white space, each with its place.
 struct Written<'t> {
     text: &'t str,
     at: usize,
@@ -89,7 +88,7 @@ struct Written<'t> {
 
 impl<'t> Written<'t> {
     fn new(text: &'t str) -> Self {
-        let start = behind_anchor(text);
+        let start = after_anchor(text);
         let first = text[start..].chars().next();
         let quote = first.filter(|c| matches!(c, '"' | '\''));
         let header = match first {
@@ -103,7 +102,7 @@ impl<'t> Written<'t> {
         }
     }
 
-    /// How many bytes the next character takes, and what it stands for.
+    /// The length in bytes of the next character as written, and the character it denotes.
     fn next_character(&self) -> Option<(usize, char)> {
         let mut rest = self.text[self.at..].chars();
         let first = rest.next()?;
@@ -138,8 +137,8 @@ impl Iterator for Written<'_> {
     }
 }
 
-/// Where the value begins behind an anchor, `&name`, if there is one.
-fn behind_anchor(text: &str) -> usize {
+/// The offset of the value after an anchor, `&name`, if there is one.
+fn after_anchor(text: &str) -> usize {
     if !text.starts_with('&') {
         return 0;
     }

@@ -1,19 +1,19 @@
-//! Where nodes of a YAML text stand, found in one go through it.
+//! Locates the nodes of a YAML text in one pass.
 //!
-//! The parser tells a place in an error alone. So at each node that is wanted an error is raised, its words are read, and
-//! the parser goes on: a value without parts lies behind it then, and anything else still before it.
+//! The parser reports a place only in an error. So this pass provokes an error at each requested node, reads the place
+//! from the message, and continues. Afterwards the parser is past a scalar, but still at the start of a list or
+//! mapping.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display};
 
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
+use super::again::{self, Pass as _, Run, Step, Task};
 use super::build::Builder;
 use super::{Node, NodeId, Value};
 
-/// Where each of the wanted nodes of a text begins, of which `root` is what was read.
+/// The offset at which each requested node begins; `root` is the tree that was read from the text.
 pub(super) fn starts(
     text: &str,
     root: &Node,
@@ -25,7 +25,7 @@ pub(super) fn starts(
         cursor: Cursor::at_start(text),
     };
     while !pass.wanted.is_empty() {
-        // What it raises has been read already, and where it stops is the first node that it still wants.
+        // The error can be ignored: the parser stopped at the first node that is still requested.
         let _ = pass.child(root, &mut |step| {
             step.deserialize(serde_yaml::Deserializer::from_str(text))
         });
@@ -36,7 +36,7 @@ pub(super) fn starts(
     pass.found
 }
 
-/// Where a single node begins: the parser is stopped there for good.
+/// Locates a single node by stopping the parser there.
 fn stopped_at(text: &str, node: NodeId) -> usize {
     let parser = serde_yaml::Deserializer::from_str(text);
     let found = Builder::stopping_at(node).deserialize(parser).err();
@@ -45,29 +45,24 @@ fn stopped_at(text: &str, node: NodeId) -> usize {
 }
 
 struct Pass<'t> {
-    /// The nodes that have not been found yet.
+    /// The nodes that are still to be found.
     wanted: BTreeSet<NodeId>,
     found: BTreeMap<NodeId, usize>,
     cursor: Cursor<'t>,
 }
 
-impl<'t> Pass<'t> {
-    /// Finds a node, and those in it, where they are wanted. `read` lets the parser take a step there.
-    fn child<'n, E: Error>(
-        &mut self,
-        node: &'n Node,
-        read: &mut dyn FnMut(Step<'_, 't, 'n>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let mut step = |pass: &mut Self, task| read(Step { pass, node, task });
+impl<'n> again::Pass<'n> for Pass<'_> {
+    fn child<E: Error>(&mut self, node: &'n Node, run: Run<'_, 'n, Self, E>) -> Result<(), E> {
+        let mut step = |pass: &mut Self, task| run(Step { pass, node, task });
         if !self.wanted.contains(&node.id) {
             return step(self, Task::Follow);
         }
         let start = match step(self, Task::Ask) {
             Ok(()) => return Err(E::custom("no error was raised")),
-            Err(error) => self.cursor.offset_told_by(&error),
+            Err(error) => self.cursor.offset_in(&error),
         };
         let has_parts = !matches!(node.value, Value::Scalar(_));
-        // Whether the parser stands before this node is not sure: an alias would have led it to another place.
+        // An anchor means that the parser may have jumped: after an alias, it is at another place.
         if has_parts && self.cursor.text[start..].starts_with('&') {
             return Err(E::custom("this node has an anchor"));
         }
@@ -80,80 +75,21 @@ impl<'t> Pass<'t> {
         }
     }
 
-    fn wants_any_in(&self, node: &Node) -> bool {
+    fn ask<'de, D: Deserializer<'de>>(node: &Node, parser: D) -> Result<(), D::Error> {
+        match node.value {
+            // The parser rejects a list or mapping before reading it if an enum is expected.
+            Value::List(_) | Value::Mapping(_) => parser.deserialize_enum("", &[], Refusal),
+            Value::Scalar(_) | Value::Tagged => parser.deserialize_any(Refusal),
+        }
+    }
+
+    fn enters(&self, node: &Node) -> bool {
         let mut inside = self.wanted.range(node.id..=node.last());
         inside.next().is_some()
     }
 }
 
-/// A step of the parser to a node.
-struct Step<'p, 't, 'n> {
-    pass: &'p mut Pass<'t>,
-    node: &'n Node,
-    task: Task,
-}
-
-#[derive(Clone, Copy)]
-enum Task {
-    /// Raise an error there.
-    Ask,
-    /// Go past it, and find what is wanted in it.
-    Follow,
-}
-
-impl<'de> DeserializeSeed<'de> for Step<'_, '_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
-        match (self.task, &self.node.value) {
-            // What has parts is refused unread where an enum is expected.
-            (Task::Ask, Value::List(_) | Value::Mapping(_)) => {
-                parser.deserialize_enum("", &[], Refusal)
-            }
-            (Task::Ask, _) => parser.deserialize_any(Refusal),
-            (Task::Follow, Value::List(_) | Value::Mapping(_))
-                if self.pass.wants_any_in(self.node) =>
-            {
-                parser.deserialize_any(self)
-            }
-            (Task::Follow, _) => IgnoredAny::deserialize(parser).map(|_| ()),
-        }
-    }
-}
-
-impl<'de> Visitor<'de> for Step<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("what was read before")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Value::List(items) = &self.node.value else {
-            return Err(A::Error::custom("there was no list"));
-        };
-        for item in items {
-            let mut read = |step: Step<'_, '_, '_>| access.next_element_seed(step).map(|_| ());
-            self.pass.child(item, &mut read)?;
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Value::Mapping(entries) = &self.node.value else {
-            return Err(A::Error::custom("there was no mapping"));
-        };
-        for (key, value) in entries {
-            let mut read = |step: Step<'_, '_, '_>| access.next_key_seed(step).map(|_| ());
-            self.pass.child(key, &mut read)?;
-            let mut read = |step: Step<'_, '_, '_>| access.next_value_seed(step);
-            self.pass.child(value, &mut read)?;
-        }
-        Ok(())
-    }
-}
-
-/// Refuses whatever comes.
+/// Rejects every value.
 struct Refusal;
 
 impl Visitor<'_> for Refusal {
@@ -164,7 +100,7 @@ impl Visitor<'_> for Refusal {
     }
 }
 
-/// A place in a text that mostly moves forward.
+/// A position in a text that mostly moves forward.
 pub(super) struct Cursor<'t> {
     pub(super) text: &'t str,
     offset: usize,
@@ -182,8 +118,9 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// The byte of which an error says in its last words: `at line 3 column 5`. It says nothing of the first one.
-    pub(super) fn offset_told_by(&mut self, error: &impl Display) -> usize {
+    /// The offset of the place that ends an error message: `at line 3 column 5`. A message without one means the first
+    /// byte.
+    pub(super) fn offset_in(&mut self, error: &impl Display) -> usize {
         let words = error.to_string();
         let place = words.rsplit_once(" at line ").and_then(|(_, place)| {
             let (line, column) = place.split_once(" column ")?;
@@ -240,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_node_is_found_where_the_parser_is_stopped_at_it() {
+    fn a_node_is_found_where_the_parser_stops_at_it() {
         for text in TEXTS {
             let root = read(text);
             let all: BTreeSet<_> = (0..=root.last().0).map(NodeId).collect();

@@ -1,20 +1,20 @@
-//! The Flesch-Kincaid grade: the years of school that a text asks for.
+//! The Flesch-Kincaid grade: the years of school needed to read a text.
 //!
 //! J. P. Kincaid and others, "Derivation of new readability formulas", Research Branch Report 8-75, 1975.
 
 use super::prose::Prose;
 use super::syllables::syllables;
 
-/// What the grade of a text is made of.
+/// The counts that the grade is computed from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Measure {
-    /// The words.
+    /// The number of words.
     pub(super) words: usize,
-    /// The sentences; a heading and an item of a list is one.
+    /// The number of sentences; a heading and a list item each count as one.
     pub(super) sentences: usize,
-    /// The syllables.
+    /// The number of syllables.
     pub(super) syllables: usize,
-    /// The words of the longest sentence.
+    /// The number of words in the longest sentence.
     pub(super) longest: usize,
 }
 
@@ -28,7 +28,7 @@ impl Measure {
             longest: 0,
         };
         let mut sentence = (0, 0);
-        // The two words of a contraction stand at one place.
+        // Both words of a contraction are at the same place.
         let mut place = 0..0;
         for clause in &prose.clauses {
             if clause.sentence != sentence.0 {
@@ -48,7 +48,7 @@ impl Measure {
         measure
     }
 
-    /// The school grade; 0 and less for the easiest texts. A text without words has none.
+    /// The school grade; 0 or less for the easiest texts. `None` for a text without words.
     #[expect(
         clippy::cast_precision_loss,
         reason = "no text has so many words that it matters"
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_ends_where_a_reader_pauses() {
+    fn sentences_are_counted_as_a_reader_does() {
         for (sentences, markdown) in [
             (2, "Dr. May took 3.5 mg in the U.S. last year. It helped."),
             (3, "See a provider if:\n\n- it hurts;\n- it does not stop"),

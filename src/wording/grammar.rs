@@ -1,27 +1,27 @@
-//! What a language's list says of how its words and clauses are made.
+//! The grammar of a language: how words are contracted and how clauses begin.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-/// How words and clauses are made.
+/// The grammar of a language.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Grammar {
-    /// What shortened words, or endings of words, stand for.
+    /// The full forms of contractions and contracted endings.
     contractions: BTreeMap<String, String>,
-    /// Words with a full stop that ends no sentence.
+    /// Abbreviations whose period does not end a sentence.
     abbreviations: BTreeSet<String>,
-    /// Words that begin a clause of their own.
+    /// Words that begin a new clause.
     opens_clause: BTreeSet<String>,
-    /// Words that carry the clause before the comma on.
+    /// Words that continue the previous clause after a comma.
     goes_on: BTreeSet<String>,
-    /// Words behind which another thing is spoken of.
+    /// Words that introduce a new topic.
     links: BTreeSet<String>,
 }
 
 impl Grammar {
-    /// The words that a word as written stands for, in lower case.
+    /// The words that a written word consists of, in lowercase.
     pub(super) fn parts(&self, written: &str) -> Vec<String> {
         let word = written.to_lowercase().replace('’', "'");
         if let Some(whole) = self.contractions.get(&word) {
@@ -38,22 +38,22 @@ impl Grammar {
         }
     }
 
-    /// Whether a full stop behind this word ends no sentence.
+    /// Whether a period after this word does not end a sentence.
     pub(super) fn is_abbreviation(&self, word: &str) -> bool {
         self.abbreviations.contains(word)
     }
 
-    /// Whether this word begins a clause wherever it stands.
+    /// Whether this word begins a new clause.
     pub(super) fn opens_a_clause(&self, word: &str) -> bool {
         self.opens_clause.contains(word)
     }
 
-    /// Whether this word, behind a comma, carries on what stands before it.
+    /// Whether this word, after a comma, continues the previous clause.
     pub(super) fn goes_on(&self, word: &str) -> bool {
         self.goes_on.contains(word)
     }
 
-    /// Whether another thing is spoken of behind this word.
+    /// Whether this word introduces a new topic.
     pub(super) fn is_link(&self, word: &str) -> bool {
         self.links.contains(word)
     }

@@ -1,4 +1,4 @@
-//! The lists: one file a language, data alone, so that whoever knows the language can extend it.
+//! The lists: one data file per language, so that people who know the language can extend it.
 
 use std::sync::LazyLock;
 
@@ -9,40 +9,40 @@ use super::grammar::Grammar;
 use super::phrase::{Phrase, Sets, openers};
 use super::rule::{Rule, Topic};
 
-/// Each language with its list; a further one is a file and a line here.
+/// The lists by language. To add one, add a file and a line here.
 const LISTS: [(&str, &str); 1] = [("en", include_str!("en.yaml"))];
 
 static LOADED: LazyLock<Vec<(&str, List)>> = LazyLock::new(|| {
     let load = |(language, text)| {
-        let list = List::read(text).expect("an embedded list can be read, as a test holds");
+        let list = List::read(text).expect("a test ensures that embedded lists are valid");
         (language, list)
     };
     LISTS.into_iter().map(load).collect()
 });
 
-/// What is looked for in a language.
+/// The list for one language.
 #[derive(Debug)]
 pub(super) struct List {
     /// How words and clauses are made.
     pub(super) grammar: Grammar,
-    /// The phrases, by what is the matter with them; where two overlap, the earlier counts.
+    /// The phrases to find, by topic; where two overlap, the earlier rule applies.
     pub(super) rules: Vec<(Topic, Rule)>,
-    /// How hard a passage may be to read, by its length; nothing in a language where that cannot be measured.
+    /// Limits for the reading grade by length; empty for a language in which it cannot be measured.
     pub(super) reading_grade: Vec<ReadingGrade>,
 }
 
-/// How hard a passage may be to read.
+/// A limit for the reading grade of a passage.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ReadingGrade {
-    /// From how many words on this holds, where no later one does.
+    /// The minimum number of words to which it applies, unless a later limit does.
     pub(super) from_words: usize,
-    /// The highest school grade.
+    /// The highest allowed school grade.
     pub(super) at_most: f64,
 }
 
 impl List {
-    /// The list for a BCP 47 tag: that of its language, whatever the region.
+    /// The list for a BCP 47 tag, by its language; the region is ignored.
     pub(super) fn of(tag: &str) -> Option<&'static Self> {
         let language = tag.split('-').next().unwrap_or_default();
         LOADED
@@ -75,7 +75,7 @@ impl List {
     }
 }
 
-/// A list as it is written.
+/// The format of a list file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
@@ -90,7 +90,7 @@ struct File {
     harsh_word: Vec<Entry>,
 }
 
-/// A rule as it is written.
+/// The format of a rule.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
@@ -138,7 +138,7 @@ fn parse(phrases: &[String], sets: &Sets) -> Result<Vec<Phrase>, String> {
         .collect()
 }
 
-/// The sets in their order, in which a set can name those before it.
+/// The sets in their order; a set can refer to earlier ones.
 fn sets(written: &Mapping) -> Result<Sets, String> {
     let mut sets = Sets::new();
     for (name, phrases) in written {

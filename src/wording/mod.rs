@@ -1,8 +1,8 @@
-//! Looks for words that a questionnaire ought not to use: a lint over the text as authored, and no guarantee.
+//! Looks for words that a questionnaire should avoid: a lint on the authored text, not a guarantee.
 //!
-//! The guarantee that nobody is diagnosed or scored lies elsewhere: an outcome has no place for either, and the notice
-//! and the provider prompt take no condition. Here phrases are found that sound as if. What is looked for stands in one
-//! list a language (`en.yaml` beside this file); this module knows no words of its own.
+//! What guarantees that nobody is diagnosed or scored is the format: an outcome has no field for either, and the notice
+//! and the provider prompt take no condition. This lint finds phrases that sound like a diagnosis or a score. The
+//! phrases are data, in one list per language (`en.yaml` in this folder); this module contains no phrases.
 
 mod grade;
 mod grammar;
@@ -23,9 +23,9 @@ use list::List;
 use prose::Prose;
 use rule::{Rule, Topic};
 
-/// Notes each doubtful phrase, at its place, and each passage that is hard to read. Says nothing of a questionnaire in
-/// a language without a list.
-pub(crate) fn look(document: &Document, findings: &mut Problems) {
+/// Records each questionable phrase at its place, and each passage that is hard to read. Does nothing if there is no
+/// list for the questionnaire's language.
+pub(crate) fn lint(document: &Document, findings: &mut Problems) {
     let Some(list) = document
         .language
         .as_ref()
@@ -41,7 +41,7 @@ pub(crate) fn look(document: &Document, findings: &mut Problems) {
     }
 }
 
-/// Whether there is a list for a language, by its BCP 47 tag.
+/// Whether there is a list for a language, given as a BCP 47 tag.
 #[must_use]
 pub(crate) fn has_list(tag: &str) -> bool {
     List::of(tag).is_some()
@@ -56,8 +56,8 @@ fn phrases(list: &List, text: &Text, findings: &mut Problems) {
     }
 }
 
-/// Each phrase to avoid in a Markdown text, with its place in bytes. A clause makes one claim, that of the earlier rule;
-/// harsh words in it are told besides.
+/// Each phrase to avoid in a Markdown text, with its place in bytes. At most one phrase is reported per clause, that of
+/// the earliest rule, plus any harsh words.
 fn found<'l>(list: &'l List, markdown: &str) -> Vec<(Topic, &'l Rule, Range<usize>)> {
     let prose = Prose::of(markdown, &list.grammar);
     let mut taken: Vec<Range<usize>> = Vec::new();

@@ -1,8 +1,8 @@
-//! Phrases of a list, and where they occur.
+//! Phrases, and matching them.
 //!
-//! A phrase is words, and in place of a word: `is/are` for either; `<name>` for any phrase of the set of that name;
-//! `<digits>` for a number in digits; `*ed` for a word that ends so; `_` for any word; `...` for up to five of them; and
-//! any of these in brackets, `(not)`, where it may be left out.
+//! A phrase consists of words. In place of a word, it can have: `is/are` for either word; `<name>` for any phrase of
+//! the set with that name; `<digits>` for a number in digits; `*ed` for a word with this ending; `_` for any word;
+//! `...` for up to five words; and any of these in brackets, `(not)`, if it is optional.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use super::prose::Word;
 /// Sets of phrases by name.
 pub(super) type Sets = BTreeMap<String, Arc<[Phrase]>>;
 
-/// How many words `...` stands for at most.
+/// The maximum number of words that `...` matches.
 const GAP: usize = 5;
 
 /// A phrase.
@@ -42,22 +42,22 @@ enum Kind {
 }
 
 impl Phrase {
-    /// Reads a phrase; the sets that it names come before it.
+    /// Parses a phrase. The sets that it refers to must be defined earlier.
     ///
     /// # Errors
     ///
-    /// What cannot be read, or the name of a set that is not there.
+    /// If part of the phrase cannot be parsed, or refers to a set that does not exist.
     pub(super) fn parse(text: &str, sets: &Sets) -> Result<Self, String> {
         let elements = text.split_whitespace().map(|word| element(word, sets));
         elements.collect::<Result<_, _>>().map(Self)
     }
 
-    /// Tells each place where the phrase can end that begins at the word `from`: the index behind its last word.
+    /// Calls `found` with each index after a match that begins at the word `from`.
     pub(super) fn each_end(&self, words: &[Word], from: usize, found: &mut dyn FnMut(usize)) {
         each_end(&self.0, words, from, found);
     }
 
-    /// Adds the words that it can begin with; gives whether it can begin with no other.
+    /// Adds the words that it can begin with. Returns whether it can begin with no others.
     fn openers(&self, words: &mut HashSet<String>) -> bool {
         for element in &self.0 {
             if !element.kind.openers(words) {
@@ -70,12 +70,12 @@ impl Phrase {
         false
     }
 
-    /// Whether it occurs anywhere.
+    /// Whether it matches anywhere.
     pub(super) fn is_in(&self, words: &[Word]) -> bool {
         (0..words.len()).any(|from| self.opens(&words[from..]))
     }
 
-    /// Whether it stands at the end.
+    /// Whether it matches at the end.
     pub(super) fn closes(&self, words: &[Word]) -> bool {
         let mut closes = false;
         for from in 0..words.len() {
@@ -84,7 +84,7 @@ impl Phrase {
         closes
     }
 
-    /// Whether it stands at the beginning.
+    /// Whether it matches at the beginning.
     pub(super) fn opens(&self, words: &[Word]) -> bool {
         let mut opens = false;
         self.each_end(words, 0, &mut |_| opens = true);
@@ -92,7 +92,7 @@ impl Phrase {
     }
 }
 
-/// The words that phrases can begin with, where they can begin with no other.
+/// The words that phrases can begin with, or `None` if they can begin with others as well.
 pub(super) fn openers(phrases: &[Phrase]) -> Option<HashSet<String>> {
     let mut words = HashSet::new();
     let all = phrases.iter().all(|phrase| phrase.openers(&mut words));
@@ -137,7 +137,7 @@ impl Kind {
                 return;
             }
             Self::Word(expected) => word == Some(expected),
-            // "red" is no word in `-ed`.
+            // "red" is not a word ending in `-ed`.
             Self::Ending(ending) => word.is_some_and(|word| {
                 word.strip_suffix(ending.as_str())
                     .is_some_and(|stem| stem.len() > 1)
@@ -190,7 +190,7 @@ fn kind(written: &str, sets: &Sets) -> Result<Kind, String> {
     })
 }
 
-/// The parts of a word with hyphens are words of their own.
+/// Parts of a hyphenated word count as separate words.
 fn hyphenated(written: &str) -> Kind {
     if !written.contains('-') {
         return word(written);

@@ -1,13 +1,13 @@
-//! A text as words in clauses and sentences, each word with its place.
+//! A text as words, clauses and sentences, with the place of each word.
 
 use std::ops::Range;
 
 /// The words of a text.
 #[derive(Debug, Default)]
 pub(super) struct Prose {
-    /// In order; a contraction such as `don't` is two words at one place.
+    /// In order. A contraction such as `don't` is two words at one place.
     pub(super) words: Vec<Word>,
-    /// In order; each has at least one word.
+    /// In order. Each clause has at least one word.
     pub(super) clauses: Vec<Clause>,
 }
 
@@ -16,18 +16,18 @@ pub(super) struct Prose {
 pub(super) struct Word {
     /// Its letters, or `%`.
     pub(super) text: String,
-    /// Where it stands in the Markdown.
+    /// Its place in the Markdown text.
     pub(super) place: Range<usize>,
 }
 
-/// Words between two commas, colons, brackets, dashes or sentence ends.
+/// A clause: the words between commas, colons, brackets, dashes or sentence ends.
 #[derive(Debug)]
 pub(super) struct Clause {
-    /// Its words, by their index.
+    /// The indices of its words.
     pub(super) words: Range<usize>,
-    /// The number of its sentence, from 0. A heading and an item of a list are sentences, whatever ends them.
+    /// The number of its sentence, from 0. A heading and a list item count as sentences, however they end.
     pub(super) sentence: usize,
-    /// The clause that this one goes on with: what stands before a colon, or before `, and`.
+    /// The clause that this one continues: the one before a colon, or before `, and`.
     pub(super) within: Option<usize>,
 }
 
@@ -37,7 +37,7 @@ impl Prose {
         &self.words[clause.words.clone()]
     }
 
-    /// The clause of a word, by the word's index.
+    /// The clause that contains a word, given by index.
     pub(super) fn clause_at(&self, word: usize) -> &Clause {
         let index = self
             .clauses
@@ -45,7 +45,7 @@ impl Prose {
         &self.clauses[index]
     }
 
-    /// How many sentences there are.
+    /// The number of sentences.
     pub(super) fn sentences(&self) -> usize {
         self.clauses.last().map_or(0, |clause| clause.sentence + 1)
     }

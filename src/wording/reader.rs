@@ -1,4 +1,4 @@
-//! Markdown into words.
+//! Reads words from Markdown.
 
 use std::ops::Range;
 
@@ -26,25 +26,25 @@ impl Prose {
     }
 }
 
-/// What stands before the clause that is being read.
+/// The clause or boundary before the current clause.
 #[derive(Clone, Copy)]
 enum Before {
     /// A sentence end, or the beginning.
     Nothing,
-    /// A clause that does not lead on.
+    /// A clause that does not introduce the next one.
     Clause(usize),
-    /// A clause with a colon behind it, or the one that leads into a list.
+    /// A clause followed by a colon, or one that introduces a list.
     Lead(usize),
 }
 
 struct Reader<'g> {
     grammar: &'g Grammar,
     prose: Prose,
-    /// The first word of the clause that is being read.
+    /// The first word of the current clause.
     open: usize,
     sentence: usize,
     before: Before,
-    /// What leads into each of the lists that are open.
+    /// The clause that introduces each open list.
     lists: Vec<Before>,
 }
 
@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, text: &str, place: &Range<usize>) {
-        // Where the text is not what is written, `&amp;` for `&`, its place is that of all that is written.
+        // If the text differs from its source, such as `&amp;` for `&`, its place is that of all the source.
         let is_verbatim = text.len() == place.len();
         let mut at = 0;
         while let Some(character) = text[at..].chars().next() {
@@ -108,7 +108,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A character that belongs to no word.
+    /// Handles a character that is not part of a word.
     fn mark(&mut self, text: &str, at: usize) {
         let rest = &text[at..];
         let mut rest = rest.chars();
@@ -127,7 +127,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a full stop behind this belongs to the word before it, as in `Dr.` and in `U.S.`
+    /// Whether a period belongs to the word before it, as in `Dr.` and in `U.S.`
     fn is_abbreviated(&self, before: &str) -> bool {
         let mut letters = before.chars().rev();
         let is_initial = letters.next().is_some_and(char::is_alphabetic);
@@ -158,7 +158,7 @@ impl Reader<'_> {
         self.before = Before::Nothing;
     }
 
-    /// A paragraph that ends in a colon leads into what follows.
+    /// A paragraph that ends in a colon introduces what follows.
     fn end_paragraph(&mut self) {
         let lead = self.lead();
         self.end_sentence();
@@ -178,7 +178,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Makes a clause of the words since the last one; whether there were any.
+    /// Ends a clause after the words since the last one. Returns whether there were any.
     fn close(&mut self) -> bool {
         let words = self.open..self.prose.words.len();
         let Some(first) = self.prose.words.get(words.start) else {
@@ -199,8 +199,8 @@ impl Reader<'_> {
     }
 }
 
-/// How many bytes of a word begin `text`: letters and digits, apostrophes between letters, points and commas between
-/// digits; or a `%`.
+/// The length in bytes of the word at the start of `text`: letters and digits, apostrophes between letters, periods and
+/// commas between digits; or a `%`.
 fn word_length(text: &str) -> usize {
     if text.starts_with('%') {
         return 1;

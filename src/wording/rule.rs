@@ -1,4 +1,4 @@
-//! One entry of a list: phrases, and where they are meant and where not.
+//! A rule of a list: phrases, and the contexts in which they count.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::phrase::Phrase;
 use super::prose::{Clause, Prose, Word};
 use crate::diagnostic::TextProblem;
 
-/// What a phrase is about.
+/// The topic of a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
     /// It measures the reader's own risk.
@@ -24,7 +24,7 @@ pub(super) enum Topic {
 }
 
 impl Topic {
-    /// That a text has such a phrase, and what to say instead.
+    /// The problem that a text contains such a phrase.
     pub(super) fn problem(self, phrase: String, instead: String) -> TextProblem {
         match self {
             Self::Score => TextProblem::Score { phrase, instead },
@@ -36,29 +36,29 @@ impl Topic {
     }
 }
 
-/// Phrases that ought not to stand in a text, and what to say instead.
+/// Phrases to avoid, and what to say instead.
 #[derive(Debug)]
 pub(super) struct Rule {
-    /// The phrases.
+    /// The phrases to find.
     pub(super) phrases: Vec<Phrase>,
-    /// Where there are any, the phrase counts only behind one of these, or where a clause begins.
+    /// If not empty, a phrase counts only after one of these, or at the start of a clause.
     pub(super) only_after: Vec<Phrase>,
-    /// It does not count where one of these stands before it in the clause, or in what its clause goes on with.
+    /// A phrase does not count after one of these in the same clause, or in a clause that it continues.
     pub(super) not_after: Vec<Phrase>,
-    /// It does not count where one of these follows.
+    /// A phrase does not count directly before one of these.
     pub(super) not_before: Vec<Phrase>,
-    /// It does not count where one of these stands among the next words, up to one that links to another thing.
+    /// A phrase does not count if one of these is among the next words, up to a linking word.
     pub(super) not_about: Vec<Phrase>,
-    /// It does not count where one of these stands behind it in the clause.
+    /// A phrase does not count before one of these in the same clause.
     pub(super) not_ahead: Vec<Phrase>,
-    /// Where there are any, it counts only with one of these in the sentence.
+    /// If not empty, a phrase counts only if one of these is in the same sentence.
     pub(super) only_with: Vec<Phrase>,
-    /// It does not count where one of these stands anywhere in the text.
+    /// A phrase does not count if one of these is anywhere in the text.
     pub(super) not_with: Vec<Phrase>,
     /// What to say instead.
     pub(super) instead: String,
-    /// The words that its phrases can begin with, where they can begin with no other: most words begin none, and need
-    /// not be held against every phrase.
+    /// The words that its phrases can begin with, or `None` if they can begin with others as well. Most words begin no
+    /// phrase, so most need not be compared with every phrase.
     pub(super) openers: Option<HashSet<String>>,
 }
 
@@ -69,7 +69,7 @@ impl Rule {
         openers.is_none_or(|openers| openers.contains(&word.text))
     }
 
-    /// Where its phrases stand in a text and are meant, as ranges of words.
+    /// The matches of its phrases that count, as ranges of words.
     pub(super) fn matches(&self, prose: &Prose, grammar: &Grammar) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for clause in &prose.clauses {
@@ -93,7 +93,7 @@ impl Rule {
         found
     }
 
-    /// Whether a phrase is meant where it stands: `at` counts from the beginning of the clause.
+    /// Whether a match counts in its context. `at` is relative to the start of the clause.
     fn is_meant(
         &self,
         prose: &Prose,
@@ -102,9 +102,9 @@ impl Rule {
         at: Range<usize>,
     ) -> bool {
         let (before, rest) = prose.words_of(clause).split_at(at.start);
-        let behind = &rest[at.len()..];
-        let link = behind.iter().position(|word| grammar.is_link(&word.text));
-        let near = &behind[..link.map_or(behind.len(), |link| link + 1)];
+        let after = &rest[at.len()..];
+        let link = after.iter().position(|word| grammar.is_link(&word.text));
+        let near = &after[..link.map_or(after.len(), |link| link + 1)];
         let begins = before.is_empty()
             || self.only_after.is_empty()
             || is_any(&self.only_after, |phrase| phrase.closes(before));
@@ -113,9 +113,9 @@ impl Rule {
             && !is_any(&self.not_after, |phrase| {
                 phrase.is_in(before) || leads(prose, clause, phrase)
             })
-            && !is_any(&self.not_before, |phrase| phrase.opens(behind))
+            && !is_any(&self.not_before, |phrase| phrase.opens(after))
             && !is_any(&self.not_about, |phrase| phrase.is_in(near))
-            && !is_any(&self.not_ahead, |phrase| phrase.is_in(behind))
+            && !is_any(&self.not_ahead, |phrase| phrase.is_in(after))
             && (self.only_with.is_empty() || is_any(&self.only_with, in_sentence))
     }
 }
@@ -124,7 +124,7 @@ fn is_any(phrases: &[Phrase], test: impl FnMut(&Phrase) -> bool) -> bool {
     phrases.iter().any(test)
 }
 
-/// Whether a phrase stands in one of the clauses that this one goes on with.
+/// Whether a phrase is in one of the clauses that this one continues.
 fn leads(prose: &Prose, clause: &Clause, phrase: &Phrase) -> bool {
     let mut lead = clause.within;
     while let Some(clause) = lead.map(|index| &prose.clauses[index]) {
@@ -136,7 +136,7 @@ fn leads(prose: &Prose, clause: &Clause, phrase: &Phrase) -> bool {
     false
 }
 
-/// Whether a phrase stands in a sentence, or anywhere.
+/// Whether a phrase is in a given sentence, or anywhere if none is given.
 fn occurs(prose: &Prose, sentence: Option<usize>, phrase: &Phrase) -> bool {
     prose
         .clauses

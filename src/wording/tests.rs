@@ -1,4 +1,4 @@
-//! What the English list finds, and what it lets pass.
+//! Tests of the English list: sentences that it must find, and sentences that it must not.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::found;
 use super::list::List;
 use crate::diagnostic::Problem;
 
-/// Sentences by the code of the warning that they are about.
+/// Sentences for the code of one warning.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sentences {
@@ -19,7 +19,7 @@ struct Sentences {
 }
 
 #[test]
-fn each_sentence_is_found_or_passed_as_the_file_of_sentences_says() {
+fn each_test_sentence_is_reported_or_not_as_listed() {
     let file = include_str!("en.sentences.yaml");
     let by_code: BTreeMap<String, Sentences> = serde_yaml::from_str(file).expect("sentences");
     let mut wrong = Vec::new();
@@ -40,7 +40,7 @@ fn each_sentence_is_found_or_passed_as_the_file_of_sentences_says() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The codes of what is found in an English text, in the order of the text.
+/// The codes of the findings in an English text, in order.
 fn codes(text: &str) -> Vec<&'static str> {
     let list = List::of("en").expect("there is an English list");
     let mut found = found(list, text);

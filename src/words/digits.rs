@@ -1,8 +1,9 @@
-//! Decimal digits of any script, as a keyboard in another language types them.
+//! Decimal digits of any script, such as a keyboard for another language types them.
 
 use std::borrow::Cow;
 
-/// The zero of each run of ten decimal digits: general category Nd of Unicode 16.0. The digits of a run follow each other.
+/// The zero of each run of ten decimal digits: general category Nd of Unicode 16.0. The digits of a run are
+/// consecutive.
 #[rustfmt::skip]
 const ZEROS: [char; 76] = [
     '\u{0030}', '\u{0660}', '\u{06f0}', '\u{07c0}', '\u{0966}', '\u{09e6}', '\u{0a66}', '\u{0ae6}', '\u{0b66}',
@@ -16,7 +17,7 @@ const ZEROS: [char; 76] = [
     '\u{1d7ec}', '\u{1d7f6}', '\u{1e140}', '\u{1e2f0}', '\u{1e4f0}', '\u{1e5f1}', '\u{1e950}', '\u{1fbf0}',
 ];
 
-/// `text` with every decimal digit written in ASCII, and everything else as it is.
+/// `text` with every decimal digit converted to ASCII, and everything else unchanged.
 #[must_use]
 pub(crate) fn ascii_digits(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
@@ -25,7 +26,7 @@ pub(crate) fn ascii_digits(text: &str) -> Cow<'_, str> {
     text.chars().map(|c| digit(c).unwrap_or(c)).collect()
 }
 
-/// The ASCII digit of the same value, if a character is a decimal digit.
+/// The ASCII digit with the same value, if a character is a decimal digit.
 fn digit(character: char) -> Option<char> {
     let runs = ZEROS.partition_point(|zero| *zero <= character);
     let zero = ZEROS[..runs].last()?;

@@ -1,35 +1,35 @@
-//! Letters that are not what they seem: those that show as nothing, and those that look like others.
+//! Letters that are not what they seem: invisible characters, and letters that look like others.
 
 use super::{one_line, quoted};
 
-/// A letter of a name that is not plain ASCII.
+/// A letter of a name that is not ASCII.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct OddLetter<'n> {
     name: &'n str,
     at: usize,
     /// The letter.
     pub character: char,
-    /// What is odd about it.
+    /// Why it is odd.
     pub kind: Oddity,
 }
 
-/// What is odd about a letter.
+/// Why a letter is odd.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Oddity {
-    /// It shows as nothing.
+    /// It is invisible.
     Invisible,
     /// It looks like a space.
     Blank,
-    /// It is a mark on the letter in front of it.
+    /// It is a combining mark on the previous letter.
     Mark,
-    /// It looks like this letter of ASCII.
+    /// It looks like this ASCII letter.
     LooksLike(char),
-    /// It is not of ASCII.
+    /// It is not ASCII.
     Foreign,
 }
 
 impl<'n> OddLetter<'n> {
-    /// The oddest letter of a name: one that cannot be seen to be odd, else the first that is not of ASCII.
+    /// The oddest letter of a name: the first one that a reader cannot notice, or else the first one that is not ASCII.
     #[must_use]
     pub(crate) fn of(name: &'n str) -> Option<Self> {
         let odd = |(at, character): (usize, char)| Self {
@@ -46,7 +46,7 @@ impl<'n> OddLetter<'n> {
         hidden.or_else(|| letters().map(odd).next())
     }
 
-    /// What is odd, in words.
+    /// The problem, in words.
     #[must_use]
     pub(crate) fn message(&self) -> String {
         let name = quoted(self.name);
@@ -77,7 +77,7 @@ impl<'n> OddLetter<'n> {
         }
     }
 
-    /// What to do about it: the name as it should be, where there is one.
+    /// What to do about it, with the name that was meant if it is known.
     #[must_use]
     pub(crate) fn help(&self, meant: Option<&str>) -> Option<String> {
         let again = meant.map(|name| format!("type {} again", quoted(name)));
@@ -91,10 +91,10 @@ impl<'n> OddLetter<'n> {
     }
 
     fn place(&self) -> String {
-        let behind = &self.name[self.at + self.character.len_utf8()..];
+        let after = &self.name[self.at + self.character.len_utf8()..];
         if self.at == 0 {
             "at its start".to_owned()
-        } else if behind.is_empty() {
+        } else if after.is_empty() {
             "at its end".to_owned()
         } else {
             format!("after {}", quoted(&self.name[..self.at]))
@@ -116,7 +116,7 @@ impl Oddity {
     }
 }
 
-/// A name in the letters of ASCII that it seems to be in.
+/// A name converted to the ASCII letters that it seems to consist of.
 #[must_use]
 pub(crate) fn in_plain_letters(name: &str) -> String {
     let letters = name.chars().filter_map(|c| match Oddity::of(c) {
@@ -129,13 +129,13 @@ pub(crate) fn in_plain_letters(name: &str) -> String {
     letters.collect::<String>().trim().to_owned()
 }
 
-/// Whether two names only seem to be the same.
+/// Whether two different names look the same.
 #[must_use]
 pub(crate) fn seem_the_same(name: &str, other: &str) -> bool {
     name != other && in_plain_letters(name) == in_plain_letters(other)
 }
 
-/// Whether a character shows as nothing, or only changes those next to it.
+/// Whether a character is invisible, or only affects its neighbors.
 #[must_use]
 pub(crate) fn is_invisible(character: char) -> bool {
     matches!(
@@ -148,7 +148,7 @@ pub(crate) fn is_invisible(character: char) -> bool {
     )
 }
 
-/// Whether a character looks like a space, and is not one.
+/// Whether a character looks like a space but is not one.
 #[must_use]
 pub(crate) fn is_blank_like(character: char) -> bool {
     matches!(
@@ -166,7 +166,7 @@ fn is_mark(character: char) -> bool {
     )
 }
 
-/// Letters of other alphabets, each with the one of ASCII that it looks like.
+/// Letters of other alphabets, each followed by the ASCII letter that it looks like.
 const LOOK_ALIKES: &str = "аa еe оo рp сc уy хx ѕs іi јj һh ԁd ԛq ԝw ӏl ѵv ԍg АA ВB ЕE КK МM НH ОO РP СC ТT ХX ЅS ІI ЈJ \
                            αa οo ρp νv υu ιi κk χx γy τt ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ϲc ϳj \
                            ıi ɑa ɡg ɩi ʟl օo սu һh ոn ցg ℮e ∕/ ⁄/ ‐- ‑- ‒- –- —- −- ˗- ：: ꞉: ⅰi ⅼl ⅽc ⅾd ⅿm ⅹx ⅴv";
@@ -181,7 +181,7 @@ fn looks_like(character: char) -> Option<char> {
         .and_then(|like| like.chars().next())
 }
 
-/// A character by its number: `U+00A0`.
+/// The code point of a character: `U+00A0`.
 #[must_use]
 pub(crate) fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn the_oddest_letter_of_a_name_is_named_with_its_place() {
-        let said = |name: &str| OddLetter::of(name).map(|odd| odd.message());
+        let message = |name: &str| OddLetter::of(name).map(|odd| odd.message());
         for (name, expected) in [
             (
                 "sites\u{200b}",
@@ -236,13 +236,13 @@ mod tests {
                 "`größe\u{200b}` has the invisible character U+200B at its end",
             ),
         ] {
-            assert_eq!(said(name).as_deref(), Some(expected));
+            assert_eq!(message(name).as_deref(), Some(expected));
         }
-        assert_eq!(said("sites"), None);
+        assert_eq!(message("sites"), None);
     }
 
     #[test]
-    fn names_that_only_seem_the_same_are_told_from_the_same() {
+    fn names_that_only_seem_the_same_are_not_the_same() {
         assert!(seem_the_same("sit\u{435}s", "sites"));
         assert!(seem_the_same("sites\u{200b}", "\u{a0}sites"));
         assert!(!seem_the_same("sites", "sites"));

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// The type of a question, as a questionnaire file names it.
+/// The type of a question, as it is named in a questionnaire file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TypeName {
     /// One of `yes`, `no` and `unsure`.
@@ -21,7 +21,7 @@ pub(crate) enum TypeName {
 pub(crate) struct UnknownTypeName;
 
 impl TypeName {
-    /// Every type there is.
+    /// All types.
     pub(crate) const ALL: [Self; 4] = [
         Self::YesNo,
         Self::SelectOne,

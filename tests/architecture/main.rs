@@ -99,7 +99,7 @@ fn no_files_import_each_other_in_a_circle() {
 }
 
 #[test]
-fn documents_and_questionnaires_do_not_know_each_other() {
+fn documents_and_questionnaires_do_not_import_each_other() {
     let source = Source::read();
     for (names, module) in source.modules() {
         let other = match names[0].as_str() {
@@ -116,7 +116,7 @@ fn documents_and_questionnaires_do_not_know_each_other() {
 }
 
 #[test]
-fn only_the_commands_touch_the_world() {
+fn only_the_commands_use_the_environment() {
     let world = [
         "std::env::",
         "process::exit",

@@ -3,7 +3,7 @@
 use crate::selfcheck;
 
 #[test]
-fn check_tells_a_doubt_and_does_not_fail_for_it() {
+fn check_reports_a_warning_and_succeeds() {
     for (today, is_told) in [("2025-11-23", false), ("2027-08-01", true)] {
         let arguments = ["check", "tests/files/lower-back.yaml", "--today", today];
         let output = selfcheck(&arguments).output().expect("it starts");

@@ -23,7 +23,7 @@ fn compared(arguments: &[&str]) -> (i32, String, String) {
 }
 
 #[test]
-fn an_answer_that_is_set_otherwise_is_shown_with_what_it_brings_up() {
+fn a_changed_answer_is_shown_with_its_effects() {
     let (status, shown, said) =
         compared(&["heavy-alcohol-and-smoking.yaml", "--set", "smoking=no"]);
     assert_eq!((status, said.as_str()), (0, ""));
@@ -74,7 +74,7 @@ Reviewed: July 2025
 }
 
 #[test]
-fn a_program_reads_which_difference_brings_up_what() {
+fn the_json_lists_the_effects_of_each_difference() {
     let arguments = [
         "no-pain-no-risk-factor.yaml",
         "hiv-status-unknown.yaml",
@@ -102,7 +102,7 @@ fn a_program_reads_which_difference_brings_up_what() {
 }
 
 #[test]
-fn markdown_names_what_is_put_down_to_each_difference() {
+fn markdown_lists_the_effects_of_each_difference() {
     let arguments = [
         "no-pain-no-risk-factor.yaml",
         "hiv-status-unknown.yaml",
@@ -129,13 +129,13 @@ Negative → **I do not know**
 }
 
 #[test]
-fn answers_that_are_missing_are_asked_for_and_never_made_up() {
+fn missing_answers_are_an_error() {
     let arguments = ["no-pain-no-risk-factor.yaml", "--set", "joint_pain=yes"];
     let (status, shown, said) = compared(&arguments);
     assert_eq!((status, shown.as_str()), (2, ""));
     let expected = "\
 error: 4 questions are not answered: `pain_sites`, `weight_bearing_pain`, `constant_pain` and `more_exercise`
-  help: these are the answers of \"No pain and no risk factor, with joint_pain=yes\"; use `--set \
+  help: the answers of \"No pain and no risk factor, with joint_pain=yes\" are incomplete: use `--set \
 QUESTION=ANSWER`, or skip the rest with `--missing skip`
 ";
     assert_eq!(said, expected);
@@ -147,7 +147,7 @@ QUESTION=ANSWER`, or skip the rest with `--missing skip`
 }
 
 #[test]
-fn one_set_of_answers_is_nothing_to_compare() {
+fn a_single_set_of_answers_cannot_be_compared() {
     let (status, shown, said) = compared(&["no-pain-no-risk-factor.yaml"]);
     assert_eq!((status, shown.as_str()), (2, ""));
     assert!(said.contains("<B>"), "{said}");

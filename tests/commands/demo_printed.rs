@@ -1,11 +1,11 @@
-//! `selfcheck demo` where its output is not a terminal.
+//! `selfcheck demo` when its output is not a terminal.
 
 use std::fs;
 use std::process::Stdio;
 
 use crate::{TRIAL, selfcheck, with_input};
 
-/// The status, what is printed, and what is said, where standard input is `typed`.
+/// The exit status, standard output and standard error with `typed` as standard input.
 fn demo(arguments: &[&str], typed: &str) -> (i32, String, String) {
     let output = with_input(&[&["demo"], arguments].concat(), typed.as_bytes());
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
@@ -13,7 +13,7 @@ fn demo(arguments: &[&str], typed: &str) -> (i32, String, String) {
     (status, text(output.stdout), text(output.stderr))
 }
 
-/// An example of the trial, as it is printed by its name.
+/// The printed story of an example of the trial.
 fn story(name: &str) -> String {
     let (status, printed, _) = demo(&[TRIAL, "--example", name], "");
     assert_eq!(status, 0);
@@ -37,7 +37,7 @@ fn folder(examples: &[(&str, &str)]) -> (tempfile::TempDir, String) {
 }
 
 #[test]
-fn an_example_that_is_named_is_printed_whole() {
+fn a_named_example_is_printed_as_a_whole() {
     let story = story("hip");
     assert!(story.contains("\nAnswer 1 of 4\n"), "{story}");
     let printed = (0, story, String::new());
@@ -47,7 +47,7 @@ fn an_example_that_is_named_is_printed_whole() {
 }
 
 #[test]
-fn the_built_in_questionnaire_is_the_one_that_is_meant_unless_another_is_named() {
+fn the_built_in_questionnaire_is_the_default() {
     let (status, told, said) = demo(&["--example", "hiv-status-unknown"], "");
     assert_eq!((status, said.as_str()), (0, ""));
     let first = "A person who does not know their HIV status, without pain\n====";
@@ -57,7 +57,7 @@ fn the_built_in_questionnaire_is_the_one_that_is_meant_unless_another_is_named()
 }
 
 #[test]
-fn a_file_leads_to_the_questionnaire_beside_it() {
+fn the_questionnaire_next_to_an_answer_file_is_used() {
     let (folder, _) = folder(&[("a.yaml", "{pain: no, walking: far}")]);
     let path = folder.path().join("examples/a.yaml");
     let path = path.to_str().expect("UTF-8");
@@ -69,13 +69,13 @@ fn a_file_leads_to_the_questionnaire_beside_it() {
 #[test]
 fn in_plain_lines_an_example_is_picked_by_its_number_its_name_or_its_title() {
     let list = "
-Which example shall it be?
+Choose an example
 1. A hip that has hurt for long
 2. No pain
 Type a number.
 ";
-    // It answers a question that is not asked.
-    let note = "note: 1 answer does not count, since its question is not asked: `weeks`\n";
+    // The example answers a question that is not asked.
+    let note = "note: 1 answer is not used, since its question is not asked: `weeks`\n";
     for typed in ["2\n", "none\n", "no pain\n"] {
         let printed = (0, story("none"), list.to_owned() + note);
         assert_eq!(demo(&[TRIAL, "--plain"], typed), printed, "{typed}");
@@ -84,7 +84,7 @@ Type a number.
         let (status, told, said) = demo(&[TRIAL, "--plain"], typed);
         assert_eq!((status, told.as_str()), (2, ""));
         let error = format!(
-            "error: line 1 was not understood: {found}\n  question: Which example shall it be?\n  help: expected a number \
+            "error: line 1 was not understood: {found}\n  question: Choose an example\n  help: expected a number \
              from 1 to 2\n"
         );
         assert_eq!(said, list.to_owned() + &error);
@@ -92,13 +92,13 @@ Type a number.
 }
 
 #[test]
-fn the_end_of_the_input_picks_nothing_and_the_names_are_told() {
+fn the_end_of_the_input_is_an_error_that_lists_the_names() {
     let (status, told, said) = demo(&[TRIAL, "--plain"], "");
     assert_eq!((status, told.as_str()), (2, ""));
     let expected = "\
 Type a number.
-error: the input ended before an example was picked
-  help: name one with `--example NAME`:
+error: the input ended before an example was chosen
+  help: choose one with `--example NAME`:
     hip
     none
 ";
@@ -106,10 +106,10 @@ error: the input ended before an example was picked
 }
 
 #[test]
-fn without_a_terminal_an_example_has_to_be_named() {
+fn without_a_terminal_an_example_must_be_named() {
     let expected = "\
-error: no example is named
-  help: name one with `--example NAME`:
+error: no example was chosen
+  help: choose one with `--example NAME`:
     hip
     none
 ";
@@ -120,9 +120,9 @@ error: no example is named
 }
 
 #[test]
-fn a_slip_in_a_name_is_told_with_the_nearest_one() {
+fn a_misspelled_name_gets_a_suggestion() {
     let expected = "\
-error: there is no file and no example named `hop`
+error: there is no file or example named `hop`
   help: did you mean `hip`? The examples are:
     hip
     none
@@ -146,27 +146,27 @@ fn the_only_example_needs_no_name() {
 }
 
 #[test]
-fn where_there_is_no_example_it_is_said_where_they_belong() {
+fn without_examples_the_error_says_where_to_put_them() {
     let (_folder, path) = folder(&[]);
     let expected = format!(
-        "error: there are no examples of `{path}`\n  help: examples are answer files, `examples/NAME.yaml` beside the \
-         questionnaire; `--example FILE.yaml` takes any other\n"
+        "error: there are no examples of `{path}`\n  help: put answer files at `examples/NAME.yaml` next to the \
+         questionnaire, or use `--example FILE.yaml`\n"
     );
     assert_eq!(demo(&[&path], ""), (2, String::new(), expected));
 }
 
 #[test]
-fn an_example_with_a_missing_answer_is_refused_and_the_questions_are_named() {
+fn an_incomplete_example_is_rejected_with_the_missing_questions() {
     let (_folder, path) = folder(&[("half.yaml", "{pain: yes, walking: far}")]);
     let expected = "\
 error: 2 questions are not answered: `sites` and `weeks`
-  help: these are the answers of the example `half`; `skipped` leaves a question open
+  help: the example `half` is incomplete: write `skipped` for a question without an answer
 ";
     assert_eq!(demo(&[&path], ""), (2, String::new(), expected.to_owned()));
 }
 
 #[test]
-fn a_broken_example_goes_by_its_file_name_and_harms_no_other() {
+fn an_invalid_example_is_listed_by_its_file_name() {
     let examples = [
         ("a.yaml", "{pain: no, walking: far}"),
         ("b.yaml", "{pian: no}"),
@@ -185,7 +185,7 @@ fn a_broken_example_goes_by_its_file_name_and_harms_no_other() {
 }
 
 #[test]
-fn a_pipe_that_is_closed_early_is_no_failure() {
+fn a_pipe_that_is_closed_early_is_not_an_error() {
     let mut child = selfcheck(&["demo", TRIAL, "--example", "hip"])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

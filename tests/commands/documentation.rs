@@ -1,4 +1,4 @@
-//! What the documentation says is what the program does.
+//! The documentation matches the program.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the page is there")
 }
 
-/// The blocks of a page that are fenced as being of a language.
+/// The fenced blocks of a page in a language.
 fn blocks(page: &str, language: &str) -> Vec<String> {
     let fence = format!("```{language}\n");
     page.split(&fence)
@@ -19,7 +19,7 @@ fn blocks(page: &str, language: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_example_of_the_guide_holds() {
+fn the_example_of_the_guide_passes() {
     let guide = read("questionnaires/README.md");
     let yaml = blocks(&guide, "yaml");
     let [questionnaire, example] = &yaml[..] else {
@@ -33,7 +33,7 @@ fn the_example_of_the_guide_holds() {
 }
 
 #[test]
-fn the_diagrams_of_the_documentation_are_those_that_are_exported() {
+fn the_diagrams_of_the_documentation_are_up_to_date() {
     let diagram = |arguments: &[&str]| printed(&[&["export", "diagram"], arguments].concat());
     let shown = blocks(&read("docs/classroom.md"), "mermaid");
     assert_eq!(shown, [diagram(&["osteonecrosis", "--questions-only"])]);

@@ -3,7 +3,7 @@
 use crate::{printed, with_input};
 
 #[test]
-fn the_way_of_an_answer_file_is_told_without_colour() {
+fn the_path_of_an_answer_file_is_visible_without_color() {
     let drawn = printed(&[
         "export",
         "diagram",
@@ -25,7 +25,7 @@ fn the_way_of_an_answer_file_is_told_without_colour() {
 }
 
 #[test]
-fn a_way_with_an_answer_missing_is_refused() {
+fn a_path_with_a_missing_answer_is_rejected() {
     let output = with_input(
         &["export", "diagram", "osteonecrosis", "--answers", "-"],
         b"questionnaire: osteonecrosis\nanswers: {joint_pain: no}\n",

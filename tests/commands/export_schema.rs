@@ -7,10 +7,10 @@ use crate::printed;
 #[test]
 fn there_is_a_schema_of_questionnaires_and_one_of_answer_files() {
     for (arguments, title) in [
-        (&["export", "schema"][..], "A questionnaire of selfcheck"),
+        (&["export", "schema"][..], "Questionnaire for selfcheck"),
         (
             &["export", "schema", "--answers"],
-            "Answers to a questionnaire of selfcheck",
+            "Answers to a selfcheck questionnaire",
         ),
     ] {
         let schema: Value = serde_json::from_str(&printed(arguments)).expect("JSON");

@@ -1,4 +1,4 @@
-//! Commands as they are run: what they print, and with which status they end.
+//! Commands from end to end: their output and exit status.
 
 mod batch;
 mod check_warnings;
@@ -17,7 +17,7 @@ mod wrong_file;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
-/// The questionnaire that most tests ask.
+/// The questionnaire of most tests.
 const TRIAL: &str = "tests/terminal/trial.yaml";
 
 /// The program with these arguments, in the folder of the project.
@@ -31,7 +31,7 @@ fn selfcheck(arguments: &[&str]) -> Command {
     command
 }
 
-/// What the program does with these arguments and this standard input.
+/// The output of the program with these arguments and this standard input.
 fn with_input(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = selfcheck(arguments)
         .stdin(Stdio::piped())
@@ -46,7 +46,7 @@ fn with_input(arguments: &[&str], input: &[u8]) -> Output {
     child.wait_with_output().expect("it ends")
 }
 
-/// What the program prints with these arguments, which are right.
+/// The standard output of the program with these arguments, which are valid.
 fn printed(arguments: &[&str]) -> String {
     let output = selfcheck(arguments).output().expect("it starts");
     let said = String::from_utf8_lossy(&output.stderr);

@@ -3,7 +3,7 @@
 use crate::printed;
 
 #[test]
-fn every_question_can_be_skipped_and_the_page_loads_nothing() {
+fn every_question_can_be_skipped_and_the_page_loads_no_resources() {
     let page = printed(&["run", "--missing", "skip", "--format", "html"]);
     assert!(
         page.starts_with("<!DOCTYPE html>\n<html lang=\"en\""),

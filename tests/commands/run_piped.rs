@@ -3,7 +3,7 @@
 use crate::{TRIAL, with_input};
 
 #[test]
-fn the_program_refuses_the_input_with_nothing_on_standard_output() {
+fn a_line_that_is_not_understood_leaves_standard_output_empty() {
     let said = refused(b"\xef\xbb\xbfyes\nnee\n7\nfar\ndone\n");
     let expected = "\
 error: line 2 was not understood: \"nee\"
@@ -20,7 +20,7 @@ error: line 4 was not understood: \"y\"
 }
 
 #[test]
-fn the_program_refuses_input_that_leads_nowhere() {
+fn input_without_progress_is_rejected() {
     let said = refused("why\n".repeat(101).as_bytes());
     let expected = "\
 error: stopped at line 100: the last 100 lines did not answer any new question
@@ -30,7 +30,7 @@ error: stopped at line 100: the last 100 lines did not answer any new question
     assert!(said.ends_with(expected), "{said}");
 }
 
-/// What is said of some lines in a pipe.
+/// The messages for lines in a pipe that are rejected.
 fn refused(input: &[u8]) -> String {
     let arguments = ["run", TRIAL, "--plain", "--format", "json"];
     let output = with_input(&arguments, input);

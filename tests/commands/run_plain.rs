@@ -3,7 +3,7 @@
 use crate::{TRIAL, with_input};
 
 #[test]
-fn a_pipe_that_ends_too_early_is_told_what_is_missing() {
+fn a_pipe_that_ends_too_early_gets_an_error_that_lists_what_is_missing() {
     let cases = [
         (
             "yes\n",
@@ -11,7 +11,7 @@ fn a_pipe_that_ends_too_early_is_told_what_is_missing() {
         ),
         (
             "no\n1\n",
-            "error: the input ended before the answers were checked\n",
+            "error: the input ended before the answers were confirmed\n",
         ),
     ];
     for (typed, expected) in cases {

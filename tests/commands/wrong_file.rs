@@ -7,7 +7,7 @@ use crate::selfcheck;
 const QUESTIONNAIRE: &str = include_str!("../files/lower-back.yaml");
 
 #[test]
-fn what_is_not_utf_8_is_one_error_for_every_command_that_reads_it() {
+fn every_command_reports_a_file_that_is_not_utf_8_in_the_same_way() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let file = folder.path().join("wide.yaml");
     let bytes: Vec<u8> = QUESTIONNAIRE

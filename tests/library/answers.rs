@@ -1,4 +1,4 @@
-//! Answer files and `--set`: what is taken, and what is refused with its place.
+//! Answer files and `--set`: what is accepted, and which errors are reported.
 
 use selfcheck::answers::{Answer, AnswerFile, AnswerSheet, Answers, set, to_yaml};
 use selfcheck::check::check;
@@ -90,7 +90,7 @@ fn an_answer_can_be_written_in_several_ways() {
 }
 
 #[test]
-fn json_with_any_of_its_escapes_is_read_too() {
+fn json_with_escapes_is_read() {
     let text = r#"{"questionnaire": "lower\u005fback", "title": "\ud83d\ude00 \/", "answers": {"weeks": 7}}"#;
     let file = read(text).unwrap_or_else(|diagnostics| panic!("{:?}", said(&diagnostics)));
     assert_eq!(file.title.as_deref(), Some("😀 /"));
@@ -98,7 +98,7 @@ fn json_with_any_of_its_escapes_is_read_too() {
 }
 
 #[test]
-fn a_wrong_answer_file_is_refused_with_the_place_and_the_nearest_name() {
+fn each_error_in_answers_is_located_and_suggests_a_name() {
     let cases = [
         (with("{bak_pain: yes}"), "2:11 unknown-question: unknown question `bak_pain` (did you mean `back_pain`?)"),
         (with("{back_pain: yess}"), "2:22 unknown-choice: `yess` is not a choice of `back_pain` (did you mean `yes`?)"),
@@ -108,7 +108,7 @@ fn a_wrong_answer_file_is_refused_with_the_place_and_the_nearest_name() {
         (with("{lifting: [never, often]}"), "2:20 wrong-answer: expected one choice as the answer to `lifting`, found a list"),
         (with("{lifting: {often: yes}}"), "2:20 wrong-answer: expected one choice as the answer to `lifting`, found a mapping"),
         (with("{pain_sites: [left, left]}"), "2:30 choice-twice: `left` is chosen twice"),
-        (with("{pain_sites: [other, left]}"), "2:24 exclusive-choice: `other` cannot go with other choices (give it"),
+        (with("{pain_sites: [other, left]}"), "2:24 exclusive-choice: `other` cannot be combined with other choices (give only"),
         (with("{pain_sites: [left, null]}"), "2:30 wrong-answer: expected a choice as the answer to `pain_sites`, found nothing"),
         (with("{pain_sites: [skipped]}"), "2:24 unknown-choice: `skipped` is not a choice of `pain_sites`"),
         (with("{weeks: 521}"), "2:18 out-of-range: 521 is out of range (expected a whole number from 0 to 520)"),
@@ -143,7 +143,7 @@ fn a_wrong_answer_file_is_refused_with_the_place_and_the_nearest_name() {
         ),
         (
             "{\"questionnaire\": \"lower_back\", \"answers\": {\"pain_sites\": {}}}".to_owned(),
-            "1:59 wrong-answer: expected a choice or a list of them as the answer to `pain_sites`, found a mapping",
+            "1:59 wrong-answer: expected a choice or a list of choices as the answer to `pain_sites`, found a mapping",
         ),
         (
             "{\"questionnaire\": \"lower_back\",\n \"answers\": {\"weeks\": 6,}]".to_owned(),
@@ -160,7 +160,7 @@ fn a_wrong_answer_file_is_refused_with_the_place_and_the_nearest_name() {
 }
 
 #[test]
-fn all_faults_of_an_answer_file_are_told_in_one_go() {
+fn all_errors_of_an_answer_file_are_reported_at_once() {
     let said = said(
         &read(&with("{back_pain: yess, weks: 1, lifting: [never, nevr]}"))
             .expect_err("it is wrong"),
@@ -169,7 +169,7 @@ fn all_faults_of_an_answer_file_are_told_in_one_go() {
 }
 
 #[test]
-fn what_is_set_is_taken_as_in_a_file() {
+fn an_answer_given_by_set_is_read_as_in_a_file() {
     let questionnaire = questionnaire();
     let cases = [
         ("weeks=7", (2, Answer::Number(7))),
@@ -186,7 +186,7 @@ fn what_is_set_is_taken_as_in_a_file() {
 }
 
 #[test]
-fn what_cannot_be_set_is_pointed_at() {
+fn errors_in_set_are_located() {
     let questionnaire = questionnaire();
     let cases = [
         ("weeks", "1:1 missing-key: `=` is missing"),

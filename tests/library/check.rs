@@ -1,4 +1,4 @@
-//! An author breaks a questionnaire file, and is shown the line.
+//! Errors in questionnaire files, and how they are shown.
 
 use std::collections::BTreeSet;
 
@@ -6,15 +6,16 @@ use selfcheck::check::check;
 use selfcheck::diagnostic::{Code, Diagnostics, Rendering, Severity, render};
 use selfcheck::source::Source;
 
-/// A right questionnaire; each test breaks it at one place.
+/// A valid questionnaire. Each test breaks it at one place.
 const RIGHT: &str = include_str!("../files/lower-back.yaml");
 
 const PLAIN: Rendering = Rendering {
-    colour: false,
+    color: false,
     width: 80,
 };
 
-/// What breaks the file, and what is said: `line:column code: message (help)`, a line each, or how it begins.
+/// A change that breaks the file, and the expected errors: `line:column code: message (help)`, one per line, or their
+/// beginnings.
 const BROKEN: &[(&str, &str, &str)] = &[
     // the notation
     (
@@ -40,7 +41,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "id: back_pain",
         "id: !name back_pain",
-        "9:9 yaml-tag: a YAML tag has no meaning here",
+        "9:9 yaml-tag: YAML tags are not supported",
     ),
     (
         "about: What this is.",
@@ -133,7 +134,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "selfcheck: 1",
         "selfcheck: 2",
-        "1:12 unsupported-format: unknown version 2 of the format (write",
+        "1:12 unsupported-format: format version 2 is not supported (write",
     ),
     (
         "language: en",
@@ -184,12 +185,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "id: pain_sites\n",
         "id: back_pain\n",
-        "12:9 duplicate-id: the id `back_pain` belongs to an earlier question\n44:17 unknown-question\n45:34 unknown-question",
+        "12:9 duplicate-id: the id `back_pain` is already used by an earlier question\n44:17 unknown-question\n45:34 unknown-question",
     ),
     (
         "id: sites",
         "id: lifting",
-        "41:15 duplicate-id: the id `lifting` belongs to an earlier passage",
+        "41:15 duplicate-id: the id `lifting` is already used by an earlier passage",
     ),
     // questions
     (
@@ -205,17 +206,17 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "type: select_one",
         "type: select_one\n    min: 1",
-        "28:10 key-not-for-type: `min` has no meaning for a `select_one`",
+        "28:10 key-not-for-type: `min` does not apply to questions of type `select_one`",
     ),
     (
         "    max: 520",
         "    max: 520\n    choices: {a: A}",
-        "25:5 key-not-for-type: `choices` has no meaning for a",
+        "25:5 key-not-for-type: `choices` does not apply to questions",
     ),
     (
         "often: Often}",
         "often: {label: Often, exclusive: true}}",
-        "29:62 key-not-for-type: `exclusive` has no",
+        "29:62 key-not-for-type: `exclusive` does not",
     ),
     (
         "    type: yes_no",
@@ -241,7 +242,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "when: {lifting: often}\n          text",
         "when: {}\n          text",
-        "39:17 empty-condition: this condition is empty (if it always applies",
+        "39:17 empty-condition: this condition is empty (if it should always hold",
     ),
     (
         "when: {lifting: often}\n          text",
@@ -307,34 +308,34 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "{weeks: {at_least: 6}}",
         "{weeks: }",
-        "51:21 not-a-range: a condition on `weeks` is a range (write `weeks: {at_",
+        "51:21 not-a-range: a condition on `weeks` must be a range (write `weeks: {at_",
     ),
     (
         "{weeks: {at_least: 6}}",
         "{all: }",
-        "51:19 empty-condition: this condition is empty (if it always applies, remove `when`)",
+        "51:19 empty-condition: this condition is empty (if it should always hold, remove `when`)",
     ),
     (
         "{weeks: {at_least: 6}}",
         "{weeks: {at_least: 9223372036854775808}}",
-        "51:32 wrong-type: expected a whole number, found a number that is too large (use a number of at most 18 digits)",
+        "51:32 wrong-type: expected a whole number, found a number that is too large (use a number with at most 18 digits)",
     ),
     (
         "{answered: [pain_sites, weeks]}",
         "{answered: weeks}",
-        "45:33 wrong-type: expected a list, found a text (put it in brackets, `[...]`, or each entry on a line \
+        "45:33 wrong-type: expected a list, found a text (put it in brackets, `[...]`, or put each entry on a line \
          that begins with `- `)",
     ),
     (
         "{answered: [pain_sites, weeks]}",
         "{all: {lifting: often}}",
-        "45:28 wrong-type: expected a list, found a mapping (put it in brackets, `[...]`, or each entry on a line \
+        "45:28 wrong-type: expected a list, found a mapping (put it in brackets, `[...]`, or put each entry on a line \
          that begins with `- `)",
     ),
     (
         "{weeks: {at_least: 6}}",
         "[{weeks: {at_least: 6}}]",
-        "51:13 wrong-type: expected a condition, found a list (a condition is `question: choice`; put several into \
+        "51:13 wrong-type: expected a condition, found a list (write a condition as `question: choice`; put several into \
          a list under `all` or `any`)",
     ),
     (
@@ -345,17 +346,17 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "{weeks: {at_least: 6}}",
         "{weeks: 6}",
-        "51:21 not-a-range: a condition on `weeks` is a range (write `weeks: {at_",
+        "51:21 not-a-range: a condition on `weeks` must be a range (write `weeks: {at_",
     ),
     (
         "{weeks: {at_least: 6}}",
         "{lifting: {at_least: 6}}",
-        "51:23 not-a-choice: a condition on `lifting` names a choice or",
+        "51:23 not-a-choice: a condition on `lifting` must be a choice or",
     ),
     (
         "{weeks: {at_least: 6}}",
         "{lifting: 6}",
-        "51:23 not-a-choice: a condition on `lifting` names a choice or a list",
+        "51:23 not-a-choice: a condition on `lifting` must be a choice or a list",
     ),
     // what is allowed
     (
@@ -366,7 +367,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "    min: 0",
         "    allow: {everything: No.}\n    min: 0",
-        "23:13 unknown-code: unknown code `everything` (`check` gives the code of a warning in brackets",
+        "23:13 unknown-code: unknown code `everything` (`check` shows the code of each warning in brackets",
     ),
     (
         "    min: 0",
@@ -407,12 +408,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "    shows: [causes/lifting]\n",
         "",
-        "57:5 no-claim: this promise claims nothing (say what it `shows`",
+        "57:5 no-claim: this promise makes no claim (add `shows`",
     ),
     (
         "shows: [causes/lifting]",
         "only_adds: {lifting: often}",
-        "59:5 no-claim: `only_adds` cannot go with other claims",
+        "59:5 no-claim: `only_adds` cannot be combined with other claims",
     ),
     (
         "shows: [causes/lifting]",
@@ -437,7 +438,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "shows: [causes/lifting]",
         "shows: []\n    points: []",
-        "59:5 no-claim: this promise claims nothing (say what it `shows`",
+        "59:5 no-claim: this promise makes no claim (add `shows`",
     ),
 ];
 
@@ -470,14 +471,14 @@ fn broken(from: &str, to: &str) -> String {
 }
 
 #[test]
-fn the_file_that_the_tests_break_is_right() {
+fn the_base_file_is_valid() {
     if let Err(diagnostics) = check(Source::new("right.yaml", RIGHT)) {
         panic!("{:#?}", said(&diagnostics));
     }
 }
 
 #[test]
-fn each_fault_is_told_with_its_place_and_nothing_else_is() {
+fn each_error_is_reported_at_its_place_and_no_others() {
     let mut wrong = Vec::new();
     for (from, to, expected) in BROKEN {
         let said = said(&diagnose(&broken(from, to)));
@@ -494,7 +495,7 @@ fn each_fault_is_told_with_its_place_and_nothing_else_is() {
 }
 
 #[test]
-fn every_code_of_a_questionnaire_has_a_file_that_provokes_it() {
+fn every_error_code_has_a_file_that_causes_it() {
     let mut provoked = BTreeSet::new();
     for (from, to, _) in BROKEN {
         provoked.extend(
@@ -504,7 +505,7 @@ fn every_code_of_a_questionnaire_has_a_file_that_provokes_it() {
                 .map(|item| item.problem.code()),
         );
     }
-    // These can only be said of bytes, of JSON, or of answers: tests/answers.rs.
+    // These are found only in bytes, in JSON or in answers: tests/answers.rs.
     let elsewhere = [
         Code::NotUtf8,
         Code::InvalidJson,
@@ -529,7 +530,7 @@ fn every_code_of_a_questionnaire_has_a_file_that_provokes_it() {
 }
 
 #[test]
-fn all_faults_are_told_in_one_go_in_the_order_of_the_file() {
+fn all_errors_are_reported_at_once_in_source_order() {
     let text = RIGHT
         .replacen("title: Lower", "titel: Lower", 1)
         .replacen("type: integer", "type: integr", 1)
@@ -552,7 +553,7 @@ fn all_faults_are_told_in_one_go_in_the_order_of_the_file() {
 }
 
 #[test]
-fn the_authors_own_notes_are_passed_over_anywhere() {
+fn notes_are_ignored_anywhere() {
     let text = RIGHT
         .replacen("title: Lower", "x-note: {any: thing}\ntitle: Lower", 1)
         .replacen("{back_pain: yes}", "{back_pain: yes, x-why: because}", 1)
@@ -579,7 +580,7 @@ fn a_questionnaire_can_be_json() {
 }
 
 #[test]
-fn an_empty_file_and_one_that_is_no_mapping_are_told_so() {
+fn an_empty_file_and_a_file_without_a_mapping_are_errors() {
     assert_eq!(
         said(&diagnose("")),
         ["1:1 wrong-type: expected a mapping, found nothing"]
@@ -591,13 +592,13 @@ fn an_empty_file_and_one_that_is_no_mapping_are_told_so() {
     assert_eq!(
         said(&diagnose("- a\n")),
         [
-            "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` in front of it)"
+            "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` before it)"
         ]
     );
 }
 
 #[test]
-fn nothing_deep_or_long_makes_it_panic() {
+fn deep_and_long_files_do_not_panic() {
     let deep = format!("a: {}", "[".repeat(100_000));
     let more = (1..12).map(|n| format!("b{n}: &b{n} [*a, *a, *a, *a, *a, *a, *a, *a]\n"));
     let anchors = format!(
@@ -616,7 +617,7 @@ fn nothing_deep_or_long_makes_it_panic() {
 }
 
 #[test]
-fn ten_thousand_faults_are_each_told_with_their_line_at_once() {
+fn ten_thousand_errors_are_located_quickly() {
     let unknown: Vec<_> = (0..10_000).map(|n| format!("zzz{n}: {n}\n")).collect();
     let diagnostics = diagnose(&format!("{RIGHT}{}", unknown.concat()));
     let before = RIGHT.lines().count();
@@ -637,7 +638,7 @@ fn ten_thousand_faults_are_each_told_with_their_line_at_once() {
 }
 
 #[test]
-fn a_long_line_is_cut_around_each_place_and_its_column_stays() {
+fn a_long_line_is_cut_around_each_place_and_keeps_its_column() {
     let entries = (0..5_000).map(|n| format!("{{id: P{n}, text: A b., x: 1}}"));
     let line = format!("promises: [{}]\n", entries.collect::<Vec<_>>().join(", "));
     let text = RIGHT
@@ -670,7 +671,7 @@ error[unknown-key]: unknown key `x`
 }
 
 #[test]
-fn faults_of_json_and_of_an_empty_mapping_have_their_places() {
+fn errors_in_json_and_in_an_empty_mapping_are_located() {
     let text = r#"{"id": ["a"], "t\"x": {}, "version": 1}"#;
     let of_shape = |said: &String| !said.contains("missing-key");
     let said_of = |text: &str| {
@@ -696,7 +697,7 @@ fn faults_of_json_and_of_an_empty_mapping_have_their_places() {
 }
 
 #[test]
-fn a_diagnostic_shows_the_line_and_what_to_do() {
+fn a_rendered_error_shows_the_line_and_the_help() {
     let diagnostics = diagnose(&broken("[left, right]", "[left, rigth]"));
     let drawn = render(&diagnostics, PLAIN);
     let expected = "\
@@ -712,7 +713,7 @@ error[unknown-choice]: `rigth` is not a choice of `pain_sites`
 }
 
 #[test]
-fn what_is_drawn_of_a_hostile_file_cannot_act_on_a_terminal() {
+fn rendering_a_hostile_file_cannot_control_a_terminal() {
     let text = "id: \u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m \u{202e}x\n";
     let diagnostics =
         check(Source::new("\u{1b}[2J\nname.yaml", text)).expect_err("the file is broken");

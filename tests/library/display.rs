@@ -1,4 +1,4 @@
-//! Texts that people do not see as they were meant: what is told of them, and what is let pass.
+//! Texts that readers do not see as intended: what is reported, and what is not.
 
 use jiff::civil::date;
 use selfcheck::builtin::{BUILT_IN, BuiltIn};
@@ -11,10 +11,10 @@ use selfcheck::source::Source;
 use selfcheck::template;
 use selfcheck::tree::Problems;
 
-/// A questionnaire that leaves no doubt; each test puts one in.
+/// A questionnaire without warnings. Each test adds one.
 const CLEAN: &str = include_str!("../files/lower-back.yaml");
 
-/// A passage's text as it is written, and what is told of it: a code, a message and what is underlined, of each.
+/// The source of a passage, and what is reported: a code, a message and the underlined part of each warning.
 const TEXTS: &[(&str, &[&str])] = &[
     // cut short
     ("Grade #2 pain", &["cut-text #2 pain"]),
@@ -130,7 +130,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("'Call [insert number].'", &["placeholder [insert number]"]),
 ];
 
-/// The same of a label, which is plain text.
+/// The same for a label, which is plain text.
 const LABELS: &[(&str, &[&str])] = &[
     ("Often #2", &["cut-text #2"]),
     ("'**Often**'", &["lost-markup **Often**"]),
@@ -164,15 +164,15 @@ const LABELS: &[(&str, &[&str])] = &[
     ("Not never", &[]),
 ];
 
-/// The code of each doubt about a file, with what it underlines.
+/// The code of each warning about a file, with the underlined part.
 fn told(text: &str) -> Vec<String> {
     let checked = examine(Source::new("doubtful.yaml", text));
     let checked = checked.unwrap_or_else(|problems| panic!("{problems:#?}\n{text}"));
     let mut findings = Problems::default();
-    display::look(&checked, &mut findings);
+    display::lint(&checked, &mut findings);
     let diagnostics = checked.diagnostics(findings);
     let items = diagnostics.items().iter();
-    // What is allowed here is for others to tell.
+    // Allowed warnings are tested elsewhere.
     let items = items.filter(|item| item.problem.code() != Code::UnusedAllow);
     let told = items.map(|item| format!("{} {}", item.problem.code(), &text[item.span.clone()]));
     told.collect()
@@ -181,7 +181,7 @@ fn told(text: &str) -> Vec<String> {
 fn hold(from: &str, cases: &[(&str, &[&str])]) {
     assert!(CLEAN.contains(from), "{from}");
     let key = &from[..=from.find(' ').expect("a key")];
-    // One choice a line, as most files have them.
+    // One choice per line, as in most files.
     let clean = CLEAN.replacen(
         "choices: {never: Never, often: Often}",
         "choices:\n      never: Never\n      often: Often",
@@ -203,17 +203,17 @@ fn hold(from: &str, cases: &[(&str, &[&str])]) {
 }
 
 #[test]
-fn a_text_is_seen_as_it_was_meant_or_it_is_told() {
+fn a_text_is_shown_as_intended_or_reported() {
     hold("text: Lifting is one cause.", TEXTS);
 }
 
 #[test]
-fn a_label_is_heard_as_it_was_meant_or_it_is_told() {
+fn a_label_reads_as_intended_or_is_reported() {
     hold("often: Often", LABELS);
 }
 
 #[test]
-fn what_comes_with_the_program_leaves_no_doubt() {
+fn the_built_in_files_have_no_display_warnings() {
     let mut files: Vec<_> = BUILT_IN.iter().map(BuiltIn::source).collect();
     files.push(Source::new(
         "new.yaml",
@@ -226,9 +226,9 @@ fn what_comes_with_the_program_leaves_no_doubt() {
     assert_eq!(told(CLEAN), [""; 0]);
 }
 
-/// What a text is told not to show is not shown, and what is let pass is.
+/// Reported markup is not rendered, and other markup is.
 #[test]
-fn only_what_is_not_drawn_is_told() {
+fn only_unsupported_markup_is_reported() {
     let drawn = |markdown: &str| {
         let lines = prose(markdown, 80, Styling::Plain);
         (lines, blocks(markdown, pulldown_cmark::HeadingLevel::H2))
@@ -249,7 +249,7 @@ fn only_what_is_not_drawn_is_told() {
 }
 
 #[test]
-fn a_file_that_leaves_such_doubts_can_be_used() {
+fn a_file_with_display_warnings_can_be_used() {
     for (written, _) in TEXTS {
         let from = "text: Lifting is one cause.";
         let text = CLEAN.replacen(from, &format!("text: {written}"), 1);

@@ -1,4 +1,4 @@
-//! What the documentation says is what the program does.
+//! The authoring guide matches the program.
 
 use selfcheck::check::examine;
 use selfcheck::diagnostic::Code;
@@ -13,7 +13,7 @@ fn read(path: &str) -> String {
 }
 
 #[test]
-fn every_code_has_an_entry_that_begins_with_its_summary_and_no_other_has() {
+fn the_guide_has_an_entry_for_each_code_with_its_summary() {
     let guide = read("questionnaires/README.md");
     let one_line = guide.split_whitespace().collect::<Vec<_>>().join(" ");
     for code in Code::all() {
@@ -28,15 +28,15 @@ fn every_code_has_an_entry_that_begins_with_its_summary_and_no_other_has() {
 }
 
 #[test]
-fn the_questionnaire_of_the_guide_is_right_and_leaves_no_doubt_about_its_texts() {
+fn the_questionnaire_of_the_guide_is_valid_and_has_no_warnings() {
     let guide = read("questionnaires/README.md");
     let block = guide.split("```yaml\n").nth(1);
     let yaml = block.and_then(|rest| rest.split("\n```").next());
     let source = Source::new("guide.yaml", yaml.expect("a file").to_owned() + "\n");
     let checked = examine(source).unwrap_or_else(|diagnostics| panic!("{diagnostics:#?}"));
     let mut findings = Problems::default();
-    wording::look(&checked.document, &mut findings);
-    display::look(&checked, &mut findings);
+    wording::lint(&checked.document, &mut findings);
+    display::lint(&checked, &mut findings);
     let doubts = checked.diagnostics(findings);
     assert!(doubts.items().is_empty(), "{doubts:#?}");
 }

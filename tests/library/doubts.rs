@@ -1,15 +1,15 @@
-//! An author is told what to look at again, and can say where there is a reason for it.
+//! Warnings about texts, and allowing them.
 
 use jiff::civil::{Date, date};
 use selfcheck::builtin::BUILT_IN;
-use selfcheck::check::{check, examine, look_for_repeated};
+use selfcheck::check::{check, examine, find_repeated};
 use selfcheck::diagnostic::{Code, Diagnostics, Severity};
 use selfcheck::source::Source;
 use selfcheck::tree::Problems;
 use selfcheck::{display, review, wording};
 use std::collections::BTreeSet;
 
-/// What is put in that gives two doubts, one at each place, and what is said.
+/// A change that causes two warnings, one at each place, and what is reported.
 const TWICE: &[(&str, &str, [&str; 2])] = &[
     (
         "choices: {never: Never, often: Often}",
@@ -39,34 +39,34 @@ const TWICE: &[(&str, &str, [&str; 2])] = &[
     ),
 ];
 
-/// A questionnaire that leaves no doubt; each test puts one in.
+/// A questionnaire without warnings. Each test adds one.
 const CLEAN: &str = include_str!("../files/lower-back.yaml");
 
 const TODAY: Date = date(2025, 11, 23);
 
 const PASSAGE: &str = "text: Lifting is one cause.";
 
-/// What is put in, and what is said: `line:column code: message (help)`, as it begins.
+/// A change, and the beginning of the expected warning: `line:column code: message (help)`.
 const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "text: You have a slipped disc.",
-        "40:17 diagnosis: `You have` reads as a diagnosis (say what can be so for people",
+        "40:17 diagnosis: `You have` reads as a diagnosis (describe what can happen to people",
     ),
     (
         PASSAGE,
         "text: Your risk is high.",
-        "40:17 score: `Your risk is` reads as a measure of the reader (speak of groups",
+        "40:17 score: `Your risk is` reads as a measure of the reader (describe groups",
     ),
     (
         "about: What this is.",
         "about: There is nothing to worry about.",
-        "6:17 reassurance: `nothing to worry about` reads as the all-clear (say what a person",
+        "6:17 reassurance: `nothing to worry about` reads as an all-clear (say what a person",
     ),
     (
         "- Which of these could matter for me?",
         "- When do I stop? Stop taking it.",
-        "54:23 stop-without-provider: `Stop taking` says to stop or change a medicine, and no provider is named \
+        "54:23 stop-without-provider: `Stop taking` says to stop or change a medicine, but no provider is named \
          (name the provider in the same text",
     ),
     (
@@ -85,7 +85,7 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "text: Lif\u{ad}ting is one cause.",
-        "40:20 invisible-character: the character U+00AD cannot be seen (remove it)",
+        "40:20 invisible-character: the character U+00AD is invisible (remove it)",
     ),
     (
         "publisher: A clinic",
@@ -105,17 +105,17 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         "pain_sites: [left, right]",
         "pain_sites: [left, right, left]",
-        "44:43 part-without-effect: `left` is in this list already, so it changes nothing (remove it)",
+        "44:43 part-without-effect: `left` is already in this list, so it changes nothing (remove it)",
     ),
     (
         "when: {back_pain: yes}\n  - id: weeks",
         "when: {not: {any: [{back_pain: [no, no]}]}}\n  - id: weeks",
-        "19:41 part-without-effect: `no` is in this list already, so it changes nothing (remove it)",
+        "19:41 part-without-effect: `no` is already in this list, so it changes nothing (remove it)",
     ),
     (
         "shows: [causes/lifting]",
         "shows: [causes/lifting, causes/lifting]",
-        "59:29 part-without-effect: `causes/lifting` is in this list already, so it changes nothing (remove it)",
+        "59:29 part-without-effect: `causes/lifting` is already in this list, so it changes nothing (remove it)",
     ),
     (
         "reviewed: 2025-07",
@@ -125,12 +125,12 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "text: Lifting is cause #1 of three.",
-        "40:34 cut-text: the text ends before ` #` (put it in quotes if `#` belongs to it; otherwise",
+        "40:34 cut-text: the text ends before ` #` (put the text in quotes if `#` is part of it; otherwise",
     ),
     (
         PASSAGE,
         "text: &Heavy lifting is one cause.",
-        "40:17 cut-text: the text begins after `&Heavy` (put it in quotes if `&` belongs to it; otherwise",
+        "40:17 cut-text: `&Heavy` is an anchor, so it is not part of the text (put the text in quotes if `&` is part of it; otherwise",
     ),
     (
         PASSAGE,
@@ -155,17 +155,17 @@ const DOUBTS: &[(&str, &str, &str)] = &[
     (
         PASSAGE,
         "allow: {harsh-word: This is a test.}\n          text: Lifting is one cause.",
-        "40:19 unused-allow: there is no `harsh-word` here to allow (remove it)",
+        "40:19 unused-allow: there is no `harsh-word` warning here to allow (remove it)",
     ),
 ];
 
 fn diagnose(source: Source, today: Date) -> Diagnostics {
     let checked = examine(source).expect("the file is right");
     let mut findings = Problems::default();
-    look_for_repeated(&checked.document, &mut findings);
-    wording::look(&checked.document, &mut findings);
-    display::look(&checked, &mut findings);
-    review::look(&checked.document, today, &mut findings);
+    find_repeated(&checked.document, &mut findings);
+    wording::lint(&checked.document, &mut findings);
+    display::lint(&checked, &mut findings);
+    review::lint(&checked.document, today, &mut findings);
     checked.diagnostics(findings)
 }
 
@@ -198,7 +198,7 @@ fn codes(text: &str) -> Vec<&'static str> {
     codes.collect()
 }
 
-/// What the doubts of a file point at.
+/// The places of the warnings of a file.
 fn underlined(source: Source) -> Vec<String> {
     let diagnostics = diagnose(source, TODAY);
     let items = diagnostics.items().iter();
@@ -208,12 +208,12 @@ fn underlined(source: Source) -> Vec<String> {
 }
 
 #[test]
-fn a_clean_questionnaire_leaves_no_doubt() {
+fn a_clean_questionnaire_has_no_warnings() {
     assert_eq!(codes(CLEAN), [""; 0]);
 }
 
 #[test]
-fn each_doubt_is_told_with_its_place_and_nothing_else_is() {
+fn each_warning_is_reported_at_its_place_and_no_others() {
     for (from, to, expected) in DOUBTS {
         let said = said(&diagnose(
             Source::new("doubtful.yaml", with(from, to)),
@@ -227,7 +227,7 @@ fn each_doubt_is_told_with_its_place_and_nothing_else_is() {
 }
 
 #[test]
-fn what_reads_the_same_is_told_at_both_places() {
+fn texts_that_read_the_same_are_reported_at_both_places() {
     for (from, to, expected) in TWICE {
         let said = said(&diagnose(
             Source::new("doubtful.yaml", with(from, to)),
@@ -238,7 +238,7 @@ fn what_reads_the_same_is_told_at_both_places() {
 }
 
 #[test]
-fn every_doubt_of_a_text_can_be_allowed_where_it_stands() {
+fn every_warning_about_a_text_can_be_allowed_there() {
     let mut allowed = BTreeSet::new();
     for (from, to, expected) in DOUBTS.iter().filter(|(from, _, _)| *from == PASSAGE) {
         let code = expected.split([' ', ':']).nth(2).expect("a code");
@@ -266,7 +266,7 @@ fn every_doubt_of_a_text_can_be_allowed_where_it_stands() {
 }
 
 #[test]
-fn an_allow_speaks_for_all_that_is_in_its_mapping_and_for_no_more() {
+fn an_allow_covers_its_mapping_and_nothing_else() {
     let doubtful = with(PASSAGE, "text: You have a slipped disc.");
     let allow = "allow: {diagnosis: The title of a song.}";
     for (before, indent) in [
@@ -294,7 +294,7 @@ fn an_allow_speaks_for_all_that_is_in_its_mapping_and_for_no_more() {
 }
 
 #[test]
-fn an_allow_at_the_top_speaks_for_the_texts_there_and_silences_no_whole_file() {
+fn an_allow_at_the_top_covers_only_the_texts_there() {
     let allow = |text: &str| text.replacen("about:", "allow: {diagnosis: A song.}\nabout:", 1);
     let at_the_top = with("about: What this is.", "about: You have a slipped disc.");
     assert_eq!(codes(&allow(&at_the_top)), [""; 0]);
@@ -303,7 +303,7 @@ fn an_allow_at_the_top_speaks_for_the_texts_there_and_silences_no_whole_file() {
 }
 
 #[test]
-fn what_an_anchor_names_is_told_once() {
+fn an_anchored_value_is_reported_once() {
     let text = with(PASSAGE, "text: &t You have a slipped disc.");
     let text = text.replacen(
         "text: Your pain has lasted six weeks or more.",
@@ -320,7 +320,7 @@ fn what_an_anchor_names_is_told_once() {
 }
 
 #[test]
-fn of_two_that_speak_for_a_text_the_inner_allow_is_the_one_that_is_used() {
+fn of_two_allows_that_cover_a_text_the_inner_one_is_used() {
     let text = with(
         PASSAGE,
         "text: You have a slipped disc.\n          allow: {diagnosis: A song.}",
@@ -329,12 +329,12 @@ fn of_two_that_speak_for_a_text_the_inner_allow_is_the_one_that_is_used() {
     let told = said(&diagnose(Source::new("doubtful.yaml", text), TODAY));
     assert_eq!(
         told,
-        ["31:11 unused-allow: there is no `diagnosis` here to allow (remove it)"]
+        ["31:11 unused-allow: there is no `diagnosis` warning here to allow (remove it)"]
     );
 }
 
 #[test]
-fn a_review_is_fresh_from_its_day_for_two_years_to_the_day() {
+fn a_review_is_recent_for_exactly_two_years() {
     for (reviewed, today, is_told) in [
         ("2023-11-23", date(2025, 11, 23), false),
         ("2023-11-22", date(2025, 11, 23), true),
@@ -359,7 +359,7 @@ fn a_review_is_fresh_from_its_day_for_two_years_to_the_day() {
 }
 
 #[test]
-fn a_phrase_is_underlined_wherever_the_file_has_it() {
+fn a_phrase_is_underlined_in_every_yaml_style() {
     for text in [
         "You have a slipped disc.",
         "'You have it.'",
@@ -383,7 +383,7 @@ fn a_phrase_is_underlined_wherever_the_file_has_it() {
 }
 
 #[test]
-fn a_phrase_over_two_lines_is_told_as_one() {
+fn a_phrase_over_two_lines_is_reported_once() {
     let text = with(
         "Lifting is one cause.",
         "|\n            Well, you\n            have it.",
@@ -397,7 +397,7 @@ fn a_phrase_over_two_lines_is_told_as_one() {
 }
 
 #[test]
-fn where_the_file_spells_a_text_otherwise_the_text_as_a_whole_is_pointed_at() {
+fn a_text_with_escapes_is_underlined_whole() {
     let text = with("Lifting is one cause.", "\"Y\\u006fu have it.\"");
     assert_eq!(
         underlined(Source::new("doubtful.yaml", text)),
@@ -406,7 +406,7 @@ fn where_the_file_spells_a_text_otherwise_the_text_as_a_whole_is_pointed_at() {
 }
 
 #[test]
-fn the_built_in_questionnaires_leave_no_doubt_about_their_words() {
+fn the_built_in_questionnaires_have_no_wording_warnings() {
     for built_in in BUILT_IN {
         let diagnostics = diagnose(built_in.source(), TODAY);
         assert_eq!(said(&diagnostics), [""; 0]);
@@ -414,7 +414,7 @@ fn the_built_in_questionnaires_leave_no_doubt_about_their_words() {
 }
 
 #[test]
-fn a_short_passage_is_not_measured_and_an_easy_one_is_passed() {
+fn short_and_easy_passages_are_not_reported() {
     for text in [
         "Multidisciplinary rehabilitation necessitates professional supervision.",
         "Osteoporosis is more common in older adults, and affects women more than men.",
@@ -426,7 +426,7 @@ fn a_short_passage_is_not_measured_and_an_easy_one_is_passed() {
 }
 
 #[test]
-fn a_language_without_a_list_is_left_alone() {
+fn a_language_without_a_list_is_not_checked() {
     assert!(wording::has_list("en") && wording::has_list("en-GB") && wording::has_list("EN"));
     assert!(!wording::has_list("eng") && !wording::has_list("de"));
     let text = with(PASSAGE, "text: You have a slipped disc.");
@@ -437,7 +437,7 @@ fn a_language_without_a_list_is_left_alone() {
 }
 
 #[test]
-fn these_are_the_doubts_that_there_are() {
+fn the_warnings_of_texts_are_complete() {
     let once = DOUBTS.iter().map(|(from, to, _)| (from, to));
     let twice = TWICE.iter().map(|(from, to, _)| (from, to));
     let provoked: BTreeSet<_> = once
@@ -472,7 +472,7 @@ fn these_are_the_doubts_that_there_are() {
 }
 
 #[test]
-fn a_doubt_never_keeps_a_questionnaire_from_being_used() {
+fn warnings_do_not_prevent_use() {
     for (from, to, _) in DOUBTS {
         assert!(check(Source::new("doubtful.yaml", with(from, to))).is_ok());
     }

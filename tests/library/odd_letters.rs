@@ -1,4 +1,4 @@
-//! Names with letters that are not what they seem: each is named by its number, once.
+//! Names with deceptive letters: each letter is reported once, with its code point.
 
 use selfcheck::answers::{AnswerSheet, set};
 use selfcheck::check::{check, examine};
@@ -24,9 +24,9 @@ fn said(diagnostics: &Diagnostics) -> Vec<String> {
 }
 
 #[test]
-fn a_letter_that_is_not_what_it_seems_is_one_error_where_it_is() {
+fn a_deceptive_letter_is_one_error_at_its_definition() {
     for (from, to, expected) in [
-        // where a thing is named
+        // at a reference
         (
             "{lifting: often}\n          text",
             "{lifting\u{200b}: often}\n          text",
@@ -73,7 +73,7 @@ fn a_letter_that_is_not_what_it_seems_is_one_error_where_it_is() {
             "reviewed: 2025‑07",
             "33:13 invalid-date: `2025‑07` has the character `‑` (U+2011) after `2025`, which looks like `-` (write `-` instead)",
         ),
-        // where a thing gets its name: what refers to it is not reported
+        // at a definition; references to it are not reported
         (
             "id: lifting\n    type",
             "id: lift\u{ad}ing\n    type",
@@ -90,7 +90,7 @@ fn a_letter_that_is_not_what_it_seems_is_one_error_where_it_is() {
             "50:11 invalid-id: `lång_lasting` has the letter `å` (U+00E5) after `l`, which is not ASCII (an id consists of \
              lowercase letters, digits and `_`, and begins with a letter)",
         ),
-        // a letter that is plainly another needs no number
+        // a letter that is obviously different needs no code point
         (
             "{lifting: often}\n          text",
             "{lyfting: öften}\n          text",
@@ -105,7 +105,7 @@ fn a_letter_that_is_not_what_it_seems_is_one_error_where_it_is() {
 }
 
 #[test]
-fn answers_have_such_letters_too() {
+fn deceptive_letters_are_found_in_answers() {
     let questionnaire = check(Source::new("right.yaml", RIGHT)).expect("the file is right");
     let answers =
         "questionnaire: lower_back\nanswers: {back_pain: yes, pain_sites: left\u{200b}}\n";
@@ -131,7 +131,7 @@ fn answers_have_such_letters_too() {
 }
 
 #[test]
-fn texts_are_warned_of_where_a_character_is_of_no_use() {
+fn useless_invisible_characters_in_texts_are_reported() {
     let warned = |text: &str| {
         let text = RIGHT.replacen("Lifting is one cause.", text, 1);
         let checked = examine(Source::new("file.yaml", text)).expect("the file is right");
@@ -140,13 +140,13 @@ fn texts_are_warned_of_where_a_character_is_of_no_use() {
     assert_eq!(
         warned("\"\u{feff}Lift\u{ad}ing\""),
         [
-            "40:18 invisible-character: the character U+FEFF cannot be seen (remove it)",
-            "40:23 invisible-character: the character U+00AD cannot be seen (remove it)",
+            "40:18 invisible-character: the character U+FEFF is invisible (remove it)",
+            "40:23 invisible-character: the character U+00AD is invisible (remove it)",
         ]
     );
     assert_eq!(
         warned("|\n            One\n            t\u{200b}wo."),
-        ["42:14 invisible-character: the character U+200B cannot be seen (remove it)"]
+        ["42:14 invisible-character: the character U+200B is invisible (remove it)"]
     );
     for of_use in [
         "Größe\u{a0}5",

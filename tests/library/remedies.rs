@@ -1,18 +1,18 @@
-//! What an author brings from other tools and languages is told how it is written here.
+//! Notations of other tools and languages: the help says how to write them here.
 
 use selfcheck::answers::{AnswerSheet, set};
 use selfcheck::check::check;
 use selfcheck::diagnostic::Diagnostics;
 use selfcheck::source::Source;
 
-/// A right questionnaire; each test breaks it at one place.
+/// A valid questionnaire. Each test breaks it at one place.
 const RIGHT: &str = include_str!("../files/lower-back.yaml");
 /// The condition of the talking point.
 const WHEN: &str = "{weeks: {at_least: 6}}";
 const CHOICES: &str = "{never: Never, often: Often}";
 const FALSE_FRIEND: &str = "unknown-question: unknown question";
 
-/// A word, what is under it in a condition, and what is said of it.
+/// A word, its value in a condition, and the expected help.
 const WORDS: &[(&str, &str, &str)] = &[
     (
         "and",
@@ -82,7 +82,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "if",
         "{back_pain: yes}",
-        "remove it, and put its contents directly under `when`",
+        "remove it, and put its content directly under `when`",
     ),
     ("equals", "{back_pain: yes}", "write `question: choice`"),
     (
@@ -101,7 +101,7 @@ const WORDS: &[(&str, &str, &str)] = &[
         "[weeks]",
         "write `answered` instead: `answered: [question]`",
     ),
-    ("always", "yes", "if it always applies, remove `when`"),
+    ("always", "yes", "if it should always hold, remove `when`"),
     // slips of the pen
     ("anny", "[{back_pain: yes}]", "did you mean `any`?"),
     ("nto", "{back_pain: yes}", "did you mean `not`?"),
@@ -138,7 +138,7 @@ fn broken(from: &str, to: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_word_of_another_language_leads_to_the_operator_of_its_meaning() {
+fn operators_of_other_languages_are_translated() {
     for (word, under, help) in WORDS {
         let condition = if under.is_empty() {
             format!("{{{word}}}")
@@ -152,7 +152,7 @@ fn a_word_of_another_language_leads_to_the_operator_of_its_meaning() {
 }
 
 #[test]
-fn what_is_under_such_a_word_is_checked_too() {
+fn conditions_under_an_unknown_operator_are_checked() {
     let said = broken(WHEN, "{and: [{back_pain: yess}, {or: [{lifting: often}]}]}");
     let expected = [
         "51:14 unknown-question: unknown question `and` (write `all` instead: `all: [..., ...]`)",
@@ -160,19 +160,19 @@ fn what_is_under_such_a_word_is_checked_too() {
         "51:40 unknown-question: unknown question `or` (write `any` instead: `any: [..., ...]`)",
     ];
     assert_eq!(said, expected);
-    // A question of that name is a question.
+    // A question can have this name.
     let named = RIGHT
         .replace("lifting", "both")
         .replace(WHEN, "{both: often}");
     assert!(check(Source::new("right.yaml", named)).is_ok());
     let said = broken(WHEN, "{pain_sites: [{left: yes}]}");
-    let expected = "51:14 not-a-choice: a condition on `pain_sites` names a choice or a list of them (expected `left`, \
+    let expected = "51:14 not-a-choice: a condition on `pain_sites` must be a choice or a list of choices (expected `left`, \
                     `right` or `other`)";
     assert_eq!(said, [expected]);
 }
 
 #[test]
-fn a_bound_by_another_name_is_told_with_its_own_number() {
+fn a_bound_with_another_name_is_suggested_with_its_number() {
     for (bound, help) in [
         ("min: 7", "write `at_least: 7`"),
         ("'>=': 7", "write `at_least: 7`"),
@@ -204,7 +204,7 @@ fn a_bound_by_another_name_is_told_with_its_own_number() {
 }
 
 #[test]
-fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
+fn the_nearest_whole_number_is_suggested() {
     for (number, found, help) in [
         ("38.5", "a number", "write `at_least: 38` or `39`"),
         ("1e2", "a number", "write `at_least: 100`"),
@@ -212,10 +212,10 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
         (
             ".inf",
             "a number",
-            "write a whole number in the digits 0 to 9, such as `at_least: 6`",
+            "write a whole number with the digits 0 to 9, such as `at_least: 6`",
         ),
         ("6 weeks", "a text", "write `at_least: 6`"),
-        ("'6'", "a text", "leave out the quotes: `at_least: 6`"),
+        ("'6'", "a text", "remove the quotes: `at_least: 6`"),
         ("007", "a text", "write `at_least: 7`"),
         ("38,5", "a text", "write `at_least: 38` or `39`"),
         ("six", "a text", "write `at_least: 6`"),
@@ -240,7 +240,7 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
         ["23:10 wrong-type: expected a whole number, found a number (write `min: 0` or `1`)"]
     );
     let said = broken("selfcheck: 1", "selfcheck: '1'");
-    let expected = "1:12 wrong-type: expected a whole number, found a text (leave out the quotes: `selfcheck: 1`)";
+    let expected = "1:12 wrong-type: expected a whole number, found a text (remove the quotes: `selfcheck: 1`)";
     assert_eq!(said, [expected]);
     for (value, help) in [
         ("38.5", "write `weeks: {at_least: 39}`, or `at_most: 38`"),
@@ -249,11 +249,11 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
         ("[6, 12]", "write `weeks: {at_least: 6, at_most: 12}`"),
         (
             "9",
-            "write `weeks: {at_least: 9, at_most: 9}`; either may be left out",
+            "write `weeks: {at_least: 9, at_most: 9}`; either bound is optional",
         ),
     ] {
         let said = broken(WHEN, &format!("{{weeks: {value}}}"));
-        let expected = format!("not-a-range: a condition on `weeks` is a range ({help})");
+        let expected = format!("not-a-range: a condition on `weeks` must be a range ({help})");
         assert!(
             said.len() == 1 && said[0].ends_with(&expected),
             "{value}: {said:?}"
@@ -262,7 +262,7 @@ fn a_number_that_is_not_whole_is_told_which_whole_one_to_write() {
 }
 
 #[test]
-fn an_answer_that_is_not_whole_is_told_so_in_a_file_and_as_an_argument() {
+fn the_nearest_whole_number_is_suggested_for_an_answer() {
     let questionnaire = check(Source::new("right.yaml", RIGHT)).expect("the file is right");
     for (number, help) in [
         ("6.5", "write `6` or `7`"),
@@ -289,7 +289,7 @@ fn an_answer_that_is_not_whole_is_told_so_in_a_file_and_as_an_argument() {
 }
 
 #[test]
-fn choices_in_a_list_are_told_how_they_are_written_with_the_first_of_them() {
+fn the_help_for_choices_in_a_list_shows_the_first_one() {
     for (list, such_as) in [
         ("[Never, Often]", "never: Never"),
         ("[Almost never, Often]", "almost_never: Almost never"),
@@ -315,7 +315,7 @@ fn choices_in_a_list_are_told_how_they_are_written_with_the_first_of_them() {
 }
 
 #[test]
-fn choices_that_are_a_text_or_lack_their_labels_are_told_how_they_are_written() {
+fn the_help_for_choices_in_a_text_or_without_labels_shows_one() {
     for (choices, place, found, such_as) in [
         ("Never", "29:14", "a mapping, found a text", "never: Never"),
         (
@@ -359,7 +359,7 @@ fn choices_that_are_a_text_or_lack_their_labels_are_told_how_they_are_written() 
 }
 
 #[test]
-fn a_decimal_comma_in_braces_is_told_with_its_own_number() {
+fn a_decimal_comma_in_braces_is_recognized() {
     for (value, expected) in [
         (
             "{weeks: {at_least: 38,5}}",
@@ -375,7 +375,7 @@ fn a_decimal_comma_in_braces_is_told_with_its_own_number() {
         ),
         (
             "{weeks: [6, 7.5]}",
-            "51:22 not-a-range: a condition on `weeks` is a range (write `weeks: {at_least: 6, at_most: 7}`)",
+            "51:22 not-a-range: a condition on `weeks` must be a range (write `weeks: {at_least: 6, at_most: 7}`)",
         ),
     ] {
         assert_eq!(broken(WHEN, value), [expected], "{value}");
@@ -383,7 +383,7 @@ fn a_decimal_comma_in_braces_is_told_with_its_own_number() {
 }
 
 #[test]
-fn an_id_that_is_none_is_told_which_could_be() {
+fn a_valid_id_is_suggested() {
     for (from, to, expected) in [
         (
             CHOICES,
@@ -409,7 +409,7 @@ fn an_id_that_is_none_is_told_which_could_be() {
     ] {
         assert_eq!(broken(from, to), [expected], "{to}");
     }
-    // What refers to a choice by such a number is not a second problem.
+    // References to such a choice are not a second problem.
     let text = RIGHT
         .replace(CHOICES, "{never: Never, 1: Often}")
         .replace("lifting: often", "lifting: 1");
@@ -418,8 +418,8 @@ fn an_id_that_is_none_is_told_which_could_be() {
 }
 
 #[test]
-fn merge_keys_are_not_read_and_nothing_is_missing_for_that() {
-    let help = "repeat the lines; an anchor on a whole value, `&name`, can be used with `*name`";
+fn merge_keys_are_errors_and_hide_missing_keys() {
+    let help = "repeat the lines; to reuse a whole value, mark it with an anchor, `&name`, and refer to it with `*name`";
     for (from, to, place) in [
         ("    type: integer", "    <<: {type: integer}", "21:5"),
         (WHEN, "{<<: {weeks: {at_least: 6}}}", "51:14"),
@@ -432,7 +432,7 @@ fn merge_keys_are_not_read_and_nothing_is_missing_for_that() {
 }
 
 #[test]
-fn a_text_where_a_mapping_belongs_may_lack_a_blank() {
+fn a_missing_space_turns_a_mapping_into_a_text() {
     let said = broken(
         "- {id: next, text: What comes next?}",
         "- id: next\n  points:[]",
@@ -449,7 +449,7 @@ fn a_text_where_a_mapping_belongs_may_lack_a_blank() {
 }
 
 #[test]
-fn a_fault_in_what_an_anchor_names_is_one_at_the_anchor() {
+fn an_error_in_an_anchored_value_is_reported_once_at_the_anchor() {
     let (first, second) = (
         "    when: {back_pain: yes}\n  - id: weeks",
         "    max: 520\n    when: {back_pain: yes}",
@@ -465,7 +465,7 @@ fn a_fault_in_what_an_anchor_names_is_one_at_the_anchor() {
         ),
         (
             "{}",
-            "19:11 empty-condition: this condition is empty (if it always applies, remove `when`)",
+            "19:11 empty-condition: this condition is empty (if it should always hold, remove `when`)",
         ),
         (
             "{lifting: often}",

@@ -1,4 +1,4 @@
-//! A file that is something else than what was asked for is one error, which says what it is.
+//! A file of another kind is a single error, which says what it is.
 
 use selfcheck::answers::AnswerSheet;
 use selfcheck::check::check;
@@ -7,7 +7,7 @@ use selfcheck::source::Source;
 
 const QUESTIONNAIRE: &str = include_str!("../files/lower-back.yaml");
 
-const BATCH: &str = "for many sets of answers, run `selfcheck batch QUESTIONNAIRE FILE`; an answer file has one set";
+const BATCH: &str = "for many sets of answers, run `selfcheck batch QUESTIONNAIRE FILE`; an answer file contains one set";
 
 fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
@@ -34,7 +34,7 @@ fn as_answers(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_questionnaire_is_not_taken_for_answers_nor_answers_for_a_questionnaire() {
+fn questionnaires_and_answers_are_not_confused() {
     let answers = "title: Six weeks\nquestionnaire: lower_back\nanswers: {back_pain: yes}\n";
     assert_eq!(
         as_questionnaire(answers),
@@ -53,7 +53,7 @@ fn a_questionnaire_is_not_taken_for_answers_nor_answers_for_a_questionnaire() {
 }
 
 #[test]
-fn what_is_meant_for_a_batch_leads_to_it() {
+fn the_help_for_batch_input_names_batch() {
     let records = [
         "{\"id\": 1, \"answers\": {}}\n{\"id\": 2, \"answers\": {}}\n",
         "\n{\"id\": 1,\n \"answers\": {}}\n\n{\"id\": 2,\n \"answers\": ",
@@ -84,7 +84,7 @@ fn what_is_meant_for_a_batch_leads_to_it() {
 }
 
 #[test]
-fn several_files_in_one_are_told_apart_from_one() {
+fn several_questionnaires_in_one_file_are_an_error() {
     let one = "write one questionnaire in each file";
     for text in ["- {id: a}\n- {id: b}\n", "[{\"id\": \"\\/\"}, {}]"] {
         let expected =
@@ -95,16 +95,16 @@ fn several_files_in_one_are_told_apart_from_one() {
         format!("1:1 wrong-file: these are several JSON values, not a questionnaire ({one})");
     assert_eq!(as_questionnaire("{\"id\": 1}\n{\"id\": 2}\n"), [expected]);
     let said = as_questionnaire("- id: a\n  title: b\n");
-    let expected = "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` in front of it)";
+    let expected = "1:1 wrong-type: expected a mapping, found a list (remove the brackets, or the `- ` before it)";
     assert_eq!(said, [expected]);
 }
 
 #[test]
-fn a_page_an_outcome_and_rich_text_are_known() {
+fn web_pages_outcomes_and_rich_text_are_recognized() {
     for (text, expected) in [
         (
             "<!DOCTYPE html>\n<html><body>answers: {}</body></html>\n",
-            "1:1 wrong-file: this is a web page, not an answer file (save the file itself, not the page that shows it)",
+            "1:1 wrong-file: this is a web page, not an answer file (download the file itself, not the page that shows it)",
         ),
         (
             "{\\rtf1\\ansi questionnaire: a}",

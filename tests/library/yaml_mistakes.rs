@@ -1,4 +1,4 @@
-//! An author makes a mistake in YAML, and is told what it is, where, and what to do.
+//! Mistakes in YAML: what they are, where they are, and how to fix them.
 
 use std::fmt::Write;
 
@@ -6,13 +6,13 @@ use selfcheck::check::check;
 use selfcheck::diagnostic::Diagnostics;
 use selfcheck::source::Source;
 
-/// A right questionnaire; each test breaks it at one place.
+/// A valid questionnaire. Each test breaks it at one place.
 const RIGHT: &str = include_str!("../files/lower-back.yaml");
 
 const TEXT: &str = "text: Does your lower back hurt?";
 const QUOTE: &str = "put the text in quotes, or under `|`";
 
-/// What is written in place of what, and what is said: `line:column mistake (help)`.
+/// A replacement, and the expected error: `line:column mistake (help)`.
 const QUOTES: &[(&str, &str, &str)] = &[
     (
         TEXT,
@@ -91,7 +91,7 @@ const QUOTES: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// What is written in place of what, and what is said: `line:column mistake (help)`.
+/// A replacement, and the expected error: `line:column mistake (help)`.
 const BLANKS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
@@ -145,7 +145,7 @@ const BLANKS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// What is written in place of what, and what is said: `line:column mistake (help)`.
+/// A replacement, and the expected error: `line:column mistake (help)`.
 const SIGNS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
@@ -189,7 +189,7 @@ const SIGNS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// What is written in place of what, and what is said: `line:column mistake (help)`.
+/// A replacement, and the expected error: `line:column mistake (help)`.
 const TEXTS: &[(&str, &str, &str)] = &[
     (
         TEXT,
@@ -284,17 +284,17 @@ const TEXTS: &[(&str, &str, &str)] = &[
     (
         TEXT,
         "text: Pain: does it hurt?",
-        "11:15 a text without quotes cannot have `: ` in it (put the text in quotes, or under `|`)",
+        "11:15 a text without quotes cannot contain `: ` (put the text in quotes, or under `|`)",
     ),
     (
         TEXT,
         "text: Does it\n      Note: hurt?",
-        "12:11 a text without quotes cannot have `: ` in it (put the text in quotes, or under `|`)",
+        "12:11 a text without quotes cannot contain `: ` (put the text in quotes, or under `|`)",
     ),
     (
         "{never: Never",
         "{never: Never: really",
-        "29:27 a text without quotes cannot have `: ` in it (put the text in quotes, or under `|`)",
+        "29:27 a text without quotes cannot contain `: ` (put the text in quotes, or under `|`)",
     ),
     (
         "{back_pain: yes}\n  - id: weeks",
@@ -318,7 +318,7 @@ const TEXTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// What is written in place of what, and what is said: `line:column mistake (help)`.
+/// A replacement, and the expected error: `line:column mistake (help)`.
 const BRACKETS: &[(&str, &str, &str)] = &[
     (
         "{never: Never, often: Often}",
@@ -353,7 +353,7 @@ const BRACKETS: &[(&str, &str, &str)] = &[
     (
         "{never: Never, often",
         "{never: Never often",
-        "29:28 missing comma between two entries (put a comma between the entries; a text that has `: ` in it goes in quotes)",
+        "29:28 missing comma between two entries (put a comma between the entries; a text that contains `: ` needs quotes)",
     ),
     (
         TEXT,
@@ -362,7 +362,7 @@ const BRACKETS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// What is written in place of what, and what is said: `line:column mistake (help)`.
+/// A replacement, and the expected error: `line:column mistake (help)`.
 const KEYS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
@@ -407,7 +407,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
         "    : integer",
-        "21:5 missing key in front of this colon (write the key in front of it, or remove it)",
+        "21:5 missing key before this colon (write the key before it, or remove it)",
     ),
     (
         "    type: integer",
@@ -431,7 +431,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// What is written in place of what, and what is said: `line:column mistake (help)`.
+/// A replacement, and the expected error: `line:column mistake (help)`.
 const INDENTS: &[(&str, &str, &str)] = &[
     (
         "    type: integer",
@@ -481,12 +481,12 @@ const INDENTS: &[(&str, &str, &str)] = &[
     (
         "about: What this is.",
         "about: |\n  What this\n is.",
-        "8:2 this line is not indented like the text under `|` (indent it with 2 spaces in total)",
+        "8:2 this line is not indented as far as the text under `|` (indent it with 2 spaces in total)",
     ),
     (
         "about: What this is.",
         "about: |\nWhat this is.",
-        "7:1 this line is not indented like the text under `|` (indent it with 2 spaces in total)",
+        "7:1 this line is not indented as far as the text under `|` (indent it with 2 spaces in total)",
     ),
     (
         "about: What this is.",
@@ -503,7 +503,7 @@ fn said(diagnostics: &Diagnostics) -> String {
         let message = message.trim_start_matches("this cannot be read as YAML: ");
         let help = item.problem.help().unwrap_or_default();
         let place = format!("{}:{}", position.line, position.column);
-        // A String takes whatever is written to it.
+        // Writing to a `String` cannot fail.
         let _ = write!(said, "{place} {message} ({help})");
     }
     said
@@ -516,7 +516,7 @@ fn diagnose(text: &str) -> Diagnostics {
 fn expect_each(cases: &[(&str, &str, &str)]) {
     for (from, to, expected) in cases {
         assert!(RIGHT.contains(from), "{from:?} is not in the file");
-        // Windows ends its lines otherwise, which changes neither what is said nor where.
+        // Windows line ends change neither the message nor the place.
         let text = RIGHT.replacen(from, to, 1);
         assert_eq!(said(&diagnose(&text)), *expected, "{to:?}");
         let text = text.replace('\n', "\r\n");
@@ -529,42 +529,42 @@ fn expect_each(cases: &[(&str, &str, &str)]) {
 }
 
 #[test]
-fn a_quote_is_told_where_it_opens_and_a_text_where_it_goes_on() {
+fn an_unclosed_quote_is_reported_where_it_opens() {
     expect_each(QUOTES);
 }
 
 #[test]
-fn what_is_not_a_space_is_named() {
+fn characters_that_are_not_spaces_are_named() {
     expect_each(BLANKS);
 }
 
 #[test]
-fn signs_that_look_like_those_of_yaml_are_named() {
+fn characters_that_look_like_yaml_are_named() {
     expect_each(SIGNS);
 }
 
 #[test]
-fn a_text_that_needs_quotes_is_told_so() {
+fn texts_that_need_quotes_are_reported() {
     expect_each(TEXTS);
 }
 
 #[test]
-fn a_bracket_is_told_where_it_opens() {
+fn an_unclosed_bracket_is_reported_where_it_opens() {
     expect_each(BRACKETS);
 }
 
 #[test]
-fn a_key_is_told_on_its_own_line() {
+fn mistakes_in_keys_are_reported_on_their_line() {
     expect_each(KEYS);
 }
 
 #[test]
-fn an_indent_is_told_with_the_one_that_fits() {
+fn the_right_indent_is_suggested() {
     expect_each(INDENTS);
 }
 
 #[test]
-fn whatever_is_put_in_anywhere_has_a_place_and_a_help() {
+fn any_insertion_anywhere_is_located_and_has_a_help() {
     let signs = [
         "\"", "'", "\t", "\u{a0}", ": ", "[", "]", "{", "}", "- ", " ", "@", "*", "&", "|", "\\",
         ",", "\r", "🙂",
@@ -591,7 +591,7 @@ fn whatever_is_put_in_anywhere_has_a_place_and_a_help() {
 }
 
 #[test]
-fn a_mistake_in_a_long_file_is_found_at_once() {
+fn a_mistake_in_a_long_file_is_found_quickly() {
     let note = "x-note: {some: [text, and, more]}\n".replace("x-note", "x-n");
     let notes: String = (0..20_000)
         .map(|n| note.replace("x-n", &format!("x-n{n}")))
@@ -602,7 +602,7 @@ fn a_mistake_in_a_long_file_is_found_at_once() {
 }
 
 #[test]
-fn what_is_in_quotes_or_under_a_bar_is_never_taken_for_a_mistake() {
+fn quoted_and_block_texts_are_never_mistakes() {
     let quoted = "text: \"[a: {b\\t- c\"";
     let under = "text: |\n      [a: {b\n      - 'c\n       @: d\n      ";
     for (before, offset) in [(quoted, 0), (under, 4)] {

@@ -93,8 +93,8 @@ fn each_command_of_the_documentation_runs() {
                 .output()
                 .expect("a shell");
             let said = text(output.stderr);
-            let wants_a_terminal =
-                said.contains("questions are not answered") || said.contains("no example is named");
+            let wants_a_terminal = said.contains("questions are not answered")
+                || said.contains("no example was chosen");
             if wants_a_terminal {
                 let mut terminal = Terminal::start(folder.path(), &arguments);
                 // Choices are indented.

@@ -1,4 +1,4 @@
-//! A story as an audience sees it, screen by screen.
+//! A story, screen by screen.
 
 use std::process::Command;
 
@@ -10,7 +10,7 @@ const SIZE: Size = (24, 80);
 
 pub(crate) fn start(size: Size, example: &str) -> Session {
     let mut session = Session::start(size, &["demo", TRIAL, "--example", example]);
-    session.sees("  Leave");
+    session.sees("  Quit");
     session
 }
 
@@ -19,22 +19,22 @@ fn an_example_is_picked_by_its_title() {
     let mut session = Session::start(SIZE, &["demo", TRIAL]);
     session.sees_only(
         "
-Which example shall it be?
+Choose an example
 
-Use the arrow keys, then Enter.
+Use the arrow keys to choose, then press Enter.
 > A hip that has hurt for long
   No pain
-  Leave
+  Quit
 ",
     );
     session.types(DOWN).sees("> No pain").types(ENTER);
-    session.sees("with 2 answers").sees("  Leave").types(UP);
-    session.sees("> Leave").types(ENTER);
+    session.sees("with 2 answers").sees("  Quit").types(UP);
+    session.sees("> Quit").types(ENTER);
     assert_eq!(session.end(), clean(0));
 }
 
 #[test]
-fn each_answer_is_a_screen_of_its_own_and_enter_goes_on() {
+fn each_answer_has_its_own_screen_and_enter_continues() {
     let mut session = start(SIZE, "hip");
     session.sees_only(
         "
@@ -52,9 +52,9 @@ For everybody, before any answer
 
    + opens: The body · all
 
-Enter goes on.
+Press Enter to continue.
 > Next
-  Leave
+  Quit
 ",
     );
     session.types(ENTER).sees_only(
@@ -71,50 +71,50 @@ Answer 1 of 4
    + asks: 2. Where does it hurt?
    + asks: 3. For how many weeks?
 
-Enter goes on.
+Press Enter to continue.
 > Next
   Back
-  Leave
+  Quit
 ",
     );
-    session.types(ENTER).sees("Answer 2 of 4").sees("  Leave");
+    session.types(ENTER).sees("Answer 2 of 4").sees("  Quit");
     session.types(DOWN).sees("> Back").types(ENTER);
-    session.sees("Answer 1 of 4").sees("> Next").sees("  Leave");
+    session.sees("Answer 1 of 4").sees("> Next").sees("  Quit");
     for answer in 2..=4 {
         session.types(ENTER).sees(&format!("Answer {answer} of 4"));
-        session.sees("  Leave");
+        session.sees("  Quit");
     }
     session
         .sees("opens nothing new")
         .types(UP)
-        .sees("> Leave")
+        .sees("> Quit")
         .types(ENTER);
     assert_eq!(session.end(), clean(0));
     assert_eq!(session.screen(), "");
 }
 
 #[test]
-fn keys_that_leave_other_lists_do_no_harm_here() {
+fn keys_that_leave_other_lists_do_not_leave_a_slide() {
     let mut session = start(SIZE, "hip");
-    session.types(ENTER).sees("Answer 1 of 4").sees("  Leave");
+    session.types(ENTER).sees("Answer 1 of 4").sees("  Quit");
     for key in [ESC, "q"] {
         session.types(DOWN).sees("> Back").types(key);
-        session.sees("Answer 1 of 4").sees("> Next").sees("  Leave");
+        session.sees("Answer 1 of 4").sees("> Next").sees("  Quit");
     }
     let mut session = at_the_what_ifs();
     session.types(DOWN).sees("> Step through").types(ESC);
-    session.sees("> Change an answer").sees("  Leave");
+    session.sees("> Change an answer").sees("  Quit");
 }
 
-/// The text of each screen from the first to the outcome, without what stands below it.
+/// The text of each screen from the first to the outcome, without the menu below it.
 fn told(size: Size, arguments: &[&str]) -> Vec<String> {
     let mut session = Session::start(size, &[&["demo"], arguments].concat());
     let mut screens = Vec::new();
     let mut last = String::new();
     loop {
         session.settles(|screen| {
-            // While a screen is taken away, what stands above its last line goes first.
-            let is_whole = text_of(screen).is_some() && screen.ends_with("  Leave")
+            // While a screen is cleared, its last line disappears last.
+            let is_whole = text_of(screen).is_some() && screen.ends_with("  Quit")
                 || screen.contains("> Change an answer");
             (!is_whole || screen == last).then(|| format!("no new screen after\n{last}"))
         });
@@ -127,9 +127,11 @@ fn told(size: Size, arguments: &[&str]) -> Vec<String> {
     }
 }
 
-/// What stands above the line that tells the keys.
+/// The text above the line with the help on keys.
 fn text_of(screen: &str) -> Option<&str> {
-    let keys = screen.rfind("\nPart ").or_else(|| screen.rfind("\nEnter "));
+    let keys = screen
+        .rfind("\nPart ")
+        .or_else(|| screen.rfind("\nPress Enter "));
     Some(screen[..keys?].trim_matches('\n'))
 }
 
@@ -146,7 +148,7 @@ fn printed(arguments: &[&str]) -> String {
 const HIP_PAIN: [&str; 2] = ["--example", "hip-pain-after-long-term-corticosteroids"];
 const HIP_PAIN_TITLE: &str = "Hip pain on weight bearing after long-term corticosteroids";
 
-/// The screens of a story without the title that stands above some of them.
+/// The screens of a story, without the running head.
 fn without_running_head(screens: Vec<String>) -> Vec<String> {
     let mut screens = screens.into_iter();
     let opening = screens.next().expect("a screen");
@@ -158,7 +160,7 @@ fn without_running_head(screens: Vec<String>) -> Vec<String> {
 }
 
 #[test]
-fn what_is_shown_step_by_step_is_what_is_printed_in_a_pipe() {
+fn the_slides_show_the_same_text_as_a_pipe_gets() {
     let screens = without_running_head(told((30, 100), &HIP_PAIN));
     let shown = screens.join("\n");
     let printed = printed(&HIP_PAIN);
@@ -170,8 +172,8 @@ fn what_is_shown_step_by_step_is_what_is_printed_in_a_pipe() {
 }
 
 #[test]
-fn on_small_screens_nothing_is_lost() {
-    // Without white space and underlines, which go by the width.
+fn small_screens_show_the_whole_text() {
+    // Without white space and underlines, which depend on the width.
     let squeezed = |text: &str| -> String {
         let is_underline =
             |line: &str| !line.is_empty() && line.trim_matches(['=', '-']).is_empty();
@@ -186,15 +188,15 @@ fn on_small_screens_nothing_is_lost() {
 }
 
 #[test]
-fn an_interrupt_leaves_the_terminal_as_it_was() {
+fn an_interrupt_restores_the_terminal() {
     let mut picking = Session::start(SIZE, &["demo", TRIAL]);
-    picking.sees("  Leave").types(CTRL_C);
+    picking.sees("  Quit").types(CTRL_C);
     assert_eq!(picking.end(), clean(130), "picking an example");
     let mut stepping = start(SIZE, "hip");
     stepping
         .types(ENTER)
         .sees("Answer 1")
-        .sees("  Leave")
+        .sees("  Quit")
         .types(CTRL_C);
     assert_eq!(stepping.end(), clean(130), "stepping");
     let mut what_if = at_the_what_ifs();
@@ -212,7 +214,7 @@ fn an_interrupt_leaves_the_terminal_as_it_was() {
 #[test]
 fn a_new_size_takes_effect_at_the_next_key() {
     let mut session = start(SIZE, "hip");
-    session.types(ENTER).sees("Answer 1 of 4").sees("  Leave");
+    session.types(ENTER).sees("Answer 1 of 4").sees("  Quit");
     session.resize((13, 40)).types(DOWN).sees_only(
         "
 Answer 1 of 4
@@ -222,10 +224,10 @@ Answer 1 of 4
 
    Yes
 
-Part 1 of 2. Enter goes on.
+Part 1 of 2. Press Enter to continue.
   Next
 > Back
-  Leave
+  Quit
 ",
     );
     session.resize((30, 100)).types(UP).sees_only(
@@ -242,25 +244,25 @@ Answer 1 of 4
    + asks: 2. Where does it hurt?
    + asks: 3. For how many weeks?
 
-Enter goes on.
+Press Enter to continue.
 > Next
   Back
-  Leave
+  Quit
 ",
     );
 }
 
 #[test]
-fn a_screen_that_becomes_too_small_is_presented_at_in_plain_lines_until_it_grows() {
+fn a_screen_that_becomes_too_small_gets_plain_slides_until_it_grows() {
     let mut session = start(SIZE, "hip");
     session
         .resize((11, 80))
         .types(DOWN)
-        .sees("Press Enter to continue, or type leave.");
-    session.types("\n").sees("type back or leave.").types("\n");
+        .sees("Press Enter to continue, or type quit.");
+    session.types("\n").sees("type back or quit.").types("\n");
     session
         .sees("opens: The body · hip")
-        .sees("type back or leave.");
+        .sees("type back or quit.");
     session
         .resize(SIZE)
         .types("back\n")
@@ -269,7 +271,7 @@ fn a_screen_that_becomes_too_small_is_presented_at_in_plain_lines_until_it_grows
 }
 
 #[test]
-fn a_terminal_that_cannot_show_screens_gets_the_whole_story() {
+fn a_terminal_that_cannot_show_slides_gets_the_whole_story() {
     let expected = printed(&[TRIAL, "--example", "hip"]);
     let end = expected.lines().last().expect("a line");
     for (size, variables) in [
@@ -287,7 +289,7 @@ fn a_terminal_that_cannot_show_screens_gets_the_whole_story() {
 }
 
 #[test]
-fn what_was_on_the_screen_before_is_moved_off_it_and_not_wiped() {
+fn earlier_output_is_scrolled_off_and_not_wiped() {
     let session = start(SIZE, "none");
     let bytes = session.bytes();
     let written = String::from_utf8_lossy(&bytes);
@@ -296,13 +298,13 @@ fn what_was_on_the_screen_before_is_moved_off_it_and_not_wiped() {
 }
 
 #[test]
-fn nothing_of_it_needs_colour() {
+fn color_is_not_needed() {
     let arguments = ["demo", TRIAL, "--example", "hip"];
     let mut styled = start(SIZE, "hip");
     let mut plain = Session::start_with(SIZE, &arguments, &[("NO_COLOR", "1")]);
     for session in [&mut styled, &mut plain] {
-        session.sees("  Leave").types(ENTER);
-        session.sees("Answer 1 of 4").sees("  Leave");
+        session.sees("  Quit").types(ENTER);
+        session.sees("Answer 1 of 4").sees("  Quit");
     }
     assert_eq!(styled.screen(), plain.screen());
     let is_bold =
@@ -311,7 +313,7 @@ fn nothing_of_it_needs_colour() {
 }
 
 #[test]
-fn an_example_that_cannot_be_told_does_not_end_the_show() {
+fn an_incomplete_example_does_not_end_the_presentation() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let examples = folder.path().join("examples");
     std::fs::create_dir(&examples).expect("a folder");
@@ -323,14 +325,11 @@ fn an_example_that_cannot_be_told_does_not_end_the_show() {
     std::fs::copy(whole, examples.join("none.yaml")).expect("a copy");
     let questionnaire = questionnaire.to_str().expect("a plain path");
     let mut session = Session::start(SIZE, &["demo", questionnaire]);
-    session.sees("> Half of it").sees("  Leave").types(ENTER);
+    session.sees("> Half of it").sees("  Quit").types(ENTER);
     session.sees("error: 2 questions are not answered: `pain` and `walking`");
-    session
-        .sees("Which example shall it be?")
-        .sees("  Leave")
-        .types(DOWN);
+    session.sees("Choose an example").sees("  Quit").types(DOWN);
     session.sees("> No pain").types(ENTER);
-    session.sees("with 2 answers").sees("  Leave").types(UP);
-    session.sees("> Leave").types(ENTER);
+    session.sees("with 2 answers").sees("  Quit").types(UP);
+    session.sees("> Quit").types(ENTER);
     assert_eq!(session.end(), clean(0));
 }

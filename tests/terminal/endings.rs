@@ -1,4 +1,4 @@
-//! Whatever ends the interview: the terminal is as it was, and the answers so far are saved if that was asked for.
+//! The ends of an interview: the terminal is restored, and the answers so far are saved on request.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ impl Saved {
         self.folder.path().join("answers.yaml")
     }
 
-    /// What is saved; nothing else lies beside it.
+    /// The saved answers; there is no other file in the folder.
     fn answers(&self) -> String {
         let files = fs::read_dir(self.folder.path()).expect("the folder is there");
         assert_eq!(files.count(), 1, "a temporary file is left");
@@ -64,7 +64,7 @@ const ONE: &str = "questionnaire: trial\nversion: 1.0.0\nanswers:\n  pain: yes\n
 const TWO: &str = "questionnaire: trial\nversion: 1.0.0\nanswers:\n  pain: yes\n  sites: [hip]\n";
 const ALL: &str = "questionnaire: trial\nversion: 1.0.0\nanswers:\n  pain: yes\n  sites: [hip]\n  weeks: 3\n  walking: never\n";
 
-/// Everything that has been written to the terminal.
+/// Everything that was written to the terminal.
 fn written(session: &Session) -> String {
     String::from_utf8_lossy(&session.bytes()).into_owned()
 }
@@ -78,7 +78,7 @@ fn an_interrupt_at_the_first_question() {
 }
 
 #[test]
-fn an_interrupt_in_the_middle() {
+fn an_interrupt_at_a_later_question() {
     let mut saved = Saved::start(&[]);
     saved.at_the_second().types(CTRL_C);
     assert_eq!(saved.session.end(), clean(130));
@@ -119,13 +119,13 @@ fn an_interrupt_in_the_menu() {
     saved
         .at_the_second()
         .types(ESC)
-        .sees("> Go on with this question")
+        .sees("> Return to this question")
         .types(CTRL_C);
     assert_eq!(saved.session.end(), clean(130));
 }
 
 #[test]
-fn an_interrupt_when_the_answers_are_checked() {
+fn an_interrupt_in_the_review() {
     let mut saved = Saved::start(&[]);
     saved.at_the_check().types(CTRL_C);
     assert_eq!(saved.session.end(), clean(130));
@@ -156,7 +156,7 @@ fn an_interrupt_in_plain_lines() {
 }
 
 #[test]
-fn a_signal_to_end() {
+fn a_signal_that_ends_the_program() {
     for (signal, status) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
         let mut saved = Saved::start(&[]);
         saved.at_the_second().signal(signal);
@@ -190,7 +190,7 @@ fn the_end_of_the_input_in_plain_lines_at_a_terminal() {
 }
 
 #[test]
-fn what_was_saved_is_taken_up_again() {
+fn an_interview_continues_from_saved_answers() {
     let mut saved = Saved::start(&[]);
     saved.at_the_number().types(CTRL_C);
     assert_eq!(saved.session.end(), clean(130));
@@ -198,12 +198,12 @@ fn what_was_saved_is_taken_up_again() {
     let path = path.to_str().expect("its name is UTF-8");
     let mut session = Session::start(SIZE, &["run", TRIAL, "--answers", path]);
     session
-        .sees("There are at most 4 questions; 2 are answered already.")
+        .sees("Up to 4 questions; 2 are already answered.")
         .sees("Question 3 of");
     session
         .sees("Type a whole number from 0 to 520:")
         .types(ENTER)
-        .sees("> Go on with this question");
+        .sees("> Return to this question");
     session
         .types(UP)
         .types(ENTER)
@@ -211,7 +211,7 @@ fn what_was_saved_is_taken_up_again() {
 }
 
 #[test]
-fn answers_that_cannot_be_saved_are_offered_another_file() {
+fn answers_that_cannot_be_saved_can_be_saved_to_another_file() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let at = |name: &str| folder.path().join(name).display().to_string();
     fs::create_dir(at("gone")).expect("a folder for the test");
@@ -249,7 +249,7 @@ fn answers_that_cannot_be_saved_are_offered_another_file() {
 }
 
 #[test]
-fn an_outcome_that_cannot_be_written_is_shown_and_offered_another_file() {
+fn an_outcome_that_cannot_be_written_is_shown_and_can_be_saved_to_another_file() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let at = |name: &str| folder.path().join(name).display().to_string();
     fs::create_dir(at("gone")).expect("a folder for the test");
@@ -276,7 +276,7 @@ fn an_outcome_that_cannot_be_written_is_shown_and_offered_another_file() {
 }
 
 #[test]
-fn a_file_of_answers_that_is_there_is_asked_about() {
+fn an_existing_answer_file_leads_to_a_menu() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let at = |name: &str| folder.path().join(name).display().to_string();
     let mine = at("mine.yaml");
@@ -291,7 +291,7 @@ fn a_file_of_answers_that_is_there_is_asked_about() {
     session
         .sees("1. Continue with the answers in it")
         .types("1\n")
-        .sees("1 is answered already.")
+        .sees("1 is already answered.")
         .sees("How far do you walk?")
         .types("1\n")
         .sees("Type done")
@@ -329,7 +329,7 @@ fn a_file_of_answers_that_is_there_is_asked_about() {
 }
 
 #[test]
-fn answers_to_another_version_are_taken_up_as_far_as_they_fit() {
+fn answers_for_another_version_are_used_as_far_as_they_fit() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("a.yaml");
     let name = path.to_str().expect("UTF-8");
@@ -344,14 +344,14 @@ fn answers_to_another_version_are_taken_up_as_far_as_they_fit() {
         .sees("left out: `gone`, which is no longer asked")
         .sees("left out: the answer to `walking`, which is no longer valid")
         .sees("left out: `a/b`, which no longer exists")
-        .sees("1 is answered already.")
+        .sees("1 is already answered.")
         .sees("How far do you walk?");
     session.types(CTRL_C);
     assert_eq!(session.end(), clean(130));
 }
 
 #[test]
-fn nothing_is_asked_where_another_program_may_read_the_keyboard() {
+fn no_question_is_asked_if_another_program_may_read_the_keyboard() {
     let refused = "error: cannot ask questions here";
     for command in ["run", "run --plain", "demo", "run --output /dev/null"] {
         let script = format!("\"$0\" {command} | cat; true");
@@ -359,7 +359,7 @@ fn nothing_is_asked_where_another_program_may_read_the_keyboard() {
         session.sees(refused);
         session.end();
     }
-    // A file reads no keys, and where nothing is asked, nobody needs to type.
+    // A file does not read keys, and without questions the keyboard is not needed.
     let mut session = Session::start_shell(LARGE, "\"$0\" run --missing skip | cat");
     session.sees("This is not a diagnosis");
     session.end();
@@ -369,7 +369,7 @@ fn nothing_is_asked_where_another_program_may_read_the_keyboard() {
 }
 
 #[test]
-fn a_page_is_not_written_to_a_terminal() {
+fn html_is_not_written_to_a_terminal() {
     for arguments in [
         &["run", "--missing", "skip", "--format", "html"][..],
         &["run", "--format", "html"],
@@ -383,7 +383,7 @@ fn a_page_is_not_written_to_a_terminal() {
 }
 
 #[test]
-fn where_the_outcome_was_written_is_said_at_a_terminal() {
+fn a_terminal_shows_where_the_outcome_was_saved() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("outcome.md").display().to_string();
     let mut session = Session::start(LARGE, &["run", "--missing", "skip", "--output", &path]);
@@ -392,7 +392,7 @@ fn where_the_outcome_was_written_is_said_at_a_terminal() {
 }
 
 #[test]
-fn another_file_for_the_answers_is_named_at_once() {
+fn another_answer_file_is_asked_for_directly() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let at = |name: &str| folder.path().join(name).display().to_string();
     let questionnaire = at("questionnaire.yaml");
@@ -406,7 +406,7 @@ fn another_file_for_the_answers_is_named_at_once() {
         LARGE,
         &["run", &questionnaire, "--plain", "--save-answers", &save],
     );
-    // It holds other answers, so another name is asked for, and a file that was read is none.
+    // The file has other answers, so another name is asked for; a file that was read is not accepted.
     session
         .sees("1. Continue with the answers in it")
         .types("1\n")
@@ -441,10 +441,10 @@ fn another_file_for_the_answers_is_named_at_once() {
 }
 
 #[test]
-fn an_outcome_is_never_offered_the_place_of_a_file_that_was_read() {
+fn an_outcome_cannot_replace_a_file_that_was_read() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let at = |name: &str| folder.path().join(name).display().to_string();
-    // Whatever it is called: an outcome can end so.
+    // An outcome can have this extension.
     let answers = at("answers.json");
     fs::write(&answers, "{\"questionnaire\": \"short\", \"answers\": {}}").expect("written");
     let begin = |plain: &[&str]| {

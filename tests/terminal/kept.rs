@@ -1,4 +1,4 @@
-//! What a person has given at prompts is not lost by a slip.
+//! Answers at the prompts are not lost by a wrong key.
 
 use crate::TRIAL;
 use crate::session::{DOWN, ENTER, ESC, Session, Size, UP, clean};
@@ -12,7 +12,7 @@ fn at_the_sites() -> Session {
     session
 }
 
-/// At the offer to save the outcome, in a folder of its own.
+/// At the offer to save the outcome, in an empty folder.
 fn at_the_offer(folder: &tempfile::TempDir) -> Session {
     let trial = std::fs::canonicalize(TRIAL).expect("the questionnaire is there");
     let trial = trial.to_str().expect("its name is UTF-8");
@@ -27,11 +27,11 @@ fn at_the_offer(folder: &tempfile::TempDir) -> Session {
 }
 
 #[test]
-fn ticks_are_not_thrown_away_by_skip_without_asking() {
+fn skipping_with_checked_boxes_asks_first() {
     let asked = "
 If you skip this question, the answers you checked are not kept.
 
-Use the arrow keys, then Enter.
+Use the arrow keys to choose, then press Enter.
   Return to this question
   Skip it
 ";
@@ -53,15 +53,15 @@ Use the arrow keys, then Enter.
         .types(ENTER)
         .sees("> [x] Hip")
         .sees("Go back");
-    // The menu is asked no less.
-    session.types(ESC).sees("> Go on with this question");
+    // The menu asks, too.
+    session.types(ESC).sees("> Return to this question");
     session.types(DOWN).types(ENTER).sees_last(asked);
     session.types(UP).sees("> Skip it").types(ENTER);
     session.sees("Where does it hurt?\n  Skipped");
 }
 
 #[test]
-fn a_question_without_ticks_is_skipped_at_once() {
+fn skipping_without_checked_boxes_does_not_ask() {
     let mut session = at_the_sites();
     session
         .types(UP)
@@ -73,7 +73,7 @@ fn a_question_without_ticks_is_skipped_at_once() {
 }
 
 #[test]
-fn ticks_that_were_not_sent_yet_survive_going_back() {
+fn checked_boxes_survive_going_back() {
     let mut session = at_the_sites();
     session
         .types(DOWN)
@@ -95,7 +95,7 @@ fn ticks_that_were_not_sent_yet_survive_going_back() {
 }
 
 #[test]
-fn a_skipped_question_is_offered_again_on_the_way_forward() {
+fn a_skipped_question_is_asked_again_on_the_way_forward() {
     let mut session = at_the_sites();
     session
         .types(UP)
@@ -112,7 +112,7 @@ fn a_skipped_question_is_offered_again_on_the_way_forward() {
         .types("\u{7f}")
         .types(ENTER);
     session
-        .sees("> Go on with this question")
+        .sees("> Return to this question")
         .types(UP)
         .sees("> Go back")
         .types(ENTER);
@@ -129,7 +129,7 @@ fn a_skipped_question_is_offered_again_on_the_way_forward() {
         .types(ENTER)
         .sees("You skipped this question before.")
         .sees("  Go back");
-    // The number was answered, so that one is passed over.
+    // The number is already answered, so it is not asked again.
     session.types(" ").sees("> [x] Hip").types(ENTER);
     session
         .sees("Where does it hurt?\n  Hip, or around it\n")
@@ -137,7 +137,7 @@ fn a_skipped_question_is_offered_again_on_the_way_forward() {
 }
 
 #[test]
-fn escape_at_an_offer_loses_nothing() {
+fn escape_does_not_leave_an_offer() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let mut session = at_the_offer(&folder);
     let offer = "
@@ -145,7 +145,7 @@ Save this to a file so you can take it with you?
 
 Please choose one of these.
 
-Use the arrow keys, then Enter.
+Use the arrow keys to choose, then press Enter.
   Save it under a name that you choose
   Save it as \"trial-outcome.txt\"
   Do not save it
@@ -181,7 +181,7 @@ Use the arrow keys, then Enter.
 }
 
 #[test]
-fn a_name_is_proposed_that_no_file_has_and_one_that_is_not_offered_is_refused() {
+fn a_free_name_is_proposed_and_an_unsupported_extension_is_rejected() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let at = |name: &str| folder.path().join(name);
     std::fs::write(at("trial-outcome.txt"), "old").expect("a file for the test");
@@ -208,7 +208,7 @@ fn a_name_is_proposed_that_no_file_has_and_one_that_is_not_offered_is_refused() 
 }
 
 #[test]
-fn a_file_that_came_to_the_proposed_name_is_asked_about() {
+fn a_file_that_appears_under_the_proposed_name_is_not_replaced() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("trial-outcome.txt");
     let mut session = at_the_offer(&folder);
@@ -232,7 +232,7 @@ fn a_file_that_came_to_the_proposed_name_is_asked_about() {
 }
 
 #[test]
-fn digits_of_any_script_are_taken() {
+fn digits_of_any_script_are_accepted() {
     let mut session = at_the_sites();
     session.types(" ").sees("> [x] Hip").types(ENTER);
     session

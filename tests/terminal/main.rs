@@ -1,4 +1,4 @@
-//! The interview as a person sees it: through a terminal whose screen is read back, and in plain lines.
+//! The interview at a terminal whose screen is read back.
 #![cfg(unix)]
 
 mod demo;
@@ -12,7 +12,7 @@ mod stops;
 mod ways;
 mod what_if;
 
-/// The questionnaire that most tests ask.
+/// The questionnaire of most tests.
 const TRIAL: &str = "tests/terminal/trial.yaml";
 /// A questionnaire of one question.
 const SHORT: &str = "tests/terminal/short.yaml";

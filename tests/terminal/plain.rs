@@ -4,7 +4,7 @@ use crate::TRIAL;
 use crate::session::{Session, clean};
 
 #[test]
-fn no_escape_sequence_is_written_at_a_terminal_whatever_asks_for_plain_lines() {
+fn plain_lines_contain_no_escape_sequence() {
     let forced: (&[&str], &[(&str, &str)]) = (&["--plain"], &[("CLICOLOR_FORCE", "1")]);
     let accessible: (&[&str], &[(&str, &str)]) = (&[], &[("ACCESSIBLE", "1")]);
     let dumb: (&[&str], &[(&str, &str)]) = (&[], &[("TERM", "dumb")]);

@@ -11,7 +11,7 @@ fn start() -> Session {
     session
 }
 
-/// At the second question, where several choices can be ticked.
+/// At the second question, where several choices can be checked.
 fn at_the_sites() -> Session {
     let mut session = start();
     session
@@ -23,7 +23,7 @@ fn at_the_sites() -> Session {
 }
 
 #[test]
-fn the_first_screen_says_what_this_is_and_asks_the_first_question() {
+fn the_first_screen_has_the_introduction_and_the_first_question() {
     start().sees_only(
         "
 Trial
@@ -32,15 +32,15 @@ A short trial.
 
 This is not a diagnosis.
 
-There are at most 4 questions. Your answers stay on this computer, and are not
-saved unless you ask for it. To stop at any time, press Ctrl-C.
+Up to 4 questions. Your answers stay on this computer, and are not saved unless
+you ask for it. To stop at any time, press Ctrl-C.
 
 Pain
 
 Does it hurt?
 Now, or last week.
 
-Question 1 of at most 4. Use the arrow keys, then Enter.
+Question 1 of up to 4. Use the arrow keys to choose, then press Enter.
   ( ) Yes
   ( ) No
   ( ) Not sure
@@ -82,10 +82,10 @@ How far do you walk?
   A lot
 
 Check your answers
-You can pick any of them to change it.
+You can choose any answer to change it.
 
-Use the arrow keys, then Enter.
-  These are right: show what to read
+Use the arrow keys to choose, then press Enter.
+  My answers are correct. Show what to read
 
   Does it hurt?
     Yes
@@ -112,16 +112,16 @@ Use the arrow keys, then Enter.
 }
 
 #[test]
-fn a_bare_enter_answers_nothing() {
+fn a_bare_enter_does_not_answer() {
     let mut session = start();
-    // Were one of them taken for an answer, the last key would move through another list.
+    // If Enter answered the question, the last key would move through another list.
     session.types(ENTER).types(ENTER).types(ENTER).types(DOWN);
     session.sees("> (*) Yes").sees("Question 1 of").types(UP);
     session.sees("> Why we ask").sees_no("(*)");
 }
 
 #[test]
-fn why_we_ask_is_told_and_the_question_stands() {
+fn why_we_ask_is_shown_and_the_question_is_asked_again() {
     let mut session = start();
     session.types(UP).types(ENTER);
     session.sees_last(
@@ -131,7 +131,7 @@ Now, or last week.
 
 What hurts comes first.
 
-Question 1 of at most 4. Use the arrow keys, then Enter.
+Question 1 of up to 4. Use the arrow keys to choose, then press Enter.
   ( ) Yes
   ( ) No
   ( ) Not sure
@@ -143,14 +143,14 @@ Question 1 of at most 4. Use the arrow keys, then Enter.
 }
 
 #[test]
-fn nothing_ticked_is_no_answer() {
+fn an_answer_needs_a_checked_box() {
     at_the_sites().types(ENTER).sees_last(
         "
 Where does it hurt?
 
 Nothing is selected yet. Move to an answer and press Space.
 
-Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
+Question 2 of up to 4. Arrow keys: move. Space: check. Enter: continue.
 > [ ] Hip, or around it
   [ ] Knee
   [ ] None of these
@@ -163,7 +163,7 @@ Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
 }
 
 #[test]
-fn what_goes_alone_is_not_taken_beside_others_and_the_ticks_are_kept() {
+fn an_exclusive_choice_is_not_accepted_with_others_and_the_boxes_stay_checked() {
     let mut session = at_the_sites();
     session
         .types(" ")
@@ -175,7 +175,7 @@ fn what_goes_alone_is_not_taken_beside_others_and_the_ticks_are_kept() {
         "
 If you choose \"None of these\", do not choose anything else.
 
-Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
+Question 2 of up to 4. Arrow keys: move. Space: check. Enter: continue.
 > [x] Hip, or around it
   [ ] Knee
   [x] None of these
@@ -193,7 +193,7 @@ Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
 }
 
 #[test]
-fn the_key_that_ticks_everything_leaves_out_what_goes_alone() {
+fn the_key_that_checks_all_boxes_leaves_out_exclusive_choices() {
     let mut session = at_the_sites();
     session
         .types("a")
@@ -204,15 +204,15 @@ fn the_key_that_ticks_everything_leaves_out_what_goes_alone() {
 }
 
 #[test]
-fn escape_opens_a_menu_and_loses_no_tick() {
+fn escape_opens_a_menu_and_keeps_the_boxes() {
     let mut session = at_the_sites();
     session.types(DOWN).types(" ").sees("> [x] Knee").types(ESC);
     session.sees_last(
         "
 Where does it hurt?
 
-Question 2 of at most 4. Use the arrow keys, then Enter.
-> Go on with this question
+Question 2 of up to 4. Use the arrow keys to choose, then press Enter.
+> Return to this question
   Skip this question
   Why we ask
   Go back
@@ -221,24 +221,24 @@ Question 2 of at most 4. Use the arrow keys, then Enter.
     session.types(ENTER).sees("  [x] Knee").sees("> [ ] Hip");
     session
         .types(ESC)
-        .sees("Go on with this question")
+        .sees("Return to this question")
         .types(ESC)
         .sees("  [x] Knee");
 }
 
 #[test]
-fn an_arrow_key_in_two_packets_does_no_harm() {
+fn an_arrow_key_can_arrive_in_two_packets() {
     let mut session = at_the_sites();
     session
         .types(" ")
         .sees("> [x] Hip")
         .types("\u{1b}")
-        .sees("> Go on with this question");
+        .sees("> Return to this question");
     session.types("[B").types(ENTER).sees("> [x] Hip");
 }
 
 #[test]
-fn the_ways_out_of_a_list_of_ticks_are_taken_with_space_or_enter() {
+fn the_ways_out_of_a_list_with_boxes_are_picked_with_space_or_enter() {
     let mut session = at_the_sites();
     session
         .types(" ")
@@ -263,7 +263,7 @@ fn going_back_shows_the_earlier_answer_and_a_bare_enter_keeps_it() {
     session.types(" ").types(ENTER).sees("For how many weeks?");
     session
         .types(ENTER)
-        .sees("> Go on with this question")
+        .sees("> Return to this question")
         .types(UP)
         .types(ENTER);
     session
@@ -287,7 +287,7 @@ fn going_back_shows_the_earlier_answer_and_a_bare_enter_keeps_it() {
 }
 
 #[test]
-fn a_changed_answer_keeps_the_later_ones_and_drops_what_is_no_longer_asked() {
+fn a_changed_answer_keeps_later_answers_to_questions_that_are_still_asked() {
     let mut session = at_the_sites();
     session
         .types(" ")
@@ -314,10 +314,10 @@ fn a_changed_answer_keeps_the_later_ones_and_drops_what_is_no_longer_asked() {
     session.sees_last(
         "
 Check your answers
-You can pick any of them to change it.
+You can choose any answer to change it.
 
-Use the arrow keys, then Enter.
-  These are right: show what to read
+Use the arrow keys to choose, then press Enter.
+  My answers are correct. Show what to read
 
   Does it hurt?
     No
@@ -328,7 +328,7 @@ Use the arrow keys, then Enter.
 }
 
 #[test]
-fn a_number_that_does_not_fit_is_named_and_asked_for_again() {
+fn an_invalid_number_is_quoted_and_asked_for_again() {
     let mut session = at_the_sites();
     session
         .types(" ")
@@ -342,7 +342,7 @@ For how many weeks?
 
 \"521\" is not a whole number from 0 to 520.
 
-Question 3 of at most 4. Enter alone: skip, why we ask, go back.
+Question 3 of up to 4. Press Enter alone to skip, see why we ask, or go back.
 Type a whole number from 0 to 520:
 ",
     );
@@ -352,7 +352,7 @@ Type a whole number from 0 to 520:
         .sees("\"many\" is not a whole number from 0 to 520.");
     session
         .types(ENTER)
-        .sees("> Go on with this question")
+        .sees("> Return to this question")
         .types(DOWN)
         .types(ENTER);
     session
@@ -361,7 +361,7 @@ Type a whole number from 0 to 520:
 }
 
 #[test]
-fn the_outcome_is_saved_where_asked_and_nothing_is_written_over_unasked() {
+fn the_outcome_is_saved_and_an_existing_file_is_replaced_only_after_a_question() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let there = folder.path().join("there.md");
     std::fs::write(&there, "old").expect("a file for the test");
@@ -398,7 +398,7 @@ fn the_outcome_is_saved_where_asked_and_nothing_is_written_over_unasked() {
 }
 
 #[test]
-fn the_screen_and_what_was_scrolled_off_it_are_cleared_if_asked_for() {
+fn the_screen_and_its_scrollback_are_cleared_on_request() {
     let mut session = Session::start(SIZE, &["run", TRIAL, "--set", "pain=no"]);
     session
         .sees("How far do you walk?")

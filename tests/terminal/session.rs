@@ -1,4 +1,4 @@
-//! The program at a terminal whose screen can be read.
+//! Runs the program at a pseudo-terminal whose screen can be read.
 
 use std::cell::RefCell;
 use std::io::{Read, Write};
@@ -18,8 +18,8 @@ pub(crate) const CTRL_C: &str = "\u{3}";
 pub(crate) const CTRL_Z: &str = "\u{1a}";
 pub(crate) const CTRL_BACKSLASH: &str = "\u{1c}";
 
-/// Long enough for a machine that is busy with other tests; nothing waits that long when all is well.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// The maximum time to wait, long enough for a machine that is busy with other tests.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Rows and columns.
 pub(crate) type Size = (u16, u16);
@@ -48,7 +48,7 @@ struct Shown {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reading {
     GoesOn,
-    /// The reader is to go away when it has read once more.
+    /// The reader should end after the next read.
     IsToEnd,
     HasEnded,
 }
@@ -73,7 +73,7 @@ pub(crate) enum Settings {
     Changed(String),
 }
 
-/// The end that leaves everything as it was.
+/// An end that restores the terminal.
 pub(crate) fn clean(status: u32) -> End {
     End {
         status,
@@ -88,7 +88,7 @@ impl Session {
         Self::start_with(size, arguments, &[])
     }
 
-    /// Starts `selfcheck` with these arguments and variables; no others tell how to draw.
+    /// Starts `selfcheck` with these arguments and environment variables; other variables that affect drawing are unset.
     pub(crate) fn start_with(size: Size, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_selfcheck"));
         command.args(arguments);
@@ -115,7 +115,7 @@ impl Session {
         Self::start_command(size, command, &[])
     }
 
-    /// Starts a shell that runs each command as a job, as one that is typed at does.
+    /// Starts a shell with job control.
     pub(crate) fn start_jobs(size: Size, script: &str) -> Self {
         let mut command = CommandBuilder::new("sh");
         command.args(["-mc", script]);
@@ -138,7 +138,7 @@ impl Session {
         }
         let settings = settings(pair.master.as_ref());
         let child = pair.slave.spawn_command(command).expect("selfcheck starts");
-        // The end of the program is seen only when nobody else holds the terminal open.
+        // The end of the program is only visible when no other process has the terminal open.
         drop(pair.slave);
         let reader = pair.master.try_clone_reader().expect("a reader");
         let keyboard = pair.master.take_writer().expect("a writer");
@@ -181,7 +181,7 @@ impl Session {
         self
     }
 
-    /// Waits until the screen ends with these lines, the ones below the last text left out.
+    /// Waits until the screen ends with these lines, apart from blank lines.
     pub(crate) fn sees_last(&mut self, lines: &str) -> &mut Self {
         let lines = lines.trim_matches('\n');
         self.wait(&format!("a screen that ends with\n{lines}\n"), |shown| {
@@ -191,7 +191,7 @@ impl Session {
         self
     }
 
-    /// Waits until the whole screen is this, blank lines at its ends left out.
+    /// Waits until the screen shows exactly these lines, apart from blank lines at its ends.
     pub(crate) fn sees_only(&mut self, lines: &str) -> &mut Self {
         let lines = lines.trim_matches('\n');
         self.wait(&format!("a screen of nothing but\n{lines}\n"), |shown| {
@@ -200,7 +200,7 @@ impl Session {
         self
     }
 
-    /// Waits until a text has gone from the screen.
+    /// Waits until a text is not on the screen.
     pub(crate) fn sees_no(&mut self, text: &str) -> &mut Self {
         self.wait(&format!("no {text:?} on the screen"), |shown| {
             !contents(shown).contains(text)
@@ -213,7 +213,7 @@ impl Session {
         contents(&self.screen.lock())
     }
 
-    /// Everything that has been written to the terminal.
+    /// Everything that was written to the terminal.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         self.screen.lock().bytes.clone()
     }
@@ -246,7 +246,7 @@ impl Session {
         text
     }
 
-    /// Waits until nothing is wrong with the screen: while it is drawn, a line may stand there in part.
+    /// Waits until `wrong` finds no problem; while the screen is drawn, lines can be incomplete.
     pub(crate) fn settles(&mut self, wrong: impl Fn(&str) -> Option<String>) -> &mut Self {
         let last = RefCell::new(None);
         self.wait_or(
@@ -280,14 +280,14 @@ impl Session {
         self
     }
 
-    /// Waits until keys such as Ctrl-C send signals: while a key is read, they do not.
+    /// Waits until keys such as Ctrl-C send signals, which they do not while a key is read.
     pub(crate) fn takes_signals(&mut self) -> &mut Self {
         self.polls("keys that send signals", |session| {
             session.settings_now().contains("ISIG")
         })
     }
 
-    /// Waits until the program has been stopped, and the terminal is as it was before.
+    /// Waits until the program is suspended and the terminal is restored.
     pub(crate) fn is_stopped(&mut self) -> &mut Self {
         let id = self.child.process_id().expect("it runs");
         self.polls("a program that is stopped", |_| {
@@ -298,7 +298,7 @@ impl Session {
         self.is_as_before()
     }
 
-    /// Waits until the terminal is as it was before the program started.
+    /// Waits until the terminal is restored.
     pub(crate) fn is_as_before(&mut self) -> &mut Self {
         self.wait("a cursor", |shown| !shown.parser.screen().hide_cursor());
         assert_eq!(self.settings_now(), self.settings);
@@ -312,15 +312,15 @@ impl Session {
     fn polls(&mut self, wanted: &str, is_so: impl Fn(&Self) -> bool) -> &mut Self {
         let start = Instant::now();
         while !is_so(self) {
-            assert!(start.elapsed() < PATIENCE, "waited for {wanted}");
+            assert!(start.elapsed() < TIMEOUT, "waited for {wanted}");
             thread::sleep(Duration::from_millis(2));
         }
         self
     }
 
-    /// Closes the terminal; waits until the program has ended, and gives its exit status.
+    /// Closes the terminal, waits for the program to end, and returns its exit status.
     pub(crate) fn hang_up(&mut self) -> u32 {
-        // It is closed when nobody holds it any more, the reader included, which waits for something to read.
+        // It is closed when all handles are dropped, including that of the reader, which waits for input.
         self.screen.lock().reading = Reading::IsToEnd;
         self.types(DOWN);
         let reader = self.reader.take().expect("it is closed once");
@@ -355,7 +355,7 @@ impl Session {
 
     fn status(&mut self) -> u32 {
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
+        while start.elapsed() < TIMEOUT {
             if let Some(status) = self.child.try_wait().expect("its state is known") {
                 assert_eq!(status.signal(), None, "a signal killed it");
                 return status.exit_code();
@@ -372,7 +372,7 @@ impl Session {
     fn wait_or(&self, is_there: impl Fn(&Shown) -> bool, complaint: impl Fn() -> String) {
         let shown = self.screen.lock();
         let changed = &self.screen.changed;
-        let result = changed.wait_timeout_while(shown, PATIENCE, |shown| !is_there(shown));
+        let result = changed.wait_timeout_while(shown, TIMEOUT, |shown| !is_there(shown));
         let (shown, timeout) = result.expect("no reader panicked");
         if timeout.timed_out() {
             let contents = contents(&shown);
@@ -384,7 +384,7 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // It has ended already, unless the test failed.
+        // The program has already ended, unless the test failed.
         let _ = self.child.kill();
     }
 }
@@ -393,7 +393,7 @@ impl Screen {
     fn read(&self, mut reader: Box<dyn Read + Send>) {
         let mut buffer = [0; 4096];
         loop {
-            // The end of the terminal is an error on Linux.
+            // On Linux, the end of the terminal is an error.
             let length = reader.read(&mut buffer).unwrap_or(0);
             let mut shown = self.lock();
             shown.parser.process(&buffer[..length]);
@@ -421,7 +421,7 @@ fn contents(shown: &Shown) -> String {
     lines.join("\n").trim_end().to_owned()
 }
 
-/// The settings of a terminal, as text: all that matters is whether they are the same.
+/// The settings of a terminal as text, for comparison.
 fn settings(master: &dyn MasterPty) -> String {
     format!("{:?}", master.get_termios())
 }

@@ -1,7 +1,6 @@
-//! Screens of every size, texts that are longer than the screen is wide or high, and a size that changes.
+//! Screens of different sizes, texts that do not fit the screen, and changes of size.
 //!
-//! Whatever is moved to and picked, every line on the screen is a piece of what is to be shown, and none stands there
-//! twice.
+//! After each key, every line on the screen is part of an expected text, and no line appears twice.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,33 +11,33 @@ use crate::session::{DOWN, ENTER, Session, UP, clean};
 const LONG: &str = "tests/terminal/long.yaml";
 const SIZES: [(u16, u16); 3] = [(12, 40), (24, 80), (50, 200)];
 
-/// A text without its white space, which is all that wrapping may change.
+/// A text without white space, since wrapping only changes white space.
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// Every line that there can be is a piece of one of these.
+/// All expected texts; each line on the screen is part of them.
 fn known() -> String {
     let file = fs::read_to_string(LONG).expect("the questionnaire is there");
-    let own = "  Skip this question\n  Why we ask\n  Go back\nUse the arrow keys, then Enter.\n";
-    let ticks =
-        "Question 2 of at most 2. Arrow keys move, Space ticks, Enter goes on. Space ticks.";
+    let own = "  Skip this question\n  Why we ask\n  Go back\nUse the arrow keys to choose, then press Enter.\n";
+    let boxes =
+        "Question 2 of up to 2. Arrow keys: move. Space: check. Enter: continue. Space: check.";
     let promise = "Your answers stay on this computer, and are not saved unless you ask for it. \
                    To stop at any time, press Ctrl-C.";
-    squeezed(&(file + own + ticks + promise))
+    squeezed(&(file + own + boxes + promise))
 }
 
-/// Waits until no line on the screen is garbled or stands there twice.
+/// Waits until no line on the screen is garbled or appears twice.
 fn expect_whole_lines(session: &mut Session, known: &str, when: &str) {
     session.settles(|screen| {
         let mut seen = BTreeSet::new();
         let lines = screen.lines().filter(|line| !line.trim().is_empty());
         let mut problems = lines.filter_map(|line| {
             let text = text_of(line);
-            let ours = text.starts_with("Question ")
-                || text.starts_with("There are at most")
+            let own = text.starts_with("Question ")
+                || text.starts_with("Up to ")
                 || text.ends_with("press Ctrl-C.");
-            let garbled = !ours && !known.contains(&squeezed(text));
+            let garbled = !own && !known.contains(&squeezed(text));
             let doubled = !seen.insert(text);
             (garbled || doubled).then(|| format!("{when}: {line:?} is garbled or doubled"))
         });
@@ -46,7 +45,7 @@ fn expect_whole_lines(session: &mut Session, known: &str, when: &str) {
     });
 }
 
-/// The text of a line, without the marks before it.
+/// The text of a line, without its mark.
 fn text_of(line: &str) -> &str {
     let text = line
         .trim_start_matches(['>', ' '])
@@ -55,19 +54,19 @@ fn text_of(line: &str) -> &str {
         .trim_start_matches("[x] ")
         .trim_start_matches("[ ] ");
     let text = text.split(" [Page ").next().unwrap_or_default();
-    // What does not fit on a low screen is left out, and that is shown.
+    // A row that does not fit on a low screen ends with an ellipsis.
     text.trim_end_matches("...")
 }
 
-/// The introduction is scrolled off or ends above this line.
+/// Starts at the first question.
 fn start(size: (u16, u16)) -> Session {
     let mut session = Session::start(size, &["run", LONG]);
-    session.sees("( ) ").sees("Question 1 of at most 2");
+    session.sees("( ) ").sees("Question 1 of up to 2");
     session
 }
 
 #[test]
-fn a_list_is_moved_through_from_end_to_end_without_a_garbled_or_doubled_line() {
+fn moving_through_a_list_leaves_no_garbled_or_doubled_line() {
     let known = known();
     for size in SIZES {
         let mut session = start(size);
@@ -96,12 +95,12 @@ fn a_list_is_moved_through_from_end_to_end_without_a_garbled_or_doubled_line() {
 }
 
 #[test]
-fn ticks_in_long_wide_labels_leave_no_garbled_or_doubled_line() {
+fn boxes_with_long_wide_labels_leave_no_garbled_or_doubled_line() {
     let known = known();
     for size in SIZES {
         let mut session = start(size);
         session.types(DOWN).sees("> (*) The first").types(ENTER);
-        session.sees("Question 2 of at most 2").sees("> [ ] 猫");
+        session.sees("Question 2 of up to 2").sees("> [ ] 猫");
         session
             .types(" ")
             .sees("> [x] 猫")
@@ -119,12 +118,12 @@ fn ticks_in_long_wide_labels_leave_no_garbled_or_doubled_line() {
         session
             .types(ENTER)
             .sees("Check your answers")
-            .sees("These are right");
+            .sees("My answers are correct");
     }
 }
 
-/// The second question of the trial, with one choice ticked.
-fn ticked(size: (u16, u16)) -> Session {
+/// The second question of the trial, with one box checked.
+fn checked(size: (u16, u16)) -> Session {
     let mut session = Session::start(size, &["run", TRIAL]);
     session
         .sees("Question 1 of")
@@ -141,12 +140,12 @@ fn ticked(size: (u16, u16)) -> Session {
 }
 
 #[test]
-fn a_new_size_takes_effect_at_the_next_key_and_no_tick_is_lost() {
-    let mut session = ticked((24, 80));
+fn a_new_size_takes_effect_at_the_next_key_and_keeps_the_boxes() {
+    let mut session = checked((24, 80));
     session.resize((12, 40)).types(UP).sees_only(
         "
 Where does it hurt?
-Question 2 of at most 4. Space ticks.
+Question 2 of up to 4. Space: check.
 > [ ] Hip, or around it
   [x] Knee
   [ ] None of these
@@ -159,7 +158,7 @@ Question 2 of at most 4. Space ticks.
         "
 Where does it hurt?
 
-Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
+Question 2 of up to 4. Arrow keys: move. Space: check. Enter: continue.
 > [x] Hip, or around it
   [x] Knee
   [ ] None of these
@@ -176,8 +175,8 @@ Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
 }
 
 #[test]
-fn an_answer_given_right_after_a_new_size_counts_and_leaves_a_clean_screen() {
-    let mut session = ticked((24, 80));
+fn an_answer_right_after_a_new_size_is_accepted_and_leaves_a_clean_screen() {
+    let mut session = checked((24, 80));
     session.resize((30, 60)).types(ENTER).sees_only(
         "
 Where does it hurt?
@@ -185,15 +184,15 @@ Where does it hurt?
 
 For how many weeks?
 
-Question 3 of at most 4. Enter alone: skip, why we ask, go
-back.
+Question 3 of up to 4. Press Enter alone to skip, see why
+we ask, or go back.
 Type a whole number from 0 to 520:
 ",
     );
 }
 
 #[test]
-fn the_row_that_one_is_at_outlives_a_new_size() {
+fn the_active_row_survives_a_new_size() {
     let mut session = Session::start((24, 80), &["run", TRIAL]);
     session
         .sees("Question 1 of")
@@ -206,7 +205,7 @@ fn the_row_that_one_is_at_outlives_a_new_size() {
 Does it hurt?
 Now, or last week.
 
-Question 1 of at most 4. Use the arrow keys, then Enter.
+Question 1 of up to 4. Use the arrow keys to choose, then press Enter.
   ( ) Yes
   ( ) No
 > (*) Not sure
@@ -218,9 +217,9 @@ Question 1 of at most 4. Use the arrow keys, then Enter.
 }
 
 #[test]
-fn a_screen_that_becomes_too_small_is_asked_at_in_plain_lines_until_it_grows() {
+fn a_screen_that_becomes_too_small_gets_plain_questions_until_it_grows() {
     for small in [(2, 80), (5, 80), (24, 20)] {
-        let mut session = ticked((24, 80));
+        let mut session = checked((24, 80));
         session.resize(small).types(DOWN).sees("back.");
         session.resize((24, 80)).types("hip\n");
         session.sees("Your answer: Hip, or");

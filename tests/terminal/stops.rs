@@ -1,4 +1,4 @@
-//! A program that is stopped and goes on, as by Ctrl-Z and `fg`, and one that is quit.
+//! Suspending with Ctrl-Z and resuming with `fg`, and SIGQUIT.
 
 use crate::TRIAL;
 use crate::session::{CTRL_BACKSLASH, CTRL_C, CTRL_Z, DOWN, ENTER, ESC, Session, Size, UP, clean};
@@ -20,7 +20,7 @@ fn at_the_number() -> Session {
 }
 
 #[test]
-fn a_quit_leaves_the_terminal_as_it_was() {
+fn sigquit_restores_the_terminal() {
     for mut session in [at_the_sites(), at_the_number()] {
         session.signal("QUIT");
         assert_eq!(session.end(), clean(131));
@@ -29,18 +29,18 @@ fn a_quit_leaves_the_terminal_as_it_was() {
     session.sees("Or type skip or why.").types(CTRL_BACKSLASH);
     assert_eq!(session.end(), clean(131));
     let mut session = Session::start(SIZE, &["demo", TRIAL, "--example", "hip"]);
-    session.sees("  Leave").signal("QUIT");
+    session.sees("  Quit").signal("QUIT");
     assert_eq!(session.end(), clean(131));
 }
 
 #[test]
-fn keys_that_send_signals_do_so_at_prompts() {
+fn keys_that_send_signals_work_at_prompts() {
     for (key, status) in [(CTRL_BACKSLASH, 131), (CTRL_C, 130)] {
         for mut session in [at_the_sites(), at_the_number()] {
             session.takes_signals().types(key);
             assert_eq!(session.end(), clean(status));
         }
-        // A key that does nothing turns nothing off either.
+        // A key without effect does not turn them off.
         let mut session = at_the_number();
         session.types(ESC).types("\t").types("7").sees("520: 7");
         session.takes_signals().types(key);
@@ -49,7 +49,7 @@ fn keys_that_send_signals_do_so_at_prompts() {
 }
 
 #[test]
-fn a_list_that_was_stopped_goes_on_where_it_was() {
+fn a_suspended_list_resumes_where_it_was() {
     let mut session = at_the_sites();
     session.types(" ").types(DOWN).sees("> [ ] Knee");
     session.signal("TSTP").is_stopped();
@@ -57,7 +57,7 @@ fn a_list_that_was_stopped_goes_on_where_it_was() {
         "
 Where does it hurt?
 
-Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
+Question 2 of up to 4. Arrow keys: move. Space: check. Enter: continue.
   [x] Hip, or around it
 > [ ] Knee
   [ ] None of these
@@ -73,14 +73,14 @@ Question 2 of at most 4. Arrow keys move, Space ticks, Enter goes on.
 }
 
 #[test]
-fn a_number_that_was_being_typed_is_still_there() {
+fn a_half_typed_number_survives_being_suspended() {
     let mut session = at_the_number();
     session.types("1").sees("520: 1");
     session.signal("TSTP").is_stopped();
     session
         .signal("CONT")
         .sees_last("Type a whole number from 0 to 520: 1");
-    // Stopped a second time, it goes on a second time.
+    // It can be suspended a second time.
     session.signal("TSTP").is_stopped();
     session
         .signal("CONT")
@@ -93,7 +93,7 @@ fn a_number_that_was_being_typed_is_still_there() {
 }
 
 #[test]
-fn one_that_was_stopped_can_be_ended() {
+fn a_suspended_program_can_be_ended() {
     for (signal, status) in [("TERM", 143), ("INT", 130), ("QUIT", 131)] {
         let mut session = at_the_sites();
         session.signal("TSTP").is_stopped();
@@ -103,14 +103,14 @@ fn one_that_was_stopped_can_be_ended() {
 }
 
 #[test]
-fn where_no_shell_could_take_it_up_again_ctrl_z_does_nothing() {
+fn ctrl_z_does_nothing_without_job_control() {
     let mut session = at_the_sites();
     session.takes_signals().types(CTRL_Z).types(" ");
     session.sees("> [x] Hip");
 }
 
 #[test]
-fn ctrl_z_stops_it_and_fg_takes_it_up_again() {
+fn ctrl_z_suspends_the_program_and_fg_resumes_it() {
     let selfcheck = env!("CARGO_BIN_EXE_selfcheck");
     let script = format!("{selfcheck} run {TRIAL}; echo \"It waits.\"; read line; fg");
     let mut session = Session::start_jobs(SIZE, &script);
@@ -119,7 +119,7 @@ fn ctrl_z_stops_it_and_fg_takes_it_up_again() {
     session.is_as_before().types("\n");
     session.sees_last(
         "
-Question 1 of at most 4. Use the arrow keys, then Enter.
+Question 1 of up to 4. Use the arrow keys to choose, then press Enter.
   ( ) Yes
   ( ) No
   ( ) Not sure

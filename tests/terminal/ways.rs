@@ -11,11 +11,11 @@ use crate::session::{DOWN, ENTER, Session, clean};
 
 const TERMINAL: (u16, u16) = (24, 80);
 
-/// An answer to a question of the osteonecrosis self-check: how it is picked at a prompt, typed, and written in a file.
+/// An answer to a question of the osteonecrosis self-check, as picked at a prompt, typed, and written in a file.
 struct Way {
-    /// Words of the question that tell it from the others.
+    /// Unique words of the question.
     asked: &'static str,
-    /// Which rows are picked or ticked, from 1.
+    /// The rows that are picked or checked, from 1.
     rows: &'static [usize],
     typed: &'static str,
     written: &'static str,
@@ -35,7 +35,7 @@ const fn way(
     }
 }
 
-/// One of everything: numbers, ids, labels and words typed, and a question left open.
+/// Answers of all kinds: numbers, ids, labels and words, and a skipped question.
 const WAYS: [Way; 14] = [
     way(
         "Do you feel pain in or around a joint",
@@ -148,11 +148,11 @@ fn at_prompts(output: &Path) {
             "  Go back"
         };
         session
-            .sees(&format!("Question {} of at most 14", index + 1))
+            .sees(&format!("Question {} of up to 14", index + 1))
             .sees(last);
         assert!(session.screen().contains(way.asked), "{}", session.screen());
         let several = way.asked == "Where does it hurt?";
-        // The first of several choices is where one begins; one alone is moved to.
+        // In a list with boxes, the first row is active; in other lists, no row is.
         let mut row = usize::from(several);
         for wanted in way.rows {
             session.types(&DOWN.repeat(wanted - row));
@@ -167,7 +167,7 @@ fn at_prompts(output: &Path) {
     }
     session
         .sees("Check your answers")
-        .sees("These are right")
+        .sees("My answers are correct")
         .types(DOWN)
         .types(ENTER);
     session.sees("Clear the screen").types(DOWN).types(ENTER);
@@ -183,7 +183,7 @@ fn typed_in_lines(output: &Path) {
             "Or type skip, why or back."
         };
         session
-            .sees(&format!("Question {} of at most 14.\n", index + 1))
+            .sees(&format!("Question {} of up to 14.\n", index + 1))
             .sees(ways_out);
         session.types(way.typed).types("\n");
     }
@@ -201,7 +201,7 @@ fn selfcheck(arguments: &[&str], input: &str) -> Vec<u8> {
         .spawn()
         .expect("selfcheck starts");
     let mut stdin = child.stdin.take().expect("it is piped");
-    // A run that needs no input may have ended.
+    // A run without questions may have ended already.
     let _ = stdin.write_all(input.as_bytes());
     drop(stdin);
     let output = child.wait_with_output().expect("it ends");

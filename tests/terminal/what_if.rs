@@ -1,4 +1,4 @@
-//! What-ifs, as an audience sees them.
+//! What-ifs in a presentation.
 
 use crate::demo::start;
 use crate::session::{DOWN, ENTER, Session, UP};
@@ -7,16 +7,16 @@ use crate::session::{DOWN, ENTER, Session, UP};
 pub(crate) fn at_the_what_ifs() -> Session {
     let mut session = start((40, 80), "none");
     for seen in ["Answer 1 of 2", "Answer 2 of 2", "What to read"] {
-        session.types(ENTER).sees(seen).sees("  Leave");
+        session.types(ENTER).sees(seen).sees("  Quit");
     }
     session
         .types(ENTER)
         .sees("What if an answer")
-        .sees("  Leave");
+        .sees("  Quit");
     session
 }
 
-/// In the middle of a what-if, where pain is answered with yes.
+/// In a what-if, after pain was answered with yes.
 pub(crate) fn at_the_follow_up() -> Session {
     let mut session = at_the_what_ifs();
     session.types(ENTER).sees("Which answer").sees("  Go back");
@@ -27,7 +27,7 @@ pub(crate) fn at_the_follow_up() -> Session {
 }
 
 #[test]
-fn a_what_if_asks_what_it_opens_and_shows_only_what_appears_and_what_goes() {
+fn a_what_if_asks_new_questions_and_shows_only_what_is_added_and_removed() {
     let mut session = at_the_follow_up();
     session.types(" ").sees("> [x] Hip").types(ENTER);
     session
@@ -69,19 +69,19 @@ To bring up with the provider
 - It has hurt for long.
   Because you answered 7 to \"For how many weeks?\"
 
-Enter goes on.
+Press Enter to continue.
 > Next
-  Leave
+  Quit
 ",
     );
     session
         .types(ENTER)
         .sees("3 answers differ from the example.")
-        .sees("  Leave");
+        .sees("  Quit");
 }
 
 #[test]
-fn what_ifs_add_up_and_the_way_back_to_the_example_takes_all_of_them_back() {
+fn what_ifs_add_up_and_the_example_can_be_restored() {
     let mut session = at_the_follow_up();
     session.types(" ").sees("> [x] Hip").types(ENTER);
     session
@@ -89,23 +89,23 @@ fn what_ifs_add_up_and_the_way_back_to_the_example_takes_all_of_them_back() {
         .types("7")
         .sees("520: 7")
         .types(ENTER);
-    session.sees("What appears").sees("  Leave").types(ENTER);
+    session.sees("What appears").sees("  Quit").types(ENTER);
     session
         .sees("> Change an answer")
-        .sees("  Leave")
+        .sees("  Quit")
         .types(ENTER);
     session.sees_only(
         "
 Which answer should be different?
 These are the answers now.
 
-Use the arrow keys, then Enter.
+Use the arrow keys to choose, then press Enter.
 > Does it hurt?
-    Yes (not as in the example)
+    Yes (changed from the example)
   Where does it hurt?
-    Hip, or around it (not as in the example)
+    Hip, or around it (changed from the example)
   For how many weeks?
-    7 (not as in the example)
+    7 (changed from the example)
   How far do you walk?
     A lot
 
@@ -142,35 +142,32 @@ To bring up with the provider
 - It has hurt for long.
   Because you answered 7 to \"For how many weeks?\"
 
-Enter goes on.
+Press Enter to continue.
 > Next
-  Leave
+  Quit
 ",
     );
-    session
-        .types(ENTER)
-        .sees("3 answers differ")
-        .sees("  Leave");
+    session.types(ENTER).sees("3 answers differ").sees("  Quit");
     session
         .types(DOWN)
-        .sees("> Back to the example")
+        .sees("> Restore the example's answers")
         .types(ENTER);
     session.sees_only(
         "
 What if an answer were different?
 All answers are as in the example.
 
-Use the arrow keys, then Enter.
+Use the arrow keys to choose, then press Enter.
 > Change an answer
   Step through the example again
-  Take another example
-  Leave
+  Choose another example
+  Quit
 ",
     );
 }
 
 #[test]
-fn an_answer_that_is_kept_changes_nothing_and_that_is_said() {
+fn keeping_an_answer_shows_that_nothing_changes() {
     let mut session = at_the_what_ifs();
     session.types(ENTER).sees("Which answer").sees("  Go back");
     session
@@ -180,13 +177,13 @@ fn an_answer_that_is_kept_changes_nothing_and_that_is_said() {
         .types(ENTER);
     session.sees("The answers are as before: nothing appears, and nothing goes.");
     session
-        .sees("  Leave")
+        .sees("  Quit")
         .types(ENTER)
         .sees("All answers are as in the example.");
 }
 
 #[test]
-fn a_change_is_given_up_by_going_back() {
+fn going_back_cancels_a_change() {
     let mut session = at_the_follow_up();
     session
         .types(UP)
@@ -197,20 +194,20 @@ fn a_change_is_given_up_by_going_back() {
     session.types(UP).sees("> Go back").types(ENTER);
     session
         .sees("All answers are as in the example.")
-        .sees("  Leave");
+        .sees("  Quit");
 }
 
 #[test]
-fn the_example_is_stepped_through_again_or_gives_way_to_another() {
+fn the_example_can_be_repeated_or_another_one_chosen() {
     let mut session = at_the_what_ifs();
     session.types(DOWN).sees("> Step through").types(ENTER);
-    session.sees("with 2 answers").sees("  Leave");
+    session.sees("with 2 answers").sees("  Quit");
     let mut session = at_the_what_ifs();
     session
         .types(DOWN)
         .types(DOWN)
-        .sees("> Take another")
+        .sees("> Choose another")
         .types(ENTER);
-    session.sees("> A hip that").sees("  Leave").types(ENTER);
-    session.sees("with 4 answers").sees("  Leave");
+    session.sees("> A hip that").sees("  Quit").types(ENTER);
+    session.sees("with 4 answers").sees("  Quit");
 }

@@ -1,14 +1,14 @@
-//! Why a batch did not come to its end, in words.
+//! The error messages of a batch that could not be completed.
 
 use crate::batch::{Broken, Mistaken};
 use crate::cli::Failure;
 use crate::words::{one_line, quoted};
 
-/// A record, as an example.
+/// Help for input in an unknown format.
 const RECORDS: &str = "a batch reads one JSON object per line, such as `{\"id\": 1, \"answers\": {\"smoking\": \"yes\"}}`, \
                        or CSV with a header of `id` and question ids";
 
-/// The failure of a batch whose input has that name.
+/// The failure of a batch with an input of this name.
 pub(super) fn failure(broken: Broken<Failure>, name: &str) -> Failure {
     let input = quoted(name);
     match broken {
@@ -24,16 +24,16 @@ pub(super) fn failure(broken: Broken<Failure>, name: &str) -> Failure {
         ),
         Broken::Brackets => Failure::refused(
             format!("the `[` and `]` around the records of {input} do not match"),
-            "part of it may be missing: export the whole file again",
+            "part of the file may be missing; export it again",
         ),
         Broken::Sink(failure) => failure,
     }
 }
 
-/// That the argument for the questionnaire names answer sets.
+/// The failure for answer sets in place of the questionnaire.
 pub(super) fn swapped(name: &str) -> Failure {
     Failure::refused(
-        format!("{} holds answer sets, not a questionnaire", quoted(name)),
+        format!("{} contains answer sets, not a questionnaire", quoted(name)),
         "the questionnaire comes first: `selfcheck batch QUESTIONNAIRE INPUT`",
     )
 }

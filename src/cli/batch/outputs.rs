@@ -1,28 +1,32 @@
-//! Where the outcomes and the rejects go.
+//! Writes the outcomes and the rejects of a batch.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
+use super::line_output::LineOutput;
 use super::progress::Bar;
-use super::target::Target;
 use crate::batch::{Progress, Sink};
 use crate::cli::file::Destination;
-use crate::cli::{Failure, output};
+use crate::cli::{Failure, messages};
 use crate::terminal::end_on_signal;
 
-/// Takes the outcomes and the rejects, and shows how far it has come.
+/// Writes the outcomes and the rejects, and shows the progress.
 pub(super) struct Outputs {
-    outcomes: Target,
-    rejects: Target,
+    outcomes: LineOutput,
+    rejects: LineOutput,
     bar: Bar,
-    /// Held while lines are written, so that a signal cuts none in two.
+    /// Locked while lines are written, so that a signal does not interrupt a line.
     busy: Arc<Mutex<()>>,
 }
 
 impl Outputs {
-    /// Opens what the outcomes and the rejects are written to: a file each, or the standard streams.
+    /// Opens the files or standard streams for the outcomes and the rejects.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be opened, or the system refuses a signal handler.
     pub(super) fn open(
         outcomes: &Destination,
         rejects: Option<&Destination>,
@@ -30,22 +34,22 @@ impl Outputs {
     ) -> Result<Self, Failure> {
         let busy = Arc::default();
         let unfinished = Arc::default();
-        leave_nothing_behind(&busy, &unfinished, &bar)?;
+        clean_up_on_signal(&busy, &unfinished, &bar)?;
         let _busy = lock(&busy);
         let open = |destination: &Destination| {
-            let target = Target::open(destination)?;
-            lock(&unfinished).extend(target.unfinished().map(Path::to_owned));
-            Ok::<_, Failure>(target)
+            let output = LineOutput::open(destination)?;
+            lock(&unfinished).extend(output.unfinished().map(Path::to_owned));
+            Ok::<_, Failure>(output)
         };
         Ok(Self {
             outcomes: open(outcomes)?,
-            rejects: rejects.map_or(Ok(Target::Err), open)?,
+            rejects: rejects.map_or(Ok(LineOutput::Err), open)?,
             bar,
             busy: Arc::clone(&busy),
         })
     }
 
-    /// Puts the files in their places.
+    /// Moves the finished files into place.
     pub(super) fn finish(self) -> Result<(), Failure> {
         self.bar.finish();
         let _busy = lock(&self.busy);
@@ -54,8 +58,8 @@ impl Outputs {
     }
 }
 
-/// Sees to it that a signal leaves no half line behind, and no file that is not finished.
-fn leave_nothing_behind(
+/// Makes a signal wait for the current line and remove unfinished files.
+fn clean_up_on_signal(
     busy: &Arc<Mutex<()>>,
     unfinished: &Arc<Mutex<Vec<PathBuf>>>,
     bar: &Bar,
@@ -63,14 +67,14 @@ fn leave_nothing_behind(
     let (busy, unfinished) = (Arc::clone(busy), Arc::clone(unfinished));
     let bar_is_seen = bar.is_seen();
     let handled = end_on_signal(move || {
-        hold(&busy);
+        block_writers(&busy);
         for path in lock(&unfinished).iter() {
-            // It may have been put in its place already.
+            // It may already have been moved into place.
             let _ = std::fs::remove_file(path);
         }
         if bar_is_seen {
-            // What comes next begins a line of its own.
-            output::say("\n");
+            // The next output starts on a new line.
+            messages::say("\n");
         }
     });
     handled.map_err(|error| Failure::Refused {
@@ -83,12 +87,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Keeps whoever writes lines from beginning another; waits for the end of those that are being written, but not long:
-/// where nobody reads what is written to a pipe, it has none.
-fn hold(busy: &Mutex<()>) {
+/// Locks out writers for good, after the current lines are written. It does not wait forever, since writing to a pipe
+/// that nobody reads never ends.
+fn block_writers(busy: &Mutex<()>) {
     const LONGEST: Duration = Duration::from_secs(1);
-    let begin = Instant::now();
-    while begin.elapsed() < LONGEST {
+    let start = Instant::now();
+    while start.elapsed() < LONGEST {
         match busy.try_lock() {
             Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
             held => return std::mem::forget(held),
@@ -103,7 +107,7 @@ impl Sink for Outputs {
         let _busy = lock(&self.busy);
         let share_a_stream = matches!(
             (&self.outcomes, &self.rejects),
-            (Target::Out(_), Target::Out(_))
+            (LineOutput::Out(_), LineOutput::Out(_))
         );
         if share_a_stream {
             let outcomes = &mut self.outcomes;
@@ -115,7 +119,7 @@ impl Sink for Outputs {
         if !progress.rejects.is_empty() {
             let rejects = &mut self.rejects;
             let written = self.bar.suspend(|| rejects.write(progress.rejects));
-            written.map_err(|failure| self.noticed(failure))?;
+            written.map_err(|failure| self.rejects_failure(failure))?;
         }
         self.bar.show(progress);
         Ok(())
@@ -123,10 +127,11 @@ impl Sink for Outputs {
 }
 
 impl Outputs {
-    /// Whoever closes a pipe has seen enough of it; but where the outcomes go to a file, that file is missing then.
-    fn noticed(&self, failure: Failure) -> Failure {
+    /// The failure of writing rejects. A closed pipe is not an error, unless the outcomes go to a file, which would be
+    /// missing without a message.
+    fn rejects_failure(&self, failure: Failure) -> Failure {
         match (failure, &self.outcomes) {
-            (Failure::ClosedPipe, Target::File(..)) => Failure::File {
+            (Failure::ClosedPipe, LineOutput::File(..)) => Failure::File {
                 doing: "write",
                 name: "standard output".to_owned(),
                 error: io::ErrorKind::BrokenPipe.into(),

@@ -1,11 +1,11 @@
-//! A bar that shows how far a batch has come, where somebody sees it.
+//! The progress bar of a batch.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::batch::Progress;
 use crate::terminal::Environment;
 
-/// A bar on standard error, or nothing.
+/// A progress bar on standard error, which can be hidden.
 pub(super) struct Bar {
     bar: ProgressBar,
     counts: Counts,
@@ -14,13 +14,13 @@ pub(super) struct Bar {
 /// When results are written to standard output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Results {
-    /// While the bar is there.
+    /// While the bar is shown.
     Meanwhile,
-    /// When it is gone, or never.
+    /// After it is gone, or never.
     Afterwards,
 }
 
-/// What is counted.
+/// The unit of progress.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Counts {
     Bytes,
@@ -32,13 +32,12 @@ const BYTES: &str =
 const RECORDS: &str = "{spinner} {human_pos} records, {per_sec}";
 
 impl Bar {
-    /// A bar over so many bytes, or over records where that is not known; nothing where it would not be seen, or would
-    /// stand among the results.
+    /// A bar that counts bytes, or records if the size is unknown; hidden if standard error is not a terminal or the
+    /// results appear at the same terminal.
     pub(super) fn new(bytes: Option<u64>, results: Results) -> Self {
         let environment = Environment::now();
         let among_results = results == Results::Meanwhile && environment.shows_results();
-        let seen = environment.redraws() && !among_results;
-        let target = if seen {
+        let target = if environment.redraws() && !among_results {
             ProgressDrawTarget::stderr()
         } else {
             ProgressDrawTarget::hidden()
@@ -55,12 +54,12 @@ impl Bar {
         }
     }
 
-    /// Whether it is drawn.
+    /// Whether the bar is drawn.
     pub(super) fn is_seen(&self) -> bool {
         !self.bar.is_hidden()
     }
 
-    /// Shows how far it has come.
+    /// Updates the bar.
     pub(super) fn show(&self, progress: &Progress<'_>) {
         self.bar.set_position(match self.counts {
             Counts::Bytes => progress.bytes,
@@ -68,12 +67,12 @@ impl Bar {
         });
     }
 
-    /// Does something that writes to standard error too.
+    /// Hides the bar during an action that writes to the terminal.
     pub(super) fn suspend<T>(&self, action: impl FnOnce() -> T) -> T {
         self.bar.suspend(action)
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub(super) fn finish(&self) {
         self.bar.finish_and_clear();
     }

@@ -1,15 +1,15 @@
-//! What is found of a file, for a script: `check --format json`.
+//! The JSON of `check --format json`: the results for one file.
 
 use serde::Serialize;
 
-use super::Found;
+use super::Examined;
 use crate::diagnostic;
 use crate::proof::{Outcomes, Proof, Verdict};
 use crate::questionnaire::Questionnaire;
 
-/// One file. The names of its fields are a promise to scripts.
+/// The results for one file. The field names are stable, since scripts depend on them.
 #[derive(Debug, Serialize)]
-pub(super) struct Record<'f> {
+pub(super) struct FileReport<'f> {
     file: &'f str,
     #[serde(skip_serializing_if = "Option::is_none")]
     questionnaire: Option<&'f str>,
@@ -18,7 +18,7 @@ pub(super) struct Record<'f> {
     proved: Option<Proved<'f>>,
 }
 
-/// What is proved of a file that can be resolved. Numbers of any length are decimal strings.
+/// The proof of a file that can be resolved. Numbers of any length are decimal strings.
 #[derive(Debug, Serialize)]
 struct Proved<'f> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,7 +38,7 @@ struct Proved<'f> {
 #[derive(Debug, Serialize)]
 struct Promise<'f> {
     text: &'f str,
-    /// `null` where it could not be decided.
+    /// `null` if it was not decided within the effort.
     holds: Option<bool>,
 }
 
@@ -46,25 +46,25 @@ struct Promise<'f> {
 struct Passage {
     /// `section/passage`.
     passage: String,
-    /// How many of the ways show it; `null` where they were not counted within the effort.
+    /// The number of answer sets that show it; `null` if they were not counted within the effort.
     ways: Option<String>,
 }
 
-impl<'f> Record<'f> {
-    /// Everything found of a file.
-    pub(super) fn new(found: &'f Found) -> Self {
-        let proved = found.proved.as_ref();
+impl<'f> FileReport<'f> {
+    /// The report on a file.
+    pub(super) fn new(examined: &'f Examined) -> Self {
+        let proved = examined.proved.as_ref();
         Self {
-            file: found.diagnostics.source().name(),
+            file: examined.diagnostics.source().name(),
             questionnaire: proved.map(|(checked, _)| checked.questionnaire.id.as_str()),
-            diagnostics: found.diagnostics.records(),
+            diagnostics: examined.diagnostics.records(),
             proved: proved.map(|(checked, proof)| Proved::new(&checked.questionnaire, proof)),
         }
     }
 
-    /// The record as a line of JSON.
+    /// The report as a line of JSON.
     pub(super) fn line(&self) -> String {
-        let mut line = serde_json::to_string(self).expect("a record is plain data");
+        let mut line = serde_json::to_string(self).expect("a report is plain data");
         line.push('\n');
         line
     }

@@ -1,52 +1,52 @@
-//! What is found of a file, for an author.
+//! The text of `check`: the results for one file.
 
 use num_bigint::BigUint;
 
-use super::Found;
+use super::Examined;
 use crate::check::Checked;
-use crate::cli::{Failure, output};
+use crate::cli::{Failure, messages, output};
 use crate::diagnostic::{Severity, render};
 use crate::proof::{Figures, Outcomes, Proof, Verdict};
 use crate::questionnaire::Questionnaire;
 use crate::wording;
 use crate::words::{count, one_line};
 
-/// Problems go to standard error; what a file that can be resolved holds, and what is proved of it, to standard output.
-pub(super) fn print(found: &Found) -> Result<(), Failure> {
-    let Found {
+/// Prints diagnostics to standard error, and the facts about a file that can be resolved to standard output.
+pub(super) fn print(examined: &Examined) -> Result<(), Failure> {
+    let Examined {
         diagnostics,
         proved,
-    } = found;
+    } = examined;
     let name = one_line(diagnostics.source().name());
     if !diagnostics.items().is_empty() {
         let errors = count(diagnostics.count(Severity::Error), "error");
         let warnings = count(diagnostics.count(Severity::Warning), "warning");
-        let drawn = render(diagnostics, output::rendering());
-        output::say(&format!("{drawn}\n{name}: {errors}, {warnings}\n"));
+        let drawn = render(diagnostics, messages::rendering());
+        messages::say(&format!("{drawn}\n{name}: {errors}, {warnings}\n"));
     }
     let Some((checked, proof)) = proved else {
         return Ok(());
     };
-    say_what_was_left_out(&name, checked);
+    note_skipped_checks(&name, checked);
     output::print(&format!(
         "{name}: {}\n{}{}",
-        holdings(&checked.questionnaire),
+        contents(&checked.questionnaire),
         shares(&checked.questionnaire, proof),
         figures(proof)
     ))
 }
 
-fn say_what_was_left_out(name: &str, checked: &Checked) {
+fn note_skipped_checks(name: &str, checked: &Checked) {
     let language = &checked.questionnaire.language;
     if !wording::has_list(language) {
-        output::say(&format!(
-            "{name}: the wording was not looked at: there is no list of phrases for `{language}`\n"
+        messages::say(&format!(
+            "{name}: the wording was not checked: there is no list of phrases for `{language}`\n"
         ));
     }
 }
 
-/// What a questionnaire holds, in a line.
-fn holdings(questionnaire: &Questionnaire) -> String {
+/// The contents of a questionnaire, in one line.
+fn contents(questionnaire: &Questionnaire) -> String {
     let Questionnaire {
         id,
         version,
@@ -66,7 +66,7 @@ fn holdings(questionnaire: &Questionnaire) -> String {
     )
 }
 
-/// How many of the ways to answer show each passage, a line each. What was not counted is said, too.
+/// For each passage, the share of answer sets that show it, one per line.
 fn shares(questionnaire: &Questionnaire, proof: &Proof) -> String {
     let Some(all) = &proof.figures.ways else {
         return "  not counted within the effort: the ways to answer, and how many of them show each passage\n"
@@ -96,7 +96,7 @@ fn percent(part: &BigUint, whole: &BigUint) -> String {
     format!("{}.{}%", &tenths / 10_u32, &tenths % 10_u32)
 }
 
-/// What is proved of it, a line each.
+/// The proved facts, one per line.
 fn figures(proof: &Proof) -> String {
     let Figures {
         ways,
@@ -117,10 +117,10 @@ fn figures(proof: &Proof) -> String {
         }
     });
     let holds = |verdict: &&Verdict| **verdict == Verdict::Holds;
-    let kept = proof.promises.iter().filter(holds).count();
-    if kept > 0 {
-        let verb = if kept == 1 { "holds" } else { "hold" };
-        let promises = count(kept, "promise");
+    let holding = proof.promises.iter().filter(holds).count();
+    if holding > 0 {
+        let verb = if holding == 1 { "holds" } else { "hold" };
+        let promises = count(holding, "promise");
         lines.push(format!("  {promises} {verb} for all of them\n"));
     }
     lines.concat()

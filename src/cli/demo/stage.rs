@@ -1,24 +1,33 @@
-//! Whoever presents, and what they are shown it with.
+//! The interaction with the person who presents an example.
 
 use crate::cli::Failure;
 use crate::cli::examples::{ExampleIndex, Examples};
 use crate::cli::interaction::{Interaction, expect_one_reader};
 use crate::demo::Course;
+use crate::phrases::stage::{CHOOSE_AN_EXAMPLE, QUIT};
 use crate::questionnaire::Questionnaire;
 use crate::terminal::{Halt, Menu, MenuRow, Mode, Sequel, present};
 
-/// A terminal, or lines from anywhere.
+/// A terminal, or plain lines.
 pub(super) struct Stage(Interaction);
 
 impl Stage {
-    /// At the terminal, or in plain lines.
+    /// Opens the terminal in a mode.
+    ///
+    /// # Errors
+    ///
+    /// The terminal cannot be used, or another program may read the keyboard.
     pub(super) fn new(mode: Mode) -> Result<Self, Failure> {
         expect_one_reader()?;
         let opened = Interaction::open(mode).map_err(|error| failure(error.into()));
         opened.map(Self)
     }
 
-    /// At the terminal, with all of its screen.
+    /// Opens the terminal with a clear screen.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Stage::new()`], or writing fails.
     pub(super) fn with_a_screen() -> Result<Self, Failure> {
         let mut stage = Self::new(Mode::Prompts)?;
         let taken = stage.0.presenter.take_the_screen();
@@ -26,7 +35,11 @@ impl Stage {
         Ok(stage)
     }
 
-    /// Has an example picked.
+    /// Lets the person pick an example.
+    ///
+    /// # Errors
+    ///
+    /// The input ends, or the terminal fails.
     pub(super) fn pick(
         &mut self,
         questionnaire: &Questionnaire,
@@ -36,30 +49,33 @@ impl Stage {
         match picked.map(|row| examples.at(row)) {
             Ok(Some(example)) => Ok(example),
             Ok(None) | Err(Halt::EndOfInput) => {
-                self.0.guard.give_way();
+                self.0.guard.await_pending_signal();
                 Err(Failure::refused(
-                    "the input ended before an example was picked",
-                    examples.help("name one with `--example NAME`:"),
+                    "the input ended before an example was chosen",
+                    examples.help("choose one with `--example NAME`:"),
                 ))
             }
             Err(halt) => Err(self.ended(halt)),
         }
     }
 
-    /// Has an example picked, unless whoever presents would rather leave. What is `wrong` with the one that was picked
-    /// before is told first.
-    pub(super) fn pick_or_leave(
+    /// Lets the person pick an example; `None` if they quit. A `problem` with the previous one is reported first.
+    ///
+    /// # Errors
+    ///
+    /// The terminal fails.
+    pub(super) fn pick_or_quit(
         &mut self,
         questionnaire: &Questionnaire,
         examples: &Examples,
-        wrong: Option<Failure>,
+        problem: Option<Failure>,
     ) -> Result<Option<ExampleIndex>, Failure> {
         let mut rows = examples.rows(questionnaire);
-        rows.push(MenuRow::action("leave", "Leave"));
+        rows.push(MenuRow::action("quit", QUIT));
         let picked = self.0.presenter.clear().and_then(|()| {
-            if let Some(wrong) = wrong {
-                // It is told, and its exit status is nobody's yet.
-                let _ = wrong.report();
+            if let Some(problem) = problem {
+                // The command goes on, so the exit status does not matter.
+                let _ = problem.report();
             }
             self.pick_a_row(rows)
         });
@@ -68,7 +84,11 @@ impl Stage {
             .map_err(|halt| self.ended(halt))
     }
 
-    /// Tells a story to its end.
+    /// Presents a story.
+    ///
+    /// # Errors
+    ///
+    /// The terminal fails.
     pub(super) fn present(
         &mut self,
         course: &mut Course<'_>,
@@ -80,7 +100,7 @@ impl Stage {
 
     fn pick_a_row(&mut self, rows: Vec<MenuRow>) -> Result<usize, Halt> {
         self.0.presenter.pick(&Menu {
-            question: "Which example shall it be?",
+            question: CHOOSE_AN_EXAMPLE,
             hint: "",
             rows,
             at: 0,
@@ -94,8 +114,8 @@ impl Stage {
 
 fn failure(halt: Halt) -> Failure {
     let message = match halt {
-        Halt::Failed(error) => format!("nothing can be shown here: {error}"),
-        Halt::NoTerminal => "there is no terminal to present at".to_owned(),
+        Halt::Failed(error) => format!("cannot use the terminal: {error}"),
+        Halt::NoTerminal => "there is no terminal".to_owned(),
         Halt::Interrupted | Halt::EndOfInput => "the terminal was closed".to_owned(),
         Halt::NotUnderstood(line) => return Failure::refused(line.to_string(), line.help),
         Halt::NoProgress(lines) => return Failure::refused(lines.to_string(), lines.help()),

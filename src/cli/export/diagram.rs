@@ -1,4 +1,4 @@
-//! `selfcheck export diagram`: the flow as a picture.
+//! `selfcheck export diagram`: draws the flow of a questionnaire.
 
 use std::path::PathBuf;
 
@@ -11,28 +11,28 @@ use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
 use crate::report::has_extension;
 
-/// The flow as a picture: questions, sections and passages, and the condition on each edge
+/// Export the flow as a diagram: questions, sections and passages, and the condition on each edge
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
     questionnaire: String,
     /// Output format [default: dot where --output ends in .dot or .gv, else mermaid]
     #[arg(long, value_enum)]
-    format: Option<Format>,
-    /// Draw the questions alone, without what they lead to
+    format: Option<DiagramFormat>,
+    /// Draw only the questions, without sections and passages
     #[arg(long)]
     questions_only: bool,
-    /// Highlight the path that these answers take: a file, or the name of an example
+    /// Highlight the path of these answers: a file, or the name of an example
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
-    /// Write the picture to a file; with --answers only you can read it
+    /// Write the diagram to a file; with --answers, only you can read it
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Mermaid, which GitHub and many editors show
+enum DiagramFormat {
+    /// Mermaid, which GitHub and many editors render
     Mermaid,
     /// DOT, for Graphviz: `dot -Tsvg`
     Dot,
@@ -44,23 +44,23 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut files)?;
     let graph = graph(&questionnaire, arguments, &mut files)?;
     let output = files.destination("`--output`", arguments.output.as_deref())?;
-    let picture = match arguments.format() {
-        Format::Mermaid => mermaid(&graph),
-        Format::Dot => dot(&graph),
+    let diagram = match arguments.format() {
+        DiagramFormat::Mermaid => mermaid(&graph),
+        DiagramFormat::Dot => dot(&graph),
     };
-    // Answers are somebody's own; the flow is everybody's.
+    // Answers are private; the flow is public.
     match &arguments.answers {
-        Some(_) => output.write(&picture),
-        None => output.publish(&picture),
+        Some(_) => output.write(&diagram),
+        None => output.publish(&diagram),
     }
 }
 
 impl Arguments {
-    fn format(&self) -> Format {
+    fn format(&self) -> DiagramFormat {
         let output = self.output.as_deref();
         self.format.unwrap_or(match output {
-            Some(path) if has_extension(path, &["dot", "gv"]) => Format::Dot,
-            _ => Format::Mermaid,
+            Some(path) if has_extension(path, &["dot", "gv"]) => DiagramFormat::Dot,
+            _ => DiagramFormat::Mermaid,
         })
     }
 }
@@ -80,10 +80,10 @@ fn graph(
     };
     let named = resolve::answers(path, Some(&arguments.questionnaire), files)?;
     let answers = named.sheet.resolve(questionnaire)?.answers;
-    let way = replay(questionnaire, &answers);
-    if way.missing().next().is_some() {
-        let help = "a way through has an answer to each question that is asked, if only `skipped`";
+    let path = replay(questionnaire, &answers);
+    if path.missing().next().is_some() {
+        let help = "a path needs an answer to every question that is asked, which can be `skipped`";
         return Err(answering::unanswered(questionnaire, &answers, help));
     }
-    Ok(Graph::new(questionnaire, scope, Some(&way)))
+    Ok(Graph::new(questionnaire, scope, Some(&path)))
 }

@@ -1,4 +1,4 @@
-//! `selfcheck export page`: the whole self-check as one HTML page.
+//! `selfcheck export page`: writes the whole self-check as one HTML page.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use crate::cli::{Failure, format, resolve};
 use crate::export::page;
 use crate::report::OutcomeFormat;
 
-/// The whole self-check as one HTML page: it opens from disk, on a phone too, needs no network and keeps nothing
+/// Export the whole self-check as one HTML page, which works offline, also on a phone, and stores nothing
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file

@@ -1,4 +1,4 @@
-//! `selfcheck export schema`: the JSON Schema of the files.
+//! `selfcheck export schema`: prints the JSON Schema of questionnaire and answer files.
 
 use std::path::PathBuf;
 
@@ -8,10 +8,10 @@ use crate::cli::Failure;
 use crate::cli::file::Files;
 use crate::export::schema;
 
-/// The JSON Schema of a questionnaire file: an editor that has it completes and underlines as you type
+/// Export the JSON Schema of a questionnaire file, so that an editor can complete and check it as you type
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arguments {
-    /// The schema of an answer file instead
+    /// Export the schema of an answer file instead
     #[arg(long)]
     answers: bool,
     /// Write the schema to a file

@@ -1,31 +1,30 @@
-//! Where a command writes to: standard output or a file.
+//! The destination of output: standard output or a file.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::growing::{Growing, Readers};
+use super::atomic::{AtomicFile, Readers};
 use super::seen::Seen;
 use super::target::{Target, may_write};
 use crate::cli::{Failure, closed, output};
 use crate::terminal::Environment;
 use crate::words::{one_line, quoted};
 
-/// Standard output, or a file that is neither read nor otherwise written by the same call: see [`super::Files`].
+/// Standard output, or a file that the command does not otherwise read or write: see [`super::Files`].
 ///
-/// A regular file is replaced whole or not at all; anything else, a device or a pipe, is written through.
+/// A regular file is replaced atomically; a device or a pipe is written directly.
 #[derive(Clone, Debug)]
 pub(in crate::cli) enum Destination {
     /// Standard output.
     StandardOutput,
     /// A file.
-    File(Place),
+    File(OutputFile),
 }
 
-/// The path of a file to write, and what is to be written over there: what was there when it was claimed, or what was
-/// written to it last.
+/// A file to write, and what may be overwritten: what was there when it was claimed, or what was last written to it.
 #[derive(Clone, Debug)]
-pub(in crate::cli) struct Place {
+pub(in crate::cli) struct OutputFile {
     path: PathBuf,
     seen: RefCell<Seen>,
 }
@@ -34,63 +33,63 @@ impl Destination {
     /// The file at a path.
     pub(super) fn at(path: &Path) -> Result<Self, Failure> {
         let seen = Seen::at(path).map_err(|error| failure(path, error))?;
-        Ok(Self::File(Place {
+        Ok(Self::File(OutputFile {
             path: path.to_owned(),
             seen: RefCell::new(seen),
         }))
     }
 
-    /// The path of the file, if it is one.
+    /// The path of the file; `None` for standard output.
     pub(in crate::cli) fn path(&self) -> Option<&Path> {
         match self {
             Self::StandardOutput => None,
-            Self::File(place) => Some(&place.path),
+            Self::File(file) => Some(&file.path),
         }
     }
 
-    /// Refuses a page at a terminal, where nobody can read it.
+    /// Rejects HTML at a terminal, where nobody can read it.
     pub(in crate::cli) fn expect_place_for_html(&self) -> Result<(), Failure> {
         if matches!(self, Self::StandardOutput) && Environment::now().shows_results() {
             return Err(Failure::refused(
                 "HTML cannot be read at a terminal",
-                "write it to a file, such as `--output page.html`, and open that in a browser",
+                "write it to a file with `--output page.html`, and open that in a browser",
             ));
         }
         Ok(())
     }
 
-    /// Whether writing replaces what was written before, so that it can be done again and again.
+    /// Whether each write replaces the previous one.
     pub(in crate::cli) fn is_replaced(&self) -> bool {
         match self {
             Self::StandardOutput => false,
-            Self::File(place) => !place.seen.borrow().is_special(),
+            Self::File(file) => !file.seen.borrow().is_special(),
         }
     }
 
-    /// Whether a regular file was there when it was claimed, or has been written since.
+    /// Whether a regular file existed when it was claimed, or was written since.
     pub(in crate::cli) fn is_there(&self) -> bool {
         match self {
             Self::StandardOutput => false,
-            Self::File(place) => place.seen.borrow().is_file(),
+            Self::File(file) => file.seen.borrow().is_file(),
         }
     }
 
-    /// Refuses a file that can only be read, and a folder.
+    /// Rejects a read-only file, and a folder.
     pub(in crate::cli) fn expect_replaceable(&self) -> Result<(), Failure> {
-        let Self::File(place) = self else {
+        let Self::File(file) = self else {
             return Ok(());
         };
-        let writable = place.seen.borrow().target.expect_writable();
+        let writable = file.seen.borrow().target.expect_writable();
         writable.map_err(|error| self.failure(error))
     }
 
-    /// Refuses a place where no file can be written, as far as can be told without making one.
+    /// Rejects a destination that cannot be written, as far as can be determined without writing.
     pub(in crate::cli) fn expect_writable(&self) -> Result<(), Failure> {
-        let Self::File(place) = self else {
+        let Self::File(file) = self else {
             return closed::expect_standard_output().map_err(|error| self.failure(error));
         };
         self.expect_replaceable()?;
-        let seen = place.seen.borrow();
+        let seen = file.seen.borrow();
         let folder = seen.target.folder();
         if !seen.is_special() && !folder.is_dir() {
             return Err(self.failure(io::ErrorKind::NotFound.into()));
@@ -101,61 +100,61 @@ impl Destination {
         Ok(())
     }
 
-    /// Writes what only the owner of the file is to read.
+    /// Writes a private text: only the owner can read the file.
     pub(in crate::cli) fn write(&self, text: &str) -> Result<(), Failure> {
         self.write_for(Readers::Owner, text)
     }
 
-    /// Writes what is handed out: those can read it who can read any new file of its owner.
+    /// Writes a public text: the file has the default permissions of a new file.
     pub(in crate::cli) fn publish(&self, text: &str) -> Result<(), Failure> {
-        self.write_for(Readers::Usual, text)
+        self.write_for(Readers::Default, text)
     }
 
-    /// Opens a file to be written piece by piece, for its owner alone; `None` for standard output.
-    pub(in crate::cli) fn open(&self) -> Result<Option<Growing>, Failure> {
-        let Self::File(place) = self else {
+    /// Opens a private file to be written piece by piece; `None` for standard output.
+    pub(in crate::cli) fn open(&self) -> Result<Option<AtomicFile>, Failure> {
+        let Self::File(file) = self else {
             return Ok(None);
         };
-        let opened = place.open(Readers::Owner);
+        let opened = file.open(Readers::Owner);
         opened.map(Some).map_err(|error| self.failure(error))
     }
 
-    /// Writes a file that is handed out and is not there yet.
+    /// Creates a public file that must not exist yet.
     ///
     /// # Errors
     ///
-    /// Of the kind [`io::ErrorKind::AlreadyExists`] where there is one.
-    pub(in crate::cli) fn make(&self, text: &str) -> io::Result<()> {
-        let Self::File(place) = self else {
+    /// [`io::ErrorKind::AlreadyExists`] if it exists; other kinds if it cannot be written.
+    pub(in crate::cli) fn create(&self, text: &str) -> io::Result<()> {
+        let Self::File(file) = self else {
             return Err(io::ErrorKind::AlreadyExists.into());
         };
-        // A link that leads nowhere is there, too.
-        if place.path.symlink_metadata().is_ok() {
+        // A dangling link exists, too.
+        if file.path.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        place.write(Readers::Usual, text)
+        file.write(Readers::Default, text)
     }
 
     fn write_for(&self, readers: Readers, text: &str) -> Result<(), Failure> {
-        let Self::File(place) = self else {
+        let Self::File(file) = self else {
             return output::print(text);
         };
-        let written = place.write(readers, text);
+        let written = file.write(readers, text);
         written.map_err(|error| self.failure(error))
     }
 
-    /// An error in writing it.
+    /// The failure for an error in writing it.
     pub(in crate::cli) fn failure(&self, error: io::Error) -> Failure {
         match self {
             Self::StandardOutput => Failure::writing("standard output", error),
-            Self::File(place) => failure(&place.path, error),
+            Self::File(file) => failure(&file.path, error),
         }
     }
 }
 
-impl Place {
-    fn open(&self, readers: Readers) -> io::Result<Growing> {
-        Growing::open(&self.path, readers, &self.seen.borrow())
+impl OutputFile {
+    fn open(&self, readers: Readers) -> io::Result<AtomicFile> {
+        AtomicFile::open(&self.path, readers, &self.seen.borrow())
     }
 
     fn write(&self, readers: Readers, text: &str) -> io::Result<()> {
@@ -168,7 +167,8 @@ impl Place {
     }
 }
 
-/// What the system calls a file that is not there is a folder here: the file itself would be made.
+/// The failure for an error in writing a file. "Not found" means that its folder is missing, since the file itself would
+/// be created.
 fn failure(path: &Path, error: io::Error) -> Failure {
     let name = path.display().to_string();
     let kind = error.kind();

@@ -1,4 +1,4 @@
-//! The files of one call: each file that is written is checked against every other file of the call.
+//! The files of one command: each file that is written is compared with every other file of the command.
 
 use std::fs::File;
 use std::io;
@@ -8,11 +8,12 @@ use super::destination::Destination;
 use super::identity::Identity;
 use super::is_dash;
 use crate::cli::Failure;
+use crate::phrases::saving::{is_written, was_read};
 use crate::source::Source;
 use crate::words::{one_line, quoted};
 
-/// The files that a call reads and writes. Every write goes through a [`Destination`], which only this can create: so no
-/// file is written twice, and only [`Files::destination_back`] gives one for a file that was read.
+/// The files that a command reads and writes. Every write goes through a [`Destination`], which only this type creates. So
+/// no file is written twice, and only [`Files::destination_back`] allows overwriting a file that was read.
 #[derive(Debug)]
 pub(in crate::cli) struct Files {
     uses: Vec<Use>,
@@ -22,11 +23,11 @@ pub(in crate::cli) struct Files {
 #[derive(Debug)]
 struct Use {
     access: Access,
-    /// What the file is to the person: "the questionnaire", "`--output`".
+    /// The role of the file in messages: "the questionnaire", "`--output`".
     role: String,
     /// Its path; `None` for a standard stream.
     path: Option<PathBuf>,
-    /// What it was when it was named. A file that is replaced becomes another, so the path is looked at again, too.
+    /// Its identity when it was noted. A replaced file has a new identity, so the path is also resolved again.
     identity: Identity,
 }
 
@@ -37,7 +38,7 @@ enum Access {
 }
 
 impl Files {
-    /// The standard streams that results and messages go to; a shell may have led them to a file.
+    /// Notes standard output and standard error, which a shell may have redirected to files.
     pub(in crate::cli) fn new() -> Self {
         let streams = [
             ("standard output", open(&io::stdout())),
@@ -62,7 +63,7 @@ impl Files {
         super::read(path)
     }
 
-    /// Says that a file, or standard input, is going to be read.
+    /// Notes that a file, or standard input, will be read.
     pub(in crate::cli) fn note_read(&mut self, role: &str, path: &Path) -> Result<(), Failure> {
         if is_dash(path) {
             return self.note_standard_input(role);
@@ -70,13 +71,13 @@ impl Files {
         self.note(Access::Read, role, Some(path), Identity::of(path), None)
     }
 
-    /// Says that standard input is going to be read.
+    /// Notes that standard input will be read.
     pub(in crate::cli) fn note_standard_input(&mut self, role: &str) -> Result<(), Failure> {
         let identity = open(&io::stdin()).and_then(|file| Identity::of_open(&file));
         self.note(Access::Read, role, None, identity, None)
     }
 
-    /// The destination for what an option says: a file, or standard output.
+    /// The destination for the path of an option: a file, or standard output.
     pub(in crate::cli) fn destination(
         &mut self,
         role: &str,
@@ -85,7 +86,7 @@ impl Files {
         self.claim(role, path, None)
     }
 
-    /// The destination for a file that may be the one that was read in the role `source`.
+    /// The destination for a file that may also be read in the role `source`.
     pub(in crate::cli) fn destination_back(
         &mut self,
         role: &str,
@@ -95,15 +96,15 @@ impl Files {
         self.claim(role, Some(path), Some(source))
     }
 
-    /// Why a file cannot be written in a role, in words, where the call reads it or writes it in another.
+    /// The reason, as a sentence, why a file cannot be written in a role: the command uses it in another role.
     pub(in crate::cli) fn taken(&self, role: &str, path: &Path) -> Option<String> {
         let identity = Identity::of(path)?;
         let others = self.uses.iter().filter(|one| one.role != role);
         let other = others.into_iter().find(|one| one.is(&identity))?;
         let name = one_line(&path.display().to_string());
         Some(match other.access {
-            Access::Read => format!("\"{name}\" is the file that {} was read from.", other.role),
-            Access::Written => format!("\"{name}\" is the file that {} is written to.", other.role),
+            Access::Read => was_read(&name, &other.role),
+            Access::Written => is_written(&name, &other.role),
         })
     }
 
@@ -111,12 +112,18 @@ impl Files {
         &mut self,
         role: &str,
         path: Option<&Path>,
-        but: Option<&str>,
+        except: Option<&str>,
     ) -> Result<Destination, Failure> {
         let Some(path) = path.filter(|path| !is_dash(path)) else {
             return Ok(Destination::StandardOutput);
         };
-        self.note(Access::Written, role, Some(path), Identity::of(path), but)?;
+        self.note(
+            Access::Written,
+            role,
+            Some(path),
+            Identity::of(path),
+            except,
+        )?;
         Destination::at(path)
     }
 
@@ -126,7 +133,7 @@ impl Files {
         role: &str,
         path: Option<&Path>,
         identity: Option<Identity>,
-        but: Option<&str>,
+        except: Option<&str>,
     ) -> Result<(), Failure> {
         let Some(identity) = identity else {
             return Ok(());
@@ -137,12 +144,12 @@ impl Files {
             path: path.map(Path::to_owned),
             identity,
         };
-        let clash = self
+        let conflict = self
             .uses
             .iter()
-            .find(|one| but != Some(&one.role) && one.clashes_with(&noted));
-        if let Some(other) = clash {
-            return Err(refusal(other, &noted));
+            .find(|one| except != Some(&one.role) && one.conflicts_with(&noted));
+        if let Some(other) = conflict {
+            return Err(same_file(other, &noted));
         }
         self.uses.push(noted);
         Ok(())
@@ -150,9 +157,9 @@ impl Files {
 }
 
 impl Use {
-    /// Whether one of two uses is writing, and both are of one file. To name the same file for the same thing once more
-    /// is no second use: the first time it could not be written.
-    fn clashes_with(&self, other: &Self) -> bool {
+    /// Whether two uses are of the same file, and one of them writes. Naming the same path in the same role again is not a
+    /// conflict: the first attempt to write it has failed.
+    fn conflicts_with(&self, other: &Self) -> bool {
         let is_written = self.access == Access::Written || other.access == Access::Written;
         let again =
             self.access == other.access && self.role == other.role && self.path == other.path;
@@ -165,7 +172,7 @@ impl Use {
     }
 }
 
-fn refusal(one: &Use, other: &Use) -> Failure {
+fn same_file(one: &Use, other: &Use) -> Failure {
     let (written, other) = match one.access {
         Access::Written => (one, other),
         Access::Read => (other, one),
@@ -189,7 +196,7 @@ fn refusal(one: &Use, other: &Use) -> Failure {
     }
 }
 
-/// A standard stream as a file, to look at what it is.
+/// A standard stream as a file, to identify it.
 #[cfg(unix)]
 fn open(stream: &impl std::os::fd::AsFd) -> Option<File> {
     stream.as_fd().try_clone_to_owned().ok().map(File::from)

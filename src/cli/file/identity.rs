@@ -1,16 +1,16 @@
-//! Whether two paths lead to the same file, whatever they are called.
+//! Tells whether two paths lead to the same file.
 
 use std::fs::{self, File, Metadata};
 use std::path::{Path, PathBuf};
 
 use super::target::{Target, or_here};
 
-/// What a path leads to: the same for two paths of the same file, by links and `..` too.
+/// The identity of a file: equal for two paths to the same file, also through links and `..`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Identity {
     /// A regular file or a named pipe.
     Existing(FileId),
-    /// A path below a folder, where no file is yet.
+    /// A file that does not exist yet: an existing folder, and the path below it.
     New(FileId, PathBuf),
 }
 
@@ -20,7 +20,7 @@ pub(super) type FileId = (u64, u64);
 pub(super) type FileId = std::path::PathBuf;
 
 impl Identity {
-    /// The identity of a regular file or a named pipe, or of the file that would be made there; `None` for a device or a
+    /// The identity of a regular file or a named pipe, or of the file that would be created; `None` for a device or a
     /// folder.
     pub(super) fn of(path: &Path) -> Option<Self> {
         if let Ok(metadata) = fs::metadata(path) {
@@ -30,7 +30,7 @@ impl Identity {
         if let Ok(metadata) = fs::metadata(target.path()) {
             return Self::existing(target.path(), &metadata);
         }
-        // The file may be in a folder that is yet to be made.
+        // The folder may not exist yet.
         target.path().ancestors().skip(1).find_map(|within| {
             let name = target.path().strip_prefix(within).ok()?;
             let within = or_here(within);
@@ -40,21 +40,23 @@ impl Identity {
     }
 
     fn existing(path: &Path, metadata: &Metadata) -> Option<Self> {
-        let is_one = metadata.is_file() || (is_pipe(metadata) && has_name(path));
-        is_one.then(|| file_id(path, metadata))?.map(Self::Existing)
+        let has_identity = metadata.is_file() || (is_pipe(metadata) && has_name(path));
+        has_identity
+            .then(|| file_id(path, metadata))?
+            .map(Self::Existing)
     }
 
     /// The identity of an open file, if it is a regular one or a named pipe.
     #[cfg(unix)]
     pub(super) fn of_open(file: &File) -> Option<Self> {
         let metadata = file.metadata().ok()?;
-        let is_one = metadata.is_file() || (is_pipe(&metadata) && is_opened_by_name(file));
-        is_one
+        let has_identity = metadata.is_file() || (is_pipe(&metadata) && is_opened_by_name(file));
+        has_identity
             .then(|| file_id(Path::new(""), &metadata))?
             .map(Self::Existing)
     }
 
-    /// Unknown here.
+    /// `None`: it cannot be determined on this system.
     #[cfg(not(unix))]
     pub(super) fn of_open(_: &File) -> Option<Self> {
         None
@@ -72,22 +74,22 @@ fn is_pipe(_: &Metadata) -> bool {
     false
 }
 
-/// Whether a pipe has a name of its own. `/dev/stdout` leads to one that has none, and that is shared on purpose.
+/// Whether a pipe has a name. `/dev/stdout` can lead to one without a name, which is shared on purpose.
 fn has_name(pipe: &Path) -> bool {
     let named = Target::of(pipe).and_then(|target| fs::symlink_metadata(target.path()));
     named.is_ok_and(|metadata| is_pipe(&metadata))
 }
 
-/// Whether an open pipe has a name of its own, as far as the system says.
+/// Whether an open pipe has a name, as far as `/proc` shows.
 #[cfg(unix)]
 fn is_opened_by_name(pipe: &File) -> bool {
     use std::os::fd::AsRawFd;
     let link = format!("/proc/self/fd/{}", pipe.as_raw_fd());
-    // Without a name it leads to `pipe:[1234]`.
+    // A pipe without a name is shown as `pipe:[1234]`.
     fs::read_link(link).is_ok_and(|path| path.is_absolute())
 }
 
-/// Whether two paths are of the same file.
+/// Whether two paths lead to the same file.
 pub(in crate::cli) fn is_same(one: &Path, other: &Path) -> bool {
     Identity::of(one).is_some_and(|identity| Identity::of(other) == Some(identity))
 }
@@ -95,7 +97,7 @@ pub(in crate::cli) fn is_same(one: &Path, other: &Path) -> bool {
 #[cfg(unix)]
 #[expect(
     clippy::unnecessary_wraps,
-    reason = "elsewhere a path that cannot be resolved has none"
+    reason = "on other systems a path may have none"
 )]
 pub(super) fn file_id(_: &Path, metadata: &Metadata) -> Option<FileId> {
     use std::os::unix::fs::MetadataExt;

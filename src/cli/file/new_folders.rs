@@ -1,4 +1,4 @@
-//! Folders that are made for a file, and removed where the file cannot be written.
+//! Creates folders for a file, and removes them if the file cannot be written.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,13 +6,17 @@ use std::path::{Path, PathBuf};
 use super::target::Target;
 use crate::cli::Failure;
 
-/// The folders that a call has made, each after the one that it is in.
+/// The folders that a command has created, each after its parent.
 #[derive(Debug, Default)]
 pub(in crate::cli) struct NewFolders(Vec<PathBuf>);
 
 impl NewFolders {
-    /// Makes the folder of a file and those that it is in, as far as they are not there yet.
-    pub(in crate::cli) fn make_for(&mut self, file: &Path) -> Result<(), Failure> {
+    /// Creates the missing folders of a file.
+    ///
+    /// # Errors
+    ///
+    /// A folder cannot be created.
+    pub(in crate::cli) fn create_for(&mut self, file: &Path) -> Result<(), Failure> {
         let failed = |path: &Path, error| Failure::writing(&path.display().to_string(), error);
         let target = Target::of(file).map_err(|error| failed(file, error))?;
         let folder = target.folder();
@@ -25,10 +29,10 @@ impl NewFolders {
         fs::create_dir_all(folder).map_err(|error| failed(folder, error))
     }
 
-    /// Removes those that are empty.
+    /// Removes the created folders that are empty.
     pub(in crate::cli) fn remove(&self) {
         for folder in self.0.iter().rev() {
-            // What is left over does no harm, and what went wrong is reported already.
+            // A leftover folder does no harm, and the first error was already reported.
             let _ = fs::remove_dir(folder);
         }
     }

@@ -1,4 +1,4 @@
-//! What was at a path when the command started, or what the command wrote there last. Nothing else is written over.
+//! What was at a path when the command started, or what the command last wrote there. Nothing else is overwritten.
 
 use std::fs::{self, File, Metadata};
 use std::io;
@@ -18,8 +18,7 @@ pub(in crate::cli) struct Seen {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Occupant {
     Nothing,
-    /// A regular file, by its identity and when it was made, as far as the system tells them: the number of a file that
-    /// was removed can soon be that of another.
+    /// A regular file, by its identity and creation time, if available: the inode number of a removed file can be reused.
     File(Option<FileId>, Option<SystemTime>),
     Folder,
     /// A device or a pipe.
@@ -27,7 +26,7 @@ enum Occupant {
 }
 
 impl Seen {
-    /// Looks at what is there.
+    /// Examines a path.
     ///
     /// # Errors
     ///
@@ -36,28 +35,28 @@ impl Seen {
         let target = Target::of(path)?;
         let occupant = match (fs::metadata(target.path()), fs::metadata(path)) {
             (Ok(metadata), _) => Occupant::of(target.path(), &metadata),
-            // A pipe without a name, as `/dev/stdout` may lead to.
+            // A pipe without a name, such as `/dev/stdout` can be.
             (Err(_), Ok(metadata)) if !metadata.is_file() => Occupant::of(path, &metadata),
             _ => Occupant::Nothing,
         };
         Ok(Self { target, occupant })
     }
 
-    /// What a file is that was just put in the place of this.
+    /// What is there after a file with this metadata replaced it.
     pub(super) fn replaced_by(self, metadata: &Metadata) -> Self {
         let occupant = Occupant::of(self.target.path(), metadata);
         Self { occupant, ..self }
     }
 
-    /// Looks again.
+    /// Examines the path again.
     ///
     /// # Errors
     ///
-    /// Where something else is there now.
+    /// Something else is there now.
     pub(super) fn again(&self, path: &Path) -> io::Result<Self> {
         let now = Self::at(path)?;
         let is_same = now.target == self.target && now.occupant == self.occupant;
-        // Where a file has gone, nothing is lost by making it anew.
+        // If the file was removed, it can be created without loss.
         let is_gone = now.target == self.target && now.occupant == Occupant::Nothing;
         if is_same || is_gone {
             Ok(now)
@@ -66,7 +65,7 @@ impl Seen {
         }
     }
 
-    /// Expects an open file to be the device or the pipe that was there.
+    /// Fails unless an open file is the device or pipe that was there.
     pub(super) fn expect_special(&self, file: &File) -> io::Result<()> {
         let now = Occupant::of(self.target.path(), &file.metadata()?);
         if now == self.occupant {
@@ -104,7 +103,7 @@ impl Occupant {
     }
 }
 
-/// That a file has come to a path in the meantime.
+/// The error for a different file at the path.
 pub(super) fn changed() -> io::Error {
     io::Error::new(
         io::ErrorKind::AlreadyExists,

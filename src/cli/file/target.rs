@@ -1,23 +1,23 @@
-//! The file that is replaced where a path is written: the one that a link leads to, not the link.
+//! The file that a path leads to: writing replaces the target of a link, not the link.
 
 use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-/// The path of the file to replace, without a link in it.
+/// The path of the file to replace, with all links resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Target(PathBuf);
 
 impl Target {
-    /// Follows the links of a path, those to its folders too, to a file that need not exist, nor need its folders.
+    /// Resolves the links of a path, including those of its folders. Neither the file nor its folders need to exist.
     ///
     /// # Errors
     ///
-    /// Where there are too many links, or one that the system would not follow: somebody else's link in a folder that
-    /// everybody can write to, such as `/tmp`. Where the path can only be that of a folder.
+    /// The path is empty or is that of a folder; there are too many links; or a link belongs to another user and is in a
+    /// folder that anyone can write to, such as `/tmp`.
     pub(super) fn of(path: &Path) -> io::Result<Self> {
-        /// As many links as Linux follows.
+        /// The limit of Linux.
         const LINKS: usize = 40;
         if path.as_os_str().is_empty() {
             return Err(io::ErrorKind::NotFound.into());
@@ -40,13 +40,13 @@ impl Target {
             };
             let next = walked.join(name);
             match fs::read_link(&next) {
-                Ok(leads_to) => {
+                Ok(target) => {
                     refuse_planted_link(&next, &walked)?;
                     links += 1;
                     if links > LINKS {
                         return Err(io::Error::other("too many levels of symbolic links"));
                     }
-                    ahead.push(&leads_to);
+                    ahead.push(&target);
                 }
                 Err(_) => walked = next,
             }
@@ -67,8 +67,7 @@ impl Target {
         or_here(self.0.parent().unwrap_or(&self.0))
     }
 
-    /// Refuses a file that can only be read. To replace it takes no more than a folder that can be written to, but
-    /// whoever made it read-only meant it to stay.
+    /// Rejects a read-only file. It could be replaced if its folder is writable, but it was made read-only for a reason.
     pub(super) fn expect_writable(&self) -> io::Result<()> {
         match fs::metadata(&self.0) {
             Ok(metadata) if metadata.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
@@ -80,12 +79,12 @@ impl Target {
     }
 }
 
-/// What is still to be walked of a path.
+/// The rest of a path.
 #[derive(Default)]
 struct Ahead {
-    /// The next step is the last.
+    /// The steps in reverse order.
     steps: Vec<Step>,
-    /// Whether the last step leads to a folder, whatever is there.
+    /// Whether the path ends with a separator, `.` or `..`.
     ends_with_folder: bool,
 }
 
@@ -96,7 +95,7 @@ enum Step {
 }
 
 impl Ahead {
-    /// Puts a path in front of what is to be walked.
+    /// Prepends a path.
     fn push(&mut self, path: &Path) {
         if self.steps.is_empty() {
             self.ends_with_folder = is_of_folder(path);
@@ -118,14 +117,14 @@ impl Ahead {
     }
 }
 
-/// Whether a path is that of a folder by the way it is written.
+/// Whether a path ends with a separator, `.` or `..`.
 fn is_of_folder(path: &Path) -> bool {
     let text = path.as_os_str().to_string_lossy();
     let last = text.rsplit(std::path::is_separator).next();
     matches!(last, Some("" | "." | ".."))
 }
 
-/// Goes to the folder above. As no link is in the path, that is the one before.
+/// Goes to the parent folder. Since the path has no links, that is the path without its last component.
 fn up(walked: &mut PathBuf) {
     let is_named = matches!(walked.components().next_back(), Some(Component::Normal(_)));
     if is_named {
@@ -135,7 +134,7 @@ fn up(walked: &mut PathBuf) {
     }
 }
 
-/// A folder as the system wants it named, where the one that the process is in may have no name.
+/// A folder, or `.` if its path is empty.
 pub(super) fn or_here(folder: &Path) -> &Path {
     if folder.as_os_str().is_empty() {
         Path::new(".")
@@ -144,12 +143,12 @@ pub(super) fn or_here(folder: &Path) -> &Path {
     }
 }
 
-/// Refuses a link that somebody else put into a folder that everybody can write to. Linux has the same rule
-/// (`fs.protected_symlinks`), but it does not apply to links that a program reads for itself, and can be off.
+/// Rejects a link of another user in a folder that anyone can write to. Linux has the same rule (`fs.protected_symlinks`), but
+/// it can be off and does not apply to links that a program resolves itself.
 #[cfg(unix)]
 fn refuse_planted_link(link: &Path, within: &Path) -> io::Result<()> {
     use std::os::unix::fs::MetadataExt;
-    /// The sticky bit, and the right of everybody to write.
+    /// The sticky bit and the write permission for others.
     const SHARED: u32 = 0o1002;
     let owner = fs::symlink_metadata(link)?.uid();
     if owner == rustix::process::geteuid().as_raw() {
@@ -170,11 +169,11 @@ fn refuse_planted_link(_: &Path, _: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether the system lets this user write to a file or make one in a folder.
+/// Whether this user may write to a file, or create one in a folder.
 #[cfg(unix)]
 pub(super) fn may_write(path: &Path) -> bool {
     use rustix::fs::{Access, access};
-    // What cannot be told is tried.
+    // On any other error, the write is attempted.
     !matches!(
         access(path, Access::WRITE_OK),
         Err(rustix::io::Errno::ACCESS | rustix::io::Errno::ROFS | rustix::io::Errno::PERM)

@@ -1,43 +1,49 @@
-//! What a person is offered to save, and the files that they choose for it.
+//! The offers to save an outcome or answers, and the files that the person chooses.
 
 use std::path::{Path, PathBuf};
 
-use super::{Person, tell_where};
+use super::{Person, say_saved};
 use crate::cli::file::Files;
 use crate::cli::{Failure, format};
+use crate::phrases::saving::{ANOTHER_FILE, CONTINUE_WITH_IT, already_exists};
+use crate::phrases::stage::QUIT;
 use crate::questionnaire::Questionnaire;
 use crate::report::{Ending, OutcomeFormat, Report, ending};
 use crate::terminal::{Menu, MenuRow, Opening, SaveOffer, Saved};
 use crate::words::one_line;
 
-/// The role of a file that an outcome is saved to.
+/// The role of the outcome file in messages.
 const OUTCOME: &str = "the outcome";
-/// The role of a file that answers are saved to, by the option that is replaced by what the person chooses.
+/// The role of the answer file in messages.
 const ANSWERS: &str = "`--save-answers`";
 
-/// What becomes of a file of answers that is there already.
+/// The person's decision about an answer file that already exists.
 pub(in crate::cli) enum InUse {
-    /// Its answers are taken up.
-    GoOn,
-    /// Another file is used.
-    Elsewhere(PathBuf),
-    /// Nothing is done.
-    Leave,
+    /// Continue with its answers.
+    Continue,
+    /// Use another file.
+    Other(PathBuf),
+    /// Quit.
+    Quit,
 }
 
-/// Whether the answers in a file that is there can be taken up.
+/// Whether the interview can continue with the answers in an existing file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::cli) enum Continuing {
     /// As far as is known.
     Possible,
-    /// Others were given.
+    /// `--answers` names another file.
     Impossible,
-    /// It was tried, and it was said why not.
+    /// It failed, and the error was already printed.
     Failed,
 }
 
 impl Person {
-    /// Offers to save an outcome that the person has seen, until it is saved or they do not want it; whether it is saved.
+    /// Offers to save an outcome until it is saved or the person declines; returns whether it was saved.
+    ///
+    /// # Errors
+    ///
+    /// The terminal fails.
     pub(in crate::cli) fn offer_to_save(
         &mut self,
         report: &Report<'_>,
@@ -54,8 +60,12 @@ impl Person {
         })
     }
 
-    /// Offers to save the answers to another file, until they are saved or the person does not want it; whether they are
+    /// Offers to save the answers to another file until they are saved or the person declines; returns whether they were
     /// saved.
+    ///
+    /// # Errors
+    ///
+    /// The terminal fails.
     pub(in crate::cli) fn offer_to_save_answers(
         &mut self,
         questionnaire: &Questionnaire,
@@ -82,7 +92,7 @@ impl Person {
             };
             match self.interaction.guard.uninterrupted(|| save(files, &path)) {
                 Ok(()) => {
-                    tell_where(&path);
+                    say_saved(&path);
                     return Ok(true);
                 }
                 Err(failure) => drop(failure.report()),
@@ -110,7 +120,11 @@ impl Person {
         named.map_err(|halt| self.ended(halt))
     }
 
-    /// Has the person decide what becomes of a file of answers that is there already.
+    /// Asks the person what to do about an answer file that already exists.
+    ///
+    /// # Errors
+    ///
+    /// The terminal fails.
     pub(in crate::cli) fn settle_file_in_use(
         &mut self,
         questionnaire: &Questionnaire,
@@ -120,20 +134,20 @@ impl Person {
     ) -> Result<InUse, Failure> {
         let proposed = proposed(questionnaire);
         let name = one_line(&path.display().to_string());
-        let question = format!("A file named \"{name}\" already exists.");
-        let go_on = (continuing == Continuing::Possible)
-            .then(|| MenuRow::action("continue", "Continue with the answers in it"));
+        let question = already_exists(&name);
+        let continuing_row = (continuing == Continuing::Possible)
+            .then(|| MenuRow::action("continue", CONTINUE_WITH_IT));
         let others = [
-            MenuRow::action("other", "Choose another file"),
-            MenuRow::action("quit", "Quit"),
+            MenuRow::action("other", ANOTHER_FILE),
+            MenuRow::action("quit", QUIT),
         ];
-        let rows: Vec<_> = go_on.into_iter().chain(others).collect();
-        let mut is_other_wanted = continuing == Continuing::Failed;
+        let rows: Vec<_> = continuing_row.into_iter().chain(others).collect();
+        let mut wants_other = continuing == Continuing::Failed;
         loop {
-            if is_other_wanted {
+            if wants_other {
                 let named = self.name_a_file(Opening::Name, Saved::Answers, &proposed, files)?;
                 if let Some(path) = named {
-                    return Ok(InUse::Elsewhere(path));
+                    return Ok(InUse::Other(path));
                 }
             }
             let picked = self.interaction.presenter.pick(&Menu {
@@ -144,15 +158,15 @@ impl Person {
             });
             let picked = picked.map_err(|halt| self.ended(halt))?;
             match rows[picked].word.as_str() {
-                "continue" => return Ok(InUse::GoOn),
-                "quit" => return Ok(InUse::Leave),
-                _ => is_other_wanted = true,
+                "continue" => return Ok(InUse::Continue),
+                "quit" => return Ok(InUse::Quit),
+                _ => wants_other = true,
             }
         }
     }
 }
 
-/// The name that is proposed for a file of answers.
+/// The proposed name of an answer file.
 fn proposed(questionnaire: &Questionnaire) -> String {
     format!("{}-answers.yaml", questionnaire.id)
 }

@@ -1,4 +1,4 @@
-//! The options of a run, and what follows from them.
+//! The options of `run`.
 
 use std::path::PathBuf;
 
@@ -12,27 +12,27 @@ use crate::terminal::Environment;
 
 #[derive(Clone, Debug, Args)]
 pub(in crate::cli) struct Options {
-    /// Take answers from a file, YAML or JSON, or from an example by its name
+    /// Read answers from a YAML or JSON file, or from an example by name
     #[arg(long, value_name = "FILE")]
     pub(super) answers: Option<PathBuf>,
-    /// Answer one question, over the answer file; several choices by comma. May be given again for other questions.
-    /// Your shell keeps what you type here: on a shared computer use a file
+    /// Answer one question, overriding the answer file. Separate several choices with commas. Repeat for more questions.
+    /// Your shell keeps a history of what you type here; on a shared computer, use a file instead
     #[arg(long, value_name = "QUESTION=ANSWER")]
     pub(super) set: Vec<String>,
-    /// What to do about questions without an answer [default: ask at a terminal and with --plain, else error]
+    /// What to do with questions that have no answer [default: ask at a terminal and with --plain, else error]
     #[arg(long, value_enum)]
     pub(super) missing: Option<Missing>,
     /// Output format [default: from the file extension of --output, else text]
     #[arg(long, value_enum)]
-    pub(super) format: Option<Format>,
+    pub(super) format: Option<RunFormat>,
     /// Write the outcome to a file that only you can read
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
-    /// Save your answers after each one, to a file that only you can read; continue with --answers and the same file.
-    /// Keeps the title, description and expectations in that file, but not its comments
+    /// Save your answers after each question, to a file that only you can read. To continue later, add --answers with the
+    /// same file; its title, description and expectations are kept, but not its comments
     #[arg(long, value_name = "FILE")]
     pub(super) save_answers: Option<PathBuf>,
-    /// Ask in plain lines, without moving the cursor: for a screen reader or a pipe
+    /// Ask in plain lines without moving the cursor, for a screen reader or a pipe
     #[arg(long)]
     pub(super) plain: bool,
 }
@@ -43,24 +43,24 @@ pub(super) enum Missing {
     Ask,
     /// Skip them
     Skip,
-    /// Refuse to go on
+    /// Fail
     Error,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Words, for reading
+pub(super) enum RunFormat {
+    /// Text, for reading
     Text,
-    /// Markdown, to mail or to print
+    /// Markdown, to mail or print
     Markdown,
-    /// A page, to mail or to print
+    /// A web page, to mail or print
     Html,
     /// JSON, for programs
     Json,
 }
 
 impl Options {
-    /// What becomes of questions without an answer.
+    /// What to do with questions that have no answer.
     pub(super) fn missing(&self) -> Missing {
         self.missing.unwrap_or_else(|| {
             if self.plain || Environment::now().attended() {
@@ -78,10 +78,10 @@ impl Options {
     /// Those of [`format::chosen()`].
     pub(super) fn format(&self) -> Result<OutcomeFormat, Failure> {
         let option = self.format.map(|format| match format {
-            Format::Text => OutcomeFormat::Text,
-            Format::Markdown => OutcomeFormat::Markdown,
-            Format::Html => OutcomeFormat::Html,
-            Format::Json => OutcomeFormat::Json,
+            RunFormat::Text => OutcomeFormat::Text,
+            RunFormat::Markdown => OutcomeFormat::Markdown,
+            RunFormat::Html => OutcomeFormat::Html,
+            RunFormat::Json => OutcomeFormat::Json,
         });
         let formats = [
             OutcomeFormat::Html,
@@ -93,13 +93,17 @@ impl Options {
         format::chosen(option, self.output.as_deref(), &formats)
     }
 
-    /// Whether somebody sits at a terminal and wants to be asked.
+    /// Whether missing questions can be asked at a terminal.
     pub(super) fn can_ask(&self) -> bool {
         self.missing() == Missing::Ask && Environment::now().attended()
     }
 
-    /// The answers in a file. Whoever sits at a terminal goes on with answers to another version of the questionnaire as
-    /// far as they fit.
+    /// Resolves an answer file. At a terminal, answers for another version of the questionnaire are used as far as they
+    /// fit.
+    ///
+    /// # Errors
+    ///
+    /// The file is invalid.
     pub(super) fn resolve(
         &self,
         sheet: AnswerSheet,
@@ -109,7 +113,7 @@ impl Options {
             return Ok(sheet.resolve(questionnaire)?);
         }
         let (file, left_out) = sheet.resolve_what_fits(questionnaire)?;
-        answering::tell_other_version(questionnaire, &file, &left_out);
+        answering::note_other_version(questionnaire, &file, &left_out);
         Ok(file)
     }
 }

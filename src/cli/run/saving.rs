@@ -1,4 +1,4 @@
-//! `--save-answers`: where the answers are saved, and what their file says beside them.
+//! `--save-answers`: saves the answers to a file.
 
 use std::path::Path;
 
@@ -10,17 +10,21 @@ use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
 use crate::words::{one_line, quoted};
 
-/// The option, as messages name it.
+/// The option in messages.
 const OPTION: &str = "`--save-answers`";
 
-/// Saves the answers to a questionnaire, as often as is wanted.
+/// Saves answers repeatedly to the same destination.
 pub(super) struct Saving {
     destination: Destination,
     pub(super) header: Header,
 }
 
 impl Saving {
-    /// Saves to a file, or to standard output. `header` is what the file of the answers said beside them.
+    /// Prepares to save to a file, or to standard output; `header` is the other content of the answer file.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be written, or the command uses it otherwise.
     pub(super) fn to(path: &Path, header: Header, files: &mut Files) -> Result<Self, Failure> {
         let destination = files.destination_back(OPTION, path, ANSWERS)?;
         destination.expect_writable()?;
@@ -30,20 +34,24 @@ impl Saving {
         })
     }
 
-    /// The file, where it is there already and is not the one that the answers came from: its own answers would be lost.
+    /// The file, if it already exists and is not the one that the answers were read from: its answers would be lost.
     pub(super) fn in_use(&self, answers: Option<&Path>) -> Option<&Path> {
         let path = self.destination.path()?;
         let is_source = answers.is_some_and(|answers| is_same(path, answers));
         (self.destination.is_there() && !is_source).then_some(path)
     }
 
-    /// The file that is written after each answer. A pipe or a device is written once, at the end.
+    /// The file that is written after each answer; `None` for a pipe or device, which is written once at the end.
     pub(super) fn file(&self) -> Option<&Path> {
         let path = self.destination.path();
         path.filter(|_| self.destination.is_replaced())
     }
 
     /// Saves the answers to the questions that are asked.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be written.
     pub(super) fn save(
         &self,
         questionnaire: &Questionnaire,
@@ -55,7 +63,7 @@ impl Saving {
     }
 }
 
-/// Refuses to write over a file that is there already.
+/// The failure for a file that already exists.
 pub(super) fn in_use(path: &Path) -> Failure {
     let name = one_line(&path.display().to_string());
     Failure::refused(

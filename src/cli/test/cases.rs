@@ -1,4 +1,4 @@
-//! The answer files that a path leads to, and those that are passed over.
+//! The answer files at a path, and the files that are ignored.
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use crate::builtin::BuiltIn;
 use crate::cli::examples::{Examples, Text};
-use crate::cli::{Failure, argument, output, resolve};
+use crate::cli::{Failure, argument, messages, resolve};
 use crate::source::Source;
 use crate::words::{list, quoted};
 
-/// How much of a file that is passed over is looked at.
-const ENOUGH: u64 = 1 << 20;
+/// The number of bytes of an ignored file to examine.
+const LIMIT: u64 = 1 << 20;
 
 /// The keys of an answer file.
 const KEYS: [&str; 6] = [
@@ -23,27 +23,27 @@ const KEYS: [&str; 6] = [
     "expect",
 ];
 
-/// What the paths lead to.
+/// The answer files to test, and the ignored files.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct Cases {
     /// The answer files.
-    pub(super) cases: Vec<Case>,
-    /// Files that look like answer files, but are not named like them.
-    passed_over: Vec<PathBuf>,
-    /// Pipes and devices among the files of a folder.
+    pub(super) all: Vec<Case>,
+    /// Files that look like answer files, but have another extension.
+    ignored: Vec<PathBuf>,
+    /// Pipes and devices in a folder.
     special: Vec<PathBuf>,
 }
 
-/// An answer file to look at.
+/// An answer file to test.
 pub(super) enum Case {
-    /// In a file of this path.
+    /// The path of a file.
     File(PathBuf),
-    /// Part of the program.
+    /// A built-in example.
     BuiltIn(Source),
 }
 
 impl Case {
-    /// What it is called.
+    /// Its name in messages.
     pub(super) fn name(&self) -> String {
         match self {
             Self::File(path) => path.display().to_string(),
@@ -52,9 +52,13 @@ impl Case {
     }
 }
 
-impl Found {
-    /// Adds what a path leads to: a file itself, or the answer files of a folder and of those below it, in order of their
-    /// names; or the examples of the built-in questionnaire of that id, or the one of that name.
+impl Cases {
+    /// Adds a file; or the answer files in a folder and its subfolders, sorted by name; or the examples of a built-in
+    /// questionnaire; or the built-in example of that name.
+    ///
+    /// # Errors
+    ///
+    /// A folder cannot be read, or nothing has that name.
     pub(super) fn add(&mut self, path: &Path) -> Result<(), Failure> {
         if path.is_dir() {
             return self.add_folder(path);
@@ -63,14 +67,14 @@ impl Found {
         if let Some(name) = name {
             return self.add_built_in(name);
         }
-        self.cases.push(Case::File(path.to_owned()));
+        self.all.push(Case::File(path.to_owned()));
         Ok(())
     }
 
     fn add_built_in(&mut self, name: &str) -> Result<(), Failure> {
         if let Some(built_in) = BuiltIn::named(name) {
             let examples = built_in.examples();
-            self.cases
+            self.all
                 .extend(examples.map(|(_, source)| Case::BuiltIn(source)));
             return Ok(());
         }
@@ -78,17 +82,14 @@ impl Found {
         let example = match (examples.find(name), resolve::nearest_built_in(name)) {
             (Ok(example), _) => example,
             (Err(_), Some(id)) => {
-                let message = format!(
-                    "there is no file and no questionnaire named {}",
-                    quoted(name)
-                );
+                let message = format!("there is no file or questionnaire named {}", quoted(name));
                 return Err(Failure::refused(message, format!("did you mean `{id}`?")));
             }
             (Err(failure), None) => return Err(failure),
         };
-        self.cases.push(match examples.text(example) {
-            Text::Known(source) => Case::BuiltIn(source.clone()),
-            Text::In(path) => Case::File(path.clone()),
+        self.all.push(match examples.text(example) {
+            Text::Source(source) => Case::BuiltIn(source.clone()),
+            Text::File(path) => Case::File(path.clone()),
         });
         Ok(())
     }
@@ -104,43 +105,43 @@ impl Found {
             if entry.is_dir() {
                 self.add_folder(&entry)?;
             } else if !argument::is_yaml_or_json(&entry) {
-                // Opening a pipe would wait for whoever writes to it.
+                // Only regular files: opening a pipe would block until someone writes to it.
                 if entry.is_file() && looks_like_answers(&entry) {
-                    self.passed_over.push(entry);
+                    self.ignored.push(entry);
                 }
             } else if !entry.ends_with("questionnaire.yaml") {
                 if entry.exists() && !entry.is_file() {
-                    // Opening it would wait for whoever writes to it.
+                    // Opening a pipe would block until someone writes to it.
                     self.special.push(entry);
                     continue;
                 }
-                self.cases.push(Case::File(entry));
+                self.all.push(Case::File(entry));
             }
         }
         Ok(())
     }
 
-    /// Says which files are not tested although they look like answer files.
-    pub(super) fn say_what_is_passed_over(&self) {
+    /// Prints notes about files that look like answer files but are not tested.
+    pub(super) fn note_ignored(&self) {
         for path in &self.special {
             let name = quoted(&path.display().to_string());
-            output::say(&format!("note: {name} is not a regular file\n"));
+            messages::say(&format!("note: {name} is not a regular file\n"));
         }
-        if self.passed_over.is_empty() {
+        if self.ignored.is_empty() {
             return;
         }
-        let names = self.passed_over.iter();
+        let names = self.ignored.iter();
         let names = list(names.map(|path| quoted(&path.display().to_string())), "and");
-        output::say(&format!(
+        messages::say(&format!(
             "note: not tested: {names} (the name of an answer file ends in `.yaml`, `.yml` or `.json`)\n"
         ));
     }
 }
 
-/// Whether a file looks like an answer file, whole or broken: it begins with a key, and has those that are required.
+/// Whether a file looks like an answer file, even an invalid one: it begins with a key and has the required keys.
 fn looks_like_answers(path: &Path) -> bool {
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(ENOUGH).read_to_end(&mut bytes));
+    let read = File::open(path).and_then(|file| file.take(LIMIT).read_to_end(&mut bytes));
     if read.is_err() {
         return false;
     }
@@ -150,14 +151,14 @@ fn looks_like_answers(path: &Path) -> bool {
     };
     let text = text.text();
     if text.trim_start().starts_with('{') {
-        // All of JSON may be in one line.
+        // JSON may be on a single line.
         return ["questionnaire", "answers"]
             .iter()
             .all(|name| text.contains(&format!("\"{name}\"")));
     }
     let is_content = |line: &&str| !matches!(line.trim(), "" | "---") && !line.starts_with('#');
     let mut keys = text.lines().filter(is_content).map(key).peekable();
-    // Prose that shows how such a file is written does not begin with one.
+    // Documentation with an example of such a file does not begin with a key.
     let begins_with_a_key = keys
         .peek()
         .is_some_and(|key| key.is_some_and(|key| KEYS.contains(&key)));
@@ -165,7 +166,7 @@ fn looks_like_answers(path: &Path) -> bool {
     begins_with_a_key && keys.contains(&"questionnaire") && keys.contains(&"answers")
 }
 
-/// The key that a line begins with.
+/// The key at the beginning of a line.
 fn key(line: &str) -> Option<&str> {
     let (key, _) = line.split_once(':')?;
     let key = key.trim_end().trim_matches(['"', '\'']);

@@ -91,7 +91,7 @@ fn name(node: Node) -> String {
     }
 }
 
-/// How a node looks; nothing is told by colour alone.
+/// How a node looks; nothing is told by color alone.
 fn look(style: &str, state: State) -> String {
     match state {
         State::Open => format!("style={style}"),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::graph::EVERYBODY;
 use super::{Edge, Graph, Node, PassageBox, Scope, State};
 
-/// How nodes look by their kind and their state; nothing is told by colour alone.
+/// How nodes look by their kind and their state; nothing is told by color alone.
 const CLASSES: &str = "  \
 classDef taken stroke-width:4px
   classDef passed stroke-dasharray:4 3,opacity:0.6

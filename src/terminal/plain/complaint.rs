@@ -1,11 +1,12 @@
-//! Why a line was not taken: in words for a person, who is asked again, and for a script, whose input ends there.
+//! Why a line was rejected: a sentence for a person, who is asked again, or an error for a script, which ends there.
 
-use crate::terminal::phrases::quoted;
+use crate::phrases::interview::in_quotes;
+use crate::phrases::{lines, script};
 
-/// The maximum length of a line in bytes, so that no input fills the memory.
+/// The maximum length of a line in bytes, which limits memory.
 pub(super) const LONGEST_LINE: usize = 4096;
 
-/// Why a line was not taken.
+/// Why a line was rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Complaint {
     /// It is not UTF-8.
@@ -14,21 +15,21 @@ pub(super) enum Complaint {
     Utf16,
     /// It is longer than any answer.
     TooLong,
-    /// There is nothing in it. What to type, as a sentence.
+    /// It is blank. The sentence says what to type.
     Blank(&'static str),
-    /// Nothing is known by this name.
+    /// It is not one of the expected names.
     Unknown {
         /// The name.
         typed: String,
         /// The name that was probably meant.
         nearest: Option<String>,
     },
-    /// It is clear, but cannot be taken here. Why, as a sentence.
-    Unfit(String),
+    /// It was understood, but is not allowed here. The sentence says why.
+    NotAllowed(String),
 }
 
 impl Complaint {
-    /// Nothing is known by this name, and nothing comes close to it.
+    /// An unexpected name that is not similar to an expected one.
     pub(super) fn unknown(typed: &str) -> Self {
         Self::Unknown {
             typed: typed.to_owned(),
@@ -36,55 +37,43 @@ impl Complaint {
         }
     }
 
-    /// It is clear, but cannot be taken here.
-    pub(super) fn unfit(why: &str) -> Self {
-        Self::Unfit(why.to_owned())
+    /// A line that was understood, but is not allowed here.
+    pub(super) fn not_allowed(why: &str) -> Self {
+        Self::NotAllowed(why.to_owned())
     }
 
-    /// What a person is told.
-    pub(super) fn said(&self) -> String {
+    /// The sentence for a person.
+    pub(super) fn sentence(&self) -> String {
         match self {
-            Self::NotUtf8 | Self::Utf16 => "That line was not readable text.".to_owned(),
-            Self::TooLong => "That line is too long.".to_owned(),
+            Self::NotUtf8 | Self::Utf16 => lines::NOT_TEXT.to_owned(),
+            Self::TooLong => lines::TOO_LONG.to_owned(),
             Self::Blank(sentence) => (*sentence).to_owned(),
-            Self::Unfit(sentence) => sentence.clone(),
-            Self::Unknown { typed, nearest } => {
-                let nearest = nearest.as_deref().map(quoted);
-                let question = nearest.map(|name| format!(" Did you mean {name}?"));
-                let sentence = format!("I did not understand {}.", quoted(typed));
-                sentence + &question.unwrap_or_default()
-            }
+            Self::NotAllowed(sentence) => sentence.clone(),
+            Self::Unknown { typed, nearest } => lines::not_understood(typed, nearest.as_deref()),
         }
     }
 
-    /// What was found in the line, for an error.
+    /// What was found in the line, for the error of a script.
     pub(super) fn found(&self, line: &str) -> String {
         match self {
-            Self::NotUtf8 => "it is not UTF-8".to_owned(),
-            Self::Utf16 => "this looks like UTF-16".to_owned(),
-            Self::TooLong => format!("it is longer than {LONGEST_LINE} bytes"),
-            Self::Blank(_) => "it is blank".to_owned(),
-            Self::Unknown { .. } | Self::Unfit(_) => quoted(line.trim()),
+            Self::NotUtf8 => script::NOT_UTF8.to_owned(),
+            Self::Utf16 => script::UTF16.to_owned(),
+            Self::TooLong => script::too_long(LONGEST_LINE),
+            Self::Blank(_) => script::BLANK.to_owned(),
+            Self::Unknown { .. } | Self::NotAllowed(_) => in_quotes(line.trim()),
         }
     }
 
-    /// What to do about it, where `expected` can be typed.
+    /// How to fix the line, for the error of a script; `expected` names what can be typed.
     pub(super) fn help(&self, expected: &str) -> String {
         match self {
-            Self::NotUtf8 | Self::Utf16 => "save the input as UTF-8".to_owned(),
-            Self::Unfit(sentence) => as_help(sentence),
+            Self::NotUtf8 | Self::Utf16 => script::SAVE_AS_UTF8.to_owned(),
+            Self::NotAllowed(sentence) => script::as_help(sentence),
             Self::Unknown {
                 nearest: Some(name),
                 ..
-            } => format!("did you mean {}?", quoted(name)),
-            Self::Unknown { .. } | Self::TooLong | Self::Blank(_) => format!("expected {expected}"),
+            } => script::did_you_mean(name),
+            Self::Unknown { .. } | Self::TooLong | Self::Blank(_) => script::expected(expected),
         }
     }
-}
-
-/// A sentence as a help line is written: no capital letter, no full stop.
-fn as_help(sentence: &str) -> String {
-    let mut rest = sentence.trim_end_matches('.').chars();
-    let first = rest.next().map(|first| first.to_ascii_lowercase());
-    first.into_iter().chain(rest).collect()
 }

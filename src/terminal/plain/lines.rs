@@ -1,24 +1,26 @@
-//! Lines in and lines out: no cursor is moved, nothing is drawn again.
+//! Reads and writes lines, without moving the cursor.
 
 use std::io::{BufRead, Read, Write};
 
 use super::complaint::{Complaint, LONGEST_LINE};
 use crate::report::{Styling, prose};
 use crate::source::looks_like_utf16;
-use crate::terminal::phrases::wrapped;
+
+use crate::phrases::script::only_blank_lines_after;
+use crate::terminal::text::wrapped;
 use crate::terminal::{Halt, NoProgress, NotUnderstood};
 
-/// How many lines in a row may answer nothing new for each question, before it is plain that they never will. Going back
+/// The number of lines in a row, for each question, that a script may use without answering a new question. Going back
 /// over all answers takes two for each.
 const LINES_PER_QUESTION: usize = 20;
 
-/// The fewest questions that are reckoned with.
+/// The minimum number of questions that the limit allows for.
 const FEWEST_QUESTIONS: usize = 5;
 
-/// How many blank lines may follow the last.
+/// The number of blank lines that may follow the last line of a script.
 const BLANK_LINES: usize = 10_000;
 
-/// What some editors put at the beginning of a file.
+/// The byte order mark that some editors put at the beginning of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Who types the lines.
@@ -26,34 +28,34 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 pub(super) enum Typist {
     /// A person at a terminal, who is asked again when a line is not understood.
     Person,
-    /// A pipe or a file. Nobody watches, so a line that is not understood ends the input: if it were passed over, the
-    /// lines after it would answer the wrong questions.
+    /// A pipe or a file. A line that is not understood ends the interview: if it were ignored, the lines after it would
+    /// answer the wrong questions.
     Script,
 }
 
-/// What a line replies to.
+/// The question that a line replies to, for the error of a script.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     /// The question.
     pub(super) question: String,
-    /// What can be typed.
+    /// The replies that are expected.
     pub(super) expected: String,
 }
 
-/// Where lines are read from and written to.
+/// The input and output of an interview in plain lines.
 pub(super) struct Lines<R, W> {
     input: R,
     output: W,
     pub(super) width: usize,
     pub(super) typist: Typist,
-    /// How many lines have been read.
+    /// The number of lines that were read.
     read: usize,
-    /// The one that was read last.
+    /// The most recent line.
     last: String,
-    /// How many of them in a row have answered nothing new.
+    /// The number of lines in a row that did not answer a new question.
     idle: usize,
-    /// How many of those are read from a script.
-    patience: usize,
+    /// The maximum of `idle` for a script.
+    max_idle: usize,
 }
 
 impl<R: BufRead, W: Write> Lines<R, W> {
@@ -66,22 +68,23 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             read: 0,
             last: String::new(),
             idle: 0,
-            patience: LINES_PER_QUESTION * FEWEST_QUESTIONS,
+            max_idle: LINES_PER_QUESTION * FEWEST_QUESTIONS,
         }
     }
 
-    /// Has as many questions reckoned with as can be asked.
+    /// Adjusts the limit of a script to the number of questions.
     pub(super) fn expect_questions(&mut self, questions: usize) {
-        self.patience = LINES_PER_QUESTION * questions.max(FEWEST_QUESTIONS);
+        self.max_idle = LINES_PER_QUESTION * questions.max(FEWEST_QUESTIONS);
     }
 
-    /// The next line as a reply to what is asked.
+    /// Reads a line as a reply.
     ///
     /// # Errors
     ///
-    /// Where nobody watches: [`Halt::NoProgress`] after many lines that have answered nothing new.
+    /// For a script, [`Halt::NoProgress`] after many lines that did not answer a new question; otherwise those of
+    /// [`Lines::read()`].
     pub(super) fn reply(&mut self, asked: &Asked) -> Result<Result<String, Complaint>, Halt> {
-        if self.typist == Typist::Script && self.idle >= self.patience {
+        if self.typist == Typist::Script && self.idle >= self.max_idle {
             return Err(Halt::NoProgress(NoProgress {
                 line: self.read,
                 lines: self.idle,
@@ -92,12 +95,16 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         self.read()
     }
 
-    /// Notes that the line that was read last has answered something new.
+    /// Records that the most recent line answered a new question.
     pub(super) fn progress(&mut self) {
         self.idle = 0;
     }
 
-    /// The next line, without its line break, unless it is no text or too long.
+    /// Reads a line, without its line break; a complaint if it is too long or is not UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// [`Halt::EndOfInput`] at the end of the input, or the error of reading.
     pub(super) fn read(&mut self) -> Result<Result<String, Complaint>, Halt> {
         let mut bytes = self.read_bytes()?;
         if bytes.is_empty() {
@@ -110,9 +117,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         let is_whole = bytes.pop_if(|last| *last == b'\n').is_some();
         bytes.pop_if(|last| *last == b'\r');
         if bytes.len() > LONGEST_LINE {
-            // A script ends here, and its input may have no end.
+            // A script ends here, and its line may never end.
             if !is_whole && self.typist == Typist::Person {
-                self.pass_over_the_rest()?;
+                self.skip_the_rest()?;
             }
             return Ok(Err(Complaint::TooLong));
         }
@@ -126,7 +133,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         Ok(Ok(text))
     }
 
-    /// A line with its line break, or a little more of it than a line may have.
+    /// Reads a line with its line break, or slightly more than the maximum length.
     fn read_bytes(&mut self) -> Result<Vec<u8>, Halt> {
         let mut bytes = Vec::new();
         let most = LONGEST_LINE + BYTE_ORDER_MARK.len() + "\r\n".len();
@@ -137,8 +144,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         Ok(bytes)
     }
 
-    /// Passes over the rest of a line.
-    fn pass_over_the_rest(&mut self) -> Result<(), Halt> {
+    /// Skips the rest of a line.
+    fn skip_the_rest(&mut self) -> Result<(), Halt> {
         loop {
             let bytes = self.read_bytes()?;
             if bytes.is_empty() || bytes.ends_with(b"\n") {
@@ -147,14 +154,14 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
     }
 
-    /// Tells a person why the line that was read last was not taken.
+    /// Tells a person why the most recent line was rejected.
     ///
     /// # Errors
     ///
-    /// Where nobody watches: [`Halt::NotUnderstood`].
+    /// For a script, [`Halt::NotUnderstood`].
     pub(super) fn complain(&mut self, complaint: &Complaint, asked: &Asked) -> Result<(), Halt> {
         match self.typist {
-            Typist::Person => self.say(&complaint.said()),
+            Typist::Person => self.say(&complaint.sentence()),
             Typist::Script => Err(Halt::NotUnderstood(NotUnderstood {
                 line: self.read,
                 found: complaint.found(&self.last),
@@ -164,11 +171,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
     }
 
-    /// Reads a script to its end, where everything has been asked after the line `last`.
+    /// Reads a script to its end, after its `last` line.
     ///
     /// # Errors
     ///
-    /// [`Halt::NotUnderstood`] where a line is not blank.
+    /// [`Halt::NotUnderstood`] at a line that is not blank, [`Halt::NoProgress`] after too many blank lines.
     pub(super) fn expect_the_end(&mut self, last: &str) -> Result<(), Halt> {
         let done = self.read;
         while self.typist == Typist::Script {
@@ -190,13 +197,13 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 line: self.read,
                 found: complaint.found(&self.last),
                 question: None,
-                help: format!("only blank lines can follow `{last}`"),
+                help: only_blank_lines_after(last),
             }));
         }
         Ok(())
     }
 
-    /// Writes text whose lines are wrapped already.
+    /// Writes text that is already wrapped.
     pub(super) fn write(&mut self, text: &str) -> Result<(), Halt> {
         self.output.write_all(text.as_bytes())?;
         self.output.flush()?;
@@ -208,7 +215,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         self.item("", text)
     }
 
-    /// Writes plain text behind a number or a bullet, wrapped.
+    /// Writes plain text after a number or a bullet, wrapped.
     pub(super) fn item(&mut self, bullet: &str, text: &str) -> Result<(), Halt> {
         let rest = " ".repeat(bullet.len());
         let text = wrapped(text, self.width, bullet, &rest);

@@ -1,14 +1,15 @@
-//! A numbered list in plain lines, of which one row is picked.
+//! A menu in plain lines: a numbered list.
 
 use std::io::{BufRead, Write};
 
 use super::complaint::Complaint;
 use super::lines::{Asked, Lines};
-use crate::terminal::phrases::{on_one_line, quoted};
+use crate::phrases::lines::{PLEASE_TYPE_A_NUMBER, TYPE_A_NUMBER, ambiguous_row, number_up_to};
+use crate::terminal::text::on_one_line;
 use crate::terminal::{Halt, Menu, MenuRow};
 use crate::words::digits::ascii_digits;
 
-/// Shows a list until a row is named. Nothing is picked by an empty line, nor by the end of the input.
+/// Shows a menu until a row is picked. Neither a blank line nor the end of the input picks one.
 pub(super) fn pick<R: BufRead, W: Write>(
     lines: &mut Lines<R, W>,
     menu: &Menu<'_>,
@@ -25,10 +26,10 @@ pub(super) fn pick<R: BufRead, W: Write>(
     }
     let asked = Asked {
         question: on_one_line(menu.question),
-        expected: format!("a number from 1 to {}", menu.rows.len()),
+        expected: number_up_to(menu.rows.len()),
     };
     loop {
-        lines.say("Type a number.")?;
+        lines.say(TYPE_A_NUMBER)?;
         let typed = lines.reply(&asked)?;
         match typed.and_then(|line| understand(&menu.rows, line.trim())) {
             Ok(row) => return Ok(row),
@@ -37,10 +38,10 @@ pub(super) fn pick<R: BufRead, W: Write>(
     }
 }
 
-/// The row of a number, which comes first, of a word or a text.
+/// The row that a line picks by its number, which takes precedence, by its word or by its text.
 fn understand(rows: &[MenuRow], line: &str) -> Result<usize, Complaint> {
     if line.is_empty() {
-        return Err(Complaint::Blank("Please type a number."));
+        return Err(Complaint::Blank(PLEASE_TYPE_A_NUMBER));
     }
     let unknown = || Complaint::unknown(line);
     if let Ok(number) = ascii_digits(line.trim_end_matches('.')).parse::<usize>() {
@@ -51,10 +52,7 @@ fn understand(rows: &[MenuRow], line: &str) -> Result<usize, Complaint> {
     let named =
         |row: &&MenuRow| row.word.to_lowercase() == typed || row.text.to_lowercase() == typed;
     if rows.iter().filter(named).count() > 1 {
-        return Err(Complaint::Unfit(format!(
-            "{} can mean more than one of these. Please type a number.",
-            quoted(line)
-        )));
+        return Err(Complaint::NotAllowed(ambiguous_row(line)));
     }
     let row = rows.iter().position(|row| named(&row));
     row.ok_or_else(unknown)
@@ -77,11 +75,14 @@ mod tests {
     }
 
     #[test]
-    fn a_word_of_one_row_that_is_the_text_of_another_is_asked_about() {
+    fn a_word_of_one_row_that_is_the_text_of_another_is_ambiguous() {
         let row = |word: &str, text: &str| MenuRow::action(word, text);
         let rows = [row("long", "Short"), row("short", "Long")];
         let asked = "\"long\" can mean more than one of these. Please type a number.";
-        assert_eq!(understand(&rows, "long"), Err(Complaint::unfit(asked)));
+        assert_eq!(
+            understand(&rows, "long"),
+            Err(Complaint::not_allowed(asked))
+        );
         assert_eq!(understand(&rows, "1"), Ok(0));
     }
 }

@@ -1,9 +1,9 @@
-//! Asks in plain lines: for a pipe, a screen reader, a terminal that cannot do more.
+//! Asks in plain lines, for pipes, screen readers and simple terminals.
 //!
-//! No escape sequence is ever written, and no line depends on where it stands on a screen. Every line that asks for
-//! something is ended, so that what is asked reads the same whether or not what is typed is seen.
+//! It writes no escape sequences, and every line makes sense without its position on a screen. Every prompt ends with a
+//! line break, so that the output reads the same with and without echo.
 //!
-//! A person at a terminal is asked again when a line is not understood. In a pipe or a file such a line ends the input.
+//! A person at a terminal is asked again when a line is not understood. In a pipe or a file, such a line is an error.
 
 mod complaint;
 mod lines;
@@ -17,30 +17,30 @@ mod typed;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::phrases::introduction;
+use super::text::introduction;
 use super::{
     Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, SaveOffer, Slide,
     Turn,
 };
+use crate::phrases::lines::INSTRUCTIONS;
 use crate::report::Styling;
 use lines::{Lines, Typist};
 
-/// Asks in lines, over any input and output.
+/// Asks in plain lines, over any input and output.
 pub(crate) struct Plain<R, W> {
     lines: Lines<R, W>,
 }
 
 impl<R: BufRead, W: Write> Plain<R, W> {
-    /// Reads what a person types from `input`, and writes what is said to them to `output`, in lines of at most `width`
-    /// columns.
+    /// Reads a person's replies from `input` and writes to `output`, in lines of at most `width` columns.
     pub(crate) fn new(input: R, output: W, width: usize) -> Self {
         Self {
             lines: Lines::new(input, output, width, Typist::Person),
         }
     }
 
-    /// As [`Plain::new()`], but nobody watches: a line that is not understood ends the input, and nothing is offered.
-    pub(crate) fn unwatched(input: R, output: W, width: usize) -> Self {
+    /// Like [`Plain::new()`], for a script: a line that is not understood is an error, and nothing is offered.
+    pub(crate) fn for_script(input: R, output: W, width: usize) -> Self {
         Self {
             lines: Lines::new(input, output, width, Typist::Script),
         }
@@ -48,14 +48,14 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 }
 
 impl Plain<io::StdinLock<'static>, io::Stderr> {
-    /// Reads standard input, and writes to standard error. Somebody watches where standard input is a terminal.
+    /// Reads standard input and writes to standard error. If standard input is not a terminal, it is a script.
     #[must_use]
     pub(crate) fn on_standard_streams(width: usize) -> Self {
         let input = io::stdin();
         if input.is_terminal() {
             Self::new(input.lock(), io::stderr(), width)
         } else {
-            Self::unwatched(input.lock(), io::stderr(), width)
+            Self::for_script(input.lock(), io::stderr(), width)
         }
     }
 }
@@ -67,10 +67,7 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
         let introduction = introduction(introduced, self.lines.width, Styling::Plain);
         self.lines.write(&introduction)?;
         self.lines.blank()?;
-        self.lines.say(
-            "Type each answer on a line of its own and press Enter. Instead of an answer you can type skip to leave a \
-             question open, why to see why it is asked, and back to go to the question before.",
-        )
+        self.lines.say(INSTRUCTIONS)
     }
 
     fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt> {
@@ -81,7 +78,7 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
         review::check(&mut self.lines, review)
     }
 
-    /// Nothing is offered where nobody watches.
+    /// A script gets no offer.
     fn offer_to_save(&mut self, offer: &SaveOffer<'_>) -> Result<Option<PathBuf>, Halt> {
         if self.lines.typist == Typist::Script {
             return Ok(None);
@@ -92,19 +89,19 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
         }
     }
 
-    /// Nothing is offered: clearing takes what is not written here.
+    /// Does nothing: clearing a screen takes escape sequences.
     fn offer_to_clear(&mut self) -> Result<(), Halt> {
         Ok(())
     }
 }
 
 impl<R: BufRead, W: Write> Presenter for Plain<R, W> {
-    /// There is no screen here, only lines.
+    /// Does nothing: there is no screen.
     fn take_the_screen(&mut self) -> Result<(), Halt> {
         Ok(())
     }
 
-    /// Nothing is taken away here.
+    /// Does nothing: there is no screen.
     fn clear(&mut self) -> Result<(), Halt> {
         Ok(())
     }

@@ -1,15 +1,16 @@
-//! The offer to save the outcome, in plain lines.
+//! The offer to save something, in plain lines.
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 use super::complaint::Complaint;
 use super::lines::Lines;
-use crate::terminal::file_name::{Command, Place, command, free_name, place_for};
-use crate::terminal::phrases::quoted;
+use crate::phrases::lines::{REPLACE_OR_RENAME, YES_OR_NO, name_the_file};
+use crate::phrases::saving::already_exists;
+use crate::terminal::file_name::{Command, FileName, check_for, command, free_name};
 use crate::terminal::{Halt, Opening, SaveOffer};
 
-/// Offers to save; gives the file to save to. Nothing but yes leads to a file name being asked for.
+/// Offers to save; returns the file to save to. Only after a yes is a file name asked for.
 pub(super) fn to_save<R: BufRead, W: Write>(
     lines: &mut Lines<R, W>,
     offer: &SaveOffer<'_>,
@@ -19,20 +20,20 @@ pub(super) fn to_save<R: BufRead, W: Write>(
         return file(lines, offer);
     }
     loop {
-        lines.say(offer.what.question())?;
-        let typed = reply(lines, "Type yes or no. To answer no, press Enter.")?;
+        lines.say(offer.what.offer().question)?;
+        let typed = reply(lines, YES_OR_NO)?;
         match typed.to_lowercase().as_str() {
             "yes" | "y" => match file(lines, offer)? {
                 Some(path) => return Ok(Some(path)),
                 None => lines.blank()?,
             },
             "no" | "n" | "" => return Ok(None),
-            _ => lines.say(&Complaint::unknown(&typed).said())?,
+            _ => lines.say(&Complaint::unknown(&typed).sentence())?,
         }
     }
 }
 
-/// A file to save to, unless none is named.
+/// Asks for a file to save to; `None` if the person cancels.
 fn file<R: BufRead, W: Write>(
     lines: &mut Lines<R, W>,
     offer: &SaveOffer<'_>,
@@ -40,11 +41,7 @@ fn file<R: BufRead, W: Write>(
     let mut typed = None;
     loop {
         let proposed = free_name(offer);
-        let ask = format!(
-            "Name the file. {} To save as {}, type yes. To cancel, press Enter.",
-            offer.what.hint(),
-            quoted(&proposed)
-        );
+        let ask = name_the_file(offer.what.offer().extensions, &proposed);
         let line = match typed.take() {
             Some(line) => line,
             None => reply(lines, &ask)?,
@@ -55,13 +52,12 @@ fn file<R: BufRead, W: Write>(
             Some(Command::Help) => continue,
             None => line,
         };
-        match place_for(offer, &name) {
-            Place::New(path) => return Ok(Some(path)),
-            Place::Unfit(complaint) => lines.say(&complaint)?,
-            Place::InUse(path) => {
-                lines.say(&format!("A file named {} already exists.", quoted(&name)))?;
-                let replace = "Type yes to replace it, or another name. To cancel, press Enter.";
-                let line = reply(lines, replace)?;
+        match check_for(offer, &name) {
+            FileName::New(path) => return Ok(Some(path)),
+            FileName::Unusable(complaint) => lines.say(&complaint)?,
+            FileName::InUse(path) => {
+                lines.say(&already_exists(&name))?;
+                let line = reply(lines, REPLACE_OR_RENAME)?;
                 match command(&line) {
                     Some(Command::Yes) => return Ok(Some(path)),
                     Some(Command::No | Command::Help) => {}
@@ -73,13 +69,13 @@ fn file<R: BufRead, W: Write>(
     }
 }
 
-/// What is typed in reply, without the white space around it.
+/// Reads a reply, without leading and trailing white space.
 fn reply<R: BufRead, W: Write>(lines: &mut Lines<R, W>, question: &str) -> Result<String, Halt> {
     loop {
         lines.say(question)?;
         match lines.read()? {
             Ok(line) => return Ok(line.trim().to_owned()),
-            Err(complaint) => lines.say(&complaint.said())?,
+            Err(complaint) => lines.say(&complaint.sentence())?,
         }
     }
 }

@@ -6,8 +6,13 @@ use super::complaint::Complaint;
 use super::lines::{Asked, Lines};
 use super::typed::{Typed, understand};
 use crate::answers::Answer;
+use crate::phrases::interview::progress;
+use crate::phrases::lines::{
+    A_NUMBER, FIRST_QUESTION, NO_REASON, PLEASE_ANSWER, SOME_NUMBERS, earlier_answer, type_one,
+    your_answer,
+};
 use crate::questionnaire::QuestionType;
-use crate::terminal::phrases::{answer, on_one_line, progress};
+use crate::terminal::text::{answer, on_one_line};
 use crate::terminal::{Asking, Halt, Reply, WayOut};
 use crate::words::{list, whole_number};
 
@@ -21,11 +26,10 @@ pub(super) fn ask<R: BufRead, W: Write>(
     loop {
         if let Some(earlier) = asking.earlier {
             let earlier = answer(asking.question, earlier);
-            lines.say(&format!(
-                "Your answer so far: {earlier}. Press Enter to keep it."
-            ))?;
+            lines.say(&earlier_answer(&earlier))?;
         }
-        lines.say(&what_to_type(asking))?;
+        // The instructions are repeated each time, so that nobody has to remember them.
+        lines.say(&type_one(&answers(asking), &list(words(asking), "or")))?;
         let typed = lines.reply(&asked)?;
         let typed = typed.and_then(|line| understand(asking.question, &line));
         let complaint = match (typed, asking.earlier) {
@@ -36,13 +40,13 @@ pub(super) fn ask<R: BufRead, W: Write>(
             (Ok(Typed::WayOut(WayOut::Back)), _) if asking.ways_out.contains(&WayOut::Back) => {
                 return Ok(Reply::Back);
             }
-            (Ok(Typed::WayOut(WayOut::Back)), _) => Complaint::unfit("This is the first question."),
+            (Ok(Typed::WayOut(WayOut::Back)), _) => Complaint::not_allowed(FIRST_QUESTION),
             (Ok(Typed::WayOut(WayOut::Why)), _) => {
                 why(lines, asking)?;
                 continue;
             }
-            (Ok(Typed::Nothing), Some(earlier)) => return answered(lines, asking, earlier.clone()),
-            (Ok(Typed::Nothing), None) => Complaint::Blank("Please type an answer, or type skip."),
+            (Ok(Typed::Blank), Some(earlier)) => return answered(lines, asking, earlier.clone()),
+            (Ok(Typed::Blank), None) => Complaint::Blank(PLEASE_ANSWER),
             (Err(complaint), _) => complaint,
         };
         lines.complain(&complaint, &asked)?;
@@ -58,7 +62,8 @@ fn put<R: BufRead, W: Write>(lines: &mut Lines<R, W>, asking: &Asking<'_>) -> Re
         lines.say(heading)?;
         lines.blank()?;
     }
-    lines.say(&format!("{}.", progress(asking.progress)))?;
+    let position = progress(asking.progress.number, asking.progress.at_most);
+    lines.say(&format!("{position}."))?;
     lines.prose(&asking.question.text)?;
     if let Some(hint) = &asking.question.hint {
         lines.prose(hint)?;
@@ -67,12 +72,6 @@ fn put<R: BufRead, W: Write>(lines: &mut Lines<R, W>, asking: &Asking<'_>) -> Re
         lines.item(&format!("{}. ", index + 1), &choice.label)?;
     }
     Ok(())
-}
-
-/// What can be typed now. It is said each time, so that nobody has to remember it.
-fn what_to_type(asking: &Asking<'_>) -> String {
-    let ways_out = list(words(asking), "or");
-    format!("Type {}. Or type {ways_out}.", answers(asking))
 }
 
 fn asked(asking: &Asking<'_>) -> Asked {
@@ -87,9 +86,9 @@ fn asked(asking: &Asking<'_>) -> Asked {
 
 fn answers(asking: &Asking<'_>) -> String {
     match asking.question.question_type {
-        QuestionType::SelectMultiple(_) => "one number or more, such as 1 2".to_owned(),
+        QuestionType::SelectMultiple(_) => SOME_NUMBERS.to_owned(),
         QuestionType::Integer(range) => whole_number(range.at_least, range.at_most),
-        QuestionType::YesNo(_) | QuestionType::SelectOne(_) => "a number".to_owned(),
+        QuestionType::YesNo(_) | QuestionType::SelectOne(_) => A_NUMBER.to_owned(),
     }
 }
 
@@ -100,7 +99,7 @@ fn words<'a>(asking: &'a Asking<'_>) -> impl Iterator<Item = &'static str> + 'a 
 fn why<R: BufRead, W: Write>(lines: &mut Lines<R, W>, asking: &Asking<'_>) -> Result<(), Halt> {
     match &asking.question.why {
         Some(why) => lines.prose(why),
-        None => lines.say("No reason is given for this question."),
+        None => lines.say(NO_REASON),
     }
 }
 
@@ -112,6 +111,6 @@ fn answered<R: BufRead, W: Write>(
     if asking.earlier.is_none() {
         lines.progress();
     }
-    lines.say(&format!("Your answer: {}", answer(asking.question, &given)))?;
+    lines.say(&your_answer(&answer(asking.question, &given)))?;
     Ok(Reply::Answer(given))
 }

@@ -1,24 +1,23 @@
-//! Checking the answers in plain lines.
+//! The review of the answers, in plain lines.
 
 use std::io::{BufRead, Write};
 
 use super::complaint::Complaint;
 use super::lines::{Asked, Lines, Typist};
-use crate::terminal::phrases::{answer, on_one_line};
+use crate::phrases::interview::CHECK_YOUR_ANSWERS;
+use crate::phrases::lines::{DONE_WORD, EXPECTED_IN_REVIEW, PLEASE_TYPE_DONE, TYPE_DONE};
+use crate::terminal::text::{answer, on_one_line};
 use crate::terminal::{Decision, Halt, Review};
 use crate::words::digits::ascii_digits;
 
-/// What is typed when the answers are right.
-const DONE: &str = "done";
-
-/// Shows all the answers; gives what the person makes of them. They are never taken as right by an empty line, nor by
-/// the end of the input.
+/// Shows all answers; returns the person's decision. Neither a blank line nor the end of the input confirms them.
 pub(super) fn check<R: BufRead, W: Write>(
     lines: &mut Lines<R, W>,
     review: &Review<'_>,
 ) -> Result<Decision, Halt> {
     lines.blank()?;
-    lines.say("Check your answers.")?;
+    let heading = format!("{CHECK_YOUR_ANSWERS}.");
+    lines.say(&heading)?;
     for (number, (index, given)) in (1..).zip(&review.answers) {
         let question = review.questionnaire.question(*index);
         let bullet = format!("{number}. ");
@@ -26,16 +25,16 @@ pub(super) fn check<R: BufRead, W: Write>(
         lines.item(&" ".repeat(bullet.len()), &answer(question, given))?;
     }
     let asked = Asked {
-        question: "Check your answers.".to_owned(),
-        expected: "`done`, or the number of an answer to change it".to_owned(),
+        question: heading,
+        expected: EXPECTED_IN_REVIEW.to_owned(),
     };
     loop {
-        lines.say("Type done if they are right, or the number of an answer to change it.")?;
+        lines.say(TYPE_DONE)?;
         let typed = lines.reply(&asked)?;
         match typed.and_then(|line| understand(review, line.trim(), lines.typist)) {
             Ok(Decision::Done) => {
                 lines.blank()?;
-                lines.expect_the_end(DONE)?;
+                lines.expect_the_end(DONE_WORD)?;
                 return Ok(Decision::Done);
             }
             Ok(decision) => return Ok(decision),
@@ -44,8 +43,8 @@ pub(super) fn check<R: BufRead, W: Write>(
     }
 }
 
-/// `done`, `back`, or the number of an answer; from a person also another word for `done`, or the id of a question. From a
-/// script, such a word is probably an answer in the wrong place, and must not confirm the others.
+/// The decision in a line: `done`, `back`, or the number of an answer; from a person also a synonym of `done` or the id of
+/// a question. In a script, those are probably misplaced answers, and must not confirm the others.
 fn understand(review: &Review<'_>, line: &str, typist: Typist) -> Result<Decision, Complaint> {
     let is_person = typist == Typist::Person;
     let number = line.trim_end_matches('.').to_lowercase();
@@ -55,12 +54,8 @@ fn understand(review: &Review<'_>, line: &str, typist: Typist) -> Result<Decisio
         line.to_lowercase()
     };
     let changed = match typed.as_str() {
-        "" => {
-            return Err(Complaint::Blank(
-                "Please type done, or the number of an answer.",
-            ));
-        }
-        DONE => return Ok(Decision::Done),
+        "" => return Err(Complaint::Blank(PLEASE_TYPE_DONE)),
+        DONE_WORD => return Ok(Decision::Done),
         "yes" | "ok" if is_person => return Ok(Decision::Done),
         "back" => review.answers.last(),
         _ => match ascii_digits(&number).parse::<usize>() {

@@ -1,14 +1,15 @@
-//! A text in plain lines, and where to go from it.
+//! A slide in plain lines.
 
 use std::io::{BufRead, Write};
 
 use super::complaint::Complaint;
 use super::lines::{Asked, Lines};
+use crate::phrases::lines::{WHERE_TO_GO, blank_or, continue_or};
 use crate::report::Styling;
 use crate::terminal::{Halt, Slide, Turn};
 use crate::words::list;
 
-/// Shows a text until it is said where to go; an empty line goes on.
+/// Shows a slide until a direction is chosen; a blank line continues.
 pub(super) fn show<R: BufRead, W: Write>(
     lines: &mut Lines<R, W>,
     slide: &Slide<'_>,
@@ -17,18 +18,18 @@ pub(super) fn show<R: BufRead, W: Write>(
     lines.blank()?;
     lines.write(&text)?;
     lines.blank()?;
-    // All of it has been shown, so nothing is left to be skipped.
+    // The whole text was shown, so there is nothing to skip.
     let others = slide
         .turns
         .iter()
         .filter(|turn| !matches!(turn, Turn::Next | Turn::Skip));
     let words = list(others.map(|turn| word(*turn)), "or");
     let asked = Asked {
-        question: "Choose where to go next.".to_owned(),
-        expected: format!("a blank line, or {words}"),
+        question: WHERE_TO_GO.to_owned(),
+        expected: blank_or(&words),
     };
     loop {
-        lines.say(&format!("Press Enter to continue, or type {words}."))?;
+        lines.say(&continue_or(&words))?;
         let typed = lines.reply(&asked)?;
         match typed.and_then(|line| understand(slide.turns, line.trim())) {
             Ok(turn) => return Ok(turn),

@@ -1,44 +1,46 @@
-//! What a typed line means as a reply to a question.
+//! Parses a typed line as a reply to a question.
 
 use super::complaint::Complaint;
 use crate::answers::Answer;
+use crate::phrases::interview::exclusive;
+use crate::phrases::lines::{ONLY_ONE_ANSWER, ambiguous_answer};
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType};
 use crate::terminal::WayOut;
-use crate::terminal::phrases::{goes_alone, number, quoted};
+use crate::terminal::text::number;
 use crate::words::digits::ascii_digits;
 use crate::words::{list, nearest};
 
-/// What a line means.
+/// A parsed line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Typed {
-    /// There was nothing in it.
-    Nothing,
+    /// A blank line.
+    Blank,
     /// An answer.
     Answer(Answer),
-    /// Something else than answering.
+    /// An alternative to answering.
     WayOut(WayOut),
 }
 
-/// What a line means as a reply to a question: an answer if it can be one, else a way out.
+/// Parses a line as a reply: an answer if possible, else a way out.
 ///
-/// Choices are given by their number in the list, their id or their label, several by comma or space.
+/// Choices are named by number, id or label; several are separated by commas or spaces.
 ///
 /// # Errors
 ///
-/// What was not understood.
+/// The complaint about what was not understood.
 pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, Complaint> {
     let words = words(line);
     if words.is_empty() {
-        return Ok(Typed::Nothing);
+        return Ok(Typed::Blank);
     }
     let answer = match question.question_type {
         QuestionType::Integer(range) => number(line.trim(), range)
             .map(Answer::Number)
-            .map_err(Complaint::Unfit),
+            .map_err(Complaint::NotAllowed),
         _ => choices(question, &words).map(Answer::Choices),
     };
     let way_out = match &words[..] {
-        // As it stands in an answer file.
+        // As in an answer file.
         [word] if word == "skipped" => Some(WayOut::Skip),
         [word] => [WayOut::Skip, WayOut::Why, WayOut::Back]
             .into_iter()
@@ -52,9 +54,9 @@ pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, Compl
     }
 }
 
-/// The words of a line or a label, so that case, white space and the marks between them make no difference.
+/// The words of a line or a label, in lower case, without punctuation.
 fn words(text: &str) -> Vec<String> {
-    // Beside ours, the Arabic and the full-width comma and semicolon, and the comma of Chinese and Japanese lists.
+    // ASCII, Arabic and full-width commas and semicolons, and the ideographic comma.
     let marks = [
         ',', ';', '\u{060c}', '\u{061b}', '\u{ff0c}', '\u{ff1b}', '\u{3001}',
     ];
@@ -66,7 +68,7 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The choices that words name, from the left, as many words at a time as make a name.
+/// The choices that words name: from the left, the longest name first.
 fn choices(question: &Question, words: &[String]) -> Result<ChoiceSet, Complaint> {
     let mut chosen = ChoiceSet::new();
     let mut rest = words;
@@ -87,19 +89,16 @@ fn choices(question: &Question, words: &[String]) -> Result<ChoiceSet, Complaint
             None => return Err(unknown(question, &words.join(" "))),
         }
     }
-    let exclusive = chosen
-        .iter()
-        .map(|choice| question.choice(*choice))
-        .find(|choice| choice.exclusive);
-    match exclusive {
+    let mut choices = chosen.iter().map(|choice| question.choice(*choice));
+    match choices.find(|choice| choice.exclusive) {
         _ if chosen.len() == 1 => Ok(chosen),
-        _ if !question.is_multiple() => Err(Complaint::unfit("Only one answer can be given here.")),
-        Some(exclusive) => Err(Complaint::Unfit(goes_alone(&exclusive.label))),
+        _ if !question.is_multiple() => Err(Complaint::not_allowed(ONLY_ONE_ANSWER)),
+        Some(choice) => Err(Complaint::NotAllowed(exclusive(&choice.label))),
         None => Ok(chosen),
     }
 }
 
-/// The choices that some words can mean: their numbers and labels, which are on the screen, and their ids.
+/// The choices that some words can mean, by number, label or id.
 fn named(question: &Question, name: &[String]) -> Vec<ChoiceIndex> {
     let single = match name {
         [single] => Some(single.as_str()),
@@ -118,16 +117,13 @@ fn named(question: &Question, name: &[String]) -> Vec<ChoiceIndex> {
 }
 
 fn ambiguous(question: &Question, name: &[String], named: &[ChoiceIndex]) -> Complaint {
-    let sure = named.iter().map(|choice| sure_name(question, *choice));
-    Complaint::Unfit(format!(
-        "{} can mean more than one answer here. Type {}.",
-        quoted(&name.join(" ")),
-        list(sure, "or")
-    ))
+    let options = named.iter().map(|choice| unique_name(question, *choice));
+    let options = list(options, "or");
+    Complaint::NotAllowed(ambiguous_answer(&name.join(" "), &options))
 }
 
-/// The id of a choice, or its number where the id is the label of another choice.
-fn sure_name(question: &Question, choice: ChoiceIndex) -> String {
+/// The id of a choice, or its number if the id is the label of another choice.
+fn unique_name(question: &Question, choice: ChoiceIndex) -> String {
     let id = question.choice(choice).id.to_string();
     if named(question, std::slice::from_ref(&id)) == [choice] {
         id
@@ -144,7 +140,7 @@ fn unknown(question: &Question, typed: &str) -> Complaint {
     let ids = choices.map(|choice| (choice.id.to_string(), choice.id.as_str()));
     let ways_out = [WayOut::Skip, WayOut::Why, WayOut::Back]
         .map(|way_out| (way_out.word().to_owned(), way_out.word()));
-    // A word of ours among answers is not understood either, and it is no help to name it again.
+    // A way out among answers is not understood either; suggesting the same word would not help.
     let names = labels.chain(ids).chain(ways_out);
     let names: Vec<_> = names.filter(|(name, _)| name != typed).collect();
     let near = nearest(typed, names.iter().map(|(name, _)| name.as_str()));
@@ -181,7 +177,7 @@ mod tests {
     }
 
     fn chosen(question: &Question, line: &str) -> Result<Vec<usize>, String> {
-        match understand(question, line).map_err(|complaint| complaint.said())? {
+        match understand(question, line).map_err(|complaint| complaint.sentence())? {
             Typed::Answer(Answer::Choices(chosen)) => {
                 Ok(chosen.iter().map(|choice| choice.0).collect())
             }
@@ -190,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_label_that_is_the_number_of_another_choice_is_asked_about() {
+    fn a_label_that_is_the_number_of_another_choice_is_ambiguous() {
         let counts = question(&[("none", "0"), ("one", "1"), ("two", "2")]);
         let asked = "\"1\" can mean more than one answer here. Type none or one.";
         assert_eq!(chosen(&counts, "1"), Err(asked.to_owned()));
@@ -203,10 +199,10 @@ mod tests {
     }
 
     #[test]
-    fn an_id_that_is_the_label_of_another_choice_is_asked_about() {
+    fn an_id_that_is_the_label_of_another_choice_is_ambiguous() {
         let crossed = question(&[("never", "often"), ("often", "never"), ("daily", "Daily")]);
         for typed in ["often", "Never", "never, daily"] {
-            let asked = chosen(&crossed, typed).expect_err("it is asked about");
+            let asked = chosen(&crossed, typed).expect_err("it is ambiguous");
             let end = " can mean more than one answer here. Type 1 or 2.";
             assert!(asked.ends_with(end), "{asked}");
         }
@@ -219,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_and_commas_of_other_scripts_are_taken() {
+    fn numbers_and_commas_of_other_scripts_are_accepted() {
         let sites = question(&[("hip", "Hip"), ("knee", "Knee"), ("none", "None")]);
         for typed in [
             "1,3",
@@ -233,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_label_is_meant_and_commas_in_labels_are_no_matter() {
+    fn the_longest_label_matches_and_commas_in_labels_are_ignored() {
         let sites = question(&[
             ("hip", "Hip, or around it"),
             ("hip_bone", "Hip"),
@@ -247,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_of_ours_is_no_way_out_in_the_middle_of_an_answer() {
+    fn a_way_out_is_not_understood_in_the_middle_of_an_answer() {
         let plain = question(&[("a", "A"), ("skip", "Skip it")]);
         assert_eq!(chosen(&plain, "skip"), Ok(vec![1]));
         assert_eq!(understand(&plain, "Back."), Ok(Typed::WayOut(WayOut::Back)));

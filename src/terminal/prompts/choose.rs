@@ -1,28 +1,27 @@
-//! A few things of which one is picked, below a question of our own.
+//! A short list below a question of the program itself.
 
 use super::list::Picked;
-use super::page::{Entry, Notice, PICKING, Page};
-use super::screen::{Broken, Screen};
+use super::page::{Entry, Notice, Page};
+use super::screen::{Screen, Unfinished};
+use crate::phrases::prompts::{CHOOSE_ONE, PICKING};
 
-/// The line that is picked. A key that leaves the list, as Esc does, picks nothing, and says so.
-pub(super) fn choose(screen: &Screen, question: &str, lines: &[&str]) -> Result<usize, Broken> {
+/// Shows a list until a line is picked. Esc does not leave it, but shows a reminder.
+pub(super) fn choose(screen: &Screen, question: &str, lines: &[&str]) -> Result<usize, Unfinished> {
     let mut page = page(question, lines);
     loop {
         match pick(screen, &page)? {
             Some(row) => return Ok(row),
-            None => {
-                page.notice = Some(Notice::Said("Please choose one of these.".to_owned()));
-            }
+            None => page.notice = Some(Notice::Message(CHOOSE_ONE.to_owned())),
         }
     }
 }
 
-/// The line that is picked, unless the list is left.
+/// Shows a list; `None` if the person leaves it with Esc.
 pub(super) fn choose_or_leave(
     screen: &Screen,
     question: &str,
     lines: &[&str],
-) -> Result<Option<usize>, Broken> {
+) -> Result<Option<usize>, Unfinished> {
     pick(screen, &page(question, lines))
 }
 
@@ -36,12 +35,12 @@ fn page<'a>(question: &'a str, lines: &[&str]) -> Page<'a> {
     }
 }
 
-fn pick(screen: &Screen, page: &Page<'_>) -> Result<Option<usize>, Broken> {
+fn pick(screen: &Screen, page: &Page<'_>) -> Result<Option<usize>, Unfinished> {
     let mut active = None;
     loop {
         match screen.pick(page, active)? {
             Picked::Row(row) => return Ok(Some(row)),
-            Picked::Cancelled => return Ok(None),
+            Picked::Canceled => return Ok(None),
             Picked::Resized(row) => active = row,
         }
     }

@@ -1,36 +1,37 @@
-//! Fits a page of text with a list below it to a screen, so that no line is wrapped or scrolled off unforeseen.
+//! Fits a page to a screen, so that no line wraps or scrolls off unexpectedly.
 
 use std::mem::discriminant;
 
 use super::page::{Notice, Page};
 use super::row::{Row, capacity};
+use crate::phrases::prompts::TURN_PAGES;
 use crate::report::{Styling, prose};
-use crate::terminal::phrases::{bold, text_width, wrapped};
+use crate::terminal::text::{bold, text_width, wrapped};
 
 /// The rows and columns of a screen.
 pub(super) type Size = (u16, u16);
 
-/// What `[Page 10/10]` takes up behind a prompt.
+/// The width of `[Page 10/10]`, which dialoguer adds to a prompt.
 const PAGE_NUMBER: usize = 15;
-/// A list gets this many lines, even if what stands above it is scrolled off.
+/// The minimum number of lines of a list, even if the text above it scrolls off.
 const SHORTEST_LIST: usize = 4;
 
 /// A page fitted to a screen.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
-    /// What is printed above the list.
+    /// The text above the list.
     pub(super) header: String,
-    /// What the list begins with.
+    /// The first lines of the list.
     pub(super) prompt: String,
     /// The rows of the list.
     pub(super) rows: Vec<Row>,
-    /// How many rows there are to a page of the list.
+    /// The number of rows on a page of the list.
     pub(super) capacity: usize,
 }
 
-/// How generous a page is with blank lines and reminders.
+/// How much room a page gives to blank lines and reminders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
+enum Spacing {
     Loose,
     Tight,
 }
@@ -45,9 +46,9 @@ impl Layout {
         };
         // One line for the cursor, one to spare.
         let room = usize::from(rows).saturating_sub(2);
-        [Form::Loose, Form::Tight]
+        [Spacing::Loose, Spacing::Tight]
             .into_iter()
-            .map(|form| sheet.whole(form))
+            .map(|spacing| sheet.whole(spacing))
             .find(|layout| layout.height() <= room)
             .unwrap_or_else(|| sheet.paged(room))
     }
@@ -65,24 +66,24 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    /// With the whole list in one piece.
-    fn whole(&self, form: Form) -> Layout {
-        let blank = if form == Form::Loose { "\n" } else { "" };
+    /// A layout with the whole list on one page.
+    fn whole(&self, spacing: Spacing) -> Layout {
+        let blank = if spacing == Spacing::Loose { "\n" } else { "" };
         let notice = self.notice();
         let space = if notice.is_empty() { "" } else { blank };
-        let rows = self.rows(form);
+        let rows = self.rows(spacing);
         Layout {
             header: format!("{blank}{}{}{space}{notice}", self.question(), self.hint()),
-            prompt: format!("{blank}{}", self.prompt(form, self.width)),
+            prompt: format!("{blank}{}", self.prompt(spacing, self.width)),
             capacity: rows.len(),
             rows,
         }
     }
 
-    /// With the list in pages. What is needed most stands last, where it is not scrolled off.
+    /// A layout with the list in pages. The most important text comes last, so that it does not scroll off.
     fn paged(&self, room: usize) -> Layout {
         let width = self.width - PAGE_NUMBER;
-        let prompt = with_turning(self.prompt(Form::Tight, width), width);
+        let prompt = with_page_keys(self.prompt(Spacing::Tight, width), width);
         let room = room.saturating_sub(prompt.split('\n').count()).max(1);
         let notice = self.notice();
         let question = self.question();
@@ -94,7 +95,7 @@ impl Sheet<'_> {
         let left = room.saturating_sub(
             question.lines().count() + hint.lines().count() + notice.lines().count(),
         );
-        let mut rows = self.rows(Form::Tight);
+        let mut rows = self.rows(Spacing::Tight);
         let whole: usize = rows.iter().map(Row::height).sum();
         let shortest = SHORTEST_LIST.min(room).min(whole);
         let (header, room) = if left >= shortest {
@@ -128,31 +129,31 @@ impl Sheet<'_> {
         match &self.page.notice {
             None => String::new(),
             Some(Notice::Why(why)) => prose(why, self.width, self.styling),
-            Some(Notice::Said(words)) => wrapped(words, self.width, "", ""),
+            Some(Notice::Message(text)) => wrapped(text, self.width, "", ""),
         }
     }
 
-    fn prompt(&self, form: Form, width: usize) -> String {
-        let keys = match form {
-            Form::Loose => self.page.keys.long,
-            Form::Tight => self.page.keys.short,
+    fn prompt(&self, spacing: Spacing, width: usize) -> String {
+        let keys = match spacing {
+            Spacing::Loose => self.page.keys.long,
+            Spacing::Tight => self.page.keys.short,
         };
-        let words = match self.page.progress.as_str() {
+        let text = match self.page.progress.as_str() {
             "" => self.page.keys.long.to_owned(),
             progress if keys.is_empty() => progress.to_owned(),
             progress => format!("{progress}. {keys}"),
         };
-        wrapped(&words, width, "", "").trim_end().to_owned()
+        wrapped(&text, width, "", "").trim_end().to_owned()
     }
 
-    fn rows(&self, form: Form) -> Vec<Row> {
+    fn rows(&self, spacing: Spacing) -> Vec<Row> {
         let mut rows: Vec<Row> = self
             .page
             .entries
             .iter()
             .map(|entry| Row::of(entry, self.width))
             .collect();
-        if form == Form::Loose {
+        if spacing == Spacing::Loose {
             let entries = self.page.entries.windows(2);
             let kinds = entries.map(|pair| discriminant(&pair[0]) == discriminant(&pair[1]));
             if let Some((border, _)) = kinds.enumerate().find(|(_, same)| !same) {
@@ -163,10 +164,10 @@ impl Sheet<'_> {
     }
 }
 
-/// A prompt with how pages are turned, where it takes no line more for that.
-fn with_turning(prompt: String, width: usize) -> String {
+/// A prompt followed by the keys that change pages, if they fit on the line.
+fn with_page_keys(prompt: String, width: usize) -> String {
     let end = if prompt.ends_with('.') { "" } else { "." };
-    let longer = format!("{prompt}{end} Left and right turn the page.");
+    let longer = format!("{prompt}{end} {TURN_PAGES}");
     if textwrap::core::display_width(&longer) <= width {
         longer
     } else {
@@ -176,9 +177,10 @@ fn with_turning(prompt: String, width: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page::{Entry, PICKING};
+    use super::super::page::Entry;
     use super::super::row::Mark;
     use super::*;
+    use crate::phrases::prompts::PICKING;
 
     const HINT: &str = "A hint that takes up two lines of forty columns, if not three of them.";
 
@@ -188,7 +190,7 @@ mod tests {
         Page {
             question: "Which *one*?",
             hint: Some(HINT),
-            progress: "Question 1 of at most 9".to_owned(),
+            progress: "Question 1 of up to 9".to_owned(),
             keys: PICKING,
             entries: choices.chain(actions).collect(),
             ..Page::default()
@@ -200,10 +202,10 @@ mod tests {
     }
 
     #[test]
-    fn where_there_is_room_blank_lines_set_things_apart() {
+    fn a_high_screen_has_blank_lines() {
         let layout = layout(&page(3), (24, 80));
         assert_eq!(layout.header, format!("\nWhich one?\n{HINT}\n"));
-        let prompt = "\nQuestion 1 of at most 9. Use the arrow keys, then Enter.";
+        let prompt = "\nQuestion 1 of up to 9. Use the arrow keys to choose, then press Enter.";
         assert_eq!(layout.prompt, prompt);
         let gaps: Vec<_> = layout.rows.iter().map(|row| row.gap).collect();
         assert_eq!(gaps, [0, 0, 0, 1, 0]);
@@ -211,16 +213,16 @@ mod tests {
     }
 
     #[test]
-    fn on_a_low_screen_they_are_left_out() {
+    fn a_low_screen_has_none() {
         let layout = layout(&page(3), (11, 40));
         assert!(layout.header.starts_with("Which one?\nA hint"));
-        assert_eq!(layout.prompt, "Question 1 of at most 9");
+        assert_eq!(layout.prompt, "Question 1 of up to 9");
         assert!(layout.rows.iter().all(|row| row.gap == 0));
         assert_eq!((layout.height(), layout.capacity), (9, 5));
     }
 
     #[test]
-    fn a_list_that_is_too_long_has_pages_that_fit() {
+    fn a_long_list_has_pages_that_fit() {
         for rows in 6..40 {
             let layout = layout(&page(50), (rows, 40));
             let page: usize = layout.rows[..layout.capacity].iter().map(Row::height).sum();
@@ -236,17 +238,14 @@ mod tests {
     }
 
     #[test]
-    fn how_pages_are_turned_is_told_where_there_is_room() {
-        let turning = "Question 1 of at most 9. Left and right turn the page.";
+    fn the_keys_that_change_pages_are_named_if_they_fit() {
+        let turning = "Question 1 of up to 9. Left and right: change page.";
         assert_eq!(layout(&page(50), (24, 80)).prompt, turning);
-        assert_eq!(
-            layout(&page(50), (24, 40)).prompt,
-            "Question 1 of at most 9"
-        );
+        assert_eq!(layout(&page(50), (24, 40)).prompt, "Question 1 of up to 9");
     }
 
     #[test]
-    fn what_is_needed_most_stands_next_to_a_list_that_pushes_the_rest_off() {
+    fn the_most_important_text_is_next_to_a_list_that_scrolls_the_rest_off() {
         let mut page = page(9);
         assert!(layout(&page, (9, 40)).header.ends_with("Which one?\n"));
         page.notice = Some(Notice::Why("Because."));

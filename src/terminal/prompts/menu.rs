@@ -1,12 +1,13 @@
-//! A list of which a row is picked, to find one's way.
+//! A menu at the prompts.
 
 use super::list::Picked;
-use super::page::{Entry, PICKING, Page};
-use super::screen::{Broken, Screen};
+use super::page::{Entry, Page};
+use super::screen::{Screen, Unfinished};
+use crate::phrases::prompts::PICKING;
 use crate::terminal::{Menu, MenuRow};
 
-/// Shows a list until a row is picked. Leaving it without one, as Esc does, leads nowhere.
-pub(super) fn pick(screen: &Screen, menu: &Menu<'_>) -> Result<usize, Broken> {
+/// Shows a menu until a row is picked; Esc does not leave it.
+pub(super) fn pick(screen: &Screen, menu: &Menu<'_>) -> Result<usize, Unfinished> {
     let page = Page {
         question: menu.question,
         hint: Some(menu.hint),
@@ -19,7 +20,7 @@ pub(super) fn pick(screen: &Screen, menu: &Menu<'_>) -> Result<usize, Broken> {
         match screen.pick(&page, active)? {
             Picked::Row(row) => return Ok(row),
             Picked::Resized(row) => active = row,
-            Picked::Cancelled => active = Some(menu.at),
+            Picked::Canceled => active = Some(menu.at),
         }
     }
 }

@@ -1,15 +1,15 @@
-//! Asks at prompts: lists that one moves through with the arrow keys, drawn by dialoguer.
+//! Asks at prompts: lists that are used with the arrow keys, drawn by dialoguer.
 //!
-//! The question and its hint are printed above the list, and when it is answered all of it gives way to two lines, the
-//! question and the answer. Everything goes to standard error.
+//! The question and its hint are printed above the list. After the reply, two lines replace all of it: the question and
+//! the answer. Everything is written to standard error.
 
-mod apart;
 mod choose;
 mod layout;
 mod list;
 mod menu;
 mod number;
 mod offer;
+mod on_thread;
 mod page;
 mod parts;
 mod question;
@@ -30,18 +30,18 @@ use std::path::PathBuf;
 use console::Term;
 
 use super::keyboard::Keyboard;
-use super::phrases::introduction;
+use super::text::introduction;
 use super::{
     Asker, Asking, Decision, Guard, Halt, Introduction, Menu, Plain, Presenter, Reply, Review,
     SaveOffer, Slide, Turn,
 };
 use crate::report::Styling;
-use screen::{Broken, Screen};
+use screen::{Screen, Unfinished};
 use several::Unsent;
 
-/// Asks at the terminal of standard error, and in plain lines there while it is too small for prompts.
+/// Asks at the terminal of standard error, with prompts, or in plain lines while it is too small for prompts.
 ///
-/// As long as there is one, what is typed is not echoed unless it is asked for.
+/// Echo is off as long as this exists.
 pub(crate) struct Prompts {
     screen: Screen,
     keyboard: Keyboard,
@@ -49,7 +49,7 @@ pub(crate) struct Prompts {
 }
 
 impl Prompts {
-    /// Asks with or without styling, while `guard` watches over the terminal.
+    /// Asks with or without styling; `guard` restores the terminal on signals.
     #[must_use]
     pub(crate) fn new(styling: Styling, guard: &Guard) -> Self {
         Self {
@@ -59,16 +59,16 @@ impl Prompts {
         }
     }
 
-    /// What prompts gave, or else what plain lines give.
+    /// The result of a prompt, or of plain lines if the terminal is too small for the prompt.
     fn or_in_lines<T>(
         &self,
-        given: Result<T, Broken>,
+        result: Result<T, Unfinished>,
         ask: impl FnOnce(&mut dyn Presenter) -> Result<T, Halt>,
     ) -> Result<T, Halt> {
-        match given {
-            Ok(given) => Ok(given),
-            Err(Broken::Halted(halt)) => Err(halt),
-            Err(Broken::TooSmall) => self.keyboard.as_it_was(|| {
+        match result {
+            Ok(result) => Ok(result),
+            Err(Unfinished::Halted(halt)) => Err(halt),
+            Err(Unfinished::TooSmall) => self.keyboard.with_echo(|| {
                 let width = self.screen.width();
                 ask(&mut Plain::new(io::stdin().lock(), Term::stderr(), width))
             }),

@@ -1,29 +1,26 @@
-//! A question that takes a whole number.
+//! A question whose answer is a whole number.
 
-use super::page::{Keys, Notice};
-use super::screen::{Broken, Screen};
+use super::page::Notice;
+use super::screen::{Screen, Unfinished};
 use super::ways_out::{Next, menu, page};
 use crate::answers::Answer;
+use crate::phrases::interview::YOU_SKIPPED;
+use crate::phrases::prompts::{TYPING, type_a};
 use crate::questionnaire::Range;
-use crate::terminal::phrases::number;
+use crate::terminal::text::number;
 use crate::terminal::{Asking, Reply};
 use crate::words::whole_number;
 
-const TYPING: Keys = Keys {
-    long: "Enter alone: skip, why we ask, go back.",
-    short: "Enter alone: skip, why, back.",
-};
-
-/// Asks until there is a reply. There is no list that could hold the ways out: an empty line opens them.
-pub(super) fn ask(screen: &Screen, asking: &Asking<'_>, range: Range) -> Result<Reply, Broken> {
+/// Asks until there is a reply. Since there is no list for the ways out, an empty line opens their menu.
+pub(super) fn ask(screen: &Screen, asking: &Asking<'_>, range: Range) -> Result<Reply, Unfinished> {
     let mut page = page(asking, TYPING);
-    let prompt = format!("Type {}: ", whole_number(range.at_least, range.at_most));
+    let prompt = type_a(&whole_number(range.at_least, range.at_most));
     let earlier = match asking.earlier {
         Some(Answer::Number(number)) => number.to_string(),
         _ => String::new(),
     };
     if asking.earlier == Some(&Answer::Skipped) {
-        page.notice = Some(Notice::Said("You skipped this question before.".to_owned()));
+        page.notice = Some(Notice::Message(YOU_SKIPPED.to_owned()));
     }
     loop {
         let typed = screen.type_in(&page, &prompt, &earlier)?;
@@ -36,7 +33,7 @@ pub(super) fn ask(screen: &Screen, asking: &Asking<'_>, range: Range) -> Result<
         }
         match number(&typed, range) {
             Ok(number) => return Ok(Reply::Answer(Answer::Number(number))),
-            Err(complaint) => page.notice = Some(Notice::Said(complaint)),
+            Err(complaint) => page.notice = Some(Notice::Message(complaint)),
         }
     }
 }

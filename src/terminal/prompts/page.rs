@@ -1,57 +1,40 @@
-//! What is to be shown, before it is fitted to a screen.
+//! The content of a page, before it is fitted to a screen.
 
-/// What stands on the screen while something is picked or typed.
+use crate::phrases::prompts::Keys;
+
+/// The content of the screen while the person picks or types.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Page<'a> {
-    /// What is asked; Markdown.
+    /// The question; Markdown.
     pub(super) question: &'a str,
-    /// How to answer; Markdown.
+    /// The hint on how to answer; Markdown.
     pub(super) hint: Option<&'a str>,
-    /// What there is to say at the moment.
+    /// A message about the last action.
     pub(super) notice: Option<Notice<'a>>,
-    /// Where one is.
+    /// The position in the interview.
     pub(super) progress: String,
-    /// What the keys do.
+    /// The help on keys.
     pub(super) keys: Keys,
-    /// What can be picked.
+    /// The entries of the list.
     pub(super) entries: Vec<Entry>,
 }
 
-/// What is said of the keys, at length, and where there is little room.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Keys {
-    pub(super) long: &'static str,
-    pub(super) short: &'static str,
-}
-
-/// Something said between a question and what can be picked.
+/// A message between the question and the list.
 #[derive(Clone, Debug)]
 pub(super) enum Notice<'a> {
     /// Why the question is asked; Markdown.
     Why(&'a str),
-    /// Our own words.
-    Said(String),
+    /// A message of the program; plain text.
+    Message(String),
 }
 
-/// Something that can be picked.
+/// An entry of a list.
 #[derive(Clone, Debug)]
 pub(super) enum Entry {
     /// An answer.
     Choice(String),
-    /// Something else to do.
+    /// An action.
     Action(String),
-    /// An earlier answer, to be changed: the question and the answer.
+    /// An earlier answer that can be changed: the question and the answer.
     Answered(String, String),
 }
-
-/// The keys of a list in which one row is picked.
-pub(super) const PICKING: Keys = Keys {
-    long: "Use the arrow keys, then Enter.",
-    short: "",
-};
-
-/// The keys of a list in which rows are ticked.
-pub(super) const TICKING: Keys = Keys {
-    long: "Arrow keys move, Space ticks, Enter goes on.",
-    short: "Space ticks.",
-};

@@ -1,20 +1,20 @@
-//! A text that is higher than the screen, in parts that are not.
+//! Splits a long text into parts that fit the screen.
 
-/// The parts of a text, each of at most `room` lines. A part ends between two blocks if there is a good place for it.
+/// The parts of a text, each of at most `room` lines. A part ends between two blocks if possible.
 pub(super) fn parts(text: &str, room: usize) -> Vec<String> {
     let lines: Vec<&str> = text.lines().collect();
     let mut rest = &lines[..];
     let mut parts = Vec::new();
     while let Some(start) = rest.iter().position(|line| !line.is_empty()) {
-        let (part, behind) = rest[start..].split_at(end(&rest[start..], room));
+        let (part, after) = rest[start..].split_at(end(&rest[start..], room));
         parts.push(part.join("\n").trim_end().to_owned() + "\n");
-        rest = behind;
+        rest = after;
     }
     parts
 }
 
-/// Where a part of these lines ends: at the last blank line that leaves it a third full, but for one that parts a heading
-/// from what it is over; else before the last item of a list that does.
+/// The end of the first part of these lines: the last blank line in the last two thirds of the room, except one after a
+/// heading; else the last list item there.
 fn end(lines: &[&str], room: usize) -> usize {
     if lines.len() <= room {
         return lines.len();
@@ -54,14 +54,14 @@ mod tests {
     }
 
     #[test]
-    fn a_part_ends_before_an_item_where_there_is_no_better_place() {
-        let text = "   + opens: one\n     two\n   + adds: three\n   + adds: four\n     five\n";
-        let first = "   + opens: one\n     two\n   + adds: three\n";
+    fn a_part_ends_before_an_item_if_there_is_no_blank_line() {
+        let text = "   + shows: one\n     two\n   + adds: three\n   + adds: four\n     five\n";
+        let first = "   + shows: one\n     two\n   + adds: three\n";
         assert_eq!(parts(text, 4)[0], first);
     }
 
     #[test]
-    fn nothing_is_lost_and_no_part_is_too_high() {
+    fn no_line_is_lost_and_no_part_is_too_high() {
         let blocks = |text: &str| text.lines().filter(|line| !line.is_empty()).count();
         for room in 1..20 {
             let parts = parts(TEXT, room);

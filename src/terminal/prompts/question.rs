@@ -1,19 +1,19 @@
 //! One question at the prompts, of any type.
 
-use super::screen::{Broken, Screen};
+use super::screen::{Screen, Unfinished};
 use super::several::Unsent;
 use super::{number, several, single};
 use crate::answers::Answer;
 use crate::questionnaire::{Question, QuestionType};
-use crate::terminal::phrases::{answer, bold, indented, on_one_line, wrapped};
+use crate::terminal::text::{answer, bold, indented, on_one_line, wrapped};
 use crate::terminal::{Asking, Reply};
 
-/// Asks one question until there is a reply; leaves the question and its answer on the screen.
+/// Asks one question until there is a reply; then prints the question and the answer.
 pub(super) fn ask(
     screen: &Screen,
     asking: &Asking<'_>,
     unsent: &mut Unsent,
-) -> Result<Reply, Broken> {
+) -> Result<Reply, Unfinished> {
     if let Some(heading) = asking.heading {
         let lines = wrapped(heading, screen.width(), "", "");
         screen.print(&format!("\n{}", bold(&lines, screen.styling)))?;
@@ -29,7 +29,7 @@ pub(super) fn ask(
     Ok(reply)
 }
 
-fn record(screen: &Screen, question: &Question, given: &Answer) -> Result<(), Broken> {
+fn record(screen: &Screen, question: &Question, given: &Answer) -> Result<(), Unfinished> {
     let width = screen.width();
     let asked = wrapped(&on_one_line(&question.text), width, "", "");
     let given = wrapped(&answer(question, given), width - 2, "", "");

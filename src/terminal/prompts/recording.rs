@@ -1,8 +1,8 @@
-//! Keeps what is written to the terminal for a prompt, so that it can be drawn again as it is, with what is typed.
+//! Records the output of a prompt, so that it can be redrawn with everything that was typed.
 
 use console::Term;
 
-/// What has been written to the terminal of standard error since a prompt began.
+/// The output to the terminal of standard error since a prompt began.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Recording {
     #[cfg(unix)]
@@ -23,12 +23,12 @@ mod unix {
             Term::read_write_pair(io::stdin(), self.clone())
         }
 
-        /// Forgets what was written so far.
+        /// Discards the recording.
         pub(in crate::terminal::prompts) fn begin(&self) {
             self.lock().clear();
         }
 
-        /// Writes again what was written, at the beginning of a line. Where that fails, so does the next key.
+        /// Writes the recording again, from the beginning of a line. An error is ignored: the next key reports it.
         pub(in crate::terminal::prompts) fn play(&self) {
             let written = self.lock();
             let mut terminal = io::stderr();
@@ -69,6 +69,6 @@ impl Recording {
         Term::stderr()
     }
 
-    /// Does nothing: nothing is drawn again here.
+    /// Does nothing: on this system nothing is redrawn.
     pub(super) fn begin(&self) {}
 }

@@ -1,21 +1,23 @@
-//! Checking the answers at prompts.
+//! The review of the answers, at the prompts.
 
 use super::list::Picked;
-use super::page::{Entry, PICKING, Page};
-use super::screen::{Broken, Screen};
-use crate::terminal::phrases::{answer, on_one_line};
+use super::page::{Entry, Page};
+use super::screen::{Screen, Unfinished};
+use crate::phrases::interview::CHECK_YOUR_ANSWERS;
+use crate::phrases::prompts::{ANSWERS_ARE_CORRECT, CHANGE_ANY, PICKING};
+use crate::terminal::text::{answer, on_one_line};
 use crate::terminal::{Decision, Review};
 
-/// Shows all the answers; gives what the person makes of them. That they are right has to be picked.
-pub(super) fn check(screen: &Screen, review: &Review<'_>) -> Result<Decision, Broken> {
+/// Shows all answers; returns the person's decision. No row is active at first, so that a bare Enter confirms nothing.
+pub(super) fn check(screen: &Screen, review: &Review<'_>) -> Result<Decision, Unfinished> {
     let answers = review.answers.iter().map(|(index, given)| {
         let question = review.questionnaire.question(*index);
         Entry::Answered(on_one_line(&question.text), answer(question, given))
     });
-    let done = Entry::Action("These are right: show what to read".to_owned());
+    let done = Entry::Action(ANSWERS_ARE_CORRECT.to_owned());
     let page = Page {
-        question: "Check your answers",
-        hint: Some("You can pick any of them to change it."),
+        question: CHECK_YOUR_ANSWERS,
+        hint: Some(CHANGE_ANY),
         keys: PICKING,
         entries: [done].into_iter().chain(answers).collect(),
         ..Page::default()
@@ -29,7 +31,7 @@ pub(super) fn check(screen: &Screen, review: &Review<'_>) -> Result<Decision, Br
             }
             Picked::Row(row) => return Ok(Decision::Change(review.answers[row - 1].0)),
             Picked::Resized(row) => active = row,
-            Picked::Cancelled => active = None,
+            Picked::Canceled => active = None,
         }
     }
 }

@@ -1,30 +1,30 @@
-//! The rows of a list, and how many of them there are to a page.
+//! The rows of a list, and how many of them fit on a page.
 
 use super::page::Entry;
-use crate::terminal::phrases::wrapped;
+use crate::terminal::text::wrapped;
 
 /// A row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
-    /// Its lines, without the marks before them.
+    /// The lines, without the mark.
     pub(super) lines: Vec<String>,
-    /// Whether it has a box or a circle.
+    /// The mark in front of the first line.
     pub(super) mark: Mark,
-    /// How many blank lines stand before it.
+    /// The number of blank lines above it.
     pub(super) gap: usize,
 }
 
-/// What stands before a row.
+/// The mark of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     /// A box or a circle.
     Choice,
-    /// Only what shows the row that one is at.
+    /// Only the pointer to the active row.
     Pointer,
 }
 
 impl Row {
-    /// What can be picked, wrapped to a width, the marks before it included.
+    /// An entry, wrapped to a width that includes its mark.
     pub(super) fn of(entry: &Entry, width: usize) -> Self {
         let (text, mark) = match entry {
             Entry::Choice(label) => (wrapped(label, width - 6, "", ""), Mark::Choice),
@@ -43,12 +43,12 @@ impl Row {
         }
     }
 
-    /// How many lines it takes.
+    /// The number of lines that it takes.
     pub(super) fn height(&self) -> usize {
         self.gap + self.lines.len()
     }
 
-    /// Leaves out what does not fit on a page of its own, and shows that something is left out.
+    /// Truncates a row that does not fit on a page of its own, with an ellipsis.
     pub(super) fn shorten(&mut self, most: usize) {
         if self.lines.len() <= most {
             return;
@@ -63,7 +63,7 @@ impl Row {
     }
 }
 
-/// The most rows to a page with which no page has more lines than there is room for; at least one.
+/// The maximum number of rows on a page such that every page fits into `room` lines; at least one.
 pub(super) fn capacity(rows: &[Row], room: usize) -> usize {
     let fits = |capacity: &usize| {
         rows.chunks(*capacity)
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_is_higher_than_the_screen_is_cut_and_shows_it() {
+    fn a_row_that_is_higher_than_the_screen_is_truncated() {
         let mut row = Row::of(&Entry::Choice("one two three four".to_owned()), 11);
         assert_eq!(row.lines, ["one", "two", "three", "four"]);
         row.shorten(3);
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn no_page_has_more_lines_than_there_is_room_for() {
+    fn every_page_fits() {
         assert_eq!(capacity(&rows(&[1, 1, 1, 1]), 4), 4);
         assert_eq!(capacity(&rows(&[1, 1, 1, 1]), 3), 3);
         assert_eq!(capacity(&rows(&[1, 1, 3, 1]), 4), 2);

@@ -1,63 +1,66 @@
-//! A question of which several choices are ticked.
+//! A question where several choices can be checked.
 
 use std::collections::BTreeMap;
 
 use super::choose::choose_or_leave;
-use super::list::Ticked;
-use super::page::{Notice, TICKING};
-use super::screen::{Broken, Screen};
+use super::list::Marked;
+use super::page::Notice;
+use super::screen::{Screen, Unfinished};
 use super::ways_out::{Next, entries, menu, page, take};
 use crate::answers::Answer;
+use crate::phrases::interview::{YOU_SKIPPED, exclusive};
+use crate::phrases::prompts::{
+    CHECKING, NOTHING_SELECTED, RETURN_TO_QUESTION, SKIP_ANYWAY, SKIPPING_DISCARDS,
+};
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question};
-use crate::terminal::phrases::goes_alone;
 use crate::terminal::{Asking, Reply};
 
-/// The ticks of questions that the person went back from before they answered, by the ids of the questions.
+/// The boxes that were checked before the person went back from a question without answering, by question id.
 pub(super) type Unsent = BTreeMap<String, Vec<bool>>;
 
-/// Asks until there is a reply. Whatever happens before that, the ticks are kept.
+/// Asks until there is a reply; checked boxes are kept in the meantime.
 pub(super) fn ask(
     screen: &Screen,
     asking: &Asking<'_>,
     unsent: &mut Unsent,
-) -> Result<Reply, Broken> {
-    let mut page = page(asking, TICKING);
+) -> Result<Reply, Unfinished> {
+    let mut page = page(asking, CHECKING);
     page.entries = entries(asking);
-    let mut ticks = vec![false; page.entries.len()];
+    let mut boxes = vec![false; page.entries.len()];
     match asking.earlier {
-        Some(Answer::Choices(chosen)) => chosen.iter().for_each(|choice| ticks[choice.0] = true),
-        Some(Answer::Skipped) => page.notice = Some(said("You skipped this question before.")),
+        Some(Answer::Choices(chosen)) => chosen.iter().for_each(|choice| boxes[choice.0] = true),
+        Some(Answer::Skipped) => page.notice = Some(message(YOU_SKIPPED)),
         _ => {}
     }
     let id = asking.question.id.to_string();
     if let Some(unsent) = unsent.remove(&id) {
-        for (tick, unsent) in ticks.iter_mut().zip(unsent) {
-            *tick = unsent;
+        for (checked, unsent) in boxes.iter_mut().zip(unsent) {
+            *checked = unsent;
         }
     }
     loop {
-        let next = match screen.tick(&page, &mut ticks)? {
-            Ticked::Done => match answer(asking.question, &ticks) {
+        let next = match screen.mark(&page, &mut boxes)? {
+            Marked::Done => match answer(asking.question, &boxes) {
                 Ok(answer) => return Ok(Reply::Answer(answer)),
-                Err(complaint) => Next::Again(Some(said(&complaint))),
+                Err(complaint) => Next::Again(Some(message(&complaint))),
             },
-            Ticked::Row(row) => take(asking, row),
-            Ticked::All => {
-                tick_all(asking.question, &mut ticks);
+            Marked::Row(row) => take(asking, row),
+            Marked::All => {
+                check_all(asking.question, &mut boxes);
                 continue;
             }
-            Ticked::Cancelled => menu(screen, asking)?,
-            Ticked::Resized => continue,
+            Marked::Canceled => menu(screen, asking)?,
+            Marked::Resized => continue,
         };
         match next {
-            Next::Reply(Reply::Answer(Answer::Skipped)) if ticks.contains(&true) => {
-                if is_to_be_skipped(screen)? {
+            Next::Reply(Reply::Answer(Answer::Skipped)) if boxes.contains(&true) => {
+                if confirms_skipping(screen)? {
                     return Ok(Reply::Answer(Answer::Skipped));
                 }
                 page.notice = None;
             }
             Next::Reply(Reply::Back) => {
-                unsent.insert(id, ticks);
+                unsent.insert(id, boxes);
                 return Ok(Reply::Back);
             }
             Next::Reply(reply) => return Ok(reply),
@@ -66,53 +69,42 @@ pub(super) fn ask(
     }
 }
 
-/// Whether a question is to be skipped although something is ticked.
-fn is_to_be_skipped(screen: &Screen) -> Result<bool, Broken> {
-    let question = "If you skip this question, the answers you checked are not kept.";
-    let rows = ["Return to this question", "Skip it"];
-    Ok(choose_or_leave(screen, question, &rows)? == Some(1))
+/// Asks whether to skip the question although boxes are checked.
+fn confirms_skipping(screen: &Screen) -> Result<bool, Unfinished> {
+    let rows = [RETURN_TO_QUESTION, SKIP_ANYWAY];
+    Ok(choose_or_leave(screen, SKIPPING_DISCARDS, &rows)? == Some(1))
 }
 
-fn said<'a>(words: &str) -> Notice<'a> {
-    Notice::Said(words.to_owned())
+fn message<'a>(text: &str) -> Notice<'a> {
+    Notice::Message(text.to_owned())
 }
 
-/// The answer that is ticked, unless nothing is, or what goes alone is ticked beside others.
-fn answer(question: &Question, ticks: &[bool]) -> Result<Answer, String> {
-    let ticked = question
-        .choices()
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| ticks[*index]);
-    let chosen: ChoiceSet = ticked
-        .clone()
-        .map(|(index, _)| ChoiceIndex(index))
-        .collect();
+/// The answer of the checked boxes.
+///
+/// # Errors
+///
+/// A sentence for the person if no box is checked, or an exclusive choice is combined with others.
+fn answer(question: &Question, boxes: &[bool]) -> Result<Answer, String> {
+    let checked = question.choices().iter().enumerate();
+    let mut checked = checked.filter(|(index, _)| boxes[*index]);
+    let indexes = checked.clone().map(|(index, _)| ChoiceIndex(index));
+    let chosen: ChoiceSet = indexes.collect();
     if chosen.is_empty() {
-        return Err("Nothing is selected yet. Move to an answer and press Space.".to_owned());
+        return Err(NOTHING_SELECTED.to_owned());
     }
-    match ticked
-        .map(|(_, choice)| choice)
-        .find(|choice| choice.exclusive)
-    {
-        Some(exclusive) if chosen.len() > 1 => Err(goes_alone(&exclusive.label)),
+    match checked.find(|(_, choice)| choice.exclusive) {
+        Some((_, choice)) if chosen.len() > 1 => Err(exclusive(&choice.label)),
         _ => Ok(Answer::Choices(chosen)),
     }
 }
 
-/// Ticks everything that can go together, or nothing if that is ticked already.
-fn tick_all(question: &Question, ticks: &mut [bool]) {
-    let together = |index: usize| {
-        question
-            .choices()
-            .get(index)
-            .is_some_and(|choice| !choice.exclusive)
-    };
-    let missing = ticks
-        .iter()
-        .enumerate()
-        .any(|(index, tick)| together(index) && !tick);
-    for (index, tick) in ticks.iter_mut().enumerate() {
-        *tick = missing && together(index);
+/// Checks all choices that can be combined; if they are all checked, clears the boxes.
+fn check_all(question: &Question, boxes: &mut [bool]) {
+    let choices = question.choices();
+    let is_combinable = |index: usize| choices.get(index).is_some_and(|choice| !choice.exclusive);
+    let mut numbered = boxes.iter().enumerate();
+    let any_unchecked = numbered.any(|(index, checked)| is_combinable(index) && !checked);
+    for (index, checked) in boxes.iter_mut().enumerate() {
+        *checked = any_unchecked && is_combinable(index);
     }
 }

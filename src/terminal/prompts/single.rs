@@ -1,15 +1,16 @@
-//! A question of which one choice is picked.
+//! A question where one choice is picked.
 
 use super::list::Picked;
-use super::page::PICKING;
-use super::screen::{Broken, Screen};
+
+use super::screen::{Screen, Unfinished};
 use super::ways_out::{Next, entries, menu, page, take};
 use crate::answers::Answer;
+use crate::phrases::prompts::PICKING;
 use crate::questionnaire::{ChoiceIndex, ChoiceSet};
 use crate::terminal::{Asking, Reply, WayOut};
 
 /// Asks until there is a reply.
-pub(super) fn ask(screen: &Screen, asking: &Asking<'_>) -> Result<Reply, Broken> {
+pub(super) fn ask(screen: &Screen, asking: &Asking<'_>) -> Result<Reply, Unfinished> {
     let choices = asking.question.choices().len();
     let mut page = page(asking, PICKING);
     page.entries = entries(asking);
@@ -22,7 +23,7 @@ pub(super) fn ask(screen: &Screen, asking: &Asking<'_>) -> Result<Reply, Broken>
                 ]))));
             }
             Picked::Row(row) => take(asking, row),
-            Picked::Cancelled => menu(screen, asking)?,
+            Picked::Canceled => menu(screen, asking)?,
             Picked::Resized(row) => {
                 active = row;
                 continue;
@@ -36,7 +37,7 @@ pub(super) fn ask(screen: &Screen, asking: &Asking<'_>) -> Result<Reply, Broken>
     }
 }
 
-/// The row of the earlier answer. Without one nothing is preselected, so that a bare Enter never answers.
+/// The row of the earlier answer. Without one, no row is active, so that a bare Enter never answers.
 fn earlier(asking: &Asking<'_>) -> Option<usize> {
     match asking.earlier? {
         Answer::Choices(chosen) => chosen.first().map(|choice| choice.0),

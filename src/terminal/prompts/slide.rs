@@ -1,18 +1,19 @@
-//! A text on a screen of its own, with where to go below it.
+//! A slide on its own screen, with the directions below it.
 
 use super::layout::{Layout, Size};
 use super::list::Picked;
 use super::page::Entry;
 use super::parts::parts;
 use super::row::Row;
-use super::screen::{Broken, Screen};
+use super::screen::{Screen, Unfinished};
+use crate::phrases::stage::{PRESS_ENTER, part_of};
 use crate::report::Styling;
 use crate::terminal::environment::is_too_small_for_slides;
-use crate::terminal::phrases::{bold, text_width, wrapped};
+use crate::terminal::text::{bold, text_width, wrapped};
 use crate::terminal::{Slide, Turn};
 
-/// Shows a text in as many parts as it takes. Enter goes on; a key that leaves the list, as Esc does, leads nowhere.
-pub(super) fn show(screen: &Screen, slide: &Slide<'_>) -> Result<Turn, Broken> {
+/// Shows a slide, in several parts if it is too long, until a direction is chosen. Esc does not leave it.
+pub(super) fn show(screen: &Screen, slide: &Slide<'_>) -> Result<Turn, Unfinished> {
     let mut part = 0;
     let mut active = Some(0);
     let mut deck = deck(screen, slide)?;
@@ -27,27 +28,27 @@ pub(super) fn show(screen: &Screen, slide: &Slide<'_>) -> Result<Turn, Broken> {
                     turn => return Ok(turn),
                 }
             }
-            Picked::Cancelled => active = Some(0),
+            Picked::Canceled => active = Some(0),
             Picked::Resized(row) => active = row,
         }
         if screen.term.size() != deck.size {
             let before = deck.parts.len();
             deck = self::deck(screen, slide)?;
-            // As far on as it was.
+            // About the same position in the text.
             part = part * deck.parts.len() / before;
         }
     }
 }
 
-fn deck<'a>(screen: &Screen, slide: &Slide<'a>) -> Result<Deck<'a>, Broken> {
+fn deck<'a>(screen: &Screen, slide: &Slide<'a>) -> Result<Deck<'a>, Unfinished> {
     let size = screen.term.size();
     if is_too_small_for_slides(size) {
-        return Err(Broken::TooSmall);
+        return Err(Unfinished::TooSmall);
     }
     Ok(Deck::new(slide, size, screen.styling))
 }
 
-/// A text fitted to a screen.
+/// A slide fitted to a screen.
 struct Deck<'a> {
     parts: Vec<String>,
     turns: &'a [Turn],
@@ -56,7 +57,7 @@ struct Deck<'a> {
 }
 
 impl<'a> Deck<'a> {
-    /// In one part if the screen is high enough, which may cost it the running head.
+    /// Fits a slide to a screen: in one part if possible, if necessary without the running head.
     fn new(slide: &Slide<'a>, size: Size, styling: Styling) -> Self {
         let mut deck = Self {
             parts: Vec::new(),
@@ -73,27 +74,27 @@ impl<'a> Deck<'a> {
         let fits = |form: &&String| form.lines().count() <= room;
         deck.parts = match forms.iter().find(fits) {
             Some(form) => vec![form.clone()],
-            None => deck.torn(&forms[2]),
+            None => deck.split(&forms[2]),
         };
         deck
     }
 
-    /// A text in parts, each with a blank line below it.
-    fn torn(&self, text: &str) -> Vec<String> {
+    /// The parts of a text, each with a blank line below it.
+    fn split(&self, text: &str) -> Vec<String> {
         let widest = place(98, 99);
         let room = self.room(&widest, self.turns(1, 3).len()) - 1;
         let parts = parts(text, room.max(1)).into_iter();
         parts.map(|part| part + "\n").collect()
     }
 
-    /// How many lines there are for a text, above so many ways to go on.
+    /// The number of lines for a text above a list of this many directions.
     fn room(&self, place: &str, turns: usize) -> usize {
         // One line for the cursor, one to spare.
         let below = 2 + self.prompt(place).split('\n').count() + turns;
         usize::from(self.size.0).saturating_sub(below).max(1)
     }
 
-    /// Where one can go from one of so many parts.
+    /// The directions from a part.
     fn turns(&self, part: usize, parts: usize) -> Vec<Turn> {
         let mut turns = self.turns.to_vec();
         turns.retain(|turn| *turn != Turn::Skip || part + 1 < parts);
@@ -104,7 +105,7 @@ impl<'a> Deck<'a> {
     }
 
     fn prompt(&self, place: &str) -> String {
-        let prompt = format!("{place}Enter goes on.");
+        let prompt = format!("{place}{PRESS_ENTER}");
         wrapped(&prompt, self.width, "", "").trim_end().to_owned()
     }
 
@@ -124,13 +125,13 @@ impl<'a> Deck<'a> {
     }
 }
 
-/// Said of the only part of a text.
+/// The label of a text in one part.
 const ONE_PART: &str = "";
 
-/// Which part of a text is shown.
+/// The label of a part.
 fn place(part: usize, parts: usize) -> String {
     match parts {
         1 => ONE_PART.to_owned(),
-        _ => format!("Part {} of {parts}. ", part + 1),
+        _ => part_of(part + 1, parts),
     }
 }

@@ -1,8 +1,8 @@
-//! How a list is drawn, and how drawing it is stopped.
+//! Draws a list, and stops the drawing.
 //!
-//! dialoguer is given nothing but the numbers of the rows; the theme draws them, wrapped, and so the lines are counted
-//! right. It also sees what dialoguer keeps to itself: the row that one is at, what is ticked. By refusing to draw on it
-//! ends a prompt at once, and nothing is lost.
+//! dialoguer gets only the row numbers; the theme draws the wrapped rows, so that their lines are counted correctly. It
+//! also observes what dialoguer does not expose: the active row and the checked boxes. Returning an error from drawing
+//! ends a prompt at once, without losing that state.
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -17,49 +17,50 @@ use crate::report::Styling;
 pub(super) struct ListTheme<'a> {
     layout: &'a Layout,
     styling: Styling,
-    /// The size that the layout is made for, and how to find out whether it still is that.
+    /// The size of the screen that the layout was made for.
     size: Size,
+    /// Reads the current size.
     size_now: &'a (dyn Fn() -> Size + Sync),
     seen: Mutex<Seen>,
 }
 
-/// What was seen while drawing.
+/// The state observed while drawing.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Seen {
-    /// The row that one is at.
+    /// The active row.
     pub(super) active: Option<usize>,
-    /// The rows that are ticked.
-    pub(super) ticks: Vec<bool>,
-    /// Why the drawing was stopped, if it was.
+    /// For each row, whether its box is checked.
+    pub(super) boxes: Vec<bool>,
+    /// The reason why the drawing was stopped.
     pub(super) stop: Option<Stop>,
-    /// How many lines were drawn of the list since it began anew.
+    /// The number of lines in the current drawing.
     pub(super) drawn: usize,
     last: Option<usize>,
     changed: usize,
 }
 
-/// Why drawing is stopped.
+/// The reason why drawing is stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
-    /// The screen has another size now.
+    /// The size of the screen has changed.
     Resized,
-    /// A row that is not for ticking was ticked, to do what it says.
+    /// A row without a box was picked with Space.
     Action(usize),
-    /// The key that ticks everything was pressed.
+    /// The key that checks all boxes was pressed.
     All,
 }
 
 impl<'a> ListTheme<'a> {
-    /// Draws a list of which these rows are ticked.
+    /// Draws a list with these boxes.
     pub(super) fn new(
         layout: &'a Layout,
         styling: Styling,
         size: Size,
         size_now: &'a (dyn Fn() -> Size + Sync),
-        ticks: &[bool],
+        boxes: &[bool],
     ) -> Self {
         let seen = Seen {
-            ticks: ticks.to_vec(),
+            boxes: boxes.to_vec(),
             ..Seen::default()
         };
         Self {
@@ -71,7 +72,7 @@ impl<'a> ListTheme<'a> {
         }
     }
 
-    /// What was seen.
+    /// The observed state.
     pub(super) fn seen(&self) -> Seen {
         self.lock().clone()
     }
@@ -85,12 +86,12 @@ impl<'a> ListTheme<'a> {
         f: &mut dyn fmt::Write,
         index: &str,
         active: bool,
-        ticked: Option<bool>,
+        checked: Option<bool>,
     ) -> fmt::Result {
         let index: usize = index.parse().map_err(|_| fmt::Error)?;
         let row = &self.layout.rows[index];
         let mut seen = self.lock();
-        seen.note(index, active, ticked);
+        seen.note(index, active, checked);
         if seen.changed > 1 {
             seen.stop = Some(Stop::All);
         } else if seen.changed == 1 && active && row.mark == Mark::Pointer {
@@ -103,7 +104,7 @@ impl<'a> ListTheme<'a> {
         }
         seen.drawn += row.height();
         let pointer = if active { "> " } else { "  " };
-        let mark = match (row.mark, ticked) {
+        let mark = match (row.mark, checked) {
             (Mark::Pointer, _) => "",
             (Mark::Choice, None) if active => "(*) ",
             (Mark::Choice, None) => "( ) ",
@@ -117,7 +118,7 @@ impl<'a> ListTheme<'a> {
                 _ => format!("\n{}{line}", " ".repeat(pointer.len() + mark.len())),
             };
             if active {
-                // The line break is no part of what is bold.
+                // The line break is not bold.
                 let text = line.trim_start_matches('\n');
                 f.write_str(&line[..line.len() - text.len()])?;
                 f.write_str(&self.styling.bold(text))?;
@@ -130,7 +131,7 @@ impl<'a> ListTheme<'a> {
 }
 
 impl Seen {
-    fn note(&mut self, index: usize, active: bool, ticked: Option<bool>) {
+    fn note(&mut self, index: usize, active: bool, checked: Option<bool>) {
         if self.last.is_some_and(|last| last >= index) {
             self.drawn = 0;
             self.changed = 0;
@@ -139,8 +140,8 @@ impl Seen {
         if active {
             self.active = Some(index);
         }
-        if let Some(ticked) = ticked.filter(|ticked| *ticked != self.ticks[index]) {
-            self.ticks[index] = ticked;
+        if let Some(checked) = checked.filter(|checked| *checked != self.boxes[index]) {
+            self.boxes[index] = checked;
             self.changed += 1;
         }
     }
@@ -175,7 +176,7 @@ impl Theme for ListTheme<'_> {
     }
 }
 
-/// Draws the line in which something is typed.
+/// Draws the prompt of a text input.
 pub(super) struct InputTheme;
 
 impl Theme for InputTheme {
@@ -214,15 +215,15 @@ mod tests {
         }
     }
 
-    /// What is drawn of a list, up to where it is stopped.
-    fn draw(theme: &ListTheme<'_>, active: Option<usize>, ticks: Option<[bool; 3]>) -> String {
+    /// Draws a list until the drawing is stopped.
+    fn draw(theme: &ListTheme<'_>, active: Option<usize>, boxes: Option<[bool; 3]>) -> String {
         let mut text = String::new();
         for index in 0..3 {
             let (name, active) = (index.to_string(), active == Some(index));
-            let drawn = match ticks {
+            let drawn = match boxes {
                 None => theme.format_select_prompt_item(&mut text, &name, active),
-                Some(ticks) => {
-                    theme.format_multi_select_prompt_item(&mut text, &name, ticks[index], active)
+                Some(boxes) => {
+                    theme.format_multi_select_prompt_item(&mut text, &name, boxes[index], active)
                 }
             };
             if drawn.is_err() {
@@ -233,14 +234,12 @@ mod tests {
         text
     }
 
-    fn same_size() -> Size {
-        SIZE
-    }
+    const SAME_SIZE: fn() -> Size = || SIZE;
 
     #[test]
-    fn one_sees_that_nothing_is_picked_and_what_is() {
+    fn the_active_row_has_a_pointer_and_a_filled_circle() {
         let layout = layout();
-        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &same_size, &[]);
+        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &SAME_SIZE, &[]);
         let nothing = "  ( ) Yes, and\n      how\n  ( ) No\n\n  Skip\n";
         assert_eq!(draw(&theme, None, None), nothing);
         let first = "> (*) Yes, and\n      how\n  ( ) No\n\n  Skip\n";
@@ -251,16 +250,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_active_is_bold_and_every_line_of_it_ends_its_own_style() {
+    fn the_active_row_is_bold_line_by_line() {
         let layout = layout();
-        let theme = ListTheme::new(&layout, Styling::Styled, SIZE, &same_size, &[]);
+        let theme = ListTheme::new(&layout, Styling::Styled, SIZE, &SAME_SIZE, &[]);
         let drawn = draw(&theme, Some(0), None);
         let bold = "\u{1b}[1m> (*) Yes, and\u{1b}[0m\n\u{1b}[1m      how\u{1b}[0m\n  ( ) No\n";
         assert!(drawn.starts_with(bold), "{drawn:?}");
     }
 
     #[test]
-    fn a_new_size_stops_the_drawing_once_the_newest_tick_is_seen() {
+    fn a_new_size_stops_the_drawing_after_the_latest_change_was_observed() {
         let layout = layout();
         let now = || (24, 81);
         let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &now, &[true, false, false]);
@@ -271,15 +270,15 @@ mod tests {
         );
         let seen = theme.seen();
         assert_eq!(
-            (seen.stop, seen.ticks),
+            (seen.stop, seen.boxes),
             (Some(Stop::Resized), vec![true, true, false])
         );
     }
 
     #[test]
-    fn a_tick_on_what_is_not_for_ticking_does_what_it_says() {
+    fn space_on_a_row_without_a_box_picks_it() {
         let layout = layout();
-        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &same_size, &[false; 3]);
+        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &SAME_SIZE, &[false; 3]);
         draw(&theme, Some(2), Some([false; 3]));
         assert_eq!(theme.seen().stop, None);
         draw(&theme, Some(2), Some([false, false, true]));
@@ -290,9 +289,9 @@ mod tests {
     }
 
     #[test]
-    fn many_ticks_at_once_are_the_key_that_ticks_everything() {
+    fn several_changes_at_once_mean_the_key_that_checks_all_boxes() {
         let layout = layout();
-        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &same_size, &[false; 3]);
+        let theme = ListTheme::new(&layout, Styling::Plain, SIZE, &SAME_SIZE, &[false; 3]);
         draw(&theme, Some(0), Some([true; 3]));
         assert_eq!(theme.seen().stop, Some(Stop::All));
     }

@@ -1,10 +1,11 @@
 //! What every kind of question shares: its page, its entries, and what can be done instead of answering.
 
 use super::list::Picked;
-use super::page::{Entry, Keys, Notice, PICKING, Page};
-use super::screen::{Broken, Screen};
+use super::page::{Entry, Notice, Page};
+use super::screen::{Screen, Unfinished};
 use crate::answers::Answer;
-use crate::terminal::phrases::progress;
+use crate::phrases::interview::progress;
+use crate::phrases::prompts::{Keys, PICKING, RETURN_TO_QUESTION};
 use crate::terminal::{Asking, Reply, WayOut};
 
 /// What follows an action other than answering.
@@ -21,7 +22,7 @@ pub(super) fn page<'a>(asking: &Asking<'a>, keys: Keys) -> Page<'a> {
         question: &asking.question.text,
         hint: asking.question.hint.as_deref(),
         notice: None,
-        progress: progress(asking.progress),
+        progress: progress(asking.progress.number, asking.progress.at_most),
         keys,
         entries: Vec::new(),
     }
@@ -49,17 +50,17 @@ pub(super) fn take<'a>(asking: &Asking<'a>, row: usize) -> Next<'a> {
 }
 
 /// Shows the menu that Esc opens: the ways out, below an entry that returns to the question.
-pub(super) fn menu<'a>(screen: &Screen, asking: &Asking<'a>) -> Result<Next<'a>, Broken> {
+pub(super) fn menu<'a>(screen: &Screen, asking: &Asking<'a>) -> Result<Next<'a>, Unfinished> {
     let mut page = page(asking, PICKING);
     page.hint = None;
     page.entries
-        .push(Entry::Action("Go on with this question".to_owned()));
+        .push(Entry::Action(RETURN_TO_QUESTION.to_owned()));
     page.entries.extend(ways_out(asking));
     let mut active = Some(0);
     loop {
         match screen.pick(&page, active)? {
             Picked::Resized(row) => active = row,
-            Picked::Cancelled | Picked::Row(0) => return Ok(Next::Again(None)),
+            Picked::Canceled | Picked::Row(0) => return Ok(Next::Again(None)),
             Picked::Row(row) => return Ok(take(asking, asking.question.choices().len() + row - 1)),
         }
     }

@@ -1,4 +1,4 @@
-//! Tabs, and characters that look like a space or like nothing.
+//! Tabs, and characters that look like a space or are invisible.
 
 use super::line::Line;
 use super::{Context, Guess, LOOKED_AT};
@@ -10,7 +10,7 @@ pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
     let others = context
         .suspects()
         .flat_map(|line| not_spaces(context, line));
-    // An indent with one of them goes unnoticed for some lines.
+    // The parser may notice such an indent only some lines later.
     let above = context.lines[..context.stopped]
         .iter()
         .rev()
@@ -24,7 +24,7 @@ fn is_odd(character: char) -> bool {
     is_blank_like(character) || is_invisible(character)
 }
 
-/// A tab that indents a line, or follows a dash. Elsewhere a tab is as good as a space.
+/// A tab that indents a line or follows a dash. Elsewhere, YAML accepts tabs.
 fn tab(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     let written = line.text().trim_start_matches([' ', '\t', '-', '?']);
     let end = line.end - written.len();
@@ -39,7 +39,7 @@ fn tab(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     Some(if is_here { guess.certain() } else { guess })
 }
 
-/// Such characters in a line, outside quotes: each should be a space, or nothing.
+/// Such characters in a line, outside quotes: each one should be a space, or be removed.
 fn not_spaces(context: &Context<'_>, line: &Line<'_>) -> Vec<Guess> {
     let in_quotes = |at: usize| {
         let mut quotes = context.scan.quotes.iter();

@@ -1,4 +1,4 @@
-//! Brackets: not closed, closed once too often, and what is between their entries.
+//! Brackets: unclosed, closed once too often, and missing commas between their entries.
 
 use super::{Context, Guess};
 use crate::diagnostic::YamlProblem;
@@ -10,7 +10,7 @@ pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
         .into_iter()
         .flatten()
         .collect();
-    // What should have closed on an earlier line takes this one for its own.
+    // An unclosed bracket on an earlier line continues into this one.
     if context.scan.open.last().is_some_and(is_above) {
         unclosed.into_iter().chain(here).collect()
     } else {
@@ -18,7 +18,7 @@ pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
     }
 }
 
-/// A closing bracket of the other kind where the parser gave up: one in front of it is missing.
+/// A closing bracket of the wrong kind where the parser stopped: the right one is missing before it.
 fn unclosed_here(context: &Context<'_>) -> Option<Guess> {
     let (open, bracket) = *context.scan.open.last()?;
     let found = context.text[context.place..].chars().next()?;
@@ -40,7 +40,7 @@ fn extra(context: &Context<'_>) -> Option<Guess> {
     is_extra.then(|| context.guess(place.clone(), mistake).with(place, ""))
 }
 
-/// The brackets that are open should close at the end of the line of the first of them, or of the last.
+/// The open brackets should close at the end of the line of the first or the last of them.
 fn unclosed(context: &Context<'_>) -> Vec<Guess> {
     let open = &context.scan.open;
     let closings: String = open
@@ -62,7 +62,7 @@ fn unclosed(context: &Context<'_>) -> Vec<Guess> {
         .collect()
 }
 
-/// Two entries on one line with nothing but a blank between them.
+/// Two entries on one line with only a space between them.
 fn comma(context: &Context<'_>) -> Option<Guess> {
     context.scan.open.last()?;
     let line = context.line_of(context.place);

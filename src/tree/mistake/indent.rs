@@ -1,13 +1,13 @@
-//! Lines that are indented too much or too little.
+//! Lines that are indented too far or not far enough.
 
 use super::line::Line;
 use super::{Context, Guess, LOOKED_AT};
 use crate::diagnostic::YamlProblem;
 
-/// How many columns are tried, the nearest first.
+/// How many columns are tried, nearest first.
 const NEAREST: usize = 6;
 
-/// A line of a text under `|` that is indented too little.
+/// A line of a text under `|` that is not indented far enough.
 pub(super) fn of_block(context: &Context<'_>) -> Vec<Guess> {
     let of_line = |line: &Line<'_>| {
         let opening = opening(context, line)?;
@@ -22,20 +22,20 @@ pub(super) fn of_block(context: &Context<'_>) -> Vec<Guess> {
     context.suspects().filter_map(of_line).collect()
 }
 
-/// The line that opened the block which ends right above a line, where that line does not begin like a key.
+/// The line that opened the block that ends right above a line, if that line does not begin like a key.
 fn opening<'c, 't>(context: &'c Context<'t>, line: &Line<'_>) -> Option<&'c Line<'t>> {
     if line.key().is_some() || line.has_dash() {
         return None;
     }
     let above = context.lines[..line.number].iter().rev().take(LOOKED_AT);
-    let mut said = above.filter(|line| !line.is_empty());
-    let opening = said.find(|above| above.opens_block())?;
+    let mut filled = above.filter(|line| !line.is_empty());
+    let opening = filled.find(|above| above.opens_block())?;
     let within = &context.lines[opening.number + 1..line.number];
     let is_in = |line: &Line<'_>| line.is_empty() || line.indent() > opening.block_floor();
     within.iter().all(is_in).then_some(opening)
 }
 
-/// A line whose indent does not fit: the one where the parser gave up, or the one above.
+/// A line with the wrong indent: the line where the parser stopped, or the one above.
 pub(super) fn of_line(context: &Context<'_>) -> Vec<Guess> {
     let of_line = |line: &Line<'_>| {
         let mut columns = columns(context, line);
@@ -60,13 +60,13 @@ pub(super) fn of_line(context: &Context<'_>) -> Vec<Guess> {
         && let Some(before) = context.above(above.number)
         && before.column() == line.column()
     {
-        // Two lines alike with another between them: that one is the odd one.
+        // If two matching lines enclose another one, that one is wrong.
         lines.reverse();
     }
     lines.into_iter().flat_map(of_line).collect()
 }
 
-/// A text that is continued at the column of its key, or in front of it.
+/// A continuation line at or before the column of its key.
 pub(super) fn of_text(context: &Context<'_>) -> Vec<Guess> {
     let of_line = |line: &Line<'_>| {
         let above = context.above(line.number)?;
@@ -78,7 +78,7 @@ pub(super) fn of_text(context: &Context<'_>) -> Vec<Guess> {
     context.suspects().filter_map(of_line).collect()
 }
 
-/// The columns at which lines around have what this line has, a dash or a key.
+/// The columns at which nearby lines have the same element as this line, a dash or a key.
 fn columns(context: &Context<'_>, line: &Line<'_>) -> Vec<usize> {
     let above = context.lines[..line.number].iter().rev().take(LOOKED_AT);
     let below = || context.lines[line.number + 1..].iter().take(LOOKED_AT);
@@ -112,7 +112,7 @@ fn may_be_text(context: &Context<'_>, line: &Line<'_>) -> bool {
     })
 }
 
-/// A line, and those below that belong to it, moved to another column.
+/// Moves a line, and the lines that belong to it, to another column.
 fn shifted(context: &Context<'_>, mut guess: Guess, line: &Line<'_>, column: usize) -> Guess {
     let indent = line.indent();
     let rest = context.lines[line.number..].iter();
@@ -128,7 +128,7 @@ fn shifted(context: &Context<'_>, mut guess: Guess, line: &Line<'_>, column: usi
     guess
 }
 
-/// A line alone, moved to another column.
+/// Moves a single line to another column.
 fn moved(guess: Guess, line: &Line<'_>, column: usize) -> Guess {
     guess.with(line.start..line.start + line.indent(), " ".repeat(column))
 }

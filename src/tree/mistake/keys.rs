@@ -1,4 +1,4 @@
-//! Keys and entries of lists: their colon, their dash, and the blank after it.
+//! Keys and list items: the colon, the dash, and the space after it.
 
 use super::line::{Line, is_name};
 use super::{Context, Guess};
@@ -7,7 +7,7 @@ use crate::diagnostic::YamlProblem;
 pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
     let kinds = [no_blank_after_dash, no_blank_after_colon, no_colon];
     let of_line = |line: &Line<'_>| kinds.map(|kind| kind(context, line));
-    // The line above first: the parser sees there is no colon one line late.
+    // The line above comes first: the parser notices a missing colon one line late.
     let lines: Vec<_> = context.suspects().collect();
     let of_lines = lines.into_iter().rev().flat_map(of_line);
     let guesses = of_lines.flatten().map(|guess| Guess {
@@ -42,14 +42,14 @@ fn no_blank_after_colon(context: &Context<'_>, line: &Line<'_>) -> Option<Guess>
     if !is_name(key) || has_blank {
         return None;
     }
-    let behind = entry.start + colon + 1;
+    let after = entry.start + colon + 1;
     let mistake = YamlProblem::NoBlankAfterColon {
         key: key.to_owned(),
     };
-    Some(context.guess(entry, mistake).with(behind..behind, " "))
+    Some(context.guess(entry, mistake).with(after..after, " "))
 }
 
-/// A colon at the start of an entry, or of one in brackets, or after another colon.
+/// A colon at the start of an entry, in brackets or not, or after another colon.
 pub(super) fn no_key(context: &Context<'_>) -> Vec<Guess> {
     let Some(line) = context.lines.get(context.stopped) else {
         return Vec::new();
@@ -89,14 +89,14 @@ fn no_colon(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     }
     let rest = written[end..].trim_start();
     let sign = rest.len() - rest.trim_start_matches(['=', ' ']).len();
-    let behind = entry.start + end;
+    let after = entry.start + end;
     let value = entry.end - rest.len() + sign;
     let mistake = YamlProblem::NoColon {
         key: key.to_owned(),
     };
     Some(
         context
-            .guess(entry.start..behind, mistake)
-            .with(behind..value, ": "),
+            .guess(entry.start..after, mistake)
+            .with(after..value, ": "),
     )
 }

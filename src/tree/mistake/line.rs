@@ -1,12 +1,12 @@
-//! A line of YAML, taken apart as far as one line can be: dashes, key, value.
+//! A line of YAML, split as far as a single line allows: dashes, key, value.
 
 use std::ops::Range;
 
-/// A line, without its end. All places are bytes of the whole text.
+/// A line without its line break. Places are byte offsets into the whole text.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'t> {
     text: &'t str,
-    /// From 0.
+    /// Counted from 0.
     pub(super) number: usize,
     pub(super) start: usize,
     pub(super) end: usize,
@@ -37,18 +37,18 @@ impl<'t> Line<'t> {
         &self.text[range]
     }
 
-    /// How many bytes of white space it begins with, spaces or not.
+    /// The length of its leading white space in bytes, spaces or not.
     pub(super) fn indent(&self) -> usize {
         self.text().len() - self.text().trim_start().len()
     }
 
-    /// Whether it is blank, or nothing but a comment.
+    /// Whether it is blank or only a comment.
     pub(super) fn is_empty(&self) -> bool {
         let content = self.text().trim_start();
         content.is_empty() || content.starts_with('#')
     }
 
-    /// What it says, without white space around it and without a comment.
+    /// Its content, without surrounding white space and comments.
     pub(super) fn body(&self) -> Range<usize> {
         let start = self.start + self.indent();
         let body = &self.text[start..self.end];
@@ -57,12 +57,12 @@ impl<'t> Line<'t> {
         start..start + body[..comment.unwrap_or(body.len())].trim_end().len()
     }
 
-    /// The body after the dashes of a list.
+    /// The content after the dashes of list items.
     pub(super) fn entry(&self) -> Range<usize> {
         let body = self.body();
         let mut rest = &self.text[body.clone()];
-        while let Some(behind) = rest.strip_prefix("- ") {
-            rest = behind.trim_start();
+        while let Some(after) = rest.strip_prefix("- ") {
+            rest = after.trim_start();
         }
         if rest == "-" {
             rest = "";
@@ -79,7 +79,7 @@ impl<'t> Line<'t> {
         self.entry().start != self.body().start
     }
 
-    /// The key: what is in front of the first colon that has a blank or nothing after it.
+    /// The key: the text before the first colon that is followed by a space or the end of the line.
     pub(super) fn key(&self) -> Option<Range<usize>> {
         let entry = self.entry();
         let content = &self.text[entry.clone()];
@@ -100,7 +100,7 @@ impl<'t> Line<'t> {
         Some(entry.start..entry.start + length)
     }
 
-    /// The value of its key, or its entry where it has none.
+    /// The value of its key, or its entry if it has no key.
     pub(super) fn value(&self) -> Range<usize> {
         let entry = self.entry();
         let Some(key) = self.key() else {
@@ -123,7 +123,7 @@ impl<'t> Line<'t> {
                 .all(|word| word == sign || word.starts_with('&'))
     }
 
-    /// The column that what belongs to a text under `|` must be beyond.
+    /// A text under `|` must be indented beyond this column.
     pub(super) fn block_floor(&self) -> usize {
         if self.key().is_some() {
             self.column()

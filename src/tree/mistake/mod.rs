@@ -1,8 +1,8 @@
-//! What an author most likely did where the YAML parser gave up.
+//! Finds the mistake that most likely made the YAML parser stop.
 //!
-//! Each recognizer looks at the text at and in front of that place, and guesses: what the mistake is, where, and what the
-//! text would be without it. A guess is right where the parser then comes further, so what is said does not depend on
-//! what the parser says.
+//! Each recognizer looks at the text around that place and guesses: what the mistake is, where it is, and what the text
+//! would be without it. A guess is accepted if the parser then gets further, so the result does not depend on the
+//! parser's messages.
 
 mod blanks;
 mod brackets;
@@ -24,10 +24,10 @@ use crate::source::Span;
 use line::{Line, lines};
 use scan::{Scan, scan};
 
-/// How many bytes are read at most to try guesses.
+/// The maximum number of bytes parsed to try guesses.
 const EFFORT: usize = 16_000_000;
 
-/// How many lines above are looked at.
+/// The maximum number of lines above that are examined.
 const LOOKED_AT: usize = 200;
 
 /// The recognizers, in the order in which they are tried.
@@ -47,31 +47,31 @@ const RECOGNIZERS: [fn(&Context<'_>) -> Vec<Guess>; 13] = [
     signs::stray_dash,
 ];
 
-/// A text that cannot be read, and where the parser gave up.
+/// A text that cannot be read, and the place where the parser stopped.
 struct Context<'t> {
     text: &'t str,
     place: usize,
     lines: Vec<Line<'t>>,
-    /// The number of the line where the parser gave up.
+    /// The number of the line where the parser stopped.
     stopped: usize,
     scan: Scan,
 }
 
-/// What the mistake could be.
+/// A possible mistake.
 struct Guess {
     place: Span,
     mistake: YamlProblem,
-    /// What to write in place of what, to be rid of it.
+    /// The replacements that would fix it.
     edits: Vec<(Range<usize>, String)>,
-    /// The number of the line that the parser must come beyond then.
+    /// The number of the line that the parser must then get past.
     beyond: usize,
-    /// Whether it is enough that the parser comes further in the same line.
+    /// Whether it is enough to get further in the same line.
     further_is_enough: bool,
-    /// Whether it is a mistake in any case.
+    /// Whether it is a mistake regardless.
     certain: bool,
 }
 
-/// The mistake of a text that the parser gave up at `place`, and where it is.
+/// The mistake in a text at which the parser stopped at `place`, located.
 pub(super) fn explain(text: &str, place: usize) -> Option<Diagnostic> {
     let lines = lines(text);
     let stopped = lines
@@ -92,13 +92,13 @@ pub(super) fn explain(text: &str, place: usize) -> Option<Diagnostic> {
 }
 
 impl<'t> Context<'t> {
-    /// The line where the parser gave up, and the one above it that says something.
+    /// The line where the parser stopped, and the last line above it that is not blank.
     fn suspects(&self) -> impl Iterator<Item = &Line<'t>> {
         let stopped = self.lines.get(self.stopped);
         stopped.into_iter().chain(self.above(self.stopped))
     }
 
-    /// The last line above that says something.
+    /// The last line above that is not blank.
     fn above(&self, number: usize) -> Option<&Line<'t>> {
         self.lines[..number].iter().rfind(|line| !line.is_empty())
     }
@@ -119,8 +119,8 @@ impl<'t> Context<'t> {
         }
     }
 
-    /// The guess without whose mistake the parser comes furthest, of several the one that changes least, and of those
-    /// the first; else one that is certain.
+    /// The guess with which the parser gets furthest; among equals, the one with the smallest change, then the first.
+    /// If there is none, one that is certain.
     fn best(&self, guesses: Vec<Guess>, tries: &mut usize) -> Option<Guess> {
         let mut best: Option<(usize, Guess)> = None;
         for guess in guesses {
@@ -144,7 +144,7 @@ impl<'t> Context<'t> {
         best.map(|(_, guess)| guess)
     }
 
-    /// How far the parser comes without the mistake, where that is further than with it.
+    /// How far the parser gets with the fix, if that is further than without it.
     fn reached_without(&self, guess: &Guess) -> Option<usize> {
         let mut text = self.text.to_owned();
         let mut edits: Vec<_> = guess.edits.iter().collect();
@@ -157,7 +157,7 @@ impl<'t> Context<'t> {
         };
         let line = text[..place.min(text.len())].matches('\n').count();
         let line = line.min(self.lines.len() - 1);
-        // What is mended above moves the place without any gain.
+        // A fix above the place moves it without any progress.
         let moved = place + self.text.len();
         let is_further =
             line > guess.beyond || guess.further_is_enough && moved > self.place + text.len();
@@ -186,7 +186,7 @@ impl Guess {
     }
 }
 
-/// Where the parser gives up, if it does.
+/// The place where the parser stops, if it does.
 fn gives_up_at(text: &str) -> Option<usize> {
     let failed =
         serde_yaml::Deserializer::from_str(text).find_map(|one| IgnoredAny::deserialize(one).err());

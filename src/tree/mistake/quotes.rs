@@ -1,4 +1,4 @@
-//! Quotes: not closed, closed too soon, and what a backslash does in them.
+//! Quotes: unclosed, closed too early, and invalid escapes in them.
 
 use super::scan::Quote;
 use super::{Context, Guess};
@@ -24,7 +24,7 @@ pub(super) fn guesses(context: &Context<'_>) -> Vec<Guess> {
     guesses
 }
 
-/// A backslash where the parser gave up, or right in front of it.
+/// A backslash where the parser stopped, or just before it.
 fn escape(context: &Context<'_>, quote: &Quote) -> Option<Guess> {
     let within =
         quote.open < context.place && quote.close.is_none_or(|close| context.place <= close);
@@ -43,7 +43,7 @@ fn escape(context: &Context<'_>, quote: &Quote) -> Option<Guess> {
         written: context.text[at..end].to_owned(),
     };
     let mut guess = context.guess(at..end, mistake);
-    // Where there is one such backslash, there are more.
+    // One such backslash rarely comes alone.
     let close = quote.close.unwrap_or(context.line_of(at).end);
     for (more, _) in context.text[at..close].match_indices('\\') {
         guess = guess.with(at + more..at + more + 1, "\\\\");
@@ -51,7 +51,7 @@ fn escape(context: &Context<'_>, quote: &Quote) -> Option<Guess> {
     Some(guess)
 }
 
-/// The quote should close on its own line: at the end of it, or, in brackets, in front of a comma or a bracket.
+/// The quote should close on its own line: at the end, or, in brackets, before a comma or bracket.
 fn unclosed(context: &Context<'_>, quote: &Quote) -> impl Iterator<Item = Guess> {
     let line = context.line_of(quote.open);
     let rest = &context.text[quote.open + 1..line.end];

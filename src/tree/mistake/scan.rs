@@ -1,26 +1,27 @@
-//! Goes through a text as far as the parser came, for the quotes and brackets that were opened on the way.
+//! Scans a text up to where the parser stopped, for quotes and brackets.
 
+use super::super::quote::closing;
 use super::line::Line;
 
-/// What was met on the way.
+/// The result of a scan.
 #[derive(Default)]
 pub(super) struct Scan {
-    /// Each text in quotes.
+    /// All quoted texts.
     pub(super) quotes: Vec<Quote>,
-    /// The brackets that are open at the end, the outermost first.
+    /// The brackets that are open at the end, outermost first.
     pub(super) open: Vec<(usize, char)>,
 }
 
-/// A text in quotes.
+/// A quoted text.
 #[derive(Clone, Copy)]
 pub(super) struct Quote {
     pub(super) sign: char,
     pub(super) open: usize,
-    /// The closing quote, if there is one.
+    /// The place of the closing quote, if there is one.
     pub(super) close: Option<usize>,
 }
 
-/// Scans up to the byte `end`; a quote that is open there is followed to where it closes.
+/// Scans up to the byte `end`. A quote that is open there is followed to its end.
 pub(super) fn scan(text: &str, lines: &[Line<'_>], end: usize) -> Scan {
     let mut scan = Scan::default();
     let mut block_floor = None;
@@ -47,7 +48,7 @@ pub(super) fn scan(text: &str, lines: &[Line<'_>], end: usize) -> Scan {
 }
 
 impl Line<'_> {
-    /// Where the first token of interest begins: the value, or the key where it is in quotes.
+    /// The start of the first relevant token: the value, or the key if it is quoted.
     fn value_or_key(&self) -> usize {
         let entry = self.entry();
         let is_quoted = self.at(entry.clone()).starts_with(['"', '\'']);
@@ -60,7 +61,7 @@ impl Line<'_> {
 }
 
 impl Scan {
-    /// Goes through the rest of a line; gives where to go on, beyond the line where a quote closes there.
+    /// Scans the rest of a line. Returns where to continue, which is beyond the line if a quote closes there.
     fn line(&mut self, text: &str, from: usize, end: usize) -> usize {
         let mut at = from;
         let mut begins = true;
@@ -76,7 +77,7 @@ impl Scan {
                         open: at,
                         close,
                     });
-                    // After it another may open, in the wrong place.
+                    // Another quote may open right after it, by mistake.
                     match close {
                         Some(close) => at = close,
                         None => return text.len(),
@@ -102,23 +103,4 @@ impl Scan {
         }
         at
     }
-}
-
-/// Where the quote that opens at `open` closes.
-fn closing(text: &str, open: usize, sign: char) -> Option<usize> {
-    let mut characters = text[open + 1..].char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let next = characters.peek().map(|(_, next)| *next);
-        match (sign, character) {
-            ('"', '\\') => {
-                characters.next();
-            }
-            ('\'', '\'') if next == Some('\'') => {
-                characters.next();
-            }
-            _ if character == sign => return Some(open + 1 + at),
-            _ => {}
-        }
-    }
-    None
 }

@@ -1,4 +1,4 @@
-//! Signs that look like those of YAML, or do their work elsewhere: `：`, `–`, `•`, `“`, `//`, and lines for YAML readers.
+//! Characters that look like YAML syntax or are syntax elsewhere: `：`, `–`, `•`, `“`, `//`, and YAML directives.
 
 use super::line::Line;
 use super::{Context, Guess};
@@ -36,7 +36,7 @@ fn directive(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     })
 }
 
-/// What begins an entry of a list elsewhere.
+/// A character that begins a list item in other formats.
 fn dash(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     let body = line.body();
     let sign = line.at(body.clone()).chars().next()?;
@@ -47,7 +47,7 @@ fn dash(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     is_dash.then(|| other(context, place, "-"))
 }
 
-/// A colon of full width, after a name.
+/// A full-width colon after a name.
 fn colon(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     let entry = line.entry();
     let written = line.at(entry.clone());
@@ -75,7 +75,7 @@ fn comment(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     Some(other(context, start..start + sign.len(), "#"))
 }
 
-/// A value in quotes that are not those of YAML.
+/// A value in quotes that are not YAML quotes.
 fn quotes(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     let value = line.value();
     let first = line.at(value.clone()).chars().next()?;
@@ -92,8 +92,8 @@ fn quotes(context: &Context<'_>, line: &Line<'_>) -> Option<Guess> {
     Some(guess.with(value, "x"))
 }
 
-/// A sign that does not belong where it is: at the start of a line, right after the colon of its key, or where the
-/// parser gave up.
+/// A character that does not belong where it is: at the start of a line, right after the colon of a key, or where the
+/// parser stopped.
 pub(super) fn stray(context: &Context<'_>) -> Vec<Guess> {
     let of_line = |line: &Line<'_>| {
         let body = line.body();
@@ -104,7 +104,7 @@ pub(super) fn stray(context: &Context<'_>) -> Vec<Guess> {
     let places = context.suspects().flat_map(of_line).flatten();
     let near = context.place.saturating_sub(1)..=context.place + 1;
     let guesses = places.chain(near).flat_map(|place| without(context, place));
-    // These have their place; they are stray where nothing is in front of them.
+    // These characters have legitimate uses; they are stray only in these positions.
     let is_alone = |guess: &Guess| {
         let before = context.text[..guess.place.start].trim_end_matches(' ');
         match &context.text[guess.place.clone()] {
@@ -116,7 +116,7 @@ pub(super) fn stray(context: &Context<'_>) -> Vec<Guess> {
     guesses.filter(is_alone).collect()
 }
 
-/// A dash that begins no entry of a list.
+/// A dash that does not begin a list item.
 pub(super) fn stray_dash(context: &Context<'_>) -> Vec<Guess> {
     let lines = context.suspects();
     lines

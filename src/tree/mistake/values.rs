@@ -1,4 +1,4 @@
-//! Texts without quotes that need them: for the sign that they begin with, or for a colon in them.
+//! Texts that need quotes: because of their first character, or because of a colon.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::{Context, Guess};
 use crate::diagnostic::YamlProblem;
 use crate::words::nearest;
 
-/// A text that begins with a sign that means something else.
+/// A text that begins with a character that has a special meaning.
 pub(super) fn begins(context: &Context<'_>) -> Vec<Guess> {
     let of_line = |line: &Line<'_>| {
         let value = value_at(context, line);
@@ -36,7 +36,7 @@ fn is_alias(context: &Context<'_>, value: &Range<usize>) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
 }
 
-/// An alias that stands alone.
+/// An alias that is a whole value.
 fn alias(context: &Context<'_>, value: Range<usize>) -> Option<Guess> {
     if !is_alias(context, &value) {
         return None;
@@ -54,7 +54,7 @@ fn alias(context: &Context<'_>, value: Range<usize>) -> Option<Guess> {
     Some(context.guess(value.clone(), mistake).with(value, "x"))
 }
 
-/// A text that has a colon and a blank in it, on its first line or on a later one.
+/// A text that contains a colon and a space, on its first line or a later one.
 pub(super) fn colon(context: &Context<'_>) -> Vec<Guess> {
     let Some(line) = context.lines.get(context.stopped) else {
         return Vec::new();
@@ -73,7 +73,7 @@ pub(super) fn colon(context: &Context<'_>) -> Vec<Guess> {
                 .with(value.clone(), "x"),
         );
     }
-    // A line that continues the text above, and does not begin like a key.
+    // A line that continues the text above and does not begin like a key.
     let key = line
         .key()
         .filter(|key| !is_name(context.text[key.clone()].trim()));
@@ -90,8 +90,8 @@ pub(super) fn colon(context: &Context<'_>) -> Vec<Guess> {
     guesses
 }
 
-/// The value at which the parser gave up, where it did in this line: in brackets that of the entry there, else that of
-/// the line.
+/// The value at which the parser stopped, if it stopped in this line: in brackets, the value of the entry there;
+/// otherwise, the value of the line.
 fn value_at(context: &Context<'_>, line: &Line<'_>) -> Range<usize> {
     let opened = context.scan.open.last().map(|(at, _)| *at);
     let Some(open) = opened.filter(|_| line.number == context.stopped) else {

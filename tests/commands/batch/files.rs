@@ -1,4 +1,4 @@
-//! The files that `selfcheck batch` writes: whole or not at all.
+//! The atomic files that `selfcheck batch` writes.
 
 use std::fs;
 use std::io::Write;
@@ -54,13 +54,13 @@ fn outcomes_and_rejects_each_go_to_a_file_that_only_its_owner_can_read() {
         .permissions()
         .mode();
     assert_eq!(mode & 0o777, 0o600);
-    // The next run rejects nothing, and says so.
+    // The next run replaces the rejects with an empty file.
     assert_eq!(piped(&arguments, GOOD.as_bytes()).0, Some(0));
     assert_eq!(read(&rejects), "");
 }
 
 #[test]
-fn where_something_goes_wrong_the_files_stay_as_they_were() {
+fn an_error_leaves_the_files_unchanged() {
     let folder = folder();
     let outcomes = path(&folder, "out.jsonl");
     fs::write(&outcomes, "before\n").expect("a file");
@@ -76,7 +76,7 @@ fn where_something_goes_wrong_the_files_stay_as_they_were() {
 }
 
 #[test]
-fn a_full_disk_is_told() {
+fn a_full_disk_is_reported() {
     for arguments in [["--output", "/dev/full"], ["--rejects", "/dev/full"]] {
         let arguments = [&["tests/files/two.yaml"], &arguments[..]].concat();
         let (status, _, said) = piped(&arguments, format!("x\n{GOOD}").as_bytes());
@@ -86,7 +86,7 @@ fn a_full_disk_is_told() {
 }
 
 #[test]
-fn one_file_cannot_take_both() {
+fn outcomes_and_rejects_cannot_go_to_the_same_file() {
     let folder = folder();
     let both = path(&folder, "both.jsonl");
     let arguments = [
@@ -104,7 +104,7 @@ fn one_file_cannot_take_both() {
     let (status, _, said) = piped(&arguments, GOOD.as_bytes());
     assert_eq!((status, said), (Some(2), words(&format!("`{both}`"))));
     assert_eq!(names(folder.path()), [""; 0]);
-    // By whatever name.
+    // Under any name.
     let link = path(&folder, "link");
     symlink("./both.jsonl", &link).expect("a link");
     for other in [&path(&folder, "./both.jsonl"), &link] {
@@ -119,7 +119,7 @@ fn one_file_cannot_take_both() {
         let names = format!("`{both}`, `{other}`");
         assert_eq!((status, said), (Some(2), words(&names)), "{other}");
     }
-    // What is written through can.
+    // A device can take both.
     let arguments = [
         "tests/files/two.yaml",
         "--output",
@@ -131,14 +131,14 @@ fn one_file_cannot_take_both() {
 }
 
 #[test]
-fn an_interrupt_leaves_no_file_and_no_half_line_behind() {
+fn an_interrupt_leaves_no_file_and_no_partial_line() {
     for signal in ["INT", "TERM", "HUP"] {
         let folder = folder();
         let outcomes = path(&folder, "out.jsonl");
         let mut command = selfcheck(&["tests/files/two.yaml", "--output", &outcomes]);
         let mut child = command.spawn().expect("it starts");
         let mut stdin = child.stdin.take().expect("it is piped");
-        // More than a pipe takes: once it is written, most of it has been read.
+        // More than the buffer of a pipe: once it is written, most of it has been read.
         stdin
             .write_all(GOOD.repeat(100_000).as_bytes())
             .expect("it reads");
@@ -157,7 +157,7 @@ fn an_interrupt_leaves_no_file_and_no_half_line_behind() {
 }
 
 #[test]
-fn what_a_link_leads_to_is_written_even_where_it_is_not_there_yet() {
+fn the_target_of_a_link_is_written_even_if_it_does_not_exist() {
     let folder = folder();
     let link = path(&folder, "link");
     symlink("target", &link).expect("a link");
@@ -168,7 +168,7 @@ fn what_a_link_leads_to_is_written_even_where_it_is_not_there_yet() {
 }
 
 #[test]
-fn whoever_closes_the_rejects_does_not_cost_the_outcomes() {
+fn closing_the_rejects_does_not_lose_the_outcomes() {
     let folder = folder();
     let outcomes = path(&folder, "out.jsonl");
     let shell = |rejects: &str| {
@@ -198,14 +198,14 @@ fn whoever_closes_the_rejects_does_not_cost_the_outcomes() {
         1
     );
     fs::remove_file(&outcomes).expect("removed");
-    // Where the stream of results itself is closed, the file is not there, and that is no success.
+    // If the stream of results is closed, the file is missing, which is an error.
     assert_eq!(shell("--rejects -"), "2\n");
     assert!(!fs::exists(&outcomes).expect("it can be told"));
 }
 
 #[test]
-fn a_disk_that_fills_up_leaves_no_half_line() {
-    // A file that cannot grow beyond a size is to a program what a full disk is.
+fn a_disk_that_fills_up_leaves_no_partial_line() {
+    // A limit on file sizes acts like a full disk.
     let folder = folder();
     let outcomes = path(&folder, "out.jsonl");
     let script = "ulimit -f 8; trap '' XFSZ; yes '{\"id\":1,\"answers\":{}}' | head -10000 | \"$0\" batch tests/files/two.yaml > \"$1\"";

@@ -6,7 +6,7 @@ const FIRST: &str = r#"{"id":1,"answers":{"pain":"no"}}"#;
 const SECOND: &str = r#"{"id":{"a":[2,"]"]},"answers":{"pain":"yes","weeks":7}}"#;
 
 #[test]
-fn commas_after_records_are_told_once_with_what_to_do() {
+fn commas_after_records_are_one_error_with_help() {
     let (status, result, said) = piped(
         &["osteonecrosis"],
         b"{\"id\":1,\"answers\":{}},\n{\"id\":2,\"answers\":{}},\n",
@@ -26,7 +26,7 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 }
 
 #[test]
-fn the_command_says_once_what_it_was_handed_and_what_to_do() {
+fn wrong_input_is_one_error_with_help() {
     let csv = ["tests/files/table.yaml", "--from", "csv"];
     let any = &csv[..1];
     for (arguments, input, expected) in [
@@ -70,13 +70,13 @@ fn the_command_says_once_what_it_was_handed_and_what_to_do() {
     assert_eq!((status, result.lines().count()), (Some(2), 1));
     assert_eq!(
         said,
-        "error: the `[` and `]` around the records of `standard input` do not match\n  help: part of it may be missing: export \
-         the whole file again\n"
+        "error: the `[` and `]` around the records of `standard input` do not match\n  help: part of the file may be missing; \
+         export it again\n"
     );
 }
 
 #[test]
-fn answer_sets_in_place_of_the_questionnaire_are_told_once() {
+fn answer_sets_in_place_of_the_questionnaire_are_one_error() {
     let folder = tempfile::tempdir().expect("a folder");
     for (name, text) in [
         ("a.jsonl", format!("{FIRST}\n{SECOND}\n")),
@@ -89,7 +89,7 @@ fn answer_sets_in_place_of_the_questionnaire_are_told_once() {
         let path = path.to_str().expect("UTF-8");
         let (status, result, said) = piped(&[path, "tests/files/table.yaml"], b"");
         let expected = format!(
-            "error: `{path}` holds answer sets, not a questionnaire\n  help: the questionnaire comes first: `selfcheck batch \
+            "error: `{path}` contains answer sets, not a questionnaire\n  help: the questionnaire comes first: `selfcheck batch \
              QUESTIONNAIRE INPUT`\n"
         );
         assert_eq!((status, result.as_str(), said), (Some(2), "", expected));

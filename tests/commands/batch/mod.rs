@@ -24,11 +24,11 @@ pub(crate) fn selfcheck(arguments: &[&str]) -> Command {
     command
 }
 
-/// What a command gives that reads `input`: its status, its standard output and its standard error.
+/// The exit status, standard output and standard error of a command that reads `input`.
 pub(crate) fn piped(arguments: &[&str], input: &[u8]) -> (Option<i32>, String, String) {
     let mut child = selfcheck(arguments).spawn().expect("the program starts");
     let mut stdin = child.stdin.take().expect("it is piped");
-    // Whoever stops reading closes the pipe.
+    // The program may stop reading before the end.
     let _ = stdin.write_all(input);
     drop(stdin);
     told(child.wait_with_output().expect("the program ends"))
@@ -71,8 +71,8 @@ fn outcomes_and_rejects_in_the_same_stream_keep_the_order_of_the_input() {
 }
 
 #[test]
-fn a_missing_answer_is_skipped_or_refused() {
-    // One of its promises is broken, which is no reason to refuse the file.
+fn a_missing_answer_is_skipped_or_rejected() {
+    // A broken promise does not make the file invalid.
     let questionnaire = "tests/files/two.yaml";
     let input = b"{\"id\":1,\"answers\":{\"a\":\"yes\"}}\n{\"id\":2,\"answers\":{\"a\":\"no\"}}\n{\"id\":3,\"answers\":{}}\n";
     let outcome = |id| format!("{{\"id\":{id},\"shown\":[\"s/p\"],\"points\":[]}}\n");
@@ -90,7 +90,7 @@ fn a_missing_answer_is_skipped_or_refused() {
 }
 
 #[test]
-fn a_header_that_is_no_header_is_refused() {
+fn an_invalid_header_is_rejected() {
     for (header, problem) in [
         (
             "id,smokin\n",
@@ -123,7 +123,7 @@ fn standard_input_is_the_questionnaire_or_the_answer_sets() {
 }
 
 #[test]
-fn a_questionnaire_that_is_not_there_or_an_input_that_cannot_be_read_is_refused() {
+fn a_missing_questionnaire_or_unreadable_input_is_an_error() {
     let (status, result, said) = piped(&["osteonecrosi"], GOOD.as_bytes());
     assert_eq!((status, result.as_str()), (Some(2), ""));
     assert!(said.contains("did you mean `osteonecrosis`?"), "{said}");
@@ -139,7 +139,7 @@ fn a_questionnaire_that_is_not_there_or_an_input_that_cannot_be_read_is_refused(
 }
 
 #[test]
-fn whoever_closes_standard_output_early_ends_it_quietly() {
+fn closing_standard_output_early_ends_the_batch_without_an_error() {
     let mut child = selfcheck(&["osteonecrosis"]).spawn().expect("it starts");
     let mut stdin = child.stdin.take().expect("it is piped");
     let writer = std::thread::spawn(move || {

@@ -6,7 +6,7 @@ use super::piped;
 
 const FILE: &str = "tests/files/table.yaml";
 
-/// So many records with each of these answers.
+/// Records with these answers, each repeated a number of times.
 fn records(answers: &[(usize, Value)]) -> String {
     let record = |answers: &Value| json!({"id": 0, "answers": answers}).to_string() + "\n";
     let records = answers
@@ -33,7 +33,7 @@ fn hundred() -> String {
 }
 
 #[test]
-fn a_summary_stands_in_place_of_the_outcomes_or_beside_them() {
+fn a_summary_replaces_the_outcomes_or_comes_with_them() {
     let (status, result, said) = piped(&[FILE, "--summary"], hundred().as_bytes());
     assert_eq!((status, said.as_str()), (Some(0), ""));
     assert!(result.starts_with("A table, version 1.0.0\n"), "{result}");

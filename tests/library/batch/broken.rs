@@ -71,7 +71,7 @@ fn faulty() -> Vec<(Vec<u8>, &'static str)> {
         ),
         (
             text(r#"{"id":11,"answers":["smoking"]}"#),
-            r#","id":11,"error":"expected a mapping, found a list; remove the brackets, or the `- ` in front of it"}"#,
+            r#","id":11,"error":"expected a mapping, found a list; remove the brackets, or the `- ` before it"}"#,
         ),
         (
             text(r#"{"id":12,"answers":{"smoking":"\ud800"}}"#),

@@ -200,7 +200,7 @@ fn a_line_break_in_a_cell_is_shown_as_one() {
         [
             r#"2,"id":"1","error":"`no\\r\\nyes` has a line break after `no`; remove it"}"#,
             r#"4,"id":"2","error":"`no\\nyes` has a line break after `no`; remove it"}"#,
-            r#"6,"id":"3","error":"expected a whole number as the answer to `weeks`, found a text; write a whole number in the digits 0 to 9, such as `6`"}"#,
+            r#"6,"id":"3","error":"expected a whole number as the answer to `weeks`, found a text; write a whole number with the digits 0 to 9, such as `6`"}"#,
         ]
     );
 }

@@ -125,7 +125,7 @@ fn one_goes_on_and_back_through_the_scenes_and_leaves_at_any() {
         Turn::Back,
         Turn::Next,
         Turn::Next,
-        Turn::Leave,
+        Turn::Quit,
     ];
     let (shown, sequel) = play(1, steps.map(Turns));
     assert_eq!(
@@ -139,7 +139,7 @@ fn one_goes_on_and_back_through_the_scenes_and_leaves_at_any() {
             "What to read: Trial article | The body | About everything.",
         ]
     );
-    assert_eq!(sequel, Some(Sequel::Nothing));
+    assert_eq!(sequel, Some(Sequel::End));
 }
 
 #[test]
@@ -152,19 +152,19 @@ fn a_changed_answer_is_followed_by_what_it_asks_and_what_it_does() {
         Answers(Answer::Skipped),
         Turns(Turn::Next),
         Picks("undo"),
-        Picks("leave"),
+        Picks("quit"),
     ]);
     assert_eq!(
         shown,
         [
-            "change again leave",
+            "change again quit",
             "pain walking back",
             "pain again",
             "sites",
             "weeks",
             "What if | 1. Does it hurt? | No -> Yes",
-            "change undo again leave",
-            "change again leave",
+            "change undo again quit",
+            "change again quit",
         ]
     );
 }
@@ -179,19 +179,19 @@ fn going_back_from_a_change_changes_nothing() {
         Answers(pick(0)),
         GoesBack,
         GoesBack,
-        Picks("leave"),
+        Picks("quit"),
     ]);
     let asked = ["pain again", "sites", "pain again"];
     assert_eq!(shown[4..7], asked);
-    assert_eq!(shown[7], "change again leave");
+    assert_eq!(shown[7], "change again quit");
 }
 
 #[test]
 fn a_story_can_be_told_again_or_give_way_to_another() {
-    let shown = at_the_what_ifs([Picks("again"), Turns(Turn::Leave)]);
+    let shown = at_the_what_ifs([Picks("again"), Turns(Turn::Quit)]);
     assert!(shown[1].starts_with("No pain | "), "{shown:?}");
     let on = [Turn::Next, Turn::Next, Turn::Next, Turn::Next].map(Turns);
     let (shown, sequel) = play(1, on.into_iter().chain([Picks("another")]));
-    assert_eq!(shown[4], "change again another leave");
+    assert_eq!(shown[4], "change again another quit");
     assert_eq!(sequel, Some(Sequel::Another));
 }

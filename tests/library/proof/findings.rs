@@ -97,7 +97,7 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
     (
         "when: {lifting: often}\n    shows",
         "when: {lifting: [never, often], not: {answered: [lifting]}}\n    shows",
-        &["58:11 empty-promise: this promise is about answers that nobody can give"],
+        &["58:11 empty-promise: this promise is about answers that cannot be given"],
     ),
     // what is without effect
     (

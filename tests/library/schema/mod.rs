@@ -1,4 +1,4 @@
-//! An editor has the schema: it accepts what is right, and refuses what a schema can refuse.
+//! The schemas accept valid files and reject the errors that a schema can detect.
 
 mod broken;
 
@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// A right questionnaire; each test breaks it at one place.
+/// A valid questionnaire. Each test breaks it at one place.
 const RIGHT: &str = include_str!("../../files/lower-back.yaml");
 
 fn validator(schema: &Value) -> Validator {
@@ -101,7 +101,7 @@ fn every_form_of_an_answer_is_accepted() {
 }
 
 #[test]
-fn the_authors_own_notes_are_accepted_anywhere() {
+fn notes_are_accepted_anywhere() {
     let mut file = value(RIGHT);
     annotate(&mut file);
     let validator = validator(&schema::questionnaire());
@@ -113,7 +113,7 @@ fn the_authors_own_notes_are_accepted_anywhere() {
     assert!(check(Source::new("noted.json", file.to_string())).is_ok());
 }
 
-/// Puts a note into every mapping.
+/// Adds a note to every mapping.
 fn annotate(value: &mut Value) {
     match value {
         Value::Object(entries) => {
@@ -126,7 +126,7 @@ fn annotate(value: &mut Value) {
 }
 
 #[test]
-fn what_a_schema_can_refuse_is_refused_as_check_refuses_it() {
+fn the_schema_and_check_reject_the_same_questionnaires() {
     let validator = validator(&schema::questionnaire());
     for (from, to) in BROKEN {
         assert!(RIGHT.contains(from), "{from:?} is not in the file");
@@ -143,7 +143,7 @@ fn what_a_schema_can_refuse_is_refused_as_check_refuses_it() {
 }
 
 #[test]
-fn what_a_schema_can_refuse_of_answers_is_refused_as_the_reader_refuses_it() {
+fn the_schema_and_the_reader_reject_the_same_answers() {
     let validator = validator(&schema::answers());
     let questionnaire = check(Source::new("right.yaml", RIGHT)).expect("right");
     for broken in BROKEN_ANSWERS {
@@ -158,7 +158,7 @@ fn what_a_schema_can_refuse_of_answers_is_refused_as_the_reader_refuses_it() {
 }
 
 #[test]
-fn the_schema_has_the_keys_that_the_reader_knows() {
+fn the_schema_has_the_keys_of_the_reader() {
     let schema = schema::questionnaire();
     for (mapping, definition) in [
         ("", ""),
@@ -184,7 +184,7 @@ fn the_schema_has_the_keys_that_the_reader_knows() {
 }
 
 #[test]
-fn the_schema_of_answers_has_the_keys_that_the_reader_knows() {
+fn the_schema_of_answers_has_the_keys_of_the_reader() {
     let schema = schema::answers();
     let right = "questionnaire: lower_back\nanswers: {back_pain: yes}\nexpect: {shows: []}\n";
     let questionnaire = check(Source::new("right.yaml", RIGHT)).expect("right");
@@ -216,7 +216,7 @@ fn the_template_of_new_has_every_key_and_every_type() {
     keys(&template, &mut used);
     let mut schema = schema::questionnaire();
     let definitions = schema.pointer_mut("/$defs").and_then(Value::as_object_mut);
-    // One code stands for all of them.
+    // One code represents all of them.
     definitions.expect("definitions").remove("Allow");
     let mut known = BTreeSet::new();
     property_names(&schema, &mut known);
@@ -270,7 +270,7 @@ fn with_unknown_key(yaml: &str, mapping: &str) -> String {
     file.to_string()
 }
 
-/// The keys that may stand where an unknown one does.
+/// The keys that are allowed in place of an unknown one.
 fn known_keys(diagnostics: &Diagnostics) -> BTreeSet<String> {
     let known = diagnostics
         .items()

@@ -36,7 +36,7 @@ struct Read {
 impl Read {
     fn from(questionnaire: &Questionnaire, input: &[u8]) -> Self {
         let mut interview = Interview::new(questionnaire, Answers::none(questionnaire));
-        let mut plain = Plain::unwatched(Cursor::new(input), Vec::new(), 80);
+        let mut plain = Plain::for_script(Cursor::new(input), Vec::new(), 80);
         let mut kept = String::new();
         let result = conduct(&mut interview, &mut plain, None, |interview| {
             let asked = interview.replay();
@@ -109,7 +109,7 @@ fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question
     let cases: [(usize, &[u8], &str, &str); 15] = [
         (0, b"yess", "\"yess\"", "did you mean \"Yes\"?"),
         (0, b"9", "\"9\"", "expected a number, skip or why"),
-        (0, b"1 2", "\"1 2\"", "only one answer can be given here"),
+        (0, b"1 2", "\"1 2\"", "please give only one answer here"),
         (0, b"back", "\"back\"", "this is the first question"),
         (0, b"", "it is blank", "expected a number, skip or why"),
         (
@@ -128,7 +128,7 @@ fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question
             1,
             b" \t",
             "it is blank",
-            "expected one number or more, such as 1 2, skip, why or back",
+            "expected one or more numbers, such as 1 2, skip, why or back",
         ),
         (
             1,
@@ -363,7 +363,7 @@ fn input_without_an_end_ends_at_once() {
     ] {
         let mut interview = Interview::new(&questionnaire, Answers::none(&questionnaire));
         let input = std::io::BufReader::new(Endless(line));
-        let mut plain = Plain::unwatched(input, Vec::new(), 80);
+        let mut plain = Plain::for_script(input, Vec::new(), 80);
         let result = conduct(&mut interview, &mut plain, None, |_| {});
         let Err(Halt::NotUnderstood(wrong)) = result else {
             panic!("{result:?}");
@@ -384,7 +384,7 @@ fn input_without_an_end_ends_where_each_line_is_understood_and_none_answers_anyt
     ] {
         let mut interview = Interview::new(&questionnaire, Answers::none(&questionnaire));
         let input = std::io::BufReader::new(Endless(lines));
-        let mut plain = Plain::unwatched(input, Vec::new(), 80);
+        let mut plain = Plain::for_script(input, Vec::new(), 80);
         let result = conduct(&mut interview, &mut plain, None, |_| {});
         let expected = NoProgress {
             line: new + 100,
@@ -398,7 +398,7 @@ fn input_without_an_end_ends_where_each_line_is_understood_and_none_answers_anyt
     }
     let input = std::io::Read::chain(Cursor::new(joined(&LINES)), Endless(b"\n"));
     let mut interview = Interview::new(&questionnaire, Answers::none(&questionnaire));
-    let mut plain = Plain::unwatched(std::io::BufReader::new(input), Vec::new(), 80);
+    let mut plain = Plain::for_script(std::io::BufReader::new(input), Vec::new(), 80);
     let result = conduct(&mut interview, &mut plain, None, |_| {});
     assert!(matches!(result, Err(Halt::NoProgress(_))), "{result:?}");
 }

@@ -63,16 +63,16 @@ A short trial.
 
 This is not a diagnosis.
 
-There are at most 4 questions. Your answers stay on this computer, and are not
-saved unless you ask for it. To stop at any time, press Ctrl-C.
+Up to 4 questions. Your answers stay on this computer, and are not saved unless
+you ask for it. To stop at any time, press Ctrl-C.
 
-Type each answer on a line of its own and press Enter. Instead of an answer you
-can type skip to leave a question open, why to see why it is asked, and back to
-go to the question before.
+Type each answer on a line of its own and press Enter. Instead of an answer, you
+can type one of these words. skip: skip this question; why: why we ask; back:
+previous question.
 
 Pain
 
-Question 1 of at most 4.
+Question 1 of up to 4.
 Does it hurt?
 Now, or last week.
 1. Yes
@@ -81,22 +81,22 @@ Now, or last week.
 Type a number. Or type skip or why.
 Your answer: Yes
 
-Question 2 of at most 4.
+Question 2 of up to 4.
 Where does it hurt?
 1. Hip, or around it
 2. Knee
 3. None of these
-Type one number or more, such as 1 2. Or type skip, why or back.
+Type one or more numbers, such as 1 2. Or type skip, why or back.
 Your answer: Hip, or around it
 
-Question 3 of at most 4.
+Question 3 of up to 4.
 For how many weeks?
 Type a whole number from 0 to 520. Or type skip, why or back.
 Your answer: 7
 
 Habits
 
-Question 4 of at most 4.
+Question 4 of up to 4.
 How far do you walk?
 1. Not at all
 2. A little
@@ -113,7 +113,7 @@ Check your answers.
    7
 4. How far do you walk?
    A little
-Type done if they are right, or the number of an answer to change it.
+Type done if your answers are correct, or the number of an answer to change it.
 
 "
     );
@@ -182,7 +182,7 @@ fn what_is_not_understood_is_said_and_asked_again() {
         ),
         ("", "4", "I did not understand \"4\"."),
         ("", "0", "I did not understand \"0\"."),
-        ("", "1 2", "Only one answer can be given here."),
+        ("", "1 2", "Please give only one answer here."),
         ("", "\u{1b}[2J", "I did not understand \"\u{fffd}[2j\"."),
         (
             "yes\n",
@@ -236,7 +236,7 @@ fn bytes_that_are_no_text_are_asked_for_again() {
     let said = said_at(80, b"\xff\xfe\nyes\n");
     assert!(
         said.text
-            .contains("That line was not readable text.\nType a number.")
+            .contains("I could not read that line as text.\nType a number.")
     );
     assert_eq!(
         said.answers,
@@ -387,7 +387,7 @@ fn a_word_that_means_no_or_help_is_never_a_file_name() {
 #[test]
 fn where_nobody_watches_nothing_is_offered() {
     let mut output = Vec::new();
-    let mut plain = Plain::unwatched(Cursor::new("yes\nyes\n"), &mut output, 80);
+    let mut plain = Plain::for_script(Cursor::new("yes\nyes\n"), &mut output, 80);
     assert!(matches!(plain.offer_to_save(&outcome("a.txt")), Ok(None)));
     assert!(matches!(plain.offer_to_clear(), Ok(())));
     assert_eq!(output, b"");

@@ -1,24 +1,24 @@
-//! Where lines go: a file that is put in its place at the end, or a standard stream.
+//! An output for lines: a file that is moved into place at the end, or a standard stream.
 
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::cli::file::{Destination, Growing};
+use crate::cli::file::{AtomicFile, Destination};
 use crate::cli::{Failure, closed};
 
-/// Where lines go.
-pub(super) enum Target {
+/// An output for lines.
+pub(super) enum LineOutput {
     /// Standard output.
     Out(File),
     /// Standard error.
     Err,
-    /// A file, and where it goes.
-    File(Destination, Growing),
+    /// A file and its destination.
+    File(Destination, AtomicFile),
 }
 
-impl Target {
-    /// A file, or standard output.
+impl LineOutput {
+    /// Opens a file or standard output.
     pub(super) fn open(destination: &Destination) -> Result<Self, Failure> {
         match destination.open()? {
             Some(file) => Ok(Self::File(destination.clone(), file)),
@@ -26,7 +26,7 @@ impl Target {
         }
     }
 
-    /// The stream itself, without a buffer in between: what is written to it is there.
+    /// Opens standard output without a buffer, so that written lines cannot be lost.
     fn standard_output() -> Result<Self, Failure> {
         #[cfg(unix)]
         let stream = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned();
@@ -38,7 +38,7 @@ impl Target {
         }
     }
 
-    /// The file that has to be removed if this one never is finished.
+    /// The temporary file that must be removed if this output is never finished.
     pub(super) fn unfinished(&self) -> Option<&Path> {
         match self {
             Self::Out(_) | Self::Err => None,
@@ -52,7 +52,7 @@ impl Target {
             Self::Out(stream) => write_lines(stream, lines)
                 .map_err(|error| Failure::writing("standard output", error)),
             Self::Err => match io::stderr().lock().write_all(lines) {
-                // That nobody is there to read what is said is no reason to stop.
+                // A closed standard error is no reason to stop.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
                 written => written.map_err(|error| Failure::writing("standard error", error)),
             },
@@ -62,7 +62,7 @@ impl Target {
         }
     }
 
-    /// Puts it in its place.
+    /// Moves the finished file into place.
     pub(super) fn finish(self) -> Result<(), Failure> {
         match self {
             Self::Out(_) | Self::Err => Ok(()),
@@ -74,7 +74,7 @@ impl Target {
     }
 }
 
-/// Writes lines. Where that fails in the middle of one, as on a full disk, no half of it stays in a file.
+/// Writes lines. If that fails in the middle of a line, as on a full disk, the file is truncated to whole lines.
 fn write_lines(file: &mut File, lines: &[u8]) -> io::Result<()> {
     let size = |file: &File| {
         let metadata = file.metadata().ok()?;
@@ -88,18 +88,18 @@ fn write_lines(file: &mut File, lines: &[u8]) -> io::Result<()> {
         }
         match file.write(&lines[done..]) {
             Ok(0) => break io::ErrorKind::WriteZero.into(),
-            Ok(many) => done += many,
+            Ok(written) => done += written,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => break error,
         }
     };
     let line_feed = lines[..done].iter().rposition(|byte| *byte == b'\n');
     let whole = line_feed.map_or(0, |at| at + 1);
-    // Unless somebody else writes there too.
+    // Truncate only if no other process has written to the file.
     if let (Some(before), Some(now)) = (before, size(file))
         && now == before + done as u64
     {
-        // What has failed is told either way.
+        // The write error is reported either way.
         let _ = file.set_len(before + whole as u64);
     }
     Err(failed)

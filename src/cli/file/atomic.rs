@@ -1,4 +1,4 @@
-//! A file that is written piece by piece, and takes its place when it is complete.
+//! An atomic file: written piece by piece, and moved into place when complete.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -9,89 +9,90 @@ use tempfile::{Builder, NamedTempFile};
 use super::seen::{Seen, changed};
 use super::target::or_here;
 
-/// Who can read a file that is written.
+/// The permissions of a written file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Readers {
-    /// Its owner.
+    /// Only its owner can read it.
     Owner,
-    /// Those who can read any new file of its owner.
-    Usual,
+    /// The default permissions of a new file.
+    Default,
 }
 
-/// A file that is being written. A regular file is replaced when this one is finished, and stays as it was if it never
-/// is; anything else, a device or a pipe, is written through.
-pub(in crate::cli) struct Growing(Box<Inner>);
+/// A file that is being written. A regular file is only replaced when this one is finished; a device or a pipe is written
+/// directly.
+pub(in crate::cli) struct AtomicFile(Box<Inner>);
 
 enum Inner {
-    /// Written at once.
-    Through(File, Seen),
-    /// Written to a file apart, which takes the place of what was seen at the path at the end.
-    Apart {
-        file: Apart,
+    /// Written directly.
+    Direct(File, Seen),
+    /// Written to a temporary file, which replaces what was seen at the path.
+    Temporary {
+        file: Temporary,
         path: PathBuf,
         seen: Seen,
     },
 }
 
-/// A file apart from the one that it will replace.
-enum Apart {
-    /// Without a name: whatever ends the process, nothing of it stays.
+/// A temporary file.
+enum Temporary {
+    /// Without a name: it disappears if the process ends.
     #[cfg(target_os = "linux")]
     Unnamed(File),
-    /// With a name of its own, where the system has no other.
+    /// With a name, on systems that do not support unnamed files.
     Named(NamedTempFile),
 }
 
-impl Growing {
-    /// Opens a file to be written in the place of what was seen at its path.
+impl AtomicFile {
+    /// Opens a file that will replace what was seen at its path.
     pub(super) fn open(path: &Path, readers: Readers, seen: &Seen) -> io::Result<Self> {
         let seen = seen.again(path)?;
         if seen.is_special() {
             let file = File::options().write(true).open(path)?;
             seen.expect_special(&file)?;
-            return Ok(Self(Box::new(Inner::Through(file, seen))));
+            return Ok(Self(Box::new(Inner::Direct(file, seen))));
         }
         seen.target.expect_writable()?;
-        let file = Apart::new(seen.target.folder(), readers)?;
-        file.be_no_more_open_than(seen.target.path())?;
+        let file = Temporary::new(seen.target.folder(), readers)?;
+        file.restrict_permissions(seen.target.path())?;
         let path = path.to_owned();
-        Ok(Self(Box::new(Inner::Apart { file, path, seen })))
+        Ok(Self(Box::new(Inner::Temporary { file, path, seen })))
     }
 
-    /// The file that has to be removed if this one is never finished.
+    /// The temporary file that must be removed if this one is never finished.
     pub(in crate::cli) fn unfinished(&self) -> Option<&Path> {
         match &*self.0 {
-            Inner::Apart {
-                file: Apart::Named(file),
+            Inner::Temporary {
+                file: Temporary::Named(file),
                 ..
             } => Some(file.path()),
             _ => None,
         }
     }
 
-    /// Waits until the system has it on disk: then not even a power cut leaves half of it behind. That takes time, which
-    /// is for answers and not for what can be worked out again.
+    /// Syncs the file to disk, so that it survives a power failure. That takes time, so it is not done for the output of a
+    /// batch, which can be computed again.
     pub(super) fn sync(&self) -> io::Result<()> {
         match &*self.0 {
-            Inner::Through(..) => Ok(()),
-            Inner::Apart { file, .. } => file.as_file().sync_all(),
+            Inner::Direct(..) => Ok(()),
+            Inner::Temporary { file, .. } => file.as_file().sync_all(),
         }
     }
 
-    /// Puts it in its place; gives what is there now.
+    /// Moves the file into place; returns what is there now.
     ///
     /// # Errors
     ///
-    /// Of the kind [`io::ErrorKind::AlreadyExists`] where something else is there than was seen.
+    /// [`io::ErrorKind::AlreadyExists`] if something other than what was seen is there; other kinds if it cannot be
+    /// replaced.
     pub(in crate::cli) fn finish(self) -> io::Result<Seen> {
         let (file, path, seen) = match *self.0 {
-            Inner::Through(_, seen) => return Ok(seen),
-            Inner::Apart { file, path, seen } => (file, path, seen),
+            Inner::Direct(_, seen) => return Ok(seen),
+            Inner::Temporary { file, path, seen } => (file, path, seen),
         };
         let metadata = file.as_file().metadata()?;
         let now = seen.again(&path)?;
         if now.is_nothing() {
-            file.appear(now.target.path())?;
+            file.take_name(now.target.path())?;
         } else {
             file.replace(now.target.path())?;
         }
@@ -100,13 +101,13 @@ impl Growing {
 
     fn file(&self) -> &File {
         match &*self.0 {
-            Inner::Through(file, _) => file,
-            Inner::Apart { file, .. } => file.as_file(),
+            Inner::Direct(file, _) => file,
+            Inner::Temporary { file, .. } => file.as_file(),
         }
     }
 }
 
-impl Apart {
+impl Temporary {
     fn new(within: &Path, readers: Readers) -> io::Result<Self> {
         #[cfg(target_os = "linux")]
         if let Some(file) = linux::unnamed(within, readers)? {
@@ -124,9 +125,9 @@ impl Apart {
         }
     }
 
-    /// Takes away the rights that the file that will be replaced does not give.
+    /// Removes the permissions that the file to replace does not have.
     #[cfg(unix)]
-    fn be_no_more_open_than(&self, target: &Path) -> io::Result<()> {
+    fn restrict_permissions(&self, target: &Path) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt;
         let Ok(there) = fs::metadata(target) else {
             return Ok(());
@@ -137,15 +138,15 @@ impl Apart {
     }
 
     #[cfg(not(unix))]
-    fn be_no_more_open_than(&self, _: &Path) -> io::Result<()> {
+    fn restrict_permissions(&self, _: &Path) -> io::Result<()> {
         Ok(())
     }
 
-    /// Takes the place of a file.
+    /// Replaces an existing file.
     fn replace(self, target: &Path) -> io::Result<()> {
         let named = match self {
             Self::Named(file) => file,
-            // It needs a name of its own before it can take that of another.
+            // It needs a temporary name before it can be renamed.
             #[cfg(target_os = "linux")]
             Self::Unnamed(file) => {
                 let within = or_here(target.parent().unwrap_or(target));
@@ -157,19 +158,19 @@ impl Apart {
         persist(named, target)
     }
 
-    /// Takes a name that no file has.
-    fn appear(self, target: &Path) -> io::Result<()> {
-        let appeared = match self {
+    /// Takes a name that must be free.
+    fn take_name(self, target: &Path) -> io::Result<()> {
+        let named = match self {
             #[cfg(target_os = "linux")]
             Self::Unnamed(file) => linux::name(&file, target),
             Self::Named(file) => match file.persist_noclobber(target) {
-                Err(refused) if cannot_tell_whether_there_is_one(&refused.error) => {
+                Err(refused) if lacks_noclobber(&refused.error) => {
                     persist_over_placeholder(refused.file, target)
                 }
                 placed => placed.map(drop).map_err(io::Error::from),
             },
         };
-        appeared.map_err(|error| match error.kind() {
+        named.map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => changed(),
             _ => error,
         })
@@ -180,24 +181,24 @@ fn persist<F>(file: NamedTempFile<F>, target: &Path) -> io::Result<()> {
     file.persist(target).map(drop).map_err(io::Error::from)
 }
 
-/// Whether a file system has no way to give a file a name that is not there yet, as some shared folders have none.
-fn cannot_tell_whether_there_is_one(error: &io::Error) -> bool {
+/// Whether a file system cannot rename without overwriting, such as some network shares.
+fn lacks_noclobber(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput | io::ErrorKind::PermissionDenied
     )
 }
 
-/// Takes a name by making an empty file of it first, which every file system can do where there is none.
+/// Takes a free name by creating an empty file first, which works on every file system.
 fn persist_over_placeholder(file: NamedTempFile, target: &Path) -> io::Result<()> {
     File::create_new(target)?;
     persist(file, target).inspect_err(|_| {
-        // What went wrong is reported either way.
+        // The first error is reported either way.
         let _ = fs::remove_file(target);
     })
 }
 
-/// An error of a file whose name means nothing to anybody.
+/// An error without the name of the temporary file, which means nothing to the user.
 fn without_its_name(error: io::Error) -> io::Error {
     match error.raw_os_error() {
         Some(_) => error,
@@ -215,16 +216,16 @@ fn named(readers: Readers) -> Builder<'static, 'static> {
     files
 }
 
-/// The rights of a new file, from which the system takes away what the umask says.
+/// The permissions of a new file, before the umask is applied.
 #[cfg(unix)]
 fn mode(readers: Readers) -> u32 {
     match readers {
         Readers::Owner => 0o600,
-        Readers::Usual => 0o666,
+        Readers::Default => 0o666,
     }
 }
 
-impl Write for Growing {
+impl Write for AtomicFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.file().write(bytes)
     }
@@ -246,22 +247,22 @@ mod linux {
 
     use super::{Readers, mode};
 
-    /// A file without a name, where the file system has such files.
+    /// Opens a file without a name; `None` if the file system does not support it.
     pub(super) fn unnamed(within: &Path, readers: Readers) -> io::Result<Option<File>> {
         let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
         match open(within, flags, Mode::from_raw_mode(mode(readers))) {
             Ok(file) => {
                 let file = File::from(file);
-                // Without this path it can never be named.
+                // It is given its name through this path.
                 Ok(path(&file).exists().then_some(file))
             }
-            // The kernel, the file system or the folder's kind says that it has none.
+            // The kernel or the file system does not support it.
             Err(Errno::OPNOTSUPP | Errno::ISDIR | Errno::INVAL | Errno::NOSYS) => Ok(None),
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Gives a file without a name the name that `target` says, where no other file has it.
+    /// Gives an unnamed file the name `target`, which must be free.
     pub(super) fn name(file: &File, target: &Path) -> io::Result<()> {
         linkat(CWD, path(file), CWD, target, AtFlags::SYMLINK_FOLLOW)?;
         Ok(())

@@ -1,21 +1,21 @@
-//! Has a prompt wait for keys on a thread of its own.
+//! Runs a prompt on its own thread.
 //!
-//! The system hands signals to the main thread. If a prompt waited there, any of them would cut its wait, and console
-//! would take that for Ctrl-C. So the main thread waits for the prompt to be answered. Meanwhile it sees to it that the
-//! keys that send signals do so, and draws the prompt again when the process goes on after it was stopped.
+//! The system delivers signals to the main thread. If a prompt waited for keys there, a signal would interrupt the wait,
+//! and console would treat that as Ctrl-C. So the main thread waits for the prompt to finish. Meanwhile it keeps the keys
+//! that send signals working, and redraws the prompt when the process is resumed.
 
 use std::io;
 
 use super::recording::Recording;
 use crate::terminal::guard::Watch;
 
-/// What a prompt gives.
+/// Runs a prompt on its own thread; returns its result.
 ///
 /// # Errors
 ///
-/// Where the system refuses a thread.
+/// The system refuses a thread.
 #[cfg(unix)]
-pub(super) fn apart<T: Send>(
+pub(super) fn on_thread<T: Send>(
     watch: &Watch,
     recording: &Recording,
     prompt: impl FnOnce() -> T + Send,
@@ -27,20 +27,20 @@ pub(super) fn apart<T: Send>(
 
     use crate::terminal::keyboard::let_signals_through;
 
-    /// How soon a key that sends a signal does so after another key was read, and a prompt is drawn again.
-    const SOON: Duration = Duration::from_millis(25);
+    /// The interval at which the keys that send signals are turned on again, and a resumed prompt is redrawn.
+    const INTERVAL: Duration = Duration::from_millis(25);
 
     let mut resumed = watch.resumed();
     thread::scope(|scope| {
-        let (answered, answer) = channel::<()>();
+        let (sender, finished) = channel::<()>();
         let prompt = move || {
-            // It is dropped when the prompt has been answered, however that came.
-            let _answered = answered;
+            // The sender is dropped when the prompt returns or panics.
+            let _sender = sender;
             prompt()
         };
         let thread = thread::Builder::new().name("prompt".to_owned());
         let thread = thread.spawn_scoped(scope, prompt)?;
-        while answer.recv_timeout(SOON) == Err(RecvTimeoutError::Timeout) {
+        while finished.recv_timeout(INTERVAL) == Err(RecvTimeoutError::Timeout) {
             let_signals_through(watch);
             if resumed != watch.resumed() {
                 resumed = watch.resumed();
@@ -51,13 +51,13 @@ pub(super) fn apart<T: Send>(
     })
 }
 
-/// What a prompt gives. Here nothing stops the process.
+/// Runs a prompt; returns its result. On this system nothing suspends the process.
 ///
 /// # Errors
 ///
 /// None.
 #[cfg(not(unix))]
-pub(super) fn apart<T: Send>(
+pub(super) fn on_thread<T: Send>(
     _: &Watch,
     _: &Recording,
     prompt: impl FnOnce() -> T + Send,

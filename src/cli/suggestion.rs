@@ -1,4 +1,4 @@
-//! What an unknown command was meant to be: a questionnaire, an answer file or an example without its command.
+//! Suggests the command for an argument that is not a command: a questionnaire, an answer file or an example.
 
 use std::fs::File;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::report::has_extension;
 use crate::source::Source;
 use crate::words::quoted;
 
-/// The failure of arguments that clap refuses, with the command that was meant where that can be told.
+/// The failure for arguments that clap rejects, with a suggested command if possible.
 pub(super) fn failure(error: clap::Error) -> Failure {
     if error.kind() == ErrorKind::InvalidSubcommand
         && let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
@@ -25,7 +25,7 @@ pub(super) fn failure(error: clap::Error) -> Failure {
     error.into()
 }
 
-/// The command for a word that is a name or a path.
+/// The suggested command for a name or a path.
 fn command(word: &str) -> Option<String> {
     let path = Path::new(word);
     if !argument::is_path(word) {
@@ -45,11 +45,11 @@ fn command(word: &str) -> Option<String> {
 }
 
 fn is_answer_file(path: &Path) -> bool {
-    /// As much as is looked at.
-    const ENOUGH: u64 = 1 << 20;
+    /// The number of bytes to examine.
+    const LIMIT: u64 = 1 << 20;
     let text = File::open(path).and_then(|file| {
         let mut text = String::new();
-        std::io::Read::read_to_string(&mut std::io::Read::take(file, ENOUGH), &mut text)?;
+        std::io::Read::read_to_string(&mut std::io::Read::take(file, LIMIT), &mut text)?;
         Ok(text)
     });
     let sheet = text

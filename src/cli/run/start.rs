@@ -1,4 +1,4 @@
-//! The questionnaire of a run, and the answers that it begins with.
+//! The questionnaire of a run, and its initial answers.
 
 use super::Options;
 use crate::answers::{Answers, Header};
@@ -6,21 +6,26 @@ use crate::cli::file::Files;
 use crate::cli::{Failure, answering, resolve};
 use crate::questionnaire::Questionnaire;
 
-/// What the files and the arguments give.
-pub(super) struct Given {
+/// The questionnaire and the answers from files and arguments.
+pub(super) struct Start {
     pub(super) questionnaire: Questionnaire,
     pub(super) answers: Answers,
-    /// What the answer file says beside its answers.
+    /// The other content of the answer file.
     pub(super) header: Header,
 }
 
-impl Given {
+impl Start {
+    /// Reads the files and applies `--set`.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be read or is invalid, or a `--set` is invalid.
     pub(super) fn read(
         questionnaire: Option<&str>,
         options: &Options,
         files: &mut Files,
     ) -> Result<Self, Failure> {
-        let mut given = if let Some(path) = &options.answers {
+        let mut start = if let Some(path) = &options.answers {
             let named = resolve::answers(path, questionnaire, files)?;
             let (questionnaire, sheet) = resolve::for_answers(questionnaire, named, files)?;
             let file = options.resolve(sheet, &questionnaire)?;
@@ -38,7 +43,7 @@ impl Given {
                 questionnaire,
             }
         };
-        answering::set_each(&given.questionnaire, &mut given.answers, &options.set)?;
-        Ok(given)
+        answering::set_each(&start.questionnaire, &mut start.answers, &options.set)?;
+        Ok(start)
     }
 }

@@ -1,22 +1,22 @@
-//! Why a batch does not come to its end.
+//! Why a batch ended early.
 
 use std::error::Error;
 use std::{fmt, io};
 
 use super::recognize::Mistaken;
 
-/// Why a batch did not come to its end.
+/// Why a batch ended early.
 #[derive(Debug)]
 pub enum Broken<E> {
     /// The input cannot be read.
     Input(io::Error),
-    /// It holds something other than answer sets.
+    /// The input does not contain answer sets.
     Mistaken(Mistaken),
-    /// The first row of a CSV file is not a header: why.
+    /// The first row of a CSV file is not a valid header; the message says why.
     Header(String),
-    /// The brackets around the records of a JSON array do not match: a piece of it may be missing.
+    /// The brackets around the records of a JSON array do not match: a piece of the input may be missing.
     Brackets,
-    /// The sink can take no more.
+    /// The sink cannot take any more results.
     Sink(E),
 }
 

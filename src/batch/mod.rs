@@ -1,11 +1,11 @@
-//! Many answer sets in, one outcome a line out.
+//! Evaluates many answer sets: one outcome per line.
 //!
-//! The input is read once, in chunks that end where a record ends. A free thread takes the next chunk, reads and evaluates
-//! the records in it, waits for its turn, and hands over what came of it; so the outcomes keep the order of the input, and
-//! only the chunks in work are kept. Answers are bits, and conditions are tests on them, compiled by the same fold that
-//! gives conditions their meaning everywhere.
+//! The input is read once, in chunks that end at the end of a record. A free thread takes the next chunk, reads and
+//! evaluates its records, waits for its turn, and hands over the results. So outcomes keep the order of the input, and
+//! only the chunks in progress are in memory. Answers are bits, and conditions are tests on bits, compiled by the same
+//! fold that evaluates conditions everywhere.
 //!
-//! Nothing here opens files or talks to a terminal: what comes of each chunk is given to a [`Sink`].
+//! This module does not open files or write to a terminal: the results of each chunk go to a [`Sink`].
 
 mod bits;
 mod broken;
@@ -48,13 +48,14 @@ pub struct Batch<'q> {
 /// How records are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// `{"id": ..., "answers": {...}}`, one record per line; also an array of records, or one over several lines.
+    /// `{"id": ..., "answers": {...}}`, one record per line; also an array of records, or records that span several
+    /// lines.
     JsonLines,
     /// A header of `id` and question ids, then one record per row.
     Csv,
 }
 
-/// What becomes of a record in which the answer to a question that is asked is missing.
+/// What to do with a record in which a question that is asked has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// The question counts as skipped.
@@ -63,12 +64,12 @@ pub enum Missing {
     Error,
 }
 
-/// What is wanted of the records.
+/// The requested results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// The outcome of each.
+    /// The outcome of each record.
     Outcomes,
-    /// How many of them answered and saw what.
+    /// The counts over all records.
     Counts,
     /// Both.
     Both,

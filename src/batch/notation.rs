@@ -11,27 +11,27 @@ use super::recognize::{Recognized, blank_start, can_be_csv, is_text, recognize};
 use super::record::LONGEST;
 use super::{Batch, Format};
 
-/// What the records are read by.
+/// The reader for the records.
 pub(super) enum Notation {
-    /// Lines of JSON.
+    /// JSON Lines.
     JsonLines,
-    /// JSON that is not in lines.
+    /// JSON that is not one record per line.
     Json,
-    /// Rows with these columns.
+    /// CSV rows with these columns.
     Csv(Box<Columns>),
 }
 
-/// What comes before the records.
+/// The text in front of the first record.
 #[derive(Default)]
 pub(super) struct Before {
-    /// In how many lines.
+    /// How many lines it has.
     pub(super) lines: u64,
     /// How many bytes of it are blank.
     pub(super) blank: u64,
 }
 
 impl Notation {
-    /// Reads what comes before the records of an input; without a format, recognizes it by the content.
+    /// Reads the text in front of the records. If no format is given, detects it from the content.
     pub(super) fn open<E>(
         batch: &Batch<'_>,
         format: Option<Format>,

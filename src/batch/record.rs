@@ -1,18 +1,18 @@
-//! A record as found in the input.
+//! A record of the input.
 
 use super::refusal::Refusal;
 
-/// The length of the longest record, in bytes.
+/// The maximum length of a record, in bytes.
 pub(super) const LONGEST: usize = 1024 * 1024;
 
-/// A record, whose answers are stored as bits elsewhere.
+/// A record. Its answers are stored separately, as bits.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Record<'t> {
-    /// White space alone.
+    /// White space only.
     Blank,
-    /// A record that can be evaluated, with its `id` as JSON.
+    /// A valid record, with its `id` as JSON.
     Right(&'t [u8]),
-    /// A record that is rejected.
+    /// A rejected record.
     Wrong(Refusal<'t>),
 }
 

@@ -7,9 +7,9 @@ use crate::questionnaire::{Condition, Entry, Logic};
 /// What a condition is compiled to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Test {
-    /// It always holds, or never.
+    /// A constant.
     Settled(bool),
-    /// One of these bits is set.
+    /// At least one of these bits is set.
     Meets(Mask),
     /// The part does not hold.
     Not(Box<Self>),
@@ -25,7 +25,7 @@ impl Test {
         condition.fold(&mut Compiler(layout))
     }
 
-    /// Whether it holds of what was picked; most tests are of one mask, which takes no call.
+    /// Whether it holds for the picked answers. Most tests have a single mask, which needs no call.
     #[inline]
     pub(super) fn holds(&self, picked: &Bits) -> bool {
         match self {
@@ -49,7 +49,7 @@ impl Test {
 struct Compiler<'l>(&'l Layout);
 
 impl Compiler<'_> {
-    /// That one of these bits is set.
+    /// A test that at least one of these bits is set.
     fn meets(&mut self, bits: impl IntoIterator<Item = usize>) -> Test {
         let masks = masks(bits).into_iter();
         self.any(masks.map(Test::Meets).collect())
@@ -80,7 +80,7 @@ impl Logic for Compiler<'_> {
         }
     }
 
-    /// Bits of the same word are tested together, whatever questions they belong to.
+    /// Bits of the same word are tested together, even if they belong to different questions.
     fn any(&mut self, mut parts: Vec<Test>) -> Test {
         let mut kept: Vec<Test> = Vec::new();
         while let Some(part) = parts.pop() {

@@ -1,11 +1,11 @@
-//! A text in rows, and a row in cells.
+//! Splits a text into rows and cells.
 
 use csv_core::ReadRecordResult;
 
 use super::separator::Separator;
 use crate::batch::input::leading_blank;
 
-/// Parts text into rows, and rows into cells.
+/// Splits a text into rows, and rows into cells.
 #[derive(Debug)]
 pub(in crate::batch) struct Rows {
     reader: csv_core::Reader,
@@ -18,7 +18,8 @@ pub(in crate::batch) struct Rows {
     pub(super) id: Option<String>,
 }
 
-/// The place after the last row of a text that is complete and ends a line, or after the blank lines before the first.
+/// The offset after the last complete row of a text that ends with a line ending, or after the blank lines in front of
+/// the first row.
 pub(in crate::batch) fn last_end(text: &[u8], separator: Separator) -> Option<usize> {
     if !text.contains(&b'"') {
         return text
@@ -30,7 +31,7 @@ pub(in crate::batch) fn last_end(text: &[u8], separator: Separator) -> Option<us
     let (mut end, mut start) = (0, 0);
     loop {
         let blank = leading_blank(&text[start..]);
-        // With the one that ends the row before.
+        // Includes the line ending of the previous row.
         let ending = &text[start.saturating_sub(1)..start + blank];
         if let Some(line) = ending.iter().rposition(|byte| *byte == b'\n') {
             end = start.saturating_sub(1) + line + 1;
@@ -44,7 +45,7 @@ pub(in crate::batch) fn last_end(text: &[u8], separator: Separator) -> Option<us
 }
 
 impl Rows {
-    /// Room for rows.
+    /// An empty buffer for rows.
     pub(in crate::batch) fn new(separator: Separator) -> Self {
         let mut reader = csv_core::ReaderBuilder::new();
         let reader = reader.delimiter(separator.byte()).build();
@@ -58,12 +59,13 @@ impl Rows {
         }
     }
 
-    /// Parts the first row of a text into cells; gives how long it is with the blank lines before it. There is nothing
-    /// where no row ends in the text.
+    /// Splits the first row of a text into cells. Returns its length, including the blank lines in front of it; `None`
+    /// if no row ends in the text.
     pub(super) fn next(&mut self, text: &[u8]) -> Option<usize> {
         if !self.at_start {
             self.reader.reset();
-            // At its very beginning, the reader would take a byte-order mark for one that is no part of the first cell.
+            // At the very beginning of its input, the reader would strip a byte-order mark, which here belongs to the
+            // first cell.
             self.reader.read_record(b"\n", &mut [], &mut []);
         }
         let (mut read, mut written) = (0, 0);
@@ -92,7 +94,7 @@ impl Rows {
         self.many
     }
 
-    /// The cells of the row, each less the white space around it.
+    /// The cells of the row, without surrounding white space.
     pub(super) fn cells(&self) -> impl Iterator<Item = &[u8]> {
         let ends = &self.ends[..self.many];
         let starts = std::iter::once(&0).chain(ends);
@@ -101,7 +103,7 @@ impl Rows {
             .map(|(start, end)| self.cells[*start..*end].trim_ascii())
     }
 
-    /// A cell of the row, less the white space around it; an empty one where the row has no such cell.
+    /// A cell of the row, without surrounding white space; empty if the row has no such cell.
     pub(super) fn cell(&self, number: usize) -> &[u8] {
         let ends = &self.ends[..self.many];
         let start = number
@@ -113,7 +115,7 @@ impl Rows {
         cell.unwrap_or_default().trim_ascii()
     }
 
-    /// Whether nothing is written in the row.
+    /// Whether all cells of the row are empty.
     pub(super) fn is_blank(&self) -> bool {
         self.cells().all(<[u8]>::is_empty)
     }

@@ -1,4 +1,4 @@
-//! Diagrams of one answer to one question: what a version sees of it.
+//! Diagrams for the answer to one question, as one version interprets it.
 //!
 //! They are chains, built node by node, since their shape is known.
 
@@ -10,7 +10,7 @@ use super::space::{ChoiceGroup, Place, Space, Version};
 use crate::questionnaire::{Accepts, QuestionIndex};
 
 impl Space<'_> {
-    /// Whatever is answered, or nothing at all.
+    /// The constant true or false.
     pub(super) fn constant(&self, value: bool) -> Bdd {
         let chain = Chain::new(self);
         chain.rooted_at(if value {
@@ -20,14 +20,14 @@ impl Space<'_> {
         })
     }
 
-    /// A variable is true.
+    /// The variable is true.
     pub(super) fn literal(&self, variable: BddVariable) -> Bdd {
         let mut chain = Chain::new(self);
         let root = chain.node(variable, BddPointer::zero(), BddPointer::one());
         chain.rooted_at(root)
     }
 
-    /// The answer is among those that count.
+    /// The answer is one that an entry accepts.
     pub(super) fn accepted(
         &self,
         (version, question): (Version, QuestionIndex),
@@ -53,7 +53,7 @@ impl Space<'_> {
         self.picked(place, |_| true).not()
     }
 
-    /// Behind a pick that goes alone, no other variable of the question is true: each answer has one pattern then.
+    /// If an exclusive pick is true, no other variable of the question is: then each answer has exactly one assignment.
     pub(super) fn one_pattern(&self, place: Place) -> Bdd {
         let encoding = self.encoding(place);
         let mut chain = Chain::new(self);
@@ -71,7 +71,7 @@ impl Space<'_> {
         chain.rooted_at(one_at_most)
     }
 
-    /// What of `seen` a version can take: an answer that it cannot have is skipped there.
+    /// The answers in `seen` that a version can accept: an answer that it cannot accept counts as skipped.
     fn taken(
         &self,
         version: Version,
@@ -91,7 +91,7 @@ impl Space<'_> {
         Ok(seen)
     }
 
-    /// One of some groups is picked.
+    /// A pick of one of the wanted groups is made.
     fn picked(&self, place: Place, is_wanted: impl Fn(&ChoiceGroup) -> bool) -> Bdd {
         let encoding = self.encoding(place);
         let mut chain = Chain::new(self);
@@ -113,7 +113,7 @@ impl Space<'_> {
     }
 }
 
-/// The nodes of a diagram under construction, the lowest first.
+/// The nodes of a diagram under construction, lowest first.
 struct Chain(Vec<BddNode>);
 
 impl Chain {
@@ -133,7 +133,7 @@ impl Chain {
         BddPointer::from_index(self.0.len() - 1)
     }
 
-    /// The diagram of a node, which is the last one that was made.
+    /// The diagram whose root is this node, which is the last one that was made.
     fn rooted_at(mut self, root: BddPointer) -> Bdd {
         self.0.truncate(root.to_index() + 1);
         Bdd::from_nodes(&self.0).expect("a chain is in the order of the variables")

@@ -1,4 +1,4 @@
-//! What is found, as facts that can be told without the questionnaire.
+//! Findings as facts that can be reported without the questionnaire.
 
 use super::Finding;
 use super::promises::Counterexample;
@@ -9,7 +9,7 @@ use crate::questionnaire::{
     Claim, Item, Owner, PassageIndex, PointIndex, PromiseIndex, QuestionIndex, Questionnaire, Spot,
 };
 
-/// That something is never asked or shown, or is never spoken of.
+/// The finding that an item is never asked or shown, or that the condition of a promise never holds.
 pub(super) fn never(questionnaire: &Questionnaire, owner: Owner) -> ProofProblem {
     match named(questionnaire, owner) {
         Named::Question(question) => ProofProblem::NeverAsked { question },
@@ -18,7 +18,7 @@ pub(super) fn never(questionnaire: &Questionnaire, owner: Owner) -> ProofProblem
     }
 }
 
-/// The claim that something can be asked or shown, or holds.
+/// The open question of whether an item can be asked or shown, or whether a condition can hold.
 pub(super) fn whether_ever(questionnaire: &Questionnaire, owner: Owner) -> OpenQuestion {
     match named(questionnaire, owner) {
         Named::Question(question) => OpenQuestion::Asked { question },
@@ -27,7 +27,7 @@ pub(super) fn whether_ever(questionnaire: &Questionnaire, owner: Owner) -> OpenQ
     }
 }
 
-/// That a promise is broken.
+/// The finding that a promise is broken.
 pub(super) fn broken(
     questionnaire: &Questionnaire,
     claim: &Claim,
@@ -54,7 +54,7 @@ pub(super) fn broken(
     }
 }
 
-/// That nothing is proved of what has a condition, nor of any promise.
+/// The findings that nothing is proved: neither for any item with a condition, nor for any promise.
 pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
     let items = questionnaire.items();
     let items = items
@@ -101,7 +101,7 @@ fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
     questionnaire.provider_prompt.points[point.0].id.to_string()
 }
 
-/// What answers bring up unlike a claim.
+/// How the outcome of these answers violates a claim.
 fn unlike(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Violation {
     let (shown, made) = brought_up(questionnaire, answers);
     let (mut missing, mut too_many) = (Vec::new(), Vec::new());
@@ -178,7 +178,8 @@ fn brought_up(
     )
 }
 
-/// The answers that are not skipped, but for one question; a question that both answer has the same answer in both.
+/// The answers that are not skipped, without one question; a question that is answered in both sets has the same answer
+/// in both.
 fn given(
     questionnaire: &Questionnaire,
     answers: [&Answers; 2],

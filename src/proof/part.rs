@@ -1,4 +1,4 @@
-//! A condition as parts that can be left out, each with the answers for which it holds.
+//! A condition as removable parts, each with the answers for which it holds.
 
 use std::rc::Rc;
 
@@ -8,21 +8,23 @@ use super::diagram::Meaning;
 use super::effort::{Allowance, Undecided};
 use crate::questionnaire::{Accepts, Condition, Entry, QuestionType, Questionnaire, Step};
 
-/// A part of a condition, or the whole of one.
+/// A condition or a part of one.
 #[derive(Debug)]
 pub(super) struct Part {
-    /// The step to it; one for each of several choices that no condition tells apart, and none to a whole condition.
+    /// The step to it; several steps if several choices are not distinguished by any condition, and none for a whole
+    /// condition.
     pub(super) steps: Vec<Step>,
     /// Its own parts.
     pub(super) parts: Vec<Rc<Part>>,
     /// The answers for which it holds.
     pub(super) holds: Bdd,
     joined: Joined,
-    /// Whether it is a bound that repeats that of its question: this is no slip, it says the whole range for the reader.
+    /// Whether it is a bound that repeats the bound of its question. This is not a mistake: it states the whole range
+    /// for the reader.
     is_own_bound: bool,
 }
 
-/// How parts make a whole.
+/// How parts are combined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Joined {
     All,
@@ -31,7 +33,7 @@ enum Joined {
 }
 
 impl Part {
-    /// A condition as a part.
+    /// A condition as a tree of parts.
     pub(super) fn of(
         condition: &Condition,
         questionnaire: &Questionnaire,
@@ -46,17 +48,17 @@ impl Part {
         builder.part(Vec::new(), condition)
     }
 
-    /// Whether its parts can be left out, as far as some stay.
+    /// Whether some of its parts can be removed, as long as others remain.
     pub(super) fn can_lose_parts(&self) -> bool {
         self.joined != Joined::Not
     }
 
-    /// Its part to which a step leads.
+    /// The part that a step leads to.
     pub(super) fn part_with(&self, step: Step) -> Option<&Rc<Self>> {
         self.parts.iter().find(|part| part.steps.contains(&step))
     }
 
-    /// The part at the end of a way.
+    /// The part at the end of a path.
     pub(super) fn part_at(&self, way: &[Step]) -> Option<&Self> {
         match way {
             [] => Some(self),
@@ -64,7 +66,7 @@ impl Part {
         }
     }
 
-    /// Whether the part at the end of a way keeps answers out, so that the whole holds for more of them without it.
+    /// Whether the part at the end of a path restricts the whole, so that the whole holds for more answers without it.
     pub(super) fn keeps_out(&self, way: &[Step]) -> bool {
         match (way, self.joined) {
             ([] | [_], joined) => joined == Joined::All,
@@ -75,8 +77,8 @@ impl Part {
         }
     }
 
-    /// The same without the parts at the end of some ways, as far as they are still there; nothing where a part would be
-    /// left without parts, or without a bound that is there for the reader.
+    /// The same condition without the parts at the end of some paths, if they are still there; `None` if a part would
+    /// lose all its parts, or a bound that is there for the reader.
     pub(super) fn without(
         self: &Rc<Self>,
         ways: &[&[Step]],
@@ -120,7 +122,7 @@ impl Part {
 }
 
 impl Joined {
-    /// The answers for which a whole holds, of which there is at least one part.
+    /// The answers for which a whole holds; it has at least one part.
     fn holds(self, parts: &[Rc<Part>], allowance: &Allowance) -> Result<Bdd, Undecided> {
         let holds: Vec<&Bdd> = parts.iter().map(|part| &part.holds).collect();
         match self {
@@ -158,7 +160,7 @@ impl Builder<'_> {
         }))
     }
 
-    /// The parts of a condition: those of a list, several choices, two bounds.
+    /// The parts of a condition: the members of a list, several choices, or two bounds.
     fn parts(&self, condition: &Condition) -> (Joined, Vec<(Vec<Step>, Condition)>) {
         match condition {
             Condition::All(parts) => (Joined::All, numbered(parts)),

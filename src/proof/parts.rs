@@ -1,13 +1,14 @@
-//! The parts of conditions that change nothing.
+//! Parts of conditions that have no effect.
 //!
-//! Without a part, a condition holds for more answers, or for fewer: in an `all` for more, in an `any` for fewer, and
-//! under `not` the other way round. So of each condition there are two copies, of which the one loses parts of the first
-//! kind and the other those of the second. While both still hold for the same answers as the whole, so does the
-//! condition without any of these parts, however many of them are left out: each can be left out alone, or all at once.
+//! Removing a part makes a condition hold for more answers or for fewer: in an `all` for more, in an `any` for fewer,
+//! and under `not` the reverse. So there are two copies of each condition: one loses the parts whose removal adds
+//! answers, and the other loses the parts whose removal takes answers away. While both copies hold for the same answers
+//! as the whole condition, so does the condition without any subset of these parts: each can be removed alone, or all
+//! at once.
 //!
-//! A part that stands in the file once and is used several times, by an alias, is lost by all its uses together.
+//! A part that is in the file once and is used several times through an alias is removed from all its uses together.
 //!
-//! Parts are looked at from the whole downwards, and on each level from last to first.
+//! Parts are examined from the whole condition downward, and on each level from last to first.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -22,16 +23,17 @@ use crate::questionnaire::{Condition, Owner, Questionnaire, Repeats, Spot, Step}
 /// A condition and the answers for which it holds.
 #[derive(Debug)]
 pub(super) struct Whole<'q> {
-    /// What it belongs to.
+    /// What the condition belongs to.
     pub(super) owner: Owner,
     /// The condition.
     pub(super) when: &'q Condition,
-    /// When it holds.
+    /// The answers for which it holds.
     pub(super) holds: Bdd,
 }
 
-/// The parts that change nothing in the conditions of some of which no others repeat a part; each once, where it is used
-/// first. Nothing is said of what is a part only of conditions that always or never hold.
+/// The parts without effect in `conditions`, which must include every condition that repeats a part of another one. A
+/// repeated part is listed once, at its first use. A part that occurs only in conditions that always or never hold is
+/// not reported.
 pub(super) fn without_effect(
     conditions: &[Whole<'_>],
     repeats: &Repeats,
@@ -63,13 +65,13 @@ pub(super) fn without_effect(
     Ok(search.found)
 }
 
-/// A condition less the parts that have been found.
+/// A condition without the parts that were found.
 struct Copies<'a> {
-    /// When the whole of it holds.
+    /// The answers for which the whole condition holds.
     holds: &'a Bdd,
-    /// Without those parts that keep answers out.
+    /// The condition without the parts whose removal adds answers.
     with_more: Rc<Part>,
-    /// Without those that let answers in.
+    /// The condition without the parts whose removal takes answers away.
     with_fewer: Rc<Part>,
 }
 
@@ -77,14 +79,14 @@ struct Search<'a> {
     repeats: &'a Repeats,
     allowance: &'a Allowance,
     wholes: BTreeMap<Owner, Copies<'a>>,
-    /// All uses of what was found.
+    /// All uses of the parts that were found.
     out: BTreeSet<Spot>,
-    /// The first use of each.
+    /// The first use of each part that was found.
     found: Vec<Spot>,
 }
 
 impl Search<'_> {
-    /// Looks at the parts of a part, which lies at the end of a way.
+    /// Examines the parts of a part at a path.
     fn look_into(
         &mut self,
         of: Owner,
@@ -110,7 +112,7 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// Leaves a part out at all its uses, if that changes nothing.
+    /// Removes a part from all its uses if that has no effect.
     fn look_at(&mut self, spot: Spot) -> Result<(), Undecided> {
         if self.out.contains(&spot) {
             return Ok(());
@@ -147,7 +149,8 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// The parts that must be left out with one: all uses of its text, and the choices that none of them tells apart.
+    /// The parts that must be removed together with one: all uses of its text, and the choices that no condition
+    /// distinguishes from it.
     fn together(&self, spot: Spot) -> BTreeSet<Spot> {
         let mut together = BTreeSet::new();
         let mut open = vec![spot];
@@ -171,7 +174,7 @@ impl Search<'_> {
 }
 
 impl<'a> Copies<'a> {
-    /// The same without some parts; nothing where that changes something, or cannot be written.
+    /// The same condition without some parts; `None` if that has an effect or cannot be written.
     fn without(
         &self,
         ways: &[&[Step]],

@@ -1,20 +1,20 @@
-//! What can be picked to answer a question, and which picks no condition tells apart.
+//! What can be picked to answer a question, and which picks no condition distinguishes.
 //!
-//! A pick is a choice, or a range of numbers that no condition splits. With two versions of a questionnaire, a question
-//! of the same id is one question: a choice or a number that only one of them has is skipped in the other.
+//! A pick is a choice, or a range of numbers that no condition splits. In two versions of a questionnaire, questions
+//! with the same id are the same question; a choice or number that only one version has counts as skipped in the other.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::mentions::Mentions;
 use crate::questionnaire::{ChoiceIndex, Id, Question, QuestionType, Range};
 
-/// A question as each version has it, and what the conditions of that version name of it.
+/// A question in one version, and what that version's conditions mention of it; `None` if the version does not have it.
 pub(super) type AsAsked<'q> = Option<(&'q Question, &'q Mentions)>;
 
-/// One thing to pick, as each version sees it.
+/// A pick, as each version sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pick {
-    /// What it is in each version; nothing where the version does not have it.
+    /// What it is in each version; `None` if the version does not have it.
     pub(super) seen: Vec<Option<Seen>>,
 }
 
@@ -23,23 +23,23 @@ pub(super) struct Pick {
 pub(super) enum Seen {
     /// A choice.
     Choice(ChoiceIndex),
-    /// A number that stands for its range: the one next to zero.
+    /// A number that represents its range: the one closest to zero.
     Number(i64),
 }
 
-/// All there is to pick for one question; picks that no condition tells apart are together in a group.
+/// All picks for one question; picks that no condition distinguishes are in one group.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Picks {
-    /// Groups of which one pick is the whole answer.
+    /// Groups of exclusive picks: one pick is the whole answer.
     pub(super) alone: Vec<Vec<Pick>>,
-    /// Groups of which several picks can be made, and several groups.
+    /// Groups of combinable picks: an answer may have several, from one group or from several.
     pub(super) together: Vec<Vec<Pick>>,
-    /// By version: groups, by their places in `together`, that the version cannot take together.
+    /// By version: pairs of groups, by their indices in `combinable`, that the version cannot combine.
     pub(super) conflicts: Vec<Vec<(usize, usize)>>,
 }
 
 impl Picks {
-    /// The picks of a question, given as each version asks it.
+    /// The picks of a question, given its form in each version.
     pub(super) fn of(question: &[AsAsked<'_>]) -> Self {
         let choices = choices(question);
         let (alone, together): (Vec<_>, Vec<_>) = choices
@@ -63,7 +63,7 @@ impl Picks {
     }
 }
 
-/// The choices of all versions, by their ids.
+/// The choices of all versions, by id.
 fn choices(question: &[AsAsked<'_>]) -> Vec<Pick> {
     let mut picks: Vec<Pick> = Vec::new();
     let mut met: HashMap<&Id, usize> = HashMap::new();
@@ -82,7 +82,7 @@ fn choices(question: &[AsAsked<'_>]) -> Vec<Pick> {
     picks
 }
 
-/// Each version that has a pick, with the choice that it is there.
+/// Each version that has a pick, with its choice there.
 fn versions<'a>(
     question: &'a [AsAsked<'_>],
     pick: &'a Pick,
@@ -98,7 +98,7 @@ fn goes_alone((question, seen): (&Question, Seen)) -> bool {
     }
 }
 
-/// The pairs that a version cannot take together, though another one can.
+/// The pairs that one version cannot combine, although another one can.
 fn conflicts(question: &[AsAsked<'_>], version: usize, together: &[Pick]) -> Vec<(usize, usize)> {
     let Some((question, _)) = question[version] else {
         return Vec::new();
@@ -116,7 +116,7 @@ fn conflicts(question: &[AsAsked<'_>], version: usize, together: &[Pick]) -> Vec
     conflicts.into_iter().collect()
 }
 
-/// The numbers of all versions, split where a condition or the bounds of a version begin or end.
+/// The numbers of all versions, split at the bounds of conditions and of questions.
 fn numbers(question: &[AsAsked<'_>]) -> Vec<Pick> {
     let bounds: Vec<Option<Range>> = question
         .iter()
@@ -155,20 +155,21 @@ fn last(range: Range) -> i128 {
     range.at_most.unwrap_or(i64::MAX).into()
 }
 
-/// The friendliest number of a range to stand in an example.
+/// The most natural number of a range to use in an example.
 fn next_to_zero(first: i128, last: i128) -> Option<i64> {
     i64::try_from(0.clamp(first, last)).ok()
 }
 
-/// What tells the picks of a question apart: two that look alike here are never told apart by an entry.
+/// Distinguishes the picks of a question: if two have the same signature, no entry accepts one and rejects the other.
 struct ToldApart {
-    /// By version and choice, the entries that name it.
+    /// By version and choice: the entries that name the choice.
     entries: Vec<Vec<Vec<usize>>>,
-    /// By version, the numbers at which what entries hold changes, in order.
+    /// By version: the numbers at which an entry begins or ceases to hold, in ascending order.
     bounds: Vec<Vec<i128>>,
 }
 
-/// What a version sees of a pick: nothing, the entries that name a choice, or the bounds below a number.
+/// What a version distinguishes of a pick: nothing, the entries that name its choice, or how many bounds its number has
+/// passed.
 type Look<'a> = Option<(&'a [usize], usize)>;
 
 impl ToldApart {
@@ -196,7 +197,7 @@ impl ToldApart {
         }
     }
 
-    /// The picks in groups of those that are not told apart, in the order of the first of each.
+    /// The picks in groups that no condition distinguishes, in the order of the first pick of each group.
     fn group(&self, picks: impl IntoIterator<Item = Pick>) -> Vec<Vec<Pick>> {
         let mut groups: Vec<Vec<Pick>> = Vec::new();
         let mut known: HashMap<Vec<Look<'_>>, usize> = HashMap::new();

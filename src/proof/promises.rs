@@ -1,4 +1,4 @@
-//! Promises: does each hold for every set of answers, and if not, for which one does it fail?
+//! Promises: whether each one holds for every set of answers, and if not, a set for which it fails.
 
 use biodivine_lib_bdd::{Bdd, BddVariable};
 
@@ -10,27 +10,27 @@ use crate::answers::{Answer, Answers};
 use crate::diagnostic::Size;
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionIndex};
 
-/// Answers for which a promise fails: to every question that is asked, and to no other.
+/// Answers that break a promise: one for every question that is asked, and for no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Counterexample {
-    /// Answers for which something else is shown than promised, as few that are not skipped as were found.
+    /// Answers whose outcome differs from the promised one, with as few answers that are not skipped as were found.
     Answers(Answers),
-    /// A change of one answer that takes a passage away, with as few questions answered before or after it as was found.
+    /// A change of one answer that removes a passage, with as few answers before or after it as were found.
     Change {
-        /// The answers before it.
+        /// The answers before the change.
         before: Answers,
-        /// The answers after it.
+        /// The answers after the change.
         after: Answers,
     },
 }
 
-/// Answers that break a promise, and what they cost in comparison with others.
+/// Answers that break a promise, with their cost.
 type Broken<T> = Option<(usize, T)>;
 
-/// The smallest situation in which `when` holds and one of the `broken` does.
+/// The smallest assignment for which `when` and one of the `broken` diagrams hold.
 ///
-/// Each is looked at by itself, which keeps the diagrams small. Where one is undecided, what breaks another still counts,
-/// but it may not be the smallest.
+/// Each diagram is examined separately, which keeps them small. If one is undecided, a counterexample from another is
+/// still valid, but may not be the smallest.
 pub(super) fn smallest_breach(
     space: &Space<'_>,
     when: &Bdd,
@@ -44,7 +44,7 @@ pub(super) fn smallest_breach(
     least(breaches)
 }
 
-/// The smallest change of the answer to a question to a choice that takes one of `shown` away.
+/// The smallest change of the answer to `question` to `choice` that removes one of `shown`.
 pub(super) fn smallest_loss<'d>(
     space: &Space<'_>,
     question: QuestionIndex,
@@ -75,8 +75,8 @@ pub(super) fn smallest_loss<'d>(
     Ok(Some((change, size)))
 }
 
-/// The least of what was found, which is the smallest there is if all is decided or nothing costs less; undecided where
-/// nothing was found and something is undecided.
+/// The cheapest of the results. It is the smallest possible one if all are decided or nothing can cost less. Undecided
+/// if there is no result and one is undecided.
 fn least(
     found: impl Iterator<Item = Result<Broken<Situation>, Undecided>>,
 ) -> Result<Option<(Situation, Size)>, Undecided> {
@@ -103,16 +103,16 @@ fn least(
     }
 }
 
-/// The answers from which the one to a question is changed, case by case: in each, the changed answer is put in by
-/// giving some variables of the question a value.
+/// The answers before a change, by cases: in each case, fixing some variables of the question yields the changed
+/// answer.
 struct Cases(Vec<Case>);
 
 struct Case {
-    /// What is known of the answer before the change.
+    /// The variables that are fixed before the change.
     before: Vec<(BddVariable, bool)>,
-    /// What is known of it after the change.
+    /// The variables that are fixed after the change.
     after: Vec<(BddVariable, bool)>,
-    /// The answer before the change, where it is one and no other.
+    /// The single answer before the change, if there is exactly one.
     picked: Option<BddVariable>,
 }
 
@@ -126,7 +126,7 @@ impl Cases {
                 .collect()
         };
         let Some(added) = encoding.together.iter().find(has) else {
-            // It replaces whatever was answered.
+            // The new answer replaces the old one.
             let chosen = encoding.alone.iter().find(has).map(|group| group.variable);
             return Self(vec![Case {
                 before: Vec::new(),
@@ -134,7 +134,7 @@ impl Cases {
                 picked: None,
             }]);
         };
-        // It is added to what goes together with it, and replaces what goes alone.
+        // The new pick is added to combinable ones and replaces an exclusive one.
         let none_alone = encoding.alone.iter().map(|group| (group.variable, false));
         let together = Case {
             before: none_alone.clone().collect(),
@@ -149,7 +149,7 @@ impl Cases {
         Self([together].into_iter().chain(alone).collect())
     }
 
-    /// The question itself is answered after the change anyway, so it counts only where nothing else does.
+    /// The question itself is answered after the change in any case, so its answer counts only if there is no other.
     fn smallest_loss(
         &self,
         space: &Space<'_>,
@@ -177,7 +177,7 @@ impl Cases {
     }
 }
 
-/// The answer with a choice added to it; one that goes alone replaces the others, and gives way to them.
+/// The answer with a choice added. An exclusive choice replaces the others, and is replaced by them.
 fn added(question: &Question, answer: Option<&Answer>, choice: ChoiceIndex) -> Answer {
     let goes_alone =
         |choice: ChoiceIndex| !question.is_multiple() || question.choice(choice).exclusive;

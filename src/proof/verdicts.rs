@@ -1,4 +1,4 @@
-//! What is proved of a questionnaire, item by item, and what is found on the way.
+//! Proves a questionnaire item by item, and collects findings.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,27 +18,27 @@ use crate::questionnaire::{
     Claim, Condition, Owner, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
 };
 
-/// The only version there is.
+/// A single questionnaire is the only version in its space.
 const VERSION: Version = Version(0);
 
-/// A proof under way.
+/// A proof in progress.
 #[derive(Debug)]
 pub(super) struct Verdicts<'s, 'q> {
     questionnaire: &'q Questionnaire,
     repeats: &'q Repeats,
-    /// The group of each condition that repeats parts of others.
+    /// The group of each condition that shares parts with others.
     group_of: BTreeMap<Owner, usize>,
     space: &'s Space<'q>,
     budget: Budget,
     meaning: Meaning<'s, 'q>,
     shown: Vec<Diagram>,
-    /// The conditions of each group, as far as they are decided.
+    /// The conditions of each group, if they are decided.
     groups: BTreeMap<usize, Vec<Whole<'q>>>,
     findings: Vec<Finding>,
 }
 
 impl<'s, 'q> Verdicts<'s, 'q> {
-    /// Finds out when everything is asked and shown.
+    /// Decides when each item is asked or shown.
     pub(super) fn new(
         questionnaire: &'q Questionnaire,
         repeats: &'q Repeats,
@@ -63,17 +63,17 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    /// When each passage is shown, and then each talking point.
+    /// The answers for which each passage is shown, followed by those for each talking point.
     pub(super) fn shown(&self) -> &[Diagram] {
         &self.shown
     }
 
-    /// What was found.
+    /// The findings.
     pub(super) fn into_findings(self) -> Vec<Finding> {
         self.findings
     }
 
-    /// The passages, each with the fewest answers that bring it up; the ways that do are not counted yet.
+    /// The passages, each with the fewest answers that show it; the answer sets that show it are not counted yet.
     pub(super) fn passages(&mut self) -> Vec<PassageFigures> {
         let (questionnaire, space) = (self.questionnaire, self.space);
         let shown = self
@@ -97,7 +97,8 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         figures.collect()
     }
 
-    /// Looks at what is asked and shown: ever, not always, and by conditions of which every part counts.
+    /// Examines the items: each can be asked or shown, not every one always is, and every part of a condition has an
+    /// effect.
     pub(super) fn look_at_items(&mut self) {
         let asked = self.questionnaire.indexed_questions();
         let asked = asked.map(|(index, _)| self.meaning.asked(index).clone());
@@ -127,7 +128,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    /// Looks at a condition, given the answers for which it holds.
+    /// Examines a condition, given the answers for which it holds.
     fn look_at_condition(&mut self, owner: Owner, when: &'q Condition, holds: &Diagram) {
         let spot = Spot::Condition {
             of: owner,
@@ -165,7 +166,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    /// Looks at the parts of the conditions that repeat parts of each other.
+    /// Examines the parts of conditions that share parts with each other.
     pub(super) fn look_at_repeated_parts(&mut self) {
         for conditions in std::mem::take(&mut self.groups).into_values() {
             self.look_at_parts(&conditions);
@@ -192,7 +193,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    /// Looks whether anything depends on the answer to each question.
+    /// Checks whether the answer to each question has an effect.
     fn look_at_effects(&mut self) {
         let effective = self.effective();
         let all_decided = self.shown.iter().all(Result::is_ok);
@@ -212,7 +213,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    /// The questions on which something depends that is shown.
+    /// The questions that something shown depends on.
     fn effective(&self) -> BTreeSet<Place> {
         let variables = self.shown.iter().flatten().flat_map(Bdd::support_set);
         variables
@@ -220,7 +221,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             .collect()
     }
 
-    /// Looks at the promises.
+    /// Checks the promises.
     pub(super) fn look_at_promises(&mut self) -> Vec<Verdict> {
         let mut verdicts = Vec::new();
         for (index, promise) in self.questionnaire.promises.iter().enumerate() {
@@ -241,7 +242,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         verdicts
     }
 
-    /// What breaks a promise, if anything does.
+    /// A counterexample to a promise, if there is one.
     fn counterexample(
         &mut self,
         index: PromiseIndex,
@@ -290,8 +291,8 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     }
 }
 
-/// How many questions a budget is asked for: when each thing is asked or shown, which of its parts count, who sees it, and
-/// of a promise when it speaks and what breaks it.
+/// How many queries a budget is divided between: when each item is asked or shown, which of its parts have an effect,
+/// and who sees it; and for each promise, when it applies and what breaks it.
 fn how_many_questions(questionnaire: &Questionnaire) -> usize {
     let questions = questionnaire.questions.len();
     let promises = questionnaire.promises.len();

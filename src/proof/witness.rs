@@ -1,4 +1,4 @@
-//! The situation with the fewest answers in which something holds, as answers that can be run as they stand.
+//! The smallest set of answers for which something holds, in a form that can be run as it is.
 
 use std::collections::BTreeMap;
 
@@ -10,24 +10,24 @@ use crate::answers::{Answer, Answers};
 use crate::outcome::replay;
 use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};
 
-/// What is picked, question by question; all others are skipped.
+/// The picks by question; all other questions are skipped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Situation(BTreeMap<Place, Vec<BddVariable>>);
 
-/// A path through a diagram to what holds: what its answers cost, and whether its first node is true.
+/// A path through a diagram to true: the cost of its answers, and whether its first variable is true.
 #[derive(Clone, Copy)]
 struct Path {
     cost: usize,
     high: bool,
 }
 
-/// The situation of `diagram` that answers the fewest questions, the earliest ones and first choices if there are
-/// several; nothing if there is none.
+/// The assignment in `diagram` that answers the fewest questions. Ties go to the earliest questions and the first
+/// choices. `None` if there is no assignment.
 pub(super) fn smallest(space: &Space<'_>, diagram: &Bdd) -> Option<Situation> {
     cheapest(space, diagram, |_| 1).map(|(_, situation)| situation)
 }
 
-/// The situation of `diagram` of which the answers cost least, with what they cost.
+/// The assignment in `diagram` whose answers cost least, with its cost.
 pub(super) fn cheapest(
     space: &Space<'_>,
     diagram: &Bdd,
@@ -56,14 +56,14 @@ pub(super) fn cheapest(
     Some((least, situation))
 }
 
-/// Whether the question of a node has been answered by a node above it.
+/// Whether the question of a node has been answered at a node above it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Answered {
     Not,
     Already,
 }
 
-/// The best path from a node, by what has been answered above it.
+/// The best path from a node, by whether its question has been answered above it.
 #[derive(Clone, Copy)]
 struct Paths {
     not: Option<Path>,
@@ -112,7 +112,7 @@ fn paths(space: &Space<'_>, diagram: &Bdd, cost: impl Fn(Place) -> usize) -> Vec
                 high,
             })
         };
-        // At a tie, the first answer is the earliest choice of the earliest question; further picks are left out.
+        // In a tie, the first answer is the earliest choice of the earliest question, and further picks are omitted.
         let best = |answered: Answered| {
             let (low, high) = (from(answered, false), from(answered, true));
             match (low, high) {
@@ -131,7 +131,7 @@ fn paths(space: &Space<'_>, diagram: &Bdd, cost: impl Fn(Place) -> usize) -> Vec
     paths
 }
 
-/// What has been answered of the question of `next`, behind a node of `place`.
+/// Whether the question of `next` has been answered, below a node of `place`.
 fn after(
     space: &Space<'_>,
     diagram: &Bdd,
@@ -147,18 +147,18 @@ fn after(
 }
 
 impl Situation {
-    /// The same, but for the picks of one question.
+    /// The same assignment with other picks for one question.
     pub(super) fn with(mut self, place: Place, picked: Vec<BddVariable>) -> Self {
         self.0.insert(place, picked);
         self
     }
 
-    /// What is picked of a question.
+    /// The picks for a question.
     pub(super) fn picked(&self, place: Place) -> &[BddVariable] {
         self.0.get(&place).map_or(&[], Vec::as_slice)
     }
 
-    /// An answer of a version to each of its questions in this situation, whether or not it asks them.
+    /// An answer of a version to each of its questions under this assignment, even to those that it does not ask.
     pub(super) fn answers(&self, space: &Space<'_>, version: Version) -> Answers {
         let questionnaire = space.questionnaire(version);
         let mut answers = Answers::none(questionnaire);
@@ -213,7 +213,7 @@ impl Situation {
     }
 }
 
-/// Of an answer to each question, the answers to those that are asked: they can be run as they stand.
+/// The answers to the questions that are asked, given an answer to every question: they can be run as they are.
 pub(super) fn that_count(questionnaire: &Questionnaire, answers: &Answers) -> Answers {
     let replay = replay(questionnaire, answers);
     let mut counting = Answers::none(questionnaire);

@@ -3,7 +3,7 @@
 use crate::questionnaire::{Accepts, Condition, Entry, Logic, Questionnaire};
 use crate::words::list;
 
-/// A condition in words, with ids as they stand in the file: `joint_pain is yes or unsure`.
+/// A condition in words, with ids as they are in the file: `joint_pain is yes or unsure`.
 #[must_use]
 pub(crate) fn in_words(questionnaire: &Questionnaire, condition: &Condition) -> String {
     condition.fold(&mut Words(questionnaire)).text
@@ -11,7 +11,7 @@ pub(crate) fn in_words(questionnaire: &Questionnaire, condition: &Condition) -> 
 
 struct Words<'q>(&'q Questionnaire);
 
-/// A phrase, and whether it needs brackets inside another one.
+/// A phrase, and whether it needs parentheses inside another phrase.
 struct Phrase {
     text: String,
     compound: bool,

@@ -1,4 +1,4 @@
-//! Yes or no, with the answers that make it so.
+//! Conditions evaluated to true or false, with the answers that justify the result.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use super::Status;
 use crate::answers::Answer;
 use crate::questionnaire::{Entry, Logic, QuestionIndex};
 
-/// The truth of conditions with its reasons, once no answer is missing.
+/// Interprets conditions with justifications, when no answer is missing.
 pub(super) struct Because<'s, 'a>(pub(super) &'s [Status<'a>]);
 
-/// Whether a condition holds, and the answers that decide it, one item a question.
+/// Whether a condition holds, and the answers that decide it, one item per question.
 pub(super) struct Justification {
     pub(super) holds: bool,
     pub(super) because: BTreeMap<QuestionIndex, Answer>,
@@ -34,19 +34,19 @@ impl Logic for Because<'_, '_> {
         }
     }
 
-    /// All parts decide that all hold; those that fail decide that not all do.
+    /// A true conjunction is justified by all its parts, a false one by the parts that are false.
     fn all(&mut self, parts: Vec<Justification>) -> Justification {
         let holds = parts.iter().all(|part| part.holds);
         merge(holds, parts)
     }
 
-    /// The parts that hold decide that one does; all parts decide that none does.
+    /// A true disjunction is justified by the parts that are true, a false one by all its parts.
     fn any(&mut self, parts: Vec<Justification>) -> Justification {
         let holds = parts.iter().any(|part| part.holds);
         merge(holds, parts)
     }
 
-    /// What decides a part decides its opposite, with the whole of each answer.
+    /// A negation has the justification of its part, with whole answers.
     fn not(&mut self, part: Justification) -> Justification {
         let mut because = part.because;
         for (question, counted) in &mut because {
@@ -61,7 +61,7 @@ impl Logic for Because<'_, '_> {
     }
 }
 
-/// What decides a truth are the parts that share it.
+/// A result is justified by the parts that have the same truth.
 fn merge(holds: bool, parts: Vec<Justification>) -> Justification {
     let mut because: BTreeMap<QuestionIndex, Answer> = BTreeMap::new();
     for part in parts.into_iter().filter(|part| part.holds == holds) {
@@ -76,7 +76,7 @@ fn merge(holds: bool, parts: Vec<Justification>) -> Justification {
     Justification { holds, because }
 }
 
-/// The two parts of one answer, taken together.
+/// The union of two parts of the same answer.
 fn union(one: Answer, other: Answer) -> Answer {
     match (one, other) {
         (Answer::Choices(one), Answer::Choices(other)) => {

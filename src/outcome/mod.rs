@@ -1,8 +1,8 @@
-//! What a set of answers brings up, and why.
+//! The outcome of a set of answers, with reasons.
 //!
-//! [`replay`] goes through the questions once, from first to last: a condition names earlier questions only, so each is
-//! decided when its turn comes. An [`Outcome`] has passages, talking points and the answers that brought them up; there
-//! is nowhere in it to put a score or a diagnosis.
+//! [`replay`] goes through the questions once, from first to last: a condition names earlier questions only, so each
+//! question is decided when it is reached. An [`Outcome`] has passages, talking points and the answers that led to
+//! them; it has no place for a score or a diagnosis.
 
 mod because;
 mod possibly;
@@ -12,12 +12,12 @@ use crate::questionnaire::{Condition, PassageIndex, PointIndex, QuestionIndex, Q
 use because::{Because, Justification};
 use possibly::Possibly;
 
-/// How a question stands, given the answers so far.
+/// The status of a question, given the answers so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Status<'a> {
-    /// It is not asked; an answer to it does not count.
+    /// It is not asked, so an answer to it does not count.
     NotAsked,
-    /// It is asked and answered, which includes skipped.
+    /// It is asked and has an answer, which can be `skipped`.
     Answered(&'a Answer),
     /// It is asked and not answered yet.
     Missing,
@@ -25,7 +25,7 @@ pub(crate) enum Status<'a> {
     Undecided,
 }
 
-/// How every question stands, given the answers so far.
+/// The status of every question, given the answers so far.
 #[derive(Clone, Debug)]
 pub(crate) struct Replay<'a> {
     questionnaire: &'a Questionnaire,
@@ -33,29 +33,29 @@ pub(crate) struct Replay<'a> {
     statuses: Vec<Status<'a>>,
 }
 
-/// What a complete set of answers brings up.
+/// The outcome of a complete set of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Outcome<'a> {
-    /// What was answered, to the questions that were asked, in order.
+    /// The answers to the questions that were asked, in order.
     pub answers: Vec<(QuestionIndex, &'a Answer)>,
     /// The passages to read, in order.
     pub passages: Vec<(PassageIndex, Vec<Reason>)>,
-    /// What to bring up with a provider, in order.
+    /// The talking points, in order.
     pub points: Vec<(PointIndex, Vec<Reason>)>,
     /// Questions that were answered but not asked, in order.
     pub unused: Vec<QuestionIndex>,
 }
 
-/// An answer, or the part of it, that made a condition true.
+/// An answer, or the part of it that made a condition true.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reason {
     /// The question.
     pub question: QuestionIndex,
-    /// What counted of the answer to it.
+    /// The part of the answer that mattered.
     pub answer: Answer,
 }
 
-/// Goes through the questions with the answers so far.
+/// Determines the status of every question, given the answers so far.
 #[must_use]
 pub(crate) fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers) -> Replay<'a> {
     let mut statuses = Vec::with_capacity(questionnaire.questions.len());
@@ -75,25 +75,25 @@ pub(crate) fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers)
 }
 
 impl<'a> Replay<'a> {
-    /// The questionnaire whose questions it went through.
+    /// The questionnaire that was replayed.
     #[must_use]
     pub(crate) fn questionnaire(&self) -> &'a Questionnaire {
         self.questionnaire
     }
 
-    /// Whether a condition holds: `None` while a missing answer may still decide it.
+    /// Whether a condition holds; `None` if that depends on a missing answer.
     #[must_use]
     pub(crate) fn holds(&self, condition: &Condition) -> Option<bool> {
         condition.fold(&mut Possibly(&self.statuses))
     }
 
-    /// How a question stands.
+    /// The status of a question.
     #[must_use]
     pub(crate) fn status(&self, question: QuestionIndex) -> Status<'a> {
         self.statuses[question.0]
     }
 
-    /// The questions that are asked, as far as that is decided, in order.
+    /// The questions that are certainly asked, in order.
     pub(crate) fn asked(&self) -> impl Iterator<Item = QuestionIndex> {
         self.that_stand(|status| matches!(status, Status::Answered(_) | Status::Missing))
     }
@@ -103,14 +103,14 @@ impl<'a> Replay<'a> {
         self.that_stand(|status| matches!(status, Status::Missing))
     }
 
-    /// How many questions are asked at the most.
+    /// The maximum number of questions that can be asked.
     #[must_use]
     pub(crate) fn at_most(&self) -> usize {
         self.that_stand(|status| !matches!(status, Status::NotAsked))
             .count()
     }
 
-    /// What the answers bring up, unless one is missing.
+    /// The outcome, or `None` if an answer is missing.
     #[must_use]
     pub(crate) fn outcome(&self) -> Option<Outcome<'a>> {
         if self.missing().next().is_some() {

@@ -1,9 +1,9 @@
-//! Yes, no, or not decided yet.
+//! Conditions evaluated to true, false or undecided.
 
 use super::Status;
 use crate::questionnaire::{Entry, Logic, three_valued};
 
-/// The truth of conditions while answers are missing: `None` is what a missing answer may still decide.
+/// Interprets conditions while answers are missing: `None` if a missing answer may decide the condition.
 pub(super) struct Possibly<'s, 'a>(pub(super) &'s [Status<'a>]);
 
 impl Logic for Possibly<'_, '_> {

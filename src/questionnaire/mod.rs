@@ -1,7 +1,7 @@
-//! The resolved questionnaire: every reference is found, every id is right, nothing is left to check.
+//! The resolved questionnaire: all references and ids are valid, and nothing is left to check.
 //!
-//! Only `check` can make one. There is nothing in it that could hold a score, a risk or a diagnosis, and the notice and
-//! the provider prompt have no condition.
+//! Only `check` can create one. It has no place for a score, a risk or a diagnosis, and neither the notice nor the
+//! provider prompt has a condition.
 
 mod article;
 mod condition;
@@ -25,7 +25,7 @@ pub use question::{Choice, Question, QuestionType};
 pub(crate) use repeats::Repeats;
 pub(crate) use spot::{Item, Owner, PromiseIndex, SectionIndex, Spot, Step};
 
-/// Questions with branching, an article in passages, and what to talk about with a provider.
+/// A questionnaire: questions with branching, an article in passages, and a provider prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Questionnaire {
@@ -33,19 +33,19 @@ pub struct Questionnaire {
     pub(crate) id: Id,
     /// Its title.
     pub(crate) title: String,
-    /// Its own version, as written.
+    /// Its own version number, as written.
     pub(crate) version: String,
     /// The language of its texts, a BCP 47 tag.
     pub(crate) language: String,
-    /// What it is; Markdown.
+    /// A description; Markdown.
     pub(crate) about: String,
-    /// That it is no diagnosis; Markdown.
+    /// The notice that this is not a diagnosis; Markdown.
     pub(crate) not_a_diagnosis: String,
     /// The questions, in the order in which they are asked; at least one.
     pub(crate) questions: Vec<Question>,
-    /// The text to read; at least one passage.
+    /// The article; at least one passage.
     pub(crate) article: Article,
-    /// What is said to everybody, and what to bring up.
+    /// The provider prompt.
     pub(crate) provider_prompt: ProviderPrompt,
     /// Claims about every set of answers.
     pub(crate) promises: Vec<Promise>,
@@ -63,20 +63,20 @@ pub(crate) struct Promise {
 /// What a promise claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Claim {
-    /// That these are shown, hidden and made; at least one of anything.
+    /// These passages and points are shown or hidden; at least one of them.
     Outcome {
-        /// The sets of answers of which it speaks.
+        /// The condition on the answers that the promise is about.
         when: Condition,
         /// Passages that are shown.
         shows: Vec<PassageIndex>,
         /// Passages that are not shown.
         hides: Vec<PassageIndex>,
-        /// Points that are made.
+        /// Points that are shown.
         points: Vec<PointIndex>,
     },
-    /// That changing the answer to `question` to `choice` takes no passage away.
+    /// Changing the answer to `question` to `choice` never removes a passage.
     OnlyAdds {
-        /// The question; never one for a number.
+        /// The question; it has choices.
         question: QuestionIndex,
         /// The choice.
         choice: ChoiceIndex,
@@ -84,7 +84,7 @@ pub(crate) enum Claim {
 }
 
 impl Claim {
-    /// The sets of answers of which it speaks; nothing where it speaks of a change.
+    /// The condition on the answers that the promise is about; `None` if it is about a change.
     #[must_use]
     pub(crate) fn when(&self) -> Option<&Condition> {
         match self {
@@ -107,7 +107,7 @@ impl Questionnaire {
         &self.title
     }
 
-    /// Its own version, as written.
+    /// Its own version number, as written.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
@@ -126,6 +126,10 @@ impl Questionnaire {
     }
 
     /// The question at an index.
+    ///
+    /// # Panics
+    ///
+    /// If the index is not that of a question of this questionnaire.
     #[must_use]
     pub(crate) fn question(&self, index: QuestionIndex) -> &Question {
         &self.questions[index.0]
@@ -139,14 +143,14 @@ impl Questionnaire {
             .map(|(index, question)| (QuestionIndex(index), question))
     }
 
-    /// Everything that is asked, shown or made under a condition, each with it: questions, passages and points, in order.
+    /// Every item with its condition: questions, passages and points, in order.
     pub(crate) fn items(&self) -> impl Iterator<Item = (Item, &Condition)> {
         let questions = self.indexed_questions();
         let questions = questions.map(|(index, question)| (Item::Question(index), &question.when));
         questions.chain(self.shown_items())
     }
 
-    /// Everything that is shown or made, each with its condition: passages and points, in order.
+    /// Every passage and point with its condition, in order.
     pub(crate) fn shown_items(&self) -> impl Iterator<Item = (Item, &Condition)> {
         let passages = self.article.passages();
         let passages = passages.map(|(index, _, passage)| (Item::Passage(index), &passage.when));
@@ -155,7 +159,7 @@ impl Questionnaire {
         passages.chain(points)
     }
 
-    /// Every condition with what it belongs to: those of items, then those of promises, in order.
+    /// Every condition with its owner: those of items, then those of promises, in order.
     pub(crate) fn conditions(&self) -> impl Iterator<Item = (Owner, &Condition)> {
         let promises = self.promises.iter().enumerate();
         let promises = promises.filter_map(|(index, promise)| {
@@ -166,7 +170,7 @@ impl Questionnaire {
         items.chain(promises)
     }
 
-    /// The question of that id.
+    /// The question with this id.
     #[must_use]
     pub(crate) fn question_named(&self, id: &str) -> Option<QuestionIndex> {
         self.questions

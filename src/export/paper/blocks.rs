@@ -1,4 +1,4 @@
-//! A sheet as blocks, written once for every format.
+//! A sheet as blocks, in the same form for every format.
 
 use super::instruction::list_heading;
 use super::{Found, Instruction, Key, Sheet, SheetPoint, SheetQuestion, SheetSection};
@@ -11,7 +11,7 @@ use crate::report::ArticleHead;
 use crate::report::block::{Block, Entry, Level, Line, Mark, Span, Style};
 use crate::report::parts::{passage_source, source};
 
-/// Everything that is printed, in order.
+/// The whole sheet, in order.
 pub(super) fn blocks<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
     let of = sheet.of;
     let own = |words: &str| Line::own(words);
@@ -99,7 +99,7 @@ fn question<'a>(asked: &'a SheetQuestion<'_>) -> Vec<Block<'a>> {
     group.into_iter().chain([question]).collect()
 }
 
-/// An instruction after the name of what it is about: as one sentence, or as a list.
+/// An instruction after the name of the item that it is about: as one sentence, or as a list.
 fn instruct<'a>(
     class: &'static str,
     name: Option<&str>,

@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let evidence = evidence.claim(&mut files)?;
     output::print(&in_words(&found, &old, &new))?;
     evidence.write()?;
-    if found.is_alike() {
+    if found.is_equivalent() {
         Ok(())
     } else {
         Err(Failure::FallsShort)
@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 }
 
 fn in_words(found: &Diff, old: &Questionnaire, new: &Questionnaire) -> String {
-    if found.is_alike() {
+    if found.is_equivalent() {
         return "the two versions are alike in their outcomes, in the answers they take and in their texts\n".to_owned();
     }
     let mut text = String::new();

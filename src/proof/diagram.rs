@@ -66,7 +66,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
     }
 
     /// Some choices of a question, in groups that no condition distinguishes.
-    pub(super) fn told_apart(
+    pub(super) fn distinguished(
         &self,
         question: QuestionIndex,
         choices: &ChoiceSet,
@@ -74,7 +74,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
         let encoding = self
             .space
             .encoding(self.space.place(self.version, question));
-        let groups = encoding.alone.iter().chain(&encoding.together);
+        let groups = encoding.exclusive.iter().chain(&encoding.combinable);
         let of_letter = |group: &ChoiceGroup| -> ChoiceSet {
             let choices = choices.iter().copied();
             choices

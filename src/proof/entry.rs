@@ -5,7 +5,7 @@
 use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable};
 
 use super::effort::{Allowance, Undecided};
-use super::pick::Seen;
+use super::pick::VersionPick;
 use super::space::{ChoiceGroup, Place, Space, Version};
 use crate::questionnaire::{Accepts, QuestionIndex};
 
@@ -36,14 +36,14 @@ impl Space<'_> {
     ) -> Result<Bdd, Undecided> {
         let place = self.place(version, question);
         let counts = |seen| match (seen, accepts) {
-            (Seen::Choice(choice), Accepts::Choices(choices)) => choices.contains(&choice),
-            (Seen::Number(number), Accepts::Numbers(range)) => range.contains(number),
+            (VersionPick::Choice(choice), Accepts::Choices(choices)) => choices.contains(&choice),
+            (VersionPick::Number(number), Accepts::Numbers(range)) => range.contains(number),
             (_, accepts) => *accepts == Accepts::AnyAnswer,
         };
         let encoding = self.encoding(place);
-        allowance.step(encoding.alone.len() + encoding.together.len())?;
+        allowance.step(encoding.exclusive.len() + encoding.combinable.len())?;
         let seen = self.picked(place, |group| {
-            group.picks[0].seen[version.0].is_some_and(counts)
+            group.picks[0].by_version[version.0].is_some_and(counts)
         });
         self.taken(version, place, seen, allowance)
     }
@@ -54,16 +54,16 @@ impl Space<'_> {
     }
 
     /// If an exclusive pick is true, no other variable of the question is: then each answer has exactly one assignment.
-    pub(super) fn one_pattern(&self, place: Place) -> Bdd {
+    pub(super) fn one_assignment(&self, place: Place) -> Bdd {
         let encoding = self.encoding(place);
         let mut chain = Chain::new(self);
         let (zero, one) = (BddPointer::zero(), BddPointer::one());
         let mut none_follows = one;
-        for group in encoding.together.iter().rev() {
+        for group in encoding.combinable.iter().rev() {
             none_follows = chain.node(group.variable, none_follows, zero);
         }
         let mut one_at_most = one;
-        for group in encoding.alone.iter().rev() {
+        for group in encoding.exclusive.iter().rev() {
             let (one_here, none_behind) = (one_at_most, none_follows);
             none_follows = chain.node(group.variable, none_behind, zero);
             one_at_most = chain.node(group.variable, one_here, none_behind);
@@ -81,7 +81,7 @@ impl Space<'_> {
     ) -> Result<Bdd, Undecided> {
         let encoding = self.encoding(place);
         let picked = |group: usize| {
-            let variable = encoding.together[group].variable;
+            let variable = encoding.combinable[group].variable;
             self.picked(place, |group| group.variable == variable)
         };
         for (one, other) in &encoding.conflicts[version.0] {
@@ -98,14 +98,14 @@ impl Space<'_> {
         let (zero, one) = (BddPointer::zero(), BddPointer::one());
         let mut root = zero;
         for group in encoding
-            .together
+            .combinable
             .iter()
             .rev()
             .filter(|group| is_wanted(group))
         {
             root = chain.node(group.variable, root, one);
         }
-        for group in encoding.alone.iter().rev() {
+        for group in encoding.exclusive.iter().rev() {
             let high = if is_wanted(group) { one } else { zero };
             root = chain.node(group.variable, root, high);
         }

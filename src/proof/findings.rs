@@ -19,7 +19,7 @@ pub(super) fn never(questionnaire: &Questionnaire, owner: Owner) -> ProofProblem
 }
 
 /// The open question of whether an item can be asked or shown, or whether a condition can hold.
-pub(super) fn whether_ever(questionnaire: &Questionnaire, owner: Owner) -> OpenQuestion {
+pub(super) fn open_whether_ever(questionnaire: &Questionnaire, owner: Owner) -> OpenQuestion {
     match named(questionnaire, owner) {
         Named::Question(question) => OpenQuestion::Asked { question },
         Named::Shown(kind, name) => OpenQuestion::Shown { kind, name },
@@ -36,7 +36,7 @@ pub(super) fn broken(
 ) -> ProofProblem {
     match counterexample {
         Counterexample::Answers(answers) => ProofProblem::BrokenPromise {
-            violation: Box::new(unlike(questionnaire, claim, answers)),
+            violation: Box::new(violation(questionnaire, claim, answers)),
             example: given(questionnaire, [answers, answers], None),
             size,
         },
@@ -66,7 +66,7 @@ pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
                     of,
                     part: Vec::new(),
                 },
-                problem: whether_ever(questionnaire, of).into(),
+                problem: open_whether_ever(questionnaire, of).into(),
             }
         });
     let promises = (0..questionnaire.promises.len()).map(|index| Finding {
@@ -102,7 +102,7 @@ fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
 }
 
 /// How the outcome of these answers violates a claim.
-fn unlike(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Violation {
+fn violation(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Violation {
     let (shown, made) = brought_up(questionnaire, answers);
     let (mut missing, mut too_many) = (Vec::new(), Vec::new());
     if let Claim::Outcome {

@@ -133,9 +133,9 @@ pub(crate) fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Ef
         return nothing_proved(questionnaire);
     };
     let mut verdicts = Verdicts::new(questionnaire, repeats, &space, effort);
-    verdicts.look_at_items();
-    let promises = verdicts.look_at_promises();
-    verdicts.look_at_repeated_parts();
+    verdicts.check_items();
+    let promises = verdicts.check_promises();
+    verdicts.check_repeated_parts();
     let mut passages = verdicts.passages();
     let counted = count(questionnaire, &space, &mut passages, effort);
     let ways = counted.as_ref().map(|(ways, _)| ways);

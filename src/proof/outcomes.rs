@@ -60,7 +60,7 @@ pub(super) fn count(
 ) -> Outcomes {
     let twice = Effort(effort.0.saturating_mul(TIMES));
     let mut budget = Budget::new(twice, TRIES);
-    let mut outputs = told_apart(space, shown);
+    let mut outputs = distinguished(space, shown);
     outputs.sort_by_key(|output| output.width);
     let open = shown.iter().filter(|shown| shown.is_err()).count();
     let all = outputs.len() + open;
@@ -94,9 +94,9 @@ fn bounds(least: BigUint, left_out: usize, ways: Option<&BigUint>) -> Outcomes {
 
 /// The outputs that affect the count. An output that is always or never shown does not, and neither does one that is
 /// shown exactly when another is, or exactly when another is not.
-fn told_apart<'d>(space: &Space<'_>, shown: &'d [Diagram]) -> Vec<Output<'d>> {
+fn distinguished<'d>(space: &Space<'_>, shown: &'d [Diagram]) -> Vec<Output<'d>> {
     let mut met: HashSet<&Bdd> = HashSet::new();
-    let mut told_apart = Vec::new();
+    let mut distinguished = Vec::new();
     for (index, shown) in shown.iter().enumerate() {
         let Ok(shown) = shown else {
             continue;
@@ -112,14 +112,14 @@ fn told_apart<'d>(space: &Space<'_>, shown: &'d [Diagram]) -> Vec<Output<'d>> {
             continue;
         };
         if !met.contains(&shown.not()) && met.insert(shown) {
-            told_apart.push(Output {
+            distinguished.push(Output {
                 shown,
                 variable,
                 width: end.0 - first.0,
             });
         }
     }
-    told_apart
+    distinguished
 }
 
 /// The number of different sets of outputs in the relation between answers and outputs.

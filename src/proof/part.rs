@@ -18,7 +18,7 @@ pub(super) struct Part {
     pub(super) parts: Vec<Rc<Part>>,
     /// The answers for which it holds.
     pub(super) holds: Bdd,
-    joined: Joined,
+    connective: Connective,
     /// Whether it is a bound that repeats the bound of its question. This is not a mistake: it states the whole range
     /// for the reader.
     is_own_bound: bool,
@@ -26,7 +26,7 @@ pub(super) struct Part {
 
 /// How parts are combined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Joined {
+enum Connective {
     All,
     Any,
     Not,
@@ -49,8 +49,8 @@ impl Part {
     }
 
     /// Whether some of its parts can be removed, as long as others remain.
-    pub(super) fn can_lose_parts(&self) -> bool {
-        self.joined != Joined::Not
+    pub(super) fn has_removable_parts(&self) -> bool {
+        self.connective != Connective::Not
     }
 
     /// The part that a step leads to.
@@ -59,20 +59,20 @@ impl Part {
     }
 
     /// The part at the end of a path.
-    pub(super) fn part_at(&self, way: &[Step]) -> Option<&Self> {
-        match way {
+    pub(super) fn part_at(&self, path: &[Step]) -> Option<&Self> {
+        match path {
             [] => Some(self),
             [step, rest @ ..] => self.part_with(*step)?.part_at(rest),
         }
     }
 
     /// Whether the part at the end of a path restricts the whole, so that the whole holds for more answers without it.
-    pub(super) fn keeps_out(&self, way: &[Step]) -> bool {
-        match (way, self.joined) {
-            ([] | [_], joined) => joined == Joined::All,
-            ([step, rest @ ..], joined) => {
+    pub(super) fn restricts(&self, path: &[Step]) -> bool {
+        match (path, self.connective) {
+            ([] | [_], connective) => connective == Connective::All,
+            ([step, rest @ ..], connective) => {
                 let part = self.part_with(*step);
-                part.is_some_and(|part| part.keeps_out(rest) != (joined == Joined::Not))
+                part.is_some_and(|part| part.restricts(rest) != (connective == Connective::Not))
             }
         }
     }
@@ -81,15 +81,15 @@ impl Part {
     /// lose all its parts, or a bound that is there for the reader.
     pub(super) fn without(
         self: &Rc<Self>,
-        ways: &[&[Step]],
+        paths: &[&[Step]],
         allowance: &Allowance,
     ) -> Result<Option<Rc<Self>>, Undecided> {
         let mut left = Vec::with_capacity(self.parts.len());
         let mut is_changed = false;
         for part in &self.parts {
-            let inside = ways
+            let inside = paths
                 .iter()
-                .filter_map(|way| way.split_first())
+                .filter_map(|path| path.split_first())
                 .filter(|(step, _)| part.steps.contains(step));
             let inside: Vec<&[Step]> = inside.map(|(_, rest)| rest).collect();
             if inside.iter().any(|rest| rest.is_empty()) {
@@ -110,18 +110,18 @@ impl Part {
         if left.is_empty() {
             return Ok(None);
         }
-        let holds = self.joined.holds(&left, allowance)?;
+        let holds = self.connective.holds(&left, allowance)?;
         Ok(Some(Rc::new(Self {
             steps: self.steps.clone(),
             parts: left,
             holds,
-            joined: self.joined,
+            connective: self.connective,
             is_own_bound: self.is_own_bound,
         })))
     }
 }
 
-impl Joined {
+impl Connective {
     /// The answers for which a whole holds; it has at least one part.
     fn holds(self, parts: &[Rc<Part>], allowance: &Allowance) -> Result<Bdd, Undecided> {
         let holds: Vec<&Bdd> = parts.iter().map(|part| &part.holds).collect();
@@ -141,7 +141,7 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn part(&self, steps: Vec<Step>, condition: &Condition) -> Result<Rc<Part>, Undecided> {
-        let (joined, parts) = self.parts(condition);
+        let (connective, parts) = self.parts(condition);
         let parts = parts
             .iter()
             .map(|(steps, condition)| self.part(steps.clone(), condition));
@@ -149,41 +149,41 @@ impl Builder<'_> {
         let holds = if parts.is_empty() {
             self.meaning.of(condition, self.allowance)?
         } else {
-            joined.holds(&parts, self.allowance)?
+            connective.holds(&parts, self.allowance)?
         };
         Ok(Rc::new(Part {
             is_own_bound: self.repeats_own_bound(&steps, condition),
             steps,
             parts,
             holds,
-            joined,
+            connective,
         }))
     }
 
     /// The parts of a condition: the members of a list, several choices, or two bounds.
-    fn parts(&self, condition: &Condition) -> (Joined, Vec<(Vec<Step>, Condition)>) {
+    fn parts(&self, condition: &Condition) -> (Connective, Vec<(Vec<Step>, Condition)>) {
         match condition {
-            Condition::All(parts) => (Joined::All, numbered(parts)),
-            Condition::Any(parts) => (Joined::Any, numbered(parts)),
-            Condition::Not(part) => (Joined::Not, numbered(std::slice::from_ref(part))),
+            Condition::All(parts) => (Connective::All, numbered(parts)),
+            Condition::Any(parts) => (Connective::Any, numbered(parts)),
+            Condition::Not(part) => (Connective::Not, numbered(std::slice::from_ref(part))),
             Condition::Entry(entry) => self.parts_of_entry(entry),
         }
     }
 
-    fn parts_of_entry(&self, entry: &Entry) -> (Joined, Vec<(Vec<Step>, Condition)>) {
+    fn parts_of_entry(&self, entry: &Entry) -> (Connective, Vec<(Vec<Step>, Condition)>) {
         let question = entry.question;
         let part = |accepts| Condition::Entry(Entry { question, accepts });
         match &entry.accepts {
             Accepts::Choices(choices) => {
-                let groups = self.meaning.told_apart(question, choices);
+                let groups = self.meaning.distinguished(question, choices);
                 if groups.len() == 1 {
-                    return (Joined::Any, Vec::new());
+                    return (Connective::Any, Vec::new());
                 }
                 let parts = groups.into_iter().map(|choices| {
                     let steps = choices.iter().copied().map(Step::Choice).collect();
                     (steps, part(Accepts::Choices(choices)))
                 });
-                (Joined::Any, parts.collect())
+                (Connective::Any, parts.collect())
             }
             Accepts::Numbers(range) if range.at_least.is_some() && range.at_most.is_some() => {
                 let bounds = [Step::AtLeast, Step::AtMost]
@@ -191,9 +191,9 @@ impl Builder<'_> {
                     .zip(range.bounds());
                 let bounds =
                     bounds.map(|(step, bound)| (vec![step], part(Accepts::Numbers(bound))));
-                (Joined::All, bounds.collect())
+                (Connective::All, bounds.collect())
             }
-            Accepts::Numbers(_) | Accepts::AnyAnswer => (Joined::All, Vec::new()),
+            Accepts::Numbers(_) | Accepts::AnyAnswer => (Connective::All, Vec::new()),
         }
     }
 

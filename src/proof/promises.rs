@@ -5,7 +5,7 @@ use biodivine_lib_bdd::{Bdd, BddVariable};
 use super::diagram::Diagram;
 use super::effort::{Allowance, Undecided};
 use super::space::{ChoiceGroup, Encoding, Place, Space, Version};
-use super::witness::{Situation, cheapest, that_count};
+use super::witness::{Assignment, asked_only, cheapest};
 use crate::answers::{Answer, Answers};
 use crate::diagnostic::Size;
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionIndex};
@@ -25,18 +25,18 @@ pub(crate) enum Counterexample {
 }
 
 /// Answers that break a promise, with their cost.
-type Broken<T> = Option<(usize, T)>;
+type Cheapest<T> = Option<(usize, T)>;
 
 /// The smallest assignment for which `when` and one of the `broken` diagrams hold.
 ///
 /// Each diagram is examined separately, which keeps them small. If one is undecided, a counterexample from another is
 /// still valid, but may not be the smallest.
-pub(super) fn smallest_breach(
+pub(super) fn smallest_counterexample(
     space: &Space<'_>,
     when: &Bdd,
     broken: impl Iterator<Item = Diagram>,
     allowance: &Allowance,
-) -> Result<Option<(Situation, Size)>, Undecided> {
+) -> Result<Option<(Assignment, Size)>, Undecided> {
     let breaches = broken.map(|broken| {
         let breach = allowance.and(when, &broken?)?;
         Ok(cheapest(space, &breach, |_| 1))
@@ -69,8 +69,8 @@ pub(super) fn smallest_loss<'d>(
     );
     after.set(question, answer);
     let change = Counterexample::Change {
-        before: that_count(questionnaire, &before),
-        after: that_count(questionnaire, &after),
+        before: asked_only(questionnaire, &before),
+        after: asked_only(questionnaire, &after),
     };
     Ok(Some((change, size)))
 }
@@ -78,26 +78,26 @@ pub(super) fn smallest_loss<'d>(
 /// The cheapest of the results. It is the smallest possible one if all are decided or nothing can cost less. Undecided
 /// if there is no result and one is undecided.
 fn least(
-    found: impl Iterator<Item = Result<Broken<Situation>, Undecided>>,
-) -> Result<Option<(Situation, Size)>, Undecided> {
-    let mut least: Broken<Situation> = None;
+    found: impl Iterator<Item = Result<Cheapest<Assignment>, Undecided>>,
+) -> Result<Option<(Assignment, Size)>, Undecided> {
+    let mut least: Cheapest<Assignment> = None;
     let mut all_decided = true;
     for found in found {
         match found {
-            Ok(Some((cost, situation)))
+            Ok(Some((cost, assignment)))
                 if least.as_ref().is_none_or(|(known, _)| cost < *known) =>
             {
-                least = Some((cost, situation));
+                least = Some((cost, assignment));
             }
             Ok(_) => {}
             Err(Undecided) => all_decided = false,
         }
     }
     match least {
-        Some((cost, situation)) if all_decided || cost == 0 => {
-            Ok(Some((situation, Size::Smallest)))
+        Some((cost, assignment)) if all_decided || cost == 0 => {
+            Ok(Some((assignment, Size::Smallest)))
         }
-        Some((_, situation)) => Ok(Some((situation, Size::NotProved))),
+        Some((_, assignment)) => Ok(Some((assignment, Size::NotProved))),
         None if all_decided => Ok(None),
         None => Err(Undecided),
     }
@@ -120,14 +120,18 @@ impl Cases {
     fn of(encoding: &Encoding, choice: ChoiceIndex) -> Self {
         let has = |group: &&ChoiceGroup| group.has(Version(0), choice);
         let all_but = |variable: Option<BddVariable>| {
-            let groups = encoding.alone.iter().chain(&encoding.together);
+            let groups = encoding.exclusive.iter().chain(&encoding.combinable);
             groups
                 .map(move |group| (group.variable, Some(group.variable) == variable))
                 .collect()
         };
-        let Some(added) = encoding.together.iter().find(has) else {
+        let Some(added) = encoding.combinable.iter().find(has) else {
             // The new answer replaces the old one.
-            let chosen = encoding.alone.iter().find(has).map(|group| group.variable);
+            let chosen = encoding
+                .exclusive
+                .iter()
+                .find(has)
+                .map(|group| group.variable);
             return Self(vec![Case {
                 before: Vec::new(),
                 after: all_but(chosen),
@@ -135,18 +139,21 @@ impl Cases {
             }]);
         };
         // The new pick is added to combinable ones and replaces an exclusive one.
-        let none_alone = encoding.alone.iter().map(|group| (group.variable, false));
-        let together = Case {
-            before: none_alone.clone().collect(),
-            after: none_alone.chain([(added.variable, true)]).collect(),
+        let none_exclusive = encoding
+            .exclusive
+            .iter()
+            .map(|group| (group.variable, false));
+        let combinable = Case {
+            before: none_exclusive.clone().collect(),
+            after: none_exclusive.chain([(added.variable, true)]).collect(),
             picked: None,
         };
-        let alone = encoding.alone.iter().map(|group| Case {
+        let exclusive = encoding.exclusive.iter().map(|group| Case {
             before: all_but(Some(group.variable)),
             after: all_but(Some(added.variable)),
             picked: Some(group.variable),
         });
-        Self([together].into_iter().chain(alone).collect())
+        Self([combinable].into_iter().chain(exclusive).collect())
     }
 
     /// The question itself is answered after the change in any case, so its answer counts only if there is no other.
@@ -156,17 +163,17 @@ impl Cases {
         place: Place,
         shown: &Bdd,
         allowance: &Allowance,
-    ) -> Result<Broken<Situation>, Undecided> {
-        let mut smallest: Broken<Situation> = None;
+    ) -> Result<Cheapest<Assignment>, Undecided> {
+        let mut smallest: Cheapest<Assignment> = None;
         for case in &self.0 {
             allowance.step(shown.size())?;
             let before = shown.restrict(&case.before);
             let after = shown.restrict(&case.after);
             let lost = allowance.and_not(&before, &after)?;
             let found = cheapest(space, &lost, |of| if of == place { 1 } else { 2 });
-            let found = found.map(|(cost, situation)| match case.picked {
-                Some(picked) => (cost + 1, situation.with(place, vec![picked])),
-                None => (cost, situation),
+            let found = found.map(|(cost, assignment)| match case.picked {
+                Some(picked) => (cost + 1, assignment.with(place, vec![picked])),
+                None => (cost, assignment),
             });
             smallest = match (smallest, found) {
                 (Some(known), Some(found)) if found.0 < known.0 => Some(found),
@@ -179,13 +186,13 @@ impl Cases {
 
 /// The answer with a choice added. An exclusive choice replaces the others, and is replaced by them.
 fn added(question: &Question, answer: Option<&Answer>, choice: ChoiceIndex) -> Answer {
-    let goes_alone =
+    let is_exclusive =
         |choice: ChoiceIndex| !question.is_multiple() || question.choice(choice).exclusive;
     let mut chosen = match answer {
-        Some(Answer::Choices(chosen)) if !goes_alone(choice) => chosen.clone(),
+        Some(Answer::Choices(chosen)) if !is_exclusive(choice) => chosen.clone(),
         _ => ChoiceSet::new(),
     };
-    chosen.retain(|other| !goes_alone(*other));
+    chosen.retain(|other| !is_exclusive(*other));
     chosen.insert(choice);
     Answer::Choices(chosen)
 }

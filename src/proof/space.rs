@@ -13,7 +13,7 @@ use num_bigint::BigUint;
 
 use super::effort::Undecided;
 use super::mentions::{Mentions, last_question, mentions, outputs};
-use super::pick::{Pick, Picks, Seen};
+use super::pick::{Pick, Picks, VersionPick};
 use crate::questionnaire::{ChoiceIndex, Id, Question, QuestionIndex, Questionnaire};
 
 /// The index of a version, for comparisons of two versions.
@@ -42,9 +42,9 @@ pub(super) struct Encoding {
     /// Whether each version asks it.
     pub(super) asked: Vec<BddVariable>,
     /// Exclusive picks: the first that is true is the answer.
-    pub(super) alone: Vec<ChoiceGroup>,
+    pub(super) exclusive: Vec<ChoiceGroup>,
     /// Combinable picks: if no exclusive pick is true, those that are true are the answer.
-    pub(super) together: Vec<ChoiceGroup>,
+    pub(super) combinable: Vec<ChoiceGroup>,
     /// By version: pairs in `combinable` that it cannot combine; it treats such an answer as skipped.
     pub(super) conflicts: Vec<Vec<(usize, usize)>>,
 }
@@ -165,14 +165,14 @@ impl<'q> Space<'q> {
         }
         for (index, question) in order.iter().enumerate() {
             let place = Place(index);
-            let as_asked = question.iter().enumerate().map(|(version, question)| {
+            let in_version = question.iter().enumerate().map(|(version, question)| {
                 let question = (*question)?;
                 Some((
                     space.versions[version].question(question),
                     &mentions[version][question.0],
                 ))
             });
-            let picks = Picks::of(&as_asked.collect::<Vec<_>>());
+            let picks = Picks::of(&in_version.collect::<Vec<_>>());
             for (version, question) in question.iter().enumerate() {
                 if let Some(question) = question {
                     space.places[version][question.0] = place;
@@ -194,8 +194,8 @@ impl<'q> Space<'q> {
         let asked: Result<_, Undecided> = asked.collect();
         Ok(Encoding {
             asked: asked?,
-            alone: self.groups(place, picks.alone, BigUint::from)?,
-            together: self.groups(place, picks.together, |picks| {
+            exclusive: self.groups(place, picks.exclusive, BigUint::from)?,
+            combinable: self.groups(place, picks.combinable, |picks| {
                 (BigUint::from(1_u8) << picks) - 1_u8
             })?,
             conflicts: picks.conflicts,
@@ -230,8 +230,10 @@ impl<'q> Space<'q> {
 impl ChoiceGroup {
     /// Whether its picks include a choice of a version.
     pub(super) fn has(&self, version: Version, choice: ChoiceIndex) -> bool {
-        let seen = Some(Seen::Choice(choice));
-        self.picks.iter().any(|pick| pick.seen[version.0] == seen)
+        let seen = Some(VersionPick::Choice(choice));
+        self.picks
+            .iter()
+            .any(|pick| pick.by_version[version.0] == seen)
     }
 }
 

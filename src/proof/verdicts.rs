@@ -8,10 +8,10 @@ use super::diagram::{Diagram, Meaning};
 use super::effort::{Budget, Effort, Undecided};
 use super::findings;
 use super::mentions::outputs;
-use super::parts::{self, Whole};
-use super::promises::{Counterexample, smallest_breach, smallest_loss};
+use super::parts::{self, DecidedCondition};
+use super::promises::{Counterexample, smallest_counterexample, smallest_loss};
 use super::space::{Place, Space, Version};
-use super::witness::{smallest, that_count};
+use super::witness::{asked_only, smallest};
 use super::{Finding, PassageFigures, Verdict};
 use crate::diagnostic::{Kind, OpenQuestion, Problem, ProofProblem, Size};
 use crate::questionnaire::{
@@ -33,7 +33,7 @@ pub(super) struct Verdicts<'s, 'q> {
     meaning: Meaning<'s, 'q>,
     shown: Vec<Diagram>,
     /// The conditions of each group, if they are decided.
-    groups: BTreeMap<usize, Vec<Whole<'q>>>,
+    groups: BTreeMap<usize, Vec<DecidedCondition<'q>>>,
     findings: Vec<Finding>,
 }
 
@@ -45,7 +45,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         space: &'s Space<'q>,
         effort: Effort,
     ) -> Self {
-        let mut budget = Budget::new(effort, how_many_questions(questionnaire));
+        let mut budget = Budget::new(effort, number_of_queries(questionnaire));
         let meaning = Meaning::of_any_answers(space, VERSION, &mut budget);
         let shown = outputs(questionnaire)
             .map(|condition| budget.spend(|allowance| meaning.of(condition, allowance)))
@@ -86,7 +86,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             let steps = shown.size() + questionnaire.questions.len();
             budget.spend(|allowance| allowance.step(steps)).ok()?;
             let answers = smallest(space, shown)?.answers(space, VERSION);
-            Some(that_count(questionnaire, &answers))
+            Some(asked_only(questionnaire, &answers))
         };
         let figures = shown
             .map(fewest_answers)
@@ -99,18 +99,18 @@ impl<'s, 'q> Verdicts<'s, 'q> {
 
     /// Examines the items: each can be asked or shown, not every one always is, and every part of a condition has an
     /// effect.
-    pub(super) fn look_at_items(&mut self) {
+    pub(super) fn check_items(&mut self) {
         let asked = self.questionnaire.indexed_questions();
         let asked = asked.map(|(index, _)| self.meaning.asked(index).clone());
         let held: Vec<_> = asked.chain(self.shown.iter().cloned()).collect();
         for ((item, when), held) in self.questionnaire.items().zip(&held) {
-            self.look_at_condition(Owner::Item(item), when, held);
+            self.check_condition(Owner::Item(item), when, held);
         }
-        self.look_at_sections();
-        self.look_at_effects();
+        self.check_sections();
+        self.check_effects();
     }
 
-    fn look_at_sections(&mut self) {
+    fn check_sections(&mut self) {
         let mut first = 0;
         for (index, section) in self.questionnaire.article.sections.iter().enumerate() {
             let passages = &self.shown[first..first + section.passages.len()];
@@ -129,19 +129,19 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     }
 
     /// Examines a condition, given the answers for which it holds.
-    fn look_at_condition(&mut self, owner: Owner, when: &'q Condition, holds: &Diagram) {
+    fn check_condition(&mut self, owner: Owner, when: &'q Condition, holds: &Diagram) {
         let spot = Spot::Condition {
             of: owner,
             part: Vec::new(),
         };
         let Ok(holds) = holds else {
-            let open = findings::whether_ever(self.questionnaire, owner);
+            let open = findings::open_whether_ever(self.questionnaire, owner);
             return self.find(spot, open);
         };
         if when.is_always() {
             return;
         }
-        let whole = Whole {
+        let whole = DecidedCondition {
             owner,
             when,
             holds: holds.clone(),
@@ -162,18 +162,18 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         if let Some(group) = self.group_of.get(&owner) {
             self.groups.entry(*group).or_default().push(whole);
         } else if !holds.is_false() && !holds.is_true() {
-            self.look_at_parts(&[whole]);
+            self.check_parts(&[whole]);
         }
     }
 
     /// Examines the parts of conditions that share parts with each other.
-    pub(super) fn look_at_repeated_parts(&mut self) {
+    pub(super) fn check_repeated_parts(&mut self) {
         for conditions in std::mem::take(&mut self.groups).into_values() {
-            self.look_at_parts(&conditions);
+            self.check_parts(&conditions);
         }
     }
 
-    fn look_at_parts(&mut self, conditions: &[Whole<'q>]) {
+    fn check_parts(&mut self, conditions: &[DecidedCondition<'q>]) {
         let (repeats, questionnaire, meaning) = (self.repeats, self.questionnaire, &self.meaning);
         let idle = self.budget.spend(|allowance| {
             parts::without_effect(conditions, repeats, questionnaire, meaning, allowance)
@@ -185,7 +185,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 }
             }
             Err(Undecided) => {
-                for Whole { owner, .. } in conditions {
+                for DecidedCondition { owner, .. } in conditions {
                     let (of, part) = (*owner, Vec::new());
                     self.find(Spot::Condition { of, part }, OpenQuestion::Needed);
                 }
@@ -194,7 +194,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     }
 
     /// Checks whether the answer to each question has an effect.
-    fn look_at_effects(&mut self) {
+    fn check_effects(&mut self) {
         let effective = self.effective();
         let all_decided = self.shown.iter().all(Result::is_ok);
         for (index, question) in self.questionnaire.indexed_questions() {
@@ -222,7 +222,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
     }
 
     /// Checks the promises.
-    pub(super) fn look_at_promises(&mut self) -> Vec<Verdict> {
+    pub(super) fn check_promises(&mut self) -> Vec<Verdict> {
         let mut verdicts = Vec::new();
         for (index, promise) in self.questionnaire.promises.iter().enumerate() {
             let index = PromiseIndex(index);
@@ -266,7 +266,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             } => {
                 let (space, meaning) = (self.space, &self.meaning);
                 let holds = self.budget.spend(|allowance| meaning.of(when, allowance))?;
-                self.look_at_condition(Owner::Promise(index), when, &Ok(holds.clone()));
+                self.check_condition(Owner::Promise(index), when, &Ok(holds.clone()));
                 let shown = &self.shown;
                 let passages = self.questionnaire.article.passages().count();
                 let missing = shows.iter().map(|passage| passage.0);
@@ -274,11 +274,11 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 let missing = missing.map(|output| Ok(shown[output].as_ref()?.not()));
                 let hidden = hides.iter().map(|passage| shown[passage.0].clone());
                 let breach = self.budget.spend(|allowance| {
-                    smallest_breach(space, &holds, missing.chain(hidden), allowance)
+                    smallest_counterexample(space, &holds, missing.chain(hidden), allowance)
                 })?;
                 Ok(breach.map(|(breach, size)| {
                     let answers = breach.answers(space, VERSION);
-                    let counting = that_count(self.questionnaire, &answers);
+                    let counting = asked_only(self.questionnaire, &answers);
                     (Counterexample::Answers(counting), size)
                 }))
             }
@@ -293,7 +293,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
 
 /// How many queries a budget is divided between: when each item is asked or shown, which of its parts have an effect,
 /// and who sees it; and for each promise, when it applies and what breaks it.
-fn how_many_questions(questionnaire: &Questionnaire) -> usize {
+fn number_of_queries(questionnaire: &Questionnaire) -> usize {
     let questions = questionnaire.questions.len();
     let promises = questionnaire.promises.len();
     2 * questions + 3 * outputs(questionnaire).count() + 3 * promises

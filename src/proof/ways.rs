@@ -42,7 +42,7 @@ impl<'s, 'q> Ways<'s, 'q> {
     /// The constraint of one question on the answer sets: the answers to earlier questions decide whether it is asked.
     fn at(&self, place: Place, allowance: &Allowance) -> Diagram {
         let mut is_asked = self.space.constant(false);
-        let mut follows = self.space.one_pattern(place);
+        let mut follows = self.space.one_assignment(place);
         for (version, questionnaire) in self.space.versions() {
             let asked = self
                 .space

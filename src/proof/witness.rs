@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable};
 
-use super::pick::Seen;
+use super::pick::VersionPick;
 use super::space::{Place, Space, Version};
 use crate::answers::{Answer, Answers};
 use crate::outcome::replay;
@@ -12,7 +12,7 @@ use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};
 
 /// The picks by question; all other questions are skipped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Situation(BTreeMap<Place, Vec<BddVariable>>);
+pub(super) struct Assignment(BTreeMap<Place, Vec<BddVariable>>);
 
 /// A path through a diagram to true: the cost of its answers, and whether its first variable is true.
 #[derive(Clone, Copy)]
@@ -23,8 +23,8 @@ struct Path {
 
 /// The assignment in `diagram` that answers the fewest questions. Ties go to the earliest questions and the first
 /// choices. `None` if there is no assignment.
-pub(super) fn smallest(space: &Space<'_>, diagram: &Bdd) -> Option<Situation> {
-    cheapest(space, diagram, |_| 1).map(|(_, situation)| situation)
+pub(super) fn smallest(space: &Space<'_>, diagram: &Bdd) -> Option<Assignment> {
+    cheapest(space, diagram, |_| 1).map(|(_, assignment)| assignment)
 }
 
 /// The assignment in `diagram` whose answers cost least, with its cost.
@@ -32,12 +32,12 @@ pub(super) fn cheapest(
     space: &Space<'_>,
     diagram: &Bdd,
     cost: impl Fn(Place) -> usize,
-) -> Option<(usize, Situation)> {
+) -> Option<(usize, Assignment)> {
     let paths = paths(space, diagram, cost);
     let least = paths[diagram.root_pointer().to_index()]
         .at(Answered::Not)?
         .cost;
-    let mut situation = Situation::default();
+    let mut assignment = Assignment::default();
     let mut node = diagram.root_pointer();
     let mut answered = Answered::Not;
     while !node.is_terminal() {
@@ -45,7 +45,7 @@ pub(super) fn cheapest(
         let high = paths[node.to_index()].at(answered)?.high;
         let place = space.place_of(variable);
         let next = if high {
-            situation.0.entry(place).or_default().push(variable);
+            assignment.0.entry(place).or_default().push(variable);
             diagram.high_link_of(node)
         } else {
             diagram.low_link_of(node)
@@ -53,7 +53,7 @@ pub(super) fn cheapest(
         answered = after(space, diagram, (place, answered, high), next);
         node = next;
     }
-    Some((least, situation))
+    Some((least, assignment))
 }
 
 /// Whether the question of a node has been answered at a node above it.
@@ -146,7 +146,7 @@ fn after(
     }
 }
 
-impl Situation {
+impl Assignment {
     /// The same assignment with other picks for one question.
     pub(super) fn with(mut self, place: Place, picked: Vec<BddVariable>) -> Self {
         self.0.insert(place, picked);
@@ -173,34 +173,34 @@ impl Situation {
         let encoding = space.encoding(place);
         let picked = self.picked(place);
         let is_picked = |variable: BddVariable| picked.contains(&variable);
-        let alone = encoding
-            .alone
+        let exclusive = encoding
+            .exclusive
             .iter()
             .find(|group| is_picked(group.variable));
-        let groups: Vec<_> = match alone {
+        let groups: Vec<_> = match exclusive {
             Some(group) => vec![group],
             None => encoding
-                .together
+                .combinable
                 .iter()
                 .filter(|group| is_picked(group.variable))
                 .collect(),
         };
         let in_conflict = encoding.conflicts[version.0].iter().any(|(one, other)| {
-            alone.is_none()
-                && is_picked(encoding.together[*one].variable)
-                && is_picked(encoding.together[*other].variable)
+            exclusive.is_none()
+                && is_picked(encoding.combinable[*one].variable)
+                && is_picked(encoding.combinable[*other].variable)
         });
         if in_conflict {
             return Answer::Skipped;
         }
         let seen = groups
             .iter()
-            .filter_map(|group| group.picks[0].seen[version.0]);
+            .filter_map(|group| group.picks[0].by_version[version.0]);
         let mut choices = ChoiceSet::new();
         for seen in seen {
             match seen {
-                Seen::Number(number) => return Answer::Number(number),
-                Seen::Choice(choice) => {
+                VersionPick::Number(number) => return Answer::Number(number),
+                VersionPick::Choice(choice) => {
                     choices.insert(choice);
                 }
             }
@@ -214,7 +214,7 @@ impl Situation {
 }
 
 /// The answers to the questions that are asked, given an answer to every question: they can be run as they are.
-pub(super) fn that_count(questionnaire: &Questionnaire, answers: &Answers) -> Answers {
+pub(super) fn asked_only(questionnaire: &Questionnaire, answers: &Answers) -> Answers {
     let replay = replay(questionnaire, answers);
     let mut counting = Answers::none(questionnaire);
     for question in replay.asked() {

@@ -10,7 +10,7 @@ use crate::proof::diagram::{Diagram, Meaning};
 use crate::proof::effort::{Allowance, Budget, Effort, Undecided};
 use crate::proof::space::{Space, Version};
 use crate::proof::ways::Ways;
-use crate::proof::witness::{smallest, that_count};
+use crate::proof::witness::{asked_only, smallest};
 use crate::questionnaire::{Condition, Questionnaire};
 
 const OLD: Version = Version(0);
@@ -83,7 +83,7 @@ pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<I
         ],
     });
     let stays = |when: &[Option<&Condition>; 2]| match when {
-        [Some(before), Some(after)] => unchanged.says_the_same(before, after),
+        [Some(before), Some(after)] => unchanged.is_same_condition(before, after),
         _ => false,
     };
     items.filter(|item| !stays(&item.when)).collect()
@@ -114,12 +114,13 @@ pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec
     let mut groups = Vec::new();
     for item in items {
         for change in [Change::Added, Change::Removed] {
-            let changes = budget.spend(|allowance| item.where_it([&old, &new], change, allowance));
+            let changes =
+                budget.spend(|allowance| item.answers_where([&old, &new], change, allowance));
             let example = match changes.map(|changes| smallest(space, &changes)) {
                 Ok(None) => continue,
                 Ok(Some(situation)) => Some(Example {
-                    old: that_count(space.questionnaire(OLD), &situation.answers(space, OLD)),
-                    new: that_count(space.questionnaire(NEW), &situation.answers(space, NEW)),
+                    old: asked_only(space.questionnaire(OLD), &situation.answers(space, OLD)),
+                    new: asked_only(space.questionnaire(NEW), &situation.answers(space, NEW)),
                 }),
                 Err(Undecided) => None,
             };
@@ -145,7 +146,7 @@ pub(super) fn open(items: &[Item<'_>]) -> Vec<Group> {
 
 impl Item<'_> {
     /// The answers for which the item is added or removed.
-    fn where_it(
+    fn answers_where(
         &self,
         [old, new]: [&Meaning<'_, '_>; 2],
         change: Change,
@@ -181,7 +182,7 @@ impl Group {
     ) -> Diagram {
         let item = items.get(&self.shown);
         let item = item.expect("a group is of one of the items");
-        item.where_it(
+        item.answers_where(
             [ways.meaning(OLD), ways.meaning(NEW)],
             self.change,
             allowance,

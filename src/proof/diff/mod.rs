@@ -41,7 +41,7 @@ impl Diff {
     /// Whether the versions are proved to be equivalent: they accept the same answers, and have the same outcomes and
     /// texts.
     #[must_use]
-    pub(crate) fn is_alike(&self) -> bool {
+    pub(crate) fn is_equivalent(&self) -> bool {
         self.questions.is_empty() && self.groups.is_empty() && self.texts.is_empty()
     }
 }

@@ -83,7 +83,11 @@ impl Changes {
     }
 
     fn compare_questions(&mut self, old: &Question, new: &Question) {
-        self.compare(&said(old), &said(new), TextChange::Question(new.id.clone()));
+        self.compare(
+            &texts_of(old),
+            &texts_of(new),
+            TextChange::Question(new.id.clone()),
+        );
         for (before, after) in pairs(old.choices(), new.choices(), |choice| &choice.id) {
             let change = TextChange::Choice {
                 question: new.id.clone(),
@@ -115,7 +119,7 @@ fn pairs<'q, T>(
 }
 
 /// The texts of a question without its choices.
-fn said(question: &Question) -> [Option<&String>; 4] {
+fn texts_of(question: &Question) -> [Option<&String>; 4] {
     let Question {
         text,
         hint,

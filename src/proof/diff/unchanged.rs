@@ -29,7 +29,7 @@ impl<'q> Unchanged<'q> {
                 continue;
             };
             if !is_changed(before, question)
-                && unchanged.says_the_same(&before.when, &question.when)
+                && unchanged.is_same_condition(&before.when, &question.when)
             {
                 unchanged.questions.insert(question.id.as_str());
             }
@@ -39,7 +39,7 @@ impl<'q> Unchanged<'q> {
 
     /// Whether a condition of the old version and one of the new version are identical and name unchanged questions
     /// only.
-    pub(super) fn says_the_same(&self, before: &Condition, after: &Condition) -> bool {
+    pub(super) fn is_same_condition(&self, before: &Condition, after: &Condition) -> bool {
         let in_ids = |condition: &Condition, questionnaire| {
             condition.fold(&mut InIds {
                 questionnaire,

@@ -21,7 +21,7 @@ use std::sync::LazyLock;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use selfcheck::Questionnaire;
-use selfcheck::batch::{Batch, Format, Missing, Progress, Sink, Wanted};
+use selfcheck::batch::{Batch, Format, Missing, Mode, Progress, Sink};
 use tempfile::NamedTempFile;
 
 use records::json_lines;
@@ -96,7 +96,7 @@ impl Sink for Nowhere {
 
 #[divan::bench(args = [1, 2], sample_count = 10)]
 fn read_evaluate_and_write(bencher: Bencher, threads: usize) {
-    let batch = Batch::new(&QUESTIONNAIRE, Missing::Skip, Wanted::Outcomes);
+    let batch = Batch::new(&QUESTIONNAIRE, Missing::Skip, Mode::Outcomes);
     let threads = NonZero::new(threads).expect("at least one");
     bencher.counter(ItemsCount::new(MANY)).bench_local(|| {
         let run = batch.run(Format::JsonLines, RECORDS.as_bytes(), &mut Nowhere, threads);

@@ -49,8 +49,8 @@ struct Gate {
 /// The conditions of items that are shown.
 #[derive(Debug)]
 pub(super) struct Conditions {
-    /// How many items there are.
-    pub(super) many: usize,
+    /// How len items there are.
+    pub(super) len: usize,
     /// The items without a condition.
     always: Bits,
     /// The items that need one test of one word, which is most of them.
@@ -81,7 +81,7 @@ impl Evaluator {
         let mut gates = Vec::new();
         for (index, question) in questionnaire.indexed_questions() {
             match Test::new(&question.when, &layout) {
-                Test::Settled(true) => always_asked.insert(index.0),
+                Test::Constant(true) => always_asked.insert(index.0),
                 when => gates.push(Gate {
                     question: index.0,
                     when,
@@ -177,16 +177,16 @@ impl Conditions {
             .map(|condition| Test::new(condition, layout))
             .collect();
         let mut sorted = Self {
-            many: tests.len(),
+            len: tests.len(),
             always: Bits::below(tests.len()),
             simple: Vec::new(),
             complex: Vec::new(),
         };
         for (index, test) in tests.into_iter().enumerate() {
             match test {
-                Test::Settled(true) => sorted.always.insert(index),
-                Test::Settled(false) => {}
-                Test::Meets(mask) => sorted.push_simple(index, mask),
+                Test::Constant(true) => sorted.always.insert(index),
+                Test::Constant(false) => {}
+                Test::AnyOf(mask) => sorted.push_simple(index, mask),
                 test => sorted.complex.push((index, test)),
             }
         }

@@ -259,9 +259,9 @@ impl Chunk {
             match reader.read(&mut self.buffer[self.length..][..more]) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 read => {
-                    let many = read?;
-                    self.length += many;
-                    return Ok(many);
+                    let read = read?;
+                    self.length += read;
+                    return Ok(read);
                 }
             }
         }

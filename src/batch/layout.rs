@@ -35,15 +35,15 @@ impl Layout {
         let slots = slots.map(|(question, mut cuts)| {
             cuts.sort_unstable();
             cuts.dedup();
-            let many = match &question.question_type {
+            let size = match &question.question_type {
                 QuestionType::Integer(_) => cuts.len() + 1,
                 _ => question.choices().len(),
             };
             // If a question's bits are all in one word, they can be tested at once.
-            if many <= WORD && next % WORD + many > WORD {
+            if size <= WORD && next % WORD + size > WORD {
                 next = usize::next_multiple_of(next, WORD);
             }
-            let bits = next..next + many;
+            let bits = next..next + size;
             next = bits.end;
             Slot { bits, cuts }
         });

@@ -8,8 +8,8 @@
 //! This module does not open files or write to a terminal: the results of each chunk go to a [`Sink`].
 
 mod bits;
-mod broken;
 mod csv;
+mod error;
 mod evaluator;
 mod input;
 mod json;
@@ -19,13 +19,13 @@ mod notation;
 mod pipeline;
 mod recognize;
 mod record;
-mod refusal;
+mod rejection;
 pub(crate) mod summary;
 mod tally;
 mod test;
 mod worker;
 
-pub use broken::Broken;
+pub use error::BatchError;
 pub(crate) use evaluator::Evaluator;
 pub use pipeline::{Progress, Sink};
 pub use recognize::Mistaken;
@@ -42,7 +42,7 @@ pub struct Batch<'q> {
     evaluator: Evaluator,
     outcome_lines: OutcomeLines,
     missing: Missing,
-    wanted: Wanted,
+    mode: Mode,
 }
 
 /// How records are written.
@@ -66,7 +66,7 @@ pub enum Missing {
 
 /// The requested results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum Mode {
     /// The outcome of each record.
     Outcomes,
     /// The counts over all records.
@@ -78,13 +78,13 @@ pub enum Wanted {
 impl<'q> Batch<'q> {
     /// A batch of answer sets of a questionnaire.
     #[must_use]
-    pub fn new(questionnaire: &'q Questionnaire, missing: Missing, wanted: Wanted) -> Self {
+    pub fn new(questionnaire: &'q Questionnaire, missing: Missing, mode: Mode) -> Self {
         Self {
             questionnaire,
             evaluator: Evaluator::new(questionnaire),
             outcome_lines: OutcomeLines::new(questionnaire),
             missing,
-            wanted,
+            mode,
         }
     }
 
@@ -93,7 +93,7 @@ impl<'q> Batch<'q> {
     }
 }
 
-impl Wanted {
+impl Mode {
     fn outcomes(self) -> bool {
         self != Self::Counts
     }

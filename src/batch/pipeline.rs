@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use super::broken::Broken;
+use super::error::BatchError;
 use super::input::{Chunk, Input};
 use super::notation::Notation;
 use super::worker::{Reached, Results, Worker};
@@ -67,7 +67,7 @@ struct Output<'s, S: Sink> {
     records: u64,
     bytes: u64,
     /// Why the batch ended early, if it did.
-    broken: Option<Broken<S::Error>>,
+    error: Option<BatchError<S::Error>>,
 }
 
 impl Batch<'_> {
@@ -83,7 +83,7 @@ impl Batch<'_> {
         input: impl Read + Send,
         sink: &mut S,
         threads: NonZero<usize>,
-    ) -> Result<Tally, Broken<S::Error>>
+    ) -> Result<Tally, BatchError<S::Error>>
     where
         S::Error: Send,
     {
@@ -96,7 +96,7 @@ impl Batch<'_> {
             brackets: 0,
             records: 0,
             bytes: before.blank,
-            broken: None,
+            error: None,
         };
         let shared = Shared {
             batch: self,
@@ -120,9 +120,9 @@ impl Batch<'_> {
         });
         let output = shared.output.into_inner();
         let output = output.unwrap_or_else(PoisonError::into_inner);
-        match output.broken {
-            Some(broken) => Err(broken),
-            None if output.brackets != 0 => Err(Broken::Brackets),
+        match output.error {
+            Some(error) => Err(error),
+            None if output.brackets != 0 => Err(BatchError::Brackets),
             None => Ok(tally),
         }
     }
@@ -176,7 +176,7 @@ impl<'s, R: Read, S: Sink> Shared<'_, 's, R, S> {
             Err(error) => {
                 let number = *next;
                 drop(input);
-                self.wait(number)?.broken = Some(Broken::Input(error));
+                self.wait(number)?.error = Some(BatchError::Input(error));
                 self.next_turn.notify_all();
                 None
             }
@@ -209,7 +209,7 @@ impl<'s, R: Read, S: Sink> Shared<'_, 's, R, S> {
             bytes: output.bytes,
         };
         let taken = output.sink.take(&progress);
-        let failed = taken.map_err(|error| output.broken = Some(Broken::Sink(error)));
+        let failed = taken.map_err(|error| output.error = Some(BatchError::Sink(error)));
         self.next_turn.notify_all();
         failed.ok()
     }
@@ -217,10 +217,10 @@ impl<'s, R: Read, S: Sink> Shared<'_, 's, R, S> {
     /// Waits for the turn of a chunk; `None` if the batch has ended early.
     fn wait(&self, number: u64) -> Option<MutexGuard<'_, Output<'s, S>>> {
         let output = lock(&self.output);
-        let waiting = |output: &mut Output<'s, S>| output.turn != number && output.broken.is_none();
+        let waiting = |output: &mut Output<'s, S>| output.turn != number && output.error.is_none();
         let output = self.next_turn.wait_while(output, waiting);
         let output = output.unwrap_or_else(PoisonError::into_inner);
-        output.broken.is_none().then_some(output)
+        output.error.is_none().then_some(output)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A record of the input.
 
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 
 /// The maximum length of a record, in bytes.
 pub(super) const LONGEST: usize = 1024 * 1024;
@@ -11,15 +11,15 @@ pub(super) enum Record<'t> {
     /// White space only.
     Blank,
     /// A valid record, with its `id` as JSON.
-    Right(&'t [u8]),
+    Valid(&'t [u8]),
     /// A rejected record.
-    Wrong(Refusal<'t>),
+    Rejected(Rejection<'t>),
 }
 
 impl<'t> Record<'t> {
     /// The rejection of a record that is too long.
     pub(super) fn too_long(id: Option<&'t str>) -> Self {
         let error = format!("this record is longer than {LONGEST} bytes");
-        Self::Wrong(Refusal { id, error })
+        Self::Rejected(Rejection { id, error })
     }
 }

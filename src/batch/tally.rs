@@ -47,8 +47,8 @@ impl Tally {
             answered: vec![0; questions],
             picked: vec![0; evaluator.layout.bits()],
             bits: (0..questions).map(bits).collect(),
-            passages: vec![0; evaluator.passages.many],
-            points: vec![0; evaluator.points.many],
+            passages: vec![0; evaluator.passages.len],
+            points: vec![0; evaluator.points.len],
         }
     }
 
@@ -114,12 +114,12 @@ impl Tally {
     }
 
     /// How many records were shown a passage.
-    pub(super) fn saw(&self, passage: PassageIndex) -> u64 {
+    pub(super) fn shown_passage(&self, passage: PassageIndex) -> u64 {
         self.passages[passage.0]
     }
 
     /// How many records were shown a talking point.
-    pub(super) fn had(&self, point: PointIndex) -> u64 {
+    pub(super) fn shown_point(&self, point: PointIndex) -> u64 {
         self.points[point.0]
     }
 }

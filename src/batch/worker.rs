@@ -7,7 +7,7 @@ use super::json::values::{brackets, gap, put_into_a_line, record_length};
 use super::json::{JsonLines, id_of, read_record};
 use super::notation::Notation;
 use super::record::{LONGEST, Record};
-use super::refusal::{Refusal, Rejected};
+use super::rejection::{Rejected, Rejection};
 use super::tally::Tally;
 use super::{Batch, Missing};
 use crate::words::{count, list, quoted};
@@ -127,7 +127,7 @@ impl<'b> Worker<'b> {
         } else {
             let error =
                 format!("a quote is opened in this line that is not closed within {LONGEST} bytes");
-            let record = Record::Wrong(Refusal { id: None, error });
+            let record = Record::Rejected(Rejection { id: None, error });
             self.results.take(self.batch, &mut self.answers, record);
         }
         self.results.lines = line_feeds(text);
@@ -200,31 +200,32 @@ impl Results {
     fn take(&mut self, batch: &Batch<'_>, answers: &mut AnswerBits, record: Record<'_>) {
         let id = match record {
             Record::Blank => return,
-            Record::Right(id) => id,
-            Record::Wrong(refusal) => return self.reject(&refusal),
+            Record::Valid(id) => id,
+            Record::Rejected(rejection) => return self.reject(&rejection),
         };
         batch.evaluator.evaluate(answers, &mut self.outcome);
         if batch.missing == Missing::Error
             && let Some(error) = missing(batch, answers, &self.outcome)
         {
             let id = str::from_utf8(id).ok();
-            return self.reject(&Refusal { id, error });
+            return self.reject(&Rejection { id, error });
         }
         self.records += 1;
         self.tally.evaluated += 1;
-        if batch.wanted.counts() {
+        if batch.mode.counts() {
             self.tally.add(&batch.evaluator, answers, &self.outcome);
         }
-        if batch.wanted.outcomes() {
+        if batch.mode.outcomes() {
             let lines = &mut self.outcomes;
             batch.outcome_lines.write(id, answers, &self.outcome, lines);
         }
     }
 
-    fn reject(&mut self, refusal: &Refusal<'_>) {
+    fn reject(&mut self, rejection: &Rejection<'_>) {
         self.records += 1;
         self.tally.rejected += 1;
-        self.rejected.push(self.lines, self.outcomes.len(), refusal);
+        self.rejected
+            .push(self.lines, self.outcomes.len(), rejection);
     }
 }
 

@@ -29,9 +29,9 @@ struct Checkbox {
     choice: usize,
 }
 
-/// One way to split the name of a column.
+/// One split to split the name of a column.
 #[derive(Clone, Copy, Debug)]
-struct Named<'n> {
+struct NameSplit<'n> {
     question: QuestionIndex,
     choice: &'n str,
 }
@@ -47,9 +47,9 @@ impl Checkboxes {
         (column, name): (usize, &str),
         (questionnaire, evaluator): (&Questionnaire, &Evaluator),
     ) -> Option<Result<(), String>> {
-        let ways: Vec<_> = ways(name, questionnaire).collect();
-        let first = ways.first()?;
-        let mut right = ways.iter().filter(|way| way.is_right(questionnaire));
+        let splits: Vec<_> = splits(name, questionnaire).collect();
+        let first = splits.first()?;
+        let mut right = splits.iter().filter(|split| split.is_valid(questionnaire));
         let (Some(named), None) = (right.next(), right.next()) else {
             return Some(Err(first.problem(name, questionnaire)));
         };
@@ -106,30 +106,30 @@ impl Checkboxes {
 
 /// Whether a column names a choice of a question, even if the question does not have that choice.
 pub(super) fn is_named(name: &str, questionnaire: &Questionnaire) -> bool {
-    ways(name, questionnaire).next().is_some()
+    splits(name, questionnaire).next().is_some()
 }
 
-/// The ways to split a name into question and choice; ids can contain `___`.
-fn ways<'n>(name: &'n str, questionnaire: &Questionnaire) -> impl Iterator<Item = Named<'n>> {
+/// The splits to split a name into question and choice; ids can contain `___`.
+fn splits<'n>(name: &'n str, questionnaire: &Questionnaire) -> impl Iterator<Item = NameSplit<'n>> {
     let starts = |at: &usize| name.as_bytes()[*at..].starts_with(BETWEEN.as_bytes());
     let places = (0..name.len()).filter(starts);
     places.filter_map(|at| {
         let question = questionnaire.question_named(&name[..at])?;
         let choice = &name[at + BETWEEN.len()..];
-        Some(Named { question, choice })
+        Some(NameSplit { question, choice })
     })
 }
 
-impl Named<'_> {
-    fn is_right(&self, questionnaire: &Questionnaire) -> bool {
+impl NameSplit<'_> {
+    fn is_valid(&self, questionnaire: &Questionnaire) -> bool {
         let question = questionnaire.question(self.question);
         question.is_multiple() && question.choice_named(self.choice).is_some()
     }
 
-    /// The error for a name that can be read this way: there is no such choice, or there is another way to read the
+    /// The error for a name that can be read this split: there is no such choice, or there is another split to read the
     /// name.
     fn problem(&self, name: &str, questionnaire: &Questionnaire) -> String {
-        if self.is_right(questionnaire) {
+        if self.is_valid(questionnaire) {
             return format!("{} can be read as a choice of two questions", quoted(name));
         }
         let question = questionnaire.question(self.question);

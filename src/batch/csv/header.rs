@@ -107,7 +107,7 @@ impl Columns {
                 .map_err(|_| Problem::from(SyntaxProblem::NotUtf8).message())?;
             columns.push(names.take(number, name, questionnaire, evaluator)?);
         }
-        names.are_right(questionnaire)?;
+        names.check(questionnaire)?;
         let width = columns.len();
         let last = names.all.iter().rposition(|name| !name.is_empty());
         columns.truncate(last.map_or(0, |last| last + 1));

@@ -18,7 +18,7 @@ pub(super) use separator::Separator;
 use super::bits::Mask;
 use super::evaluator::{AnswerBits, Evaluator};
 use super::record::Record;
-use super::refusal::{Refusal, in_words};
+use super::rejection::{Rejection, in_words};
 use crate::answers::{SKIPPED, answer};
 use crate::diagnostic::{Problem, ShapeProblem, SyntaxProblem};
 use crate::questionnaire::{ChoiceIndex, QuestionIndex, Questionnaire};
@@ -119,15 +119,15 @@ impl Columns {
         rows.id = id;
         let id = rows.id.as_deref();
         let record = match problem {
-            Some(error) => Record::Wrong(Refusal { id, error }),
-            None => Record::Right(id.unwrap_or_default().as_bytes()),
+            Some(error) => Record::Rejected(Rejection { id, error }),
+            None => Record::Valid(id.unwrap_or_default().as_bytes()),
         };
         Some((record, length))
     }
 
     /// Why a row does not match the header, if it does not: empty cells in unnamed columns are ignored.
     fn misfit(&self, rows: &Rows) -> Option<String> {
-        let (cells, columns) = (rows.many(), self.all.len());
+        let (cells, columns) = (rows.len(), self.all.len());
         if cells == columns && self.unnamed.is_empty() {
             return None;
         }
@@ -142,7 +142,7 @@ impl Columns {
     /// The first nonempty cell in a column without a name.
     fn filled_without_name(&self, rows: &Rows) -> Option<usize> {
         let unnamed = self.unnamed.iter().copied();
-        let mut unnamed = unnamed.chain(self.all.len()..rows.many());
+        let mut unnamed = unnamed.chain(self.all.len()..rows.len());
         unnamed.find(|column| !rows.cell(*column).is_empty())
     }
 }

@@ -56,7 +56,7 @@ impl Names {
     }
 
     /// Rejects names that are unknown or that conflict.
-    pub(super) fn are_right(&self, questionnaire: &Questionnaire) -> Result<(), String> {
+    pub(super) fn check(&self, questionnaire: &Questionnaire) -> Result<(), String> {
         let has_id = self.all.iter().any(|name| name == "id");
         if !self.unknown.is_empty() {
             let unknown = unknown_columns(&self.unknown);

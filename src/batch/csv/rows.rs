@@ -13,7 +13,7 @@ pub(in crate::batch) struct Rows {
     at_start: bool,
     cells: Vec<u8>,
     ends: Vec<usize>,
-    many: usize,
+    len: usize,
     /// The `id` of the row as JSON.
     pub(super) id: Option<String>,
 }
@@ -54,7 +54,7 @@ impl Rows {
             at_start: false,
             cells: Vec::new(),
             ends: Vec::new(),
-            many: 0,
+            len: 0,
             id: None,
         }
     }
@@ -69,16 +69,16 @@ impl Rows {
             self.reader.read_record(b"\n", &mut [], &mut []);
         }
         let (mut read, mut written) = (0, 0);
-        self.many = 0;
+        self.len = 0;
         loop {
             let (result, input, output, ends) = self.reader.read_record(
                 &text[read..],
                 &mut self.cells[written..],
-                &mut self.ends[self.many..],
+                &mut self.ends[self.len..],
             );
             read += input;
             written += output;
-            self.many += ends;
+            self.len += ends;
             self.at_start = result == ReadRecordResult::Record;
             match result {
                 ReadRecordResult::OutputFull => self.cells.resize(2 * self.cells.len() + 1024, 0),
@@ -89,14 +89,14 @@ impl Rows {
         }
     }
 
-    /// How many cells the row has.
-    pub(super) fn many(&self) -> usize {
-        self.many
+    /// How len cells the row has.
+    pub(super) fn len(&self) -> usize {
+        self.len
     }
 
     /// The cells of the row, without surrounding white space.
     pub(super) fn cells(&self) -> impl Iterator<Item = &[u8]> {
-        let ends = &self.ends[..self.many];
+        let ends = &self.ends[..self.len];
         let starts = std::iter::once(&0).chain(ends);
         starts
             .zip(ends)
@@ -105,7 +105,7 @@ impl Rows {
 
     /// A cell of the row, without surrounding white space; empty if the row has no such cell.
     pub(super) fn cell(&self, number: usize) -> &[u8] {
-        let ends = &self.ends[..self.many];
+        let ends = &self.ends[..self.len];
         let start = number
             .checked_sub(1)
             .map_or(Some(&0), |before| ends.get(before));

@@ -43,7 +43,7 @@ impl<'b> JsonLines<'b> {
     /// Reads the record in the first line of a text. Returns it with the length of the line.
     pub(super) fn read<'t>(&self, text: &'t [u8], answers: &mut AnswerBits) -> (Record<'t>, usize) {
         if let Some((id, rest)) = self.quick.read(text, answers) {
-            return (Record::Right(id), text.len() - rest.len());
+            return (Record::Valid(id), text.len() - rest.len());
         }
         let length = text.iter().position(|byte| *byte == b'\n');
         let line = &text[..length.unwrap_or(text.len())];
@@ -64,8 +64,8 @@ pub(super) fn read_record<'t>(
     match thorough::read(questionnaire, line) {
         Ok((id, given)) => {
             evaluator.encode(&given, answers);
-            Record::Right(id.as_bytes())
+            Record::Valid(id.as_bytes())
         }
-        Err(refusal) => Record::Wrong(refusal),
+        Err(rejection) => Record::Rejected(rejection),
     }
 }

@@ -164,7 +164,7 @@ fn list(cursor: &mut Cursor<'_>, expected: &Expected, picked: &mut Bits) -> Opti
     if cursor.peek()? == b']' {
         return cursor.take(b']');
     }
-    let (mut many, mut is_exclusive) = (0, !expected.takes_several);
+    let (mut picks, mut is_exclusive) = (0, !expected.takes_several);
     loop {
         cursor.peek()?;
         let word = cursor.take_word(&expected.words)?;
@@ -173,10 +173,10 @@ fn list(cursor: &mut Cursor<'_>, expected: &Expected, picked: &mut Bits) -> Opti
             return None;
         }
         picked.insert_all(word.sets);
-        many += 1;
+        picks += 1;
         is_exclusive |= word.is_exclusive;
         if !cursor.goes_on(b']')? {
-            return (many == 1 || !is_exclusive).then_some(());
+            return (picks == 1 || !is_exclusive).then_some(());
         }
     }
 }

@@ -7,7 +7,7 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use crate::answers::{Answers, mapping};
-use crate::batch::refusal::{Refusal, in_words};
+use crate::batch::rejection::{Rejection, in_words};
 use crate::diagnostic::{Problem, ShapeProblem, SyntaxProblem};
 use crate::questionnaire::Questionnaire;
 use crate::tree::{self, Problems};
@@ -20,15 +20,15 @@ use crate::tree::{self, Problems};
 pub(super) fn read<'t>(
     questionnaire: &Questionnaire,
     line: &'t [u8],
-) -> Result<(&'t str, Answers), Refusal<'t>> {
-    let text = str::from_utf8(line).map_err(|_| Refusal {
+) -> Result<(&'t str, Answers), Rejection<'t>> {
+    let text = str::from_utf8(line).map_err(|_| Rejection {
         id: id_of(line),
         error: Problem::from(SyntaxProblem::NotUtf8).message(),
     })?;
     let mut members = Members::default();
     let read = members.read(text);
-    let id = members.right_id();
-    let refused = |error: String| Refusal { id, error };
+    let id = members.valid_id();
+    let refused = |error: String| Rejection { id, error };
     read.map_err(refused)?;
     let missing = |key| refused(Problem::from(ShapeProblem::MissingKey { key }).message());
     let written = members.id.ok_or_else(|| missing("id"))?;
@@ -52,7 +52,7 @@ pub(in crate::batch) fn id_of(line: &[u8]) -> Option<&str> {
     let mut members = Members::default();
     // The rest of the text may be malformed: the beginning is enough.
     let _ = members.read(text);
-    members.right_id()
+    members.valid_id()
 }
 
 /// The error for a record followed by a comma, as in a list.
@@ -77,10 +77,10 @@ struct Members<'t> {
 impl<'t> Members<'t> {
     /// The `id`, if it is valid. The first pass skipped it by its brackets and quotes only, so its contents are checked
     /// here. Any number is valid, even one too large for the machine.
-    fn right_id(&self) -> Option<&'t str> {
+    fn valid_id(&self) -> Option<&'t str> {
         let is_number = |id: &str| id.starts_with(|c: char| c == '-' || c.is_ascii_digit());
-        let is_right = |id: &&str| is_number(id) || tree::json(id).is_ok();
-        self.id.filter(is_right)
+        let is_valid = |id: &&str| is_number(id) || tree::json(id).is_ok();
+        self.id.filter(is_valid)
     }
 
     fn read(&mut self, text: &'t str) -> Result<(), String> {

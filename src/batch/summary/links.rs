@@ -5,12 +5,12 @@ use crate::batch::layout::Layout;
 use crate::questionnaire::{Condition, QuestionIndex};
 
 /// An entry of a condition as a question and the cells of the answers that it accepts.
-pub(super) struct Link {
+pub(super) struct EntryCells {
     pub(super) question: QuestionIndex,
     cells: Vec<usize>,
 }
 
-impl Link {
+impl EntryCells {
     /// The entries of a condition. How they are combined does not matter: if nobody gave an answer that one entry
     /// accepts, the count depends on the other entries only.
     pub(super) fn all(condition: &Condition, layout: &Layout) -> Vec<Self> {
@@ -29,7 +29,7 @@ impl Link {
     /// Whether a count under this entry would distinguish hidden cells. If the cells add up, that is so when the entry
     /// accepts some of the hidden ones and not others. If answers overlap, no cells add up, and any count about a
     /// hidden cell reveals too much.
-    pub(super) fn tells(&self, hidden: &[bool], adds_up: &[usize]) -> bool {
+    pub(super) fn reveals(&self, hidden: &[bool], adds_up: &[usize]) -> bool {
         let is_hidden = |cell: &&usize| hidden[**cell];
         let of_them = self.cells.iter().filter(is_hidden).count();
         let all = adds_up.iter().filter(is_hidden).count();

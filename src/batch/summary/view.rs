@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::cells::{ANSWERED, ASKED, CHOICES, Cells, that_add_up};
 use super::hide::{hidden, is_small};
-use super::links::Link;
+use super::links::EntryCells;
 use crate::batch::layout::Layout;
 use crate::batch::{Batch, Tally};
 use crate::questionnaire::{Condition, Id, PointIndex, QuestionIndex, Questionnaire};
@@ -99,12 +99,12 @@ impl<'a> Summary<'a> {
         let passages = questionnaire.article.passages();
         let passages = passages.map(|(index, _, passage)| ItemCount {
             name: questionnaire.article.name(index),
-            count: all.item(tally.saw(index), &passage.when),
+            count: all.item(tally.shown_passage(index), &passage.when),
         });
         let points = questionnaire.provider_prompt.points.iter().enumerate();
         let points = points.map(|(index, point)| ItemCount {
             name: point.id.to_string(),
-            count: all.item(tally.had(PointIndex(index)), &point.when),
+            count: all.item(tally.shown_point(PointIndex(index)), &point.when),
         });
         Self {
             selfcheck: 1,
@@ -140,7 +140,7 @@ impl<'a> Tables<'a, '_> {
     fn next(&self, index: QuestionIndex, tally: &Tally) -> Table {
         let question = self.questionnaire.question(index);
         let cells = Cells::new(index, tally);
-        let asked = self.tells(&question.when).then_some(ASKED);
+        let asked = self.reveals(&question.when).then_some(ASKED);
         let mut hidden = hidden(&cells, self.below, asked);
         if question.is_multiple() && hidden[ANSWERED] {
             // Each choice gives a lower bound for the number of people who answered.
@@ -176,15 +176,15 @@ impl<'a> Tables<'a, '_> {
     /// How many people were shown an item with a condition.
     fn item(&self, count: u64, when: &Condition) -> Count {
         let is_hidden = is_small(count, self.below) || is_small(self.evaluated, self.below);
-        self.count(count, is_hidden || (count > 0 && self.tells(when)))
+        self.count(count, is_hidden || (count > 0 && self.reveals(when)))
     }
 
     /// Whether the number of people who meet a condition would reveal a hidden count.
-    fn tells(&self, when: &Condition) -> bool {
-        Link::all(when, self.layout).iter().any(|link| {
+    fn reveals(&self, when: &Condition) -> bool {
+        EntryCells::all(when, self.layout).iter().any(|link| {
             let hidden = &self.by_question[link.question.0].hidden;
             let question = self.questionnaire.question(link.question);
-            link.tells(hidden, &that_add_up(question, hidden.len()))
+            link.reveals(hidden, &that_add_up(question, hidden.len()))
         })
     }
 

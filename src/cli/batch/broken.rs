@@ -1,6 +1,6 @@
 //! Why a batch did not come to its end, in words.
 
-use crate::batch::{Broken, Mistaken};
+use crate::batch::{BatchError, Mistaken};
 use crate::cli::Failure;
 use crate::words::{one_line, quoted};
 
@@ -9,24 +9,24 @@ const RECORDS: &str = "a batch reads one JSON object per line, such as `{\"id\":
                        or CSV with a header of `id` and question ids";
 
 /// The failure of a batch whose input has that name.
-pub(super) fn failure(broken: Broken<Failure>, name: &str) -> Failure {
+pub(super) fn failure(broken: BatchError<Failure>, name: &str) -> Failure {
     let input = quoted(name);
     match broken {
-        Broken::Input(error) => Failure::reading(name, error),
-        Broken::Mistaken(mistaken) => Failure::Refused {
+        BatchError::Input(error) => Failure::reading(name, error),
+        BatchError::Mistaken(mistaken) => Failure::Refused {
             message: format!("cannot read {input}: {mistaken}"),
             help: help(&mistaken).map(str::to_owned),
         },
-        Broken::Header(problem) => Failure::refused(
+        BatchError::Header(problem) => Failure::refused(
             format!("cannot read the header of {}: {problem}", one_line(name)),
             "the first row names the columns: `id`, and a question id for each answer; a column whose name begins with \
              `x-` is ignored",
         ),
-        Broken::Brackets => Failure::refused(
+        BatchError::Brackets => Failure::refused(
             format!("the `[` and `]` around the records of {input} do not match"),
             "part of it may be missing: export the whole file again",
         ),
-        Broken::Sink(failure) => failure,
+        BatchError::Sink(failure) => failure,
     }
 }
 

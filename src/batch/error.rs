@@ -7,7 +7,7 @@ use super::recognize::Mistaken;
 
 /// Why a batch ended early.
 #[derive(Debug)]
-pub enum Broken<E> {
+pub enum BatchError<E> {
     /// The input cannot be read.
     Input(io::Error),
     /// The input does not contain answer sets.
@@ -20,7 +20,7 @@ pub enum Broken<E> {
     Sink(E),
 }
 
-impl<E: fmt::Display> fmt::Display for Broken<E> {
+impl<E: fmt::Display> fmt::Display for BatchError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Input(error) => write!(f, "cannot read the input: {error}"),
@@ -32,15 +32,15 @@ impl<E: fmt::Display> fmt::Display for Broken<E> {
     }
 }
 
-impl<E: fmt::Debug + fmt::Display> Error for Broken<E> {}
+impl<E: fmt::Debug + fmt::Display> Error for BatchError<E> {}
 
-impl<E> From<io::Error> for Broken<E> {
+impl<E> From<io::Error> for BatchError<E> {
     fn from(error: io::Error) -> Self {
         Self::Input(error)
     }
 }
 
-impl<E> From<Mistaken> for Broken<E> {
+impl<E> From<Mistaken> for BatchError<E> {
     fn from(mistaken: Mistaken) -> Self {
         Self::Mistaken(mistaken)
     }

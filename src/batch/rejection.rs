@@ -9,7 +9,7 @@ use crate::words::count;
 
 /// Why a record is rejected.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Refusal<'t> {
+pub(super) struct Rejection<'t> {
     /// Its `id` as JSON, if it can be read.
     pub(super) id: Option<&'t str>,
     /// The error message.
@@ -57,12 +57,12 @@ impl Rejected {
     }
 
     /// Adds a record that begins on this line of the chunk, after `outcomes` bytes of outcomes.
-    pub(super) fn push(&mut self, line: u64, outcomes: usize, refusal: &Refusal<'_>) {
-        let id: Option<&RawValue> = refusal.id.and_then(|id| serde_json::from_str(id).ok());
+    pub(super) fn push(&mut self, line: u64, outcomes: usize, rejection: &Rejection<'_>) {
+        let id: Option<&RawValue> = rejection.id.and_then(|id| serde_json::from_str(id).ok());
         let id = id.map(|id| format!(",\"id\":{id}")).unwrap_or_default();
         // Writing to a Vec cannot fail.
         let _ = write!(self.texts, "{id},\"error\":");
-        let _ = serde_json::to_writer(&mut self.texts, &refusal.error);
+        let _ = serde_json::to_writer(&mut self.texts, &rejection.error);
         self.texts.extend_from_slice(b"}\n");
         self.places.push(Place {
             line,

@@ -8,7 +8,7 @@ use clap::Args;
 use super::evidence::{self, Evidence};
 use super::file::Files;
 use super::{Failure, output, resolve};
-use crate::proof::{Change, Diff, Effort, Group, QuestionChange, Shown, TextChange, diff};
+use crate::proof::{Change, Diff, Effort, Group, QuestionChange, ShownItem, TextChange, diff};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::words::{list, quoted, whole_number};
 
@@ -122,8 +122,8 @@ fn question(change: &QuestionChange) -> String {
 /// What changes, for how many answer sets, and the answers of one of them.
 fn group(group: &Group, old: &Questionnaire, new: &Questionnaire) -> String {
     let what = match &group.shown {
-        Shown::Passage(name) => format!("passage {}", quoted(name)),
-        Shown::Point(id) => format!("talking point {}", quoted(id)),
+        ShownItem::Passage(name) => format!("passage {}", quoted(name)),
+        ShownItem::Point(id) => format!("talking point {}", quoted(id)),
     };
     let change = match group.change {
         Change::Added => "is added",

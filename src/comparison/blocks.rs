@@ -1,6 +1,6 @@
 //! A comparison as blocks, in the same form for every format.
 
-use super::{AnswerDifference, Direction, Shown, View, answer_name, effects, question_name};
+use super::{AnswerDifference, Direction, ShownItems, View, answer_name, effects, question_name};
 use crate::phrases::comparison as phrases;
 use crate::questionnaire::{Item, Questionnaire};
 use crate::report::block::{Block, Entry, Level, Line, Mark, Style};
@@ -88,7 +88,7 @@ fn difference<'a>(view: &View<'a>, answer: &AnswerDifference<'a>) -> [Block<'a>;
     ]
 }
 
-fn shown<'a>(title: &'static str, shown: &Shown<'a>) -> Vec<Block<'a>> {
+fn shown<'a>(title: &'static str, shown: &ShownItems<'a>) -> Vec<Block<'a>> {
     let mut blocks = sections(&shown.sections);
     blocks.extend(points(phrases::POINTS, &shown.points));
     if !blocks.is_empty() {

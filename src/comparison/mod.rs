@@ -17,7 +17,7 @@ pub(crate) use effect::Direction;
 use effect::effects;
 pub(crate) use json::json;
 pub(crate) use name::{answer_name, question_name};
-pub(crate) use view::{AnswerDifference, Shown, Side, View};
+pub(crate) use view::{AnswerDifference, ShownItems, Side, View};
 
 use crate::answers::Answer;
 use crate::outcome::{Replay, Status};

@@ -26,9 +26,9 @@ pub(crate) struct View<'a> {
     /// The answers that differ, in the order of their questions.
     pub answers: Vec<AnswerDifference<'a>>,
     /// The items that are shown after only, with their reasons there.
-    pub appears: Shown<'a>,
+    pub appears: ShownItems<'a>,
     /// The items that are shown before only, with their reasons there.
-    pub goes: Shown<'a>,
+    pub goes: ShownItems<'a>,
     /// How many passages are shown both before and after.
     pub passages_kept: usize,
     /// The notice that this is not a diagnosis; Markdown.
@@ -56,9 +56,9 @@ pub(crate) struct AnswerDifference<'a> {
     /// The text of the question; Markdown.
     pub text: &'a str,
     /// The answer before; `null` if it was not asked.
-    pub before: Option<Given<'a>>,
+    pub before: Option<LabeledAnswer<'a>>,
     /// The answer after; `null` if it is not asked.
-    pub after: Option<Given<'a>>,
+    pub after: Option<LabeledAnswer<'a>>,
     /// The items that are added because of this difference.
     pub brings_up: ItemIds<'a>,
     /// The items that are removed because of this difference.
@@ -70,7 +70,7 @@ pub(crate) struct AnswerDifference<'a> {
 
 /// An answer with the labels of its choices.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct Given<'a> {
+pub(crate) struct LabeledAnswer<'a> {
     /// The answer.
     pub answer: AnswerValue<'a>,
     /// The labels of its choices.
@@ -90,7 +90,7 @@ pub(crate) struct ItemIds<'a> {
 
 /// A subset of the items that are shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct Shown<'a> {
+pub(crate) struct ShownItems<'a> {
     /// The sections with a passage in this subset.
     pub sections: Vec<Section<'a>>,
     /// The points in this subset.
@@ -137,7 +137,7 @@ fn difference<'a>(
     difference: Difference<'a>,
 ) -> AnswerDifference<'a> {
     let question = questionnaire.question(difference.question);
-    let given = |answer: &Answer| Given {
+    let given = |answer: &Answer| LabeledAnswer {
         answer: value(question, answer),
         labels: labels(question, answer),
     };
@@ -168,7 +168,7 @@ fn item_ids<'a>(questionnaire: &'a Questionnaire, items: &[Item]) -> ItemIds<'a>
 }
 
 /// The passages and points of a report that are among `ids`.
-fn shown<'a>(report: &Report<'a>, ids: &ItemIds<'a>) -> Shown<'a> {
+fn shown<'a>(report: &Report<'a>, ids: &ItemIds<'a>) -> ShownItems<'a> {
     let sections = report.sections.iter().filter_map(|section| {
         let is_in = |passage: &&Passage<'a>| {
             let name = format!("{}/{}", section.id, passage.id);
@@ -181,7 +181,7 @@ fn shown<'a>(report: &Report<'a>, ids: &ItemIds<'a>) -> Shown<'a> {
         })
     });
     let points = &report.provider_prompt.points;
-    Shown {
+    ShownItems {
         sections: sections.collect(),
         points: points
             .iter()

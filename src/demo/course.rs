@@ -28,7 +28,7 @@ pub(crate) enum Place {
 
 /// A current answer, and whether it is the example's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Given<'a> {
+pub(crate) struct CurrentAnswer<'a> {
     /// The question.
     pub question: QuestionIndex,
     /// The answer to it.
@@ -103,7 +103,7 @@ impl<'a> Course<'a> {
 
     /// The answers to the questions that are asked now, in order.
     #[must_use]
-    pub(crate) fn given(&self) -> Vec<Given<'_>> {
+    pub(crate) fn given(&self) -> Vec<CurrentAnswer<'_>> {
         let replay = replay(self.story.questionnaire, &self.answers);
         let example = self.story.answers();
         let given = replay.asked().filter_map(|question| {
@@ -115,7 +115,7 @@ impl<'a> Course<'a> {
             } else {
                 Origin::WhatIf
             };
-            Some(Given {
+            Some(CurrentAnswer {
                 question,
                 answer,
                 origin,

@@ -10,6 +10,6 @@ mod story;
 mod text;
 
 pub(crate) use change::{Change, Retreat};
-pub(crate) use course::{Course, Given, Origin, Place};
+pub(crate) use course::{Course, CurrentAnswer, Origin, Place};
 pub(crate) use story::{Scene, Step, Story};
 pub(crate) use text::{scene, text, what_if};

@@ -95,7 +95,7 @@ enum Polarity {
 
 #[derive(Clone, PartialEq, Eq)]
 enum Action {
-    Tick(String),
+    Check(String),
     Write(String),
     Answer,
 }
@@ -168,7 +168,7 @@ impl Fact {
             action: match &entry.accepts {
                 Accepts::Choices(choices) => {
                     let names = choices.iter().map(|choice| box_name(question, *choice));
-                    Action::Tick(list(names, "or"))
+                    Action::Check(list(names, "or"))
                 }
                 Accepts::Numbers(range) => Action::Write(range.to_string()),
                 Accepts::AnyAnswer => Action::Answer,
@@ -206,10 +206,10 @@ impl Fact {
         };
         let place = format!("{noun} {}", list(&self.questions, conjunction));
         let (did, action) = match (self.polarity, &self.action) {
-            (Polarity::Done, Action::Tick(what)) => ("ticked", format!("{what} in ")),
+            (Polarity::Done, Action::Check(what)) => ("ticked", format!("{what} in ")),
             (Polarity::Done, Action::Write(what)) => ("wrote", format!("{what} in ")),
             (Polarity::Done, Action::Answer) => ("answered", String::new()),
-            (Polarity::NotDone, Action::Tick(what)) => ("did not tick", format!("{what} in ")),
+            (Polarity::NotDone, Action::Check(what)) => ("did not tick", format!("{what} in ")),
             (Polarity::NotDone, Action::Write(what)) => ("did not write", format!("{what} in ")),
             (Polarity::NotDone, Action::Answer) => ("did not answer", String::new()),
         };

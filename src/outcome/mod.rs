@@ -4,13 +4,13 @@
 //! question is decided when it is reached. An [`Outcome`] has passages, talking points and the answers that led to
 //! them; it has no place for a score or a diagnosis.
 
-mod because;
-mod possibly;
+mod justification;
+mod partial;
 
 use crate::answers::{Answer, Answers};
 use crate::questionnaire::{Condition, PassageIndex, PointIndex, QuestionIndex, Questionnaire};
-use because::{Because, Justification};
-use possibly::Possibly;
+use justification::{Justification, Justify};
+use partial::Partial;
 
 /// The status of a question, given the answers so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub(crate) struct Reason {
 pub(crate) fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers) -> Replay<'a> {
     let mut statuses = Vec::with_capacity(questionnaire.questions.len());
     for (index, question) in questionnaire.indexed_questions() {
-        let status = match question.when.fold(&mut Possibly(&statuses)) {
+        let status = match question.when.fold(&mut Partial(&statuses)) {
             Some(true) => answers.get(index).map_or(Status::Missing, Status::Answered),
             Some(false) => Status::NotAsked,
             None => Status::Undecided,
@@ -84,7 +84,7 @@ impl<'a> Replay<'a> {
     /// Whether a condition holds; `None` if that depends on a missing answer.
     #[must_use]
     pub(crate) fn holds(&self, condition: &Condition) -> Option<bool> {
-        condition.fold(&mut Possibly(&self.statuses))
+        condition.fold(&mut Partial(&self.statuses))
     }
 
     /// The status of a question.
@@ -116,7 +116,7 @@ impl<'a> Replay<'a> {
         if self.missing().next().is_some() {
             return None;
         }
-        let mut because = Because(&self.statuses);
+        let mut because = Justify(&self.statuses);
         let article = &self.questionnaire.article;
         let points = &self.questionnaire.provider_prompt.points;
         let shown = article.passages().filter_map(|(index, _, passage)| {

@@ -28,7 +28,7 @@ use std::ops::RangeInclusive;
 
 use num_bigint::BigUint;
 
-pub(crate) use diff::{Change, Diff, Group, QuestionChange, Shown, TextChange, diff};
+pub(crate) use diff::{Change, Diff, Group, QuestionChange, ShownItem, TextChange, diff};
 pub use effort::Effort;
 pub(crate) use outcomes::Outcomes;
 pub(crate) use promises::Counterexample;

@@ -1,7 +1,7 @@
 //! A sheet as blocks, in the same form for every format.
 
 use super::instruction::list_heading;
-use super::{Found, Instruction, Key, Sheet, SheetPoint, SheetQuestion, SheetSection};
+use super::{Instruction, Key, KeyItems, Sheet, SheetPoint, SheetQuestion, SheetSection};
 use crate::explain::Clause;
 use crate::phrases::outcome::{
     NOT_A_DIAGNOSIS, POINTS, QUESTIONS as ASK, TALK_TO_YOUR_PROVIDER, WHAT_TO_READ,
@@ -155,7 +155,7 @@ fn key<'a>(key: &Key) -> Vec<Block<'a>> {
     let lines = key
         .lines
         .iter()
-        .map(|line| row(&line.question.to_string(), &line.answer, &line.found));
+        .map(|line| row(&line.question.to_string(), &line.answer, &line.items));
     let elsewhere = row("", phrases::ELSEWHERE, &key.elsewhere);
     let rows = [everyone].into_iter().chain(lines).chain([elsewhere]);
     vec![
@@ -167,7 +167,7 @@ fn key<'a>(key: &Key) -> Vec<Block<'a>> {
     ]
 }
 
-fn row(question: &str, answer: &str, found: &Found) -> Option<Vec<Line>> {
+fn row(question: &str, answer: &str, found: &KeyItems) -> Option<Vec<Line>> {
     let cells = [
         question.to_owned(),
         answer.to_owned(),
@@ -181,7 +181,7 @@ fn row(question: &str, answer: &str, found: &Found) -> Option<Vec<Line>> {
         Line::authored(&passages),
         Line::authored(&points),
     ];
-    (*found != Found::default()).then(|| cells.into())
+    (*found != KeyItems::default()).then(|| cells.into())
 }
 
 fn section<'a>(section: &'a SheetSection<'_>) -> Vec<Block<'a>> {

@@ -21,13 +21,13 @@ pub(super) enum Mark {
     /// No mark: the question was left blank or was not reached.
     Blank,
     /// One checked box.
-    Ticked(ChoiceIndex),
+    Checked(ChoiceIndex),
 }
 
 impl<'q> Facts<'q> {
     /// Whether a condition holds; `None` if that is not certain.
     pub(super) fn holds(&self, condition: &Condition) -> Option<bool> {
-        condition.fold(&mut Sure(self))
+        condition.fold(&mut Certain(self))
     }
 
     /// Records the mark at a question.
@@ -77,9 +77,9 @@ impl<'q> Facts<'q> {
 }
 
 /// Interprets conditions as true or false where that is certain.
-struct Sure<'k, 'q>(&'k Facts<'q>);
+struct Certain<'k, 'q>(&'k Facts<'q>);
 
-impl Logic for Sure<'_, '_> {
+impl Logic for Certain<'_, '_> {
     type Truth = Option<bool>;
 
     fn settled(&mut self, condition: &Condition) -> Option<Option<bool>> {
@@ -91,9 +91,9 @@ impl Logic for Sure<'_, '_> {
     fn entry(&mut self, entry: &Entry) -> Option<bool> {
         match (self.0.mark(entry.question)?, &entry.accepts) {
             (Mark::Blank, _) => Some(false),
-            (Mark::Ticked(_), Accepts::AnyAnswer) => Some(true),
-            (Mark::Ticked(choice), Accepts::Choices(choices)) => Some(choices.contains(&choice)),
-            (Mark::Ticked(_), Accepts::Numbers(_)) => None,
+            (Mark::Checked(_), Accepts::AnyAnswer) => Some(true),
+            (Mark::Checked(choice), Accepts::Choices(choices)) => Some(choices.contains(&choice)),
+            (Mark::Checked(_), Accepts::Numbers(_)) => None,
         }
     }
 

@@ -9,9 +9,9 @@ pub(crate) struct Key {
     /// The answers that lead to anything, in the order of the questions.
     pub lines: Vec<KeyLine>,
     /// What everyone reads and discusses.
-    pub everyone: Found,
+    pub everyone: KeyItems,
     /// What an answer that was not given leads to, which the lines do not cover.
-    pub elsewhere: Found,
+    pub elsewhere: KeyItems,
 }
 
 /// An answer, and what it leads to.
@@ -22,12 +22,12 @@ pub(crate) struct KeyLine {
     /// The answer in words; plain text.
     pub answer: String,
     /// What it leads to; in parentheses if other answers matter too.
-    pub found: Found,
+    pub items: KeyItems,
 }
 
 /// Passages and points by their names on the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Found {
+pub(crate) struct KeyItems {
     /// The numbers of passages.
     pub passages: Vec<String>,
     /// The letters of points.
@@ -68,9 +68,9 @@ fn lines(of: &Questionnaire, question: QuestionIndex, effects: &[Effect]) -> Vec
         }
     }
     let lines = triggers.into_iter().filter_map(|trigger| {
-        let mut found = Found::default();
+        let mut items = KeyItems::default();
         for effect in effects.iter().filter(|effect| effect.trigger == trigger) {
-            found.add(effect.item, |name| {
+            items.add(effect.item, |name| {
                 if effect.alone {
                     name
                 } else {
@@ -78,10 +78,10 @@ fn lines(of: &Questionnaire, question: QuestionIndex, effects: &[Effect]) -> Vec
                 }
             });
         }
-        (found != Found::default()).then(|| KeyLine {
+        (items != KeyItems::default()).then(|| KeyLine {
             question: question.0 + 1,
             answer: answer(of, question, trigger),
-            found,
+            items,
         })
     });
     lines.collect()
@@ -95,7 +95,7 @@ fn answer(of: &Questionnaire, question: QuestionIndex, trigger: Trigger) -> Stri
     }
 }
 
-impl Found {
+impl KeyItems {
     /// Adds a passage or a point once, with its name formatted for print. Questions are not part of the key.
     fn add(&mut self, item: Item, written: impl Fn(String) -> String) {
         let (names, name) = match item {

@@ -13,6 +13,6 @@ mod sheet;
 
 pub(crate) use formats::{html, markdown};
 pub(crate) use instruction::Instruction;
-pub(crate) use key::{Found, Key, key};
+pub(crate) use key::{Key, KeyItems, key};
 pub(crate) use route::{Target, route};
 pub(crate) use sheet::{Sheet, SheetPoint, SheetQuestion, SheetSection};

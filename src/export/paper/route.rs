@@ -35,46 +35,49 @@ pub(crate) enum Target {
 #[must_use]
 pub(crate) fn route(questionnaire: &Questionnaire) -> Vec<Stop> {
     let many = questionnaire.questions.len();
-    let mut way = Way {
+    let mut logic = SkipLogic {
         questionnaire,
         arrivals: vec![Vec::new(); many + 1],
         stops: vec![Stop::default(); many],
     };
-    way.arrivals[0].push(Facts::default());
+    logic.arrivals[0].push(Facts::default());
     for question in 0..many {
-        way.pass(QuestionIndex(question));
+        logic.pass(QuestionIndex(question));
     }
-    way.stops
+    logic.stops
 }
 
 /// The skip logic of the questions so far.
-struct Way<'q> {
+struct SkipLogic<'q> {
     questionnaire: &'q Questionnaire,
     /// The facts that hold for readers who reach each question, by the path that they took, and likewise for the end.
     arrivals: Vec<Vec<Facts<'q>>>,
     stops: Vec<Stop>,
 }
 
-impl<'q> Way<'q> {
+impl<'q> SkipLogic<'q> {
     /// Adds the skip instructions of one question. All paths to it are known at this point.
     fn pass(&mut self, question: QuestionIndex) {
         let when = &self.questionnaire.question(question).when;
-        let here = std::mem::take(&mut self.arrivals[question.0]);
-        let is_sure = |known: &&Facts<'q>| known.holds(when) == Some(true);
-        let unsure: Vec<_> = here
+        let arriving = std::mem::take(&mut self.arrivals[question.0]);
+        let always_answers = |facts: &&Facts<'q>| facts.holds(when) == Some(true);
+        let others: Vec<_> = arriving
             .iter()
-            .filter(|known| !is_sure(known))
+            .filter(|facts| !always_answers(facts))
             .cloned()
             .collect();
-        if !unsure.is_empty() || here.is_empty() {
-            let mut passing = Facts::common(&unsure);
+        if !others.is_empty() || arriving.is_empty() {
+            let mut passing = Facts::common(&others);
             passing.learn(when, false);
             passing.mark_is(question, Mark::Blank);
             let target = self.send(passing, question);
             self.stops[question.0].otherwise = Some(target);
         }
-        if here.iter().any(|known| known.holds(when) != Some(false)) {
-            let mut answering = Facts::common(&here);
+        if arriving
+            .iter()
+            .any(|facts| facts.holds(when) != Some(false))
+        {
+            let mut answering = Facts::common(&arriving);
             answering.learn(when, true);
             self.answer(answering, question);
         }
@@ -87,57 +90,57 @@ impl<'q> Way<'q> {
         let always = Condition::always();
         let following = self.questionnaire.questions.get(next);
         let when = following.map_or(&always, |following| &following.when);
-        let ways = self.ways(&answering, question);
+        let by_mark = self.by_mark(&answering, question);
         let is_decided = self.arrivals[next]
             .iter()
-            .all(|known| known.holds(when) == Some(true))
-            && ways.iter().all(|(_, known)| known.holds(when).is_some());
-        if ways.is_empty() || !is_decided {
+            .all(|facts| facts.holds(when) == Some(true))
+            && by_mark.iter().all(|(_, facts)| facts.holds(when).is_some());
+        if by_mark.is_empty() || !is_decided {
             self.arrivals[next].push(answering);
             return;
         }
-        for (mark, known) in ways {
-            if known.holds(when) == Some(true) {
-                self.arrivals[next].push(known);
+        for (mark, facts) in by_mark {
+            if facts.holds(when) == Some(true) {
+                self.arrivals[next].push(facts);
                 continue;
             }
-            let target = self.send(known, question);
+            let target = self.send(facts, question);
             let stop = &mut self.stops[question.0];
             match mark {
                 Mark::Blank => stop.after_blank = Some(target),
-                Mark::Ticked(choice) => stop.after_choice.push((choice, target)),
+                Mark::Checked(choice) => stop.after_choice.push((choice, target)),
             }
         }
     }
 
     /// The facts that hold for readers who answer a question, by the box that they check; empty if they do not check
     /// exactly one box.
-    fn ways(&self, answering: &Facts<'q>, question: QuestionIndex) -> Vec<(Mark, Facts<'q>)> {
+    fn by_mark(&self, answering: &Facts<'q>, question: QuestionIndex) -> Vec<(Mark, Facts<'q>)> {
         let choices = match &self.questionnaire.question(question).question_type {
             QuestionType::YesNo(choices) | QuestionType::SelectOne(choices) => choices.len(),
             QuestionType::SelectMultiple(_) | QuestionType::Integer(_) => return Vec::new(),
         };
-        let ticked = (0..choices).map(|choice| Mark::Ticked(ChoiceIndex(choice)));
-        let marked = ticked.chain([Mark::Blank]).map(|mark| {
-            let mut known = answering.clone();
-            known.mark_is(question, mark);
-            (mark, known)
+        let checked = (0..choices).map(|choice| Mark::Checked(ChoiceIndex(choice)));
+        let marked = checked.chain([Mark::Blank]).map(|mark| {
+            let mut facts = answering.clone();
+            facts.mark_is(question, mark);
+            (mark, facts)
         });
         marked.collect()
     }
 
     /// Sends readers to the first question after `from` that they could be asked, given the facts.
-    fn send(&mut self, mut known: Facts<'q>, from: QuestionIndex) -> Target {
-        let behind = self.questionnaire.indexed_questions().skip(from.0 + 1);
-        for (question, following) in behind {
-            if known.holds(&following.when) != Some(false) {
-                self.arrivals[question.0].push(known);
+    fn send(&mut self, mut facts: Facts<'q>, from: QuestionIndex) -> Target {
+        let later = self.questionnaire.indexed_questions().skip(from.0 + 1);
+        for (question, following) in later {
+            if facts.holds(&following.when) != Some(false) {
+                self.arrivals[question.0].push(facts);
                 return Target::Question(question);
             }
-            known.mark_is(question, Mark::Blank);
+            facts.mark_is(question, Mark::Blank);
         }
         if let Some(end) = self.arrivals.last_mut() {
-            end.push(known);
+            end.push(facts);
         }
         Target::End
     }

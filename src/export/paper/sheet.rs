@@ -35,14 +35,14 @@ pub(crate) struct SheetQuestion<'q> {
     /// Whether several boxes may be checked, or what to write; empty if one box is to be checked.
     pub how: Option<String>,
     /// The boxes to check; none if a number is to be written.
-    pub boxes: Vec<TickBox<'q>>,
+    pub boxes: Vec<SheetBox<'q>>,
     /// Where to go if the question is left blank, unless it is the next question.
     pub after_blank: Option<String>,
 }
 
 /// A box to check.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct TickBox<'q> {
+pub(crate) struct SheetBox<'q> {
     /// Its label; plain text.
     pub label: &'q str,
     /// A note that the box is exclusive.
@@ -137,9 +137,9 @@ fn how(question: &Question) -> Option<String> {
     }
 }
 
-fn boxes(question: &Question, go_on: impl Fn(ChoiceIndex) -> Option<String>) -> Vec<TickBox<'_>> {
+fn boxes(question: &Question, go_on: impl Fn(ChoiceIndex) -> Option<String>) -> Vec<SheetBox<'_>> {
     let choices = question.choices().iter().enumerate();
-    let boxes = choices.map(|(index, choice)| TickBox {
+    let boxes = choices.map(|(index, choice)| SheetBox {
         label: &choice.label,
         note: choice.exclusive.then_some(phrases::EXCLUSIVE),
         go_on: go_on(ChoiceIndex(index)),

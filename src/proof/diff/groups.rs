@@ -20,7 +20,7 @@ const NEW: Version = Version(1);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Group {
     /// The item.
-    pub shown: Shown,
+    pub shown: ShownItem,
     /// Whether it is added or removed.
     pub change: Change,
     /// The number of answer sets, if it could be counted within the effort.
@@ -32,7 +32,7 @@ pub(crate) struct Group {
 
 /// An item that can be shown, by its id.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Shown {
+pub(crate) enum ShownItem {
     /// A passage, as `section/passage`.
     Passage(String),
     /// A talking point.
@@ -59,7 +59,7 @@ pub(crate) struct Example {
 
 /// An item that can be shown, with its condition in each version; `None` if the version does not have it.
 pub(super) struct Item<'q> {
-    shown: Shown,
+    shown: ShownItem,
     when: [Option<&'q Condition>; 2],
 }
 
@@ -68,7 +68,7 @@ pub(super) struct Item<'q> {
 pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<Item<'q>> {
     let unchanged = Unchanged::of(old, new);
     let (old, new) = (shown(old), shown(new));
-    let by_name = |version: &[(Shown, &'q Condition)]| -> HashMap<Shown, &'q Condition> {
+    let by_name = |version: &[(ShownItem, &'q Condition)]| -> HashMap<ShownItem, &'q Condition> {
         version.iter().cloned().collect()
     };
     let (old_by_name, new_by_name) = (by_name(&old), by_name(&new));
@@ -89,18 +89,18 @@ pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<I
     items.filter(|item| !stays(&item.when)).collect()
 }
 
-fn shown(questionnaire: &Questionnaire) -> Vec<(Shown, &Condition)> {
+fn shown(questionnaire: &Questionnaire) -> Vec<(ShownItem, &Condition)> {
     let passages = questionnaire
         .article
         .passages()
         .map(|(_, section, passage)| {
             (
-                Shown::Passage(format!("{}/{}", section.id, passage.id)),
+                ShownItem::Passage(format!("{}/{}", section.id, passage.id)),
                 &passage.when,
             )
         });
     let points = questionnaire.provider_prompt.points.iter();
-    let points = points.map(|point| (Shown::Point(point.id.to_string()), &point.when));
+    let points = points.map(|point| (ShownItem::Point(point.id.to_string()), &point.when));
     passages.chain(points).collect()
 }
 
@@ -131,7 +131,7 @@ pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec
 }
 
 /// The items by what is shown.
-pub(super) fn by_name<'i, 'q>(items: &'i [Item<'q>]) -> HashMap<&'i Shown, &'i Item<'q>> {
+pub(super) fn by_name<'i, 'q>(items: &'i [Item<'q>]) -> HashMap<&'i ShownItem, &'i Item<'q>> {
     items.iter().map(|item| (&item.shown, item)).collect()
 }
 
@@ -177,7 +177,7 @@ impl Group {
     pub(super) fn where_it_changes(
         &self,
         ways: &Ways<'_, '_>,
-        items: &HashMap<&Shown, &Item<'_>>,
+        items: &HashMap<&ShownItem, &Item<'_>>,
         allowance: &Allowance,
     ) -> Diagram {
         let item = items.get(&self.shown);

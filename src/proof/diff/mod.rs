@@ -12,7 +12,7 @@ mod unchanged;
 
 use num_bigint::BigUint;
 
-pub(crate) use groups::{Change, Group, Shown};
+pub(crate) use groups::{Change, Group, ShownItem};
 pub(crate) use questions::QuestionChange;
 pub(crate) use texts::TextChange;
 

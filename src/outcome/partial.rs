@@ -4,9 +4,9 @@ use super::Status;
 use crate::questionnaire::{Entry, Logic, three_valued};
 
 /// Interprets conditions while answers are missing: `None` if a missing answer may decide the condition.
-pub(super) struct Possibly<'s, 'a>(pub(super) &'s [Status<'a>]);
+pub(super) struct Partial<'s, 'a>(pub(super) &'s [Status<'a>]);
 
-impl Logic for Possibly<'_, '_> {
+impl Logic for Partial<'_, '_> {
     type Truth = Option<bool>;
 
     fn entry(&mut self, entry: &Entry) -> Option<bool> {

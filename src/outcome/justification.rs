@@ -7,7 +7,7 @@ use crate::answers::Answer;
 use crate::questionnaire::{Entry, Logic, QuestionIndex};
 
 /// Interprets conditions with justifications, when no answer is missing.
-pub(super) struct Because<'s, 'a>(pub(super) &'s [Status<'a>]);
+pub(super) struct Justify<'s, 'a>(pub(super) &'s [Status<'a>]);
 
 /// Whether a condition holds, and the answers that decide it, one item per question.
 pub(super) struct Justification {
@@ -15,7 +15,7 @@ pub(super) struct Justification {
     pub(super) because: BTreeMap<QuestionIndex, Answer>,
 }
 
-impl Logic for Because<'_, '_> {
+impl Logic for Justify<'_, '_> {
     type Truth = Justification;
 
     fn entry(&mut self, entry: &Entry) -> Justification {

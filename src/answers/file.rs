@@ -14,7 +14,7 @@ use crate::source::Source;
 use crate::tree::{Authored, Node, Problems, Text, Tree, assignment, entries};
 use crate::words::nearest;
 
-/// An answer file that has been read, but not yet held against a questionnaire.
+/// An answer file that has been read, but not checked against a questionnaire.
 #[derive(Debug)]
 pub(crate) struct AnswerSheet {
     tree: Tree,
@@ -22,10 +22,10 @@ pub(crate) struct AnswerSheet {
     problems: Problems,
 }
 
-/// A situation, in answers to one questionnaire.
+/// A set of answers to one questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct AnswerFile {
-    /// The version of the questionnaire that was answered, if the file says it.
+    /// The version of the questionnaire that was answered, if the file names it.
     pub version: Option<String>,
     /// The situation, in a few words.
     pub title: Option<String>,
@@ -33,7 +33,7 @@ pub(crate) struct AnswerFile {
     pub about: Option<String>,
     /// The answers.
     pub answers: Answers,
-    /// What they ought to bring up, if the file is a test.
+    /// The expected outcome, if the file is a test.
     pub expect: Option<Expectation>,
 }
 
@@ -42,7 +42,7 @@ impl AnswerSheet {
     ///
     /// # Errors
     ///
-    /// Where it is neither YAML nor JSON, or not an answer file at all: what and where.
+    /// The file is neither YAML nor JSON, or is not an answer file; the diagnostics show the place.
     pub(crate) fn read(source: Source) -> Result<Self, Diagnostics> {
         let tree = open(source, FileKind::Answers)?;
         let mut problems = Problems::default();
@@ -54,13 +54,13 @@ impl AnswerSheet {
         })
     }
 
-    /// The text it was read from.
+    /// The source text.
     #[must_use]
     pub(crate) fn source(&self) -> &Source {
         self.tree.source()
     }
 
-    /// The id of the questionnaire that it answers, as written.
+    /// The id of its questionnaire, as written.
     #[must_use]
     pub(crate) fn questionnaire(&self) -> Option<&str> {
         self.document
@@ -70,7 +70,7 @@ impl AnswerSheet {
             .map(|id| id.value.as_str())
     }
 
-    /// What is wrong with a file whose questionnaire cannot be found among those of these ids.
+    /// The diagnostics for a file whose questionnaire is not among these ids.
     #[must_use]
     pub(crate) fn without_questionnaire(self, known: &[&str]) -> Diagnostics {
         let Self {
@@ -86,7 +86,7 @@ impl AnswerSheet {
         problems.locate(tree)
     }
 
-    /// The answers, held against the questionnaire that they are for.
+    /// Checks the answers against their questionnaire.
     ///
     /// # Errors
     ///
@@ -120,7 +120,7 @@ fn resolve(
             wanted: questionnaire.id.to_string(),
         };
         problems.push(named.node, problem);
-        // Held against another questionnaire, every answer would be wrong, and none of that helps.
+        // In another questionnaire every answer would be wrong, and such errors would not help.
         return AnswerFile {
             version: None,
             title: None,
@@ -145,7 +145,7 @@ fn resolve(
     }
 }
 
-/// The answer written `QUESTION=ANSWER`, several choices by comma.
+/// Parses an answer in the form `QUESTION=ANSWER`, with several choices separated by commas.
 ///
 /// # Errors
 ///
@@ -163,7 +163,7 @@ pub(crate) fn set(
     answer.ok_or_else(|| problems.locate(tree))
 }
 
-/// The answers that stand in a mapping from questions to answers.
+/// The answers in a mapping from questions to answers.
 pub(crate) fn mapping(
     questionnaire: &Questionnaire,
     node: &Node,

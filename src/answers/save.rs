@@ -1,4 +1,4 @@
-//! Answers as a file that can be read again.
+//! Writes answers as a file that can be read again.
 
 use std::fmt::Write;
 
@@ -10,14 +10,14 @@ use super::{Answer, Answers};
 use crate::check::list_name;
 use crate::questionnaire::{Expectation, Id, ItemKind, Question, QuestionIndex, Questionnaire};
 
-/// What an answer file says beside its answers.
+/// The content of an answer file besides the answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Header {
-    /// The situation, in a few words.
+    /// A short title of the situation.
     pub title: Option<String>,
     /// More about it; Markdown.
     pub about: Option<String>,
-    /// What the answers are expected to show, if the file is a test.
+    /// The expected outcome, if the file is a test.
     pub expect: Option<Expectation>,
 }
 
@@ -48,8 +48,8 @@ impl FirstLines<'_> {
     }
 }
 
-/// An answer file that says which version of the questionnaire was answered, and what another file said beside its
-/// answers. Its answers are those to some questions, which are those that were asked.
+/// An answer file with the version of the questionnaire and the header of another file. `asked` has the questions that
+/// were asked; only their answers are written.
 #[must_use]
 pub(crate) fn saved(
     questionnaire: &Questionnaire,
@@ -93,7 +93,7 @@ fn expectation(questionnaire: &Questionnaire, expect: &Expectation) -> String {
     format!("expect:\n{lines}")
 }
 
-/// An answer file of the answers to some questions, which are those that were asked; skipped ones are written as such.
+/// An answer file with the answers to the questions that were asked; skipped ones are written as `skipped`.
 pub(crate) fn to_yaml(
     questionnaire: &Questionnaire,
     answers: &Answers,
@@ -113,7 +113,7 @@ fn answer_lines(
     for index in asked {
         if let Some(answer) = answers.get(index) {
             let question = questionnaire.question(index);
-            // A String takes whatever is written to it.
+            // Writing to a String cannot fail.
             let _ = write!(
                 text,
                 "\n  {}: {}",
@@ -127,7 +127,7 @@ fn answer_lines(
     text
 }
 
-/// An answer as it stands in a file; no choice is called `null`, `true` or `false`.
+/// An answer as written in a file. No choice has the id `null`, `true` or `false`, so none needs quotes.
 #[must_use]
 pub(crate) fn written(question: &Question, answer: &Answer) -> String {
     match answer {
@@ -147,7 +147,7 @@ pub(crate) fn written(question: &Question, answer: &Answer) -> String {
     }
 }
 
-/// An id as YAML reads it as a text.
+/// An id in a spelling that YAML reads as a string.
 fn plain(id: &Id) -> String {
     match id.as_str() {
         "null" | "true" | "false" => format!("\"{id}\""),

@@ -1,4 +1,4 @@
-//! Which outcome answers have, by tests on bits: the same conditions as everywhere, compiled once.
+//! Evaluates answers by tests on bits, compiled from the same conditions that are used everywhere.
 
 use super::bits::{Bits, Mask, masks};
 use super::layout::Layout;
@@ -6,12 +6,12 @@ use super::test::Test;
 use crate::answers::Answers;
 use crate::questionnaire::{Condition, QuestionIndex, Questionnaire};
 
-/// A questionnaire whose conditions are tests on bits.
+/// A questionnaire whose conditions are compiled to tests on bits.
 #[derive(Debug)]
 pub(crate) struct Evaluator {
     pub(super) layout: Layout,
     pub(super) questions: usize,
-    /// What an answer to each question could set.
+    /// The bits that an answer to each question could set.
     answers: Vec<Vec<Mask>>,
     gates: Vec<Gate>,
     always_asked: Bits,
@@ -22,9 +22,9 @@ pub(crate) struct Evaluator {
 /// Answers as bits.
 #[derive(Clone, Debug)]
 pub(crate) struct AnswerBits {
-    /// What was answered, by the [`Layout`].
+    /// The picked answers, in the bits of the [`Layout`].
     pub(super) picked: Bits,
-    /// The questions that have an answer, which may be that they are skipped.
+    /// The questions that have an answer, including `skipped`.
     pub(super) answered: Bits,
 }
 
@@ -35,7 +35,7 @@ pub(crate) struct OutcomeBits {
     pub(super) asked: Bits,
     /// The passages that are shown.
     pub(super) passages: Bits,
-    /// The points that are made.
+    /// The talking points that are shown.
     pub(super) points: Bits,
 }
 
@@ -46,26 +46,26 @@ struct Gate {
     when: Test,
 }
 
-/// The conditions of things that are shown.
+/// The conditions of items that are shown.
 #[derive(Debug)]
 pub(super) struct Conditions {
-    /// How many there are.
-    pub(super) many: usize,
-    /// What is shown without a test.
+    /// How len items there are.
+    pub(super) len: usize,
+    /// The items without a condition.
     always: Bits,
-    /// What takes one test of one word, as most do.
+    /// The items that need one test of one word, which is most of them.
     simple: Vec<Group>,
-    /// What takes more.
+    /// The items that need more than that.
     complex: Vec<(usize, Test)>,
 }
 
-/// Conditions that test the same word, of things whose bits are in the same word: these tests are one short loop without
-/// a branch.
+/// Conditions that test the same word, for items whose bits are in the same word. These tests run in one short loop
+/// without a branch.
 #[derive(Debug)]
 struct Group {
-    /// The word of what was picked that is tested.
+    /// The index of the word of picked answers that is tested.
     tested: usize,
-    /// The word that is set.
+    /// The index of the word that is set.
     set: usize,
     /// The bits that are tested, and the bit that is set if one of them was picked.
     tests: Vec<(u64, u64)>,
@@ -81,7 +81,7 @@ impl Evaluator {
         let mut gates = Vec::new();
         for (index, question) in questionnaire.indexed_questions() {
             match Test::new(&question.when, &layout) {
-                Test::Settled(true) => always_asked.insert(index.0),
+                Test::Constant(true) => always_asked.insert(index.0),
                 when => gates.push(Gate {
                     question: index.0,
                     when,
@@ -104,7 +104,7 @@ impl Evaluator {
         }
     }
 
-    /// Room for answers.
+    /// An empty buffer for answers.
     #[must_use]
     pub(crate) fn answers(&self) -> AnswerBits {
         AnswerBits {
@@ -113,7 +113,7 @@ impl Evaluator {
         }
     }
 
-    /// Room for an outcome.
+    /// An empty buffer for an outcome.
     #[must_use]
     pub(crate) fn outcome(&self) -> OutcomeBits {
         OutcomeBits {
@@ -123,7 +123,7 @@ impl Evaluator {
         }
     }
 
-    /// Answers as bits, in place of those that were there.
+    /// Replaces the contents of `bits` with these answers.
     pub(crate) fn encode(&self, answers: &Answers, bits: &mut AnswerBits) {
         bits.clear();
         for (question, answer) in answers.iter() {
@@ -134,7 +134,7 @@ impl Evaluator {
         }
     }
 
-    /// Finds the outcome of answers, and removes the answers to questions that are not asked from what was picked.
+    /// Evaluates answers, and removes the answers to questions that are not asked from the picked ones.
     pub(crate) fn evaluate(&self, answers: &mut AnswerBits, outcome: &mut OutcomeBits) {
         outcome.asked.copy_from(&self.always_asked);
         for gate in &self.gates {
@@ -148,13 +148,13 @@ impl Evaluator {
         self.points.hold(&answers.picked, &mut outcome.points);
     }
 
-    /// Whether a question is answered, and not skipped.
+    /// Whether a question is answered and not skipped.
     pub(super) fn is_answered(&self, question: usize, answers: &AnswerBits) -> bool {
         let masks = self.answers[question].iter();
         masks.copied().any(|mask| answers.picked.meets(mask))
     }
 
-    /// The questions that are asked and have no answer, in order.
+    /// The questions that are asked and not answered, in order.
     pub(super) fn missing<'b>(
         answers: &'b AnswerBits,
         outcome: &'b OutcomeBits,
@@ -177,16 +177,16 @@ impl Conditions {
             .map(|condition| Test::new(condition, layout))
             .collect();
         let mut sorted = Self {
-            many: tests.len(),
+            len: tests.len(),
             always: Bits::below(tests.len()),
             simple: Vec::new(),
             complex: Vec::new(),
         };
         for (index, test) in tests.into_iter().enumerate() {
             match test {
-                Test::Settled(true) => sorted.always.insert(index),
-                Test::Settled(false) => {}
-                Test::Meets(mask) => sorted.push_simple(index, mask),
+                Test::Constant(true) => sorted.always.insert(index),
+                Test::Constant(false) => {}
+                Test::AnyOf(mask) => sorted.push_simple(index, mask),
                 test => sorted.complex.push((index, test)),
             }
         }

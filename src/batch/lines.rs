@@ -1,9 +1,9 @@
-//! Outcomes as lines of JSON: `{"id": ..., "shown": [...], "points": [...]}`.
+//! Writes outcomes as JSON Lines: `{"id": ..., "shown": [...], "points": [...]}`.
 
 use super::evaluator::{AnswerBits, OutcomeBits};
 use crate::questionnaire::Questionnaire;
 
-/// Writes outcomes as lines of JSON.
+/// Writes outcomes as JSON Lines.
 #[derive(Debug)]
 pub(super) struct OutcomeLines {
     passages: Names,
@@ -16,7 +16,7 @@ pub(super) struct OutcomeLines {
 struct Names(Vec<Box<[u8]>>);
 
 impl OutcomeLines {
-    /// A writer of outcomes of a questionnaire.
+    /// A writer for outcomes of a questionnaire.
     pub(super) fn new(questionnaire: &Questionnaire) -> Self {
         let article = &questionnaire.article;
         let passages = article.passages().map(|(index, _, _)| article.name(index));
@@ -29,7 +29,7 @@ impl OutcomeLines {
         }
     }
 
-    /// Adds the line of an outcome; `id` is JSON.
+    /// Appends the line of an outcome; `id` is JSON.
     pub(super) fn write(
         &self,
         id: &[u8],
@@ -58,10 +58,10 @@ impl Names {
         Self(quoted.collect())
     }
 
-    /// Writes the names with these numbers, and the end of their list.
+    /// Appends the names with these indices, and the end of the list.
     fn write(&self, numbers: impl Iterator<Item = usize>, lines: &mut Vec<u8>) {
         numbers.for_each(|number| lines.extend_from_slice(&self.0[number]));
-        // The bracket of the list, or the comma after its last name.
+        // This is the opening bracket of the list, or the comma after its last name.
         if lines.ends_with(b",") {
             lines.pop();
         }

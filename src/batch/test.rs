@@ -7,10 +7,10 @@ use crate::questionnaire::{Condition, Entry, Logic, Memo, Range};
 /// What a condition is compiled to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Test {
-    /// It always holds, or never.
-    Settled(bool),
-    /// One of these bits is set.
-    Meets(Mask),
+    /// A constant.
+    Constant(bool),
+    /// At least one of these bits is set.
+    AnyOf(Mask),
     /// The part does not hold.
     Not(Box<Self>),
     /// Every part holds.
@@ -30,11 +30,11 @@ impl Test {
         })
     }
 
-    /// Whether it holds of what was picked; most tests are of one mask, which takes no call.
+    /// Whether it holds for the picked answers. Most tests have a single mask, which needs no call.
     #[inline]
     pub(super) fn holds(&self, picked: &Bits) -> bool {
         match self {
-            Self::Meets(mask) => picked.meets(*mask),
+            Self::AnyOf(mask) => picked.meets(*mask),
             _ => self.parts_hold(picked),
         }
     }
@@ -42,8 +42,8 @@ impl Test {
     #[inline(never)]
     fn parts_hold(&self, picked: &Bits) -> bool {
         match self {
-            Self::Settled(holds) => *holds,
-            Self::Meets(_) => self.holds(picked),
+            Self::Constant(holds) => *holds,
+            Self::AnyOf(_) => self.holds(picked),
             Self::Not(part) => !part.holds(picked),
             Self::All(parts) => parts.iter().all(|part| part.holds(picked)),
             Self::Any(parts) => parts.iter().any(|part| part.holds(picked)),
@@ -61,10 +61,10 @@ struct Compiler<'l> {
 }
 
 impl Compiler<'_> {
-    /// That one of these bits is set.
+    /// A test that at least one of these bits is set.
     fn meets(&mut self, bits: impl IntoIterator<Item = usize>) -> Test {
         let masks = masks(bits).into_iter();
-        self.any(masks.map(Test::Meets).collect())
+        self.any(masks.map(Test::AnyOf).collect())
     }
 }
 
@@ -79,36 +79,36 @@ impl Logic for Compiler<'_> {
         let mut kept = Vec::new();
         for part in parts {
             match part {
-                Test::Settled(true) => {}
-                Test::Settled(false) => return part,
+                Test::Constant(true) => {}
+                Test::Constant(false) => return part,
                 Test::All(parts) => kept.extend(parts),
                 part => kept.push(part),
             }
         }
         match kept.len() {
-            0 => Test::Settled(true),
+            0 => Test::Constant(true),
             1 => kept.remove(0),
             _ => Test::All(kept),
         }
     }
 
-    /// Bits of the same word are tested together, whatever questions they belong to.
+    /// Bits of the same word are tested together, even if they belong to different questions.
     fn any(&mut self, mut parts: Vec<Test>) -> Test {
         let mut kept: Vec<Test> = Vec::new();
         while let Some(part) = parts.pop() {
             match part {
-                Test::Settled(false) => {}
-                Test::Settled(true) => return part,
+                Test::Constant(false) => {}
+                Test::Constant(true) => return part,
                 Test::Any(inner) => parts.extend(inner),
-                Test::Meets(mask) => match same_word(&mut kept, mask) {
+                Test::AnyOf(mask) => match same_word(&mut kept, mask) {
                     Some(met) => met.bits |= mask.bits,
-                    None => kept.push(Test::Meets(mask)),
+                    None => kept.push(Test::AnyOf(mask)),
                 },
                 part => kept.push(part),
             }
         }
         match kept.len() {
-            0 => Test::Settled(false),
+            0 => Test::Constant(false),
             1 => kept.remove(0),
             _ => Test::Any(kept),
         }
@@ -116,7 +116,7 @@ impl Logic for Compiler<'_> {
 
     fn not(&mut self, part: Test) -> Test {
         match part {
-            Test::Settled(holds) => Test::Settled(!holds),
+            Test::Constant(holds) => Test::Constant(!holds),
             Test::Not(part) => *part,
             part => Test::Not(Box::new(part)),
         }
@@ -131,9 +131,9 @@ impl Logic for Compiler<'_> {
     }
 }
 
-fn same_word(tests: &mut [Test], wanted: Mask) -> Option<&mut Mask> {
+fn same_word(tests: &mut [Test], mode: Mask) -> Option<&mut Mask> {
     tests.iter_mut().find_map(|test| match test {
-        Test::Meets(mask) if mask.word == wanted.word => Some(mask),
+        Test::AnyOf(mask) if mask.word == mode.word => Some(mask),
         _ => None,
     })
 }

@@ -8,7 +8,7 @@ use clap::Args;
 use super::evidence::{self, Evidence};
 use super::file::Files;
 use super::{Failure, output, resolve};
-use crate::proof::{Change, Diff, Effort, Group, QuestionChange, Shown, TextChange, diff};
+use crate::proof::{Change, Diff, Effort, Group, QuestionChange, ShownItem, TextChange, diff};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::words::{list, quoted, whole_number};
 
@@ -39,17 +39,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         evidence.examples(&old, &new, &found.groups, folder);
     }
     let evidence = evidence.claim(&mut files)?;
-    output::print(&report(&found, &old, &new))?;
+    output::print(&in_words(&found, &old, &new))?;
     evidence.write()?;
-    if found.is_alike() {
+    if found.is_equivalent() {
         Ok(())
     } else {
         Err(Failure::FallsShort)
     }
 }
 
-fn report(found: &Diff, old: &Questionnaire, new: &Questionnaire) -> String {
-    if found.is_alike() {
+fn in_words(found: &Diff, old: &Questionnaire, new: &Questionnaire) -> String {
+    if found.is_equivalent() {
         return "the two versions have the same outcomes, accept the same answers and have the same texts\n".to_owned();
     }
     let mut text = String::new();
@@ -122,8 +122,8 @@ fn question(change: &QuestionChange) -> String {
 /// One change, the number of answer sets that it affects, and an example.
 fn group(group: &Group, old: &Questionnaire, new: &Questionnaire) -> String {
     let what = match &group.shown {
-        Shown::Passage(name) => format!("passage {}", quoted(name)),
-        Shown::Point(id) => format!("talking point {}", quoted(id)),
+        ShownItem::Passage(name) => format!("passage {}", quoted(name)),
+        ShownItem::Point(id) => format!("talking point {}", quoted(id)),
     };
     let change = match group.change {
         Change::Added => "is added",

@@ -1,20 +1,20 @@
-//! What an answer does, a line each.
+//! The effects of an answer, one per line.
 
 use super::name::{passages_name, point_name, question_name};
 use crate::phrases::comparison as phrases;
 use crate::questionnaire::{Item, PassageIndex, Questionnaire};
 use crate::report::plain;
 
-/// Which way things go.
+/// Whether items are added or removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
-    /// They appear.
+    /// They are added.
     Appears,
-    /// They go.
+    /// They are removed.
     Goes,
 }
 
-/// What appears or goes, in words: a line for each question, each section with its passages, and each point.
+/// Added or removed items in words: one line per question, per section with its passages, and per point.
 pub(super) fn effects(
     questionnaire: &Questionnaire,
     items: &[Item],
@@ -72,7 +72,7 @@ fn passage(item: Item) -> Option<PassageIndex> {
     }
 }
 
-/// Which section a passage is in, from 0.
+/// The index of the section that a passage is in.
 fn section(questionnaire: &Questionnaire, passage: PassageIndex) -> usize {
     let mut behind = 0;
     let sections = questionnaire.article.sections.iter();

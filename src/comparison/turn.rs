@@ -1,12 +1,12 @@
-//! Which answers turned a condition.
+//! The answers that changed the truth of a condition.
 
 use std::collections::BTreeSet;
 
 use crate::outcome::Replay;
 use crate::questionnaire::{Condition, NamedIndex, QuestionIndex};
 
-/// The questions of those entries of a condition that turned, and with them every part around them; none if the
-/// condition as a whole did not turn.
+/// The questions of entries whose truth changed, together with that of every part around them; empty if the truth of
+/// the whole condition did not change.
 pub(super) fn turned_by(
     condition: &Condition,
     before: &Replay<'_>,

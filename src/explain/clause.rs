@@ -1,4 +1,4 @@
-//! A condition as people read it on paper, over numbered questions and ticked boxes.
+//! A condition as a reader of the printed form sees it, in terms of numbered questions and checked boxes.
 
 use std::collections::BTreeSet;
 
@@ -10,25 +10,25 @@ use crate::words::{list, one_line};
 /// A condition in words; plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Clause {
-    /// One thing that is so: `you ticked “Yes” or “Not sure” in question 3 or 4`.
+    /// A single statement: `you ticked “Yes” or “Not sure” in question 3 or 4`.
     One(String),
-    /// All of these are so; at least two.
+    /// All of these are true; at least two.
     All(Vec<Self>),
-    /// One of these is so, or several; at least two.
+    /// At least one of these is true; at least two.
     Any(Vec<Self>),
 }
 
-/// A condition in words, with labels and numbers as they stand on paper; nothing for what has none.
+/// A condition in words, with the labels and numbers on the form; `None` for a condition that is always true.
 ///
-/// Only what was ticked or written counts, so that a question left blank needs no word of its own. What stands under
-/// `not` is turned into what was not ticked or written.
+/// Only marks on the form count, so a blank question needs no words of its own. Under `not`, the words say what was not
+/// checked or written.
 #[must_use]
 pub(crate) fn clause(questionnaire: &Questionnaire, condition: &Condition) -> Option<Clause> {
     let term = || Term::of(questionnaire, &condition.normal_form());
     (!condition.is_always()).then(|| term().into_clause())
 }
 
-/// A choice as it is named on paper: by its label, and by its place where another one has the same label.
+/// The name of a choice on paper: its label, with its position if another choice has the same label.
 #[must_use]
 pub(crate) fn box_name(question: &Question, choice: ChoiceIndex) -> String {
     let label = one_line(&question.choice(choice).label);
@@ -41,7 +41,7 @@ pub(crate) fn box_name(question: &Question, choice: ChoiceIndex) -> String {
 }
 
 impl Clause {
-    /// The clause within a sentence, if it is short enough for one; else it wants a list.
+    /// The clause within a sentence, if it is short enough; otherwise it needs a list.
     #[must_use]
     pub(crate) fn inline(&self) -> Option<String> {
         let (parts, conjunction) = match self {
@@ -62,7 +62,7 @@ impl Clause {
     }
 }
 
-/// So many things still make one sentence.
+/// The maximum number of statements in one sentence.
 const LONGEST_SENTENCE: usize = 4;
 
 #[derive(Clone, PartialEq, Eq)]
@@ -83,7 +83,7 @@ struct Fact {
     polarity: Polarity,
     action: Action,
     questions: BTreeSet<usize>,
-    /// How many of the questions it is about.
+    /// In how many of the questions it was done.
     quantity: Quantity,
 }
 
@@ -95,7 +95,7 @@ enum Polarity {
 
 #[derive(Clone, PartialEq, Eq)]
 enum Action {
-    Tick(String),
+    Check(String),
     Write(String),
     Answer,
 }
@@ -119,7 +119,7 @@ impl Term {
         }
     }
 
-    /// Terms as one, those of the same kind opened, and facts about several questions told in one go.
+    /// Combines terms into one: groups of the same kind are flattened, and facts about several questions are merged.
     fn joined(quantity: Quantity, parts: Vec<Self>) -> Self {
         let mut joined: Vec<Self> = Vec::new();
         for part in parts {
@@ -171,7 +171,7 @@ impl Fact {
             action: match &entry.accepts {
                 Accepts::Choices(choices) => {
                     let names = choices.iter().map(|choice| box_name(question, *choice));
-                    Action::Tick(list(names, "or"))
+                    Action::Check(list(names, "or"))
                 }
                 Accepts::Numbers(range) => Action::Write(range.to_string()),
                 Accepts::AnyAnswer => Action::Answer,
@@ -181,9 +181,9 @@ impl Fact {
         }
     }
 
-    /// Takes in another fact, if one sentence can say both.
+    /// Merges another fact into this one if one sentence can state both.
     ///
-    /// That something was not done in one of several questions has no short sentence.
+    /// There is no short sentence for "not done in at least one of several questions".
     fn takes(&mut self, quantity: Quantity, other: &Self) -> bool {
         let alike = self.polarity == other.polarity && self.action == other.action;
         let is_told = matches!(
@@ -209,10 +209,10 @@ impl Fact {
         };
         let place = format!("{noun} {}", list(&self.questions, conjunction));
         let (did, action) = match (self.polarity, &self.action) {
-            (Polarity::Done, Action::Tick(what)) => ("ticked", format!("{what} in ")),
+            (Polarity::Done, Action::Check(what)) => ("ticked", format!("{what} in ")),
             (Polarity::Done, Action::Write(what)) => ("wrote", format!("{what} in ")),
             (Polarity::Done, Action::Answer) => ("answered", String::new()),
-            (Polarity::NotDone, Action::Tick(what)) => ("did not tick", format!("{what} in ")),
+            (Polarity::NotDone, Action::Check(what)) => ("did not tick", format!("{what} in ")),
             (Polarity::NotDone, Action::Write(what)) => ("did not write", format!("{what} in ")),
             (Polarity::NotDone, Action::Answer) => ("did not answer", String::new()),
         };

@@ -3,7 +3,7 @@
 use crate::questionnaire::{Accepts, Condition, Entry, Logic, Memo, Named, Questionnaire, Range};
 use crate::words::list;
 
-/// A condition in words, with ids as they stand in the file: `joint_pain is yes or unsure`.
+/// A condition in words, with ids as they are in the file: `joint_pain is yes or unsure`.
 #[must_use]
 pub(crate) fn in_words(questionnaire: &Questionnaire, condition: &Condition) -> String {
     let mut words = Words {
@@ -18,8 +18,8 @@ struct Words<'q> {
     memo: Memo<Phrase>,
 }
 
+/// A phrase, and whether it needs parentheses inside another phrase.
 #[derive(Clone)]
-/// A phrase, and whether it needs brackets inside another one.
 struct Phrase {
     text: String,
     compound: bool,

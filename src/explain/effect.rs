@@ -1,45 +1,45 @@
-//! What each answer brings up, as far as it can be read off the conditions.
+//! The items that each answer leads to, as far as the conditions show it.
 
 use crate::questionnaire::{
     Accepts, ChoiceIndex, Condition, Item, NormalForm, QuestionIndex, Questionnaire, Range,
 };
 
-/// What of an answer counts.
+/// The part of an answer that matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trigger {
     /// A choice.
     Choice(ChoiceIndex),
     /// A number in a range.
     Range(Range),
-    /// Any answer but skipped.
+    /// Any answer except skipped.
     Answered,
-    /// That an answer is not another one: the question is named under `not`.
+    /// An answer other than the named one: the question is named under `not`.
     Not,
 }
 
-/// What something that counts brings up.
+/// An item that an answer leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Effect {
     /// The question.
     pub question: QuestionIndex,
-    /// What of the answer to it counts.
+    /// The part of the answer that matters.
     pub trigger: Trigger,
-    /// What it brings up.
+    /// The item.
     pub item: Item,
-    /// Whether it does so whatever the other answers are.
+    /// Whether it does so regardless of the other answers.
     pub alone: bool,
 }
 
-/// What the answers bring up, and what needs none of them.
+/// The items that answers lead to, and the items that need no answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Effects {
-    /// In the order of the items.
+    /// The effects, in the order of the items.
     pub effects: Vec<Effect>,
     /// Items without a condition.
     pub always: Vec<Item>,
 }
 
-/// Everything that the answers to a questionnaire bring up.
+/// The effects of all answers to a questionnaire.
 #[must_use]
 pub(crate) fn effects(questionnaire: &Questionnaire) -> Effects {
     let mut found = Effects::default();
@@ -52,7 +52,7 @@ pub(crate) fn effects(questionnaire: &Questionnaire) -> Effects {
     found
 }
 
-/// What of the answers counts for an item under a condition.
+/// The answers that matter for an item under a condition.
 fn of(item: Item, when: &Condition) -> Vec<Effect> {
     let mut effects = Vec::new();
     gather(item, &when.normal_form(), true, &mut effects);
@@ -60,7 +60,7 @@ fn of(item: Item, when: &Condition) -> Vec<Effect> {
     effects
 }
 
-/// `alone` is whether this part of the condition decides it by itself when it holds.
+/// `alone` says whether this part of the condition is enough to make the whole condition hold.
 fn gather(item: Item, part: &NormalForm<'_>, alone: bool, effects: &mut Vec<Effect>) {
     let (entry, is_named) = match part {
         NormalForm::Is(entry) => (entry, true),

@@ -1,4 +1,4 @@
-//! What an author or a teacher wants to see of a questionnaire: conditions in words, and what each answer brings up.
+//! What an author or a teacher wants to know about a questionnaire: conditions in words, and what each answer leads to.
 
 mod clause;
 mod condition;

@@ -1,26 +1,26 @@
-//! What a set of answers brings up, and why.
+//! The outcome of a set of answers, with reasons.
 //!
-//! [`replay`] goes through the questions once, from first to last: a condition names earlier questions only, so each is
-//! decided when its turn comes. An [`Outcome`] has passages, talking points and the answers that brought them up; there
-//! is nowhere in it to put a score or a diagnosis.
+//! [`replay`] goes through the questions once, from first to last: a condition names earlier questions only, so each
+//! question is decided when it is reached. An [`Outcome`] has passages, talking points and the answers that led to
+//! them; it has no place for a score or a diagnosis.
 
-mod because;
-mod possibly;
+mod justification;
+mod partial;
 
 use crate::answers::{Answer, Answers};
 use crate::questionnaire::{
     Condition, Memo, NamedIndex, NoticeIndex, PassageIndex, PointIndex, ProviderQuestionIndex,
     QuestionIndex, Questionnaire,
 };
-use because::Because;
-use possibly::Possibly;
+use justification::Justify;
+use partial::Partial;
 
-/// How a question stands, given the answers so far.
+/// The status of a question, given the answers so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Status<'a> {
-    /// It is not asked; an answer to it does not count.
+    /// It is not asked, so an answer to it does not count.
     NotAsked,
-    /// It is asked and answered, which includes skipped.
+    /// It is asked and has an answer, which can be `skipped`.
     Answered(&'a Answer),
     /// It is asked and not answered yet.
     Missing,
@@ -28,7 +28,7 @@ pub(crate) enum Status<'a> {
     Undecided,
 }
 
-/// How every question stands, given the answers so far.
+/// The status of every question, given the answers so far.
 #[derive(Clone, Debug)]
 pub(crate) struct Replay<'a> {
     questionnaire: &'a Questionnaire,
@@ -36,10 +36,10 @@ pub(crate) struct Replay<'a> {
     statuses: Vec<Status<'a>>,
 }
 
-/// What a complete set of answers brings up.
+/// The outcome of a complete set of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Outcome<'a> {
-    /// What was answered, to the questions that were asked, in order.
+    /// The answers to the questions that were asked, in order.
     pub answers: Vec<(QuestionIndex, &'a Answer)>,
     /// The notices, in order.
     pub notices: Vec<(NoticeIndex, Reasons)>,
@@ -71,18 +71,18 @@ pub(crate) struct Reason {
     pub answer: Option<Answer>,
 }
 
-/// Goes through the questions with the answers so far.
+/// Determines the status of every question, given the answers so far.
 #[must_use]
 pub(crate) fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers) -> Replay<'a> {
     let mut statuses = Vec::with_capacity(questionnaire.questions.len());
     let mut memo = Memo::default();
     for (index, question) in questionnaire.indexed_questions() {
-        let mut possibly = Possibly {
+        let mut partial = Partial {
             statuses: &statuses,
             memo,
         };
-        let is_asked = question.when.fold(&mut possibly);
-        memo = possibly.memo;
+        let is_asked = question.when.fold(&mut partial);
+        memo = partial.memo;
         let status = match is_asked {
             Some(true) => answers.get(index).map_or(Status::Missing, Status::Answered),
             Some(false) => Status::NotAsked,
@@ -98,28 +98,28 @@ pub(crate) fn replay<'a>(questionnaire: &'a Questionnaire, answers: &'a Answers)
 }
 
 impl<'a> Replay<'a> {
-    /// The questionnaire whose questions it went through.
+    /// The questionnaire that was replayed.
     #[must_use]
     pub(crate) fn questionnaire(&self) -> &'a Questionnaire {
         self.questionnaire
     }
 
-    /// Whether a condition holds: `None` while a missing answer may still decide it.
+    /// Whether a condition holds; `None` if that depends on a missing answer.
     #[must_use]
     pub(crate) fn holds(&self, condition: &Condition) -> Option<bool> {
-        condition.fold(&mut Possibly {
+        condition.fold(&mut Partial {
             statuses: &self.statuses,
             memo: Memo::default(),
         })
     }
 
-    /// How a question stands.
+    /// The status of a question.
     #[must_use]
     pub(crate) fn status(&self, question: QuestionIndex) -> Status<'a> {
         self.statuses[question.0]
     }
 
-    /// The questions that are asked, as far as that is decided, in order.
+    /// The questions that are certainly asked, in order.
     pub(crate) fn asked(&self) -> impl Iterator<Item = QuestionIndex> {
         self.that_stand(|status| matches!(status, Status::Answered(_) | Status::Missing))
     }
@@ -129,20 +129,20 @@ impl<'a> Replay<'a> {
         self.that_stand(|status| matches!(status, Status::Missing))
     }
 
-    /// How many questions are asked at the most.
+    /// The maximum number of questions that can be asked.
     #[must_use]
     pub(crate) fn at_most(&self) -> usize {
         self.that_stand(|status| !matches!(status, Status::NotAsked))
             .count()
     }
 
-    /// What the answers bring up, unless one is missing.
+    /// The outcome, or `None` if an answer is missing.
     #[must_use]
     pub(crate) fn outcome(&self) -> Option<Outcome<'a>> {
         if self.missing().next().is_some() {
             return None;
         }
-        let mut because = Because::new(&self.statuses);
+        let mut because = Justify::new(&self.statuses);
         let mut reasons = |when: &Condition| self.reasons(when, &mut because);
         let questionnaire = self.questionnaire;
         let notices = questionnaire.notices.iter().enumerate();
@@ -187,7 +187,7 @@ impl<'a> Replay<'a> {
     }
 
     /// What makes a condition true, if it is. Where no answer does, the questions that were not asked do.
-    fn reasons(&self, when: &Condition, because: &mut Because<'_, 'a>) -> Option<Reasons> {
+    fn reasons(&self, when: &Condition, because: &mut Justify<'_, 'a>) -> Option<Reasons> {
         let justification = when.fold(because);
         if !justification.holds {
             return None;

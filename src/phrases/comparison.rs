@@ -1,4 +1,4 @@
-//! What a comparison of two sets of answers says.
+//! The words of a comparison of two sets of answers.
 
 use crate::words::count;
 
@@ -8,7 +8,7 @@ pub(crate) const AFTER: &str = "After:";
 pub(crate) const APPEARS: &str = "What appears";
 pub(crate) const GOES: &str = "What goes";
 pub(crate) const POINTS: &str = "To bring up with the provider";
-/// Said of a difference that has no effect.
+/// A difference without effect.
 pub(crate) const NO_EFFECT: &str = "changes nothing that is shown";
 pub(crate) const NOT_ASKED: &str = "not asked";
 pub(crate) const SKIPPED: &str = "skipped";

@@ -1,4 +1,4 @@
-//! What the program says in its own words, each text in one place.
+//! The program's own words, each text in one place.
 
 pub(crate) mod comparison;
 pub(crate) mod demo;

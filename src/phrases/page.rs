@@ -1,6 +1,6 @@
-//! What the page says beside the texts of its questionnaire and the words of an outcome.
+//! The words of the page, in addition to the texts of its questionnaire and the words of an outcome.
 //!
-//! A page in another language needs another [`Words`] and nothing else.
+//! A page in another language only needs another [`Words`].
 
 use serde::Serialize;
 
@@ -35,7 +35,7 @@ pub(crate) struct Words {
 #[derive(Serialize)]
 pub(crate) struct ScriptWords {
     nothing_to_read: &'static str,
-    /// Its language, where it is another than the questionnaire's.
+    /// Its language, if it differs from the questionnaire's.
     language: &'static str,
     progress: &'static str,
     was_skipped: &'static str,

@@ -1,4 +1,4 @@
-//! What a summary of many records says.
+//! The words of a summary of many records.
 
 use crate::words::grouped;
 
@@ -8,7 +8,7 @@ pub(crate) const POINTS: &str = "What there was to bring up";
 pub(crate) const WERE_ASKED: &str = "asked";
 pub(crate) const DID_ANSWER: &str = "answered";
 
-/// The heading: a questionnaire and its version.
+/// The title: a questionnaire and its version.
 pub(crate) fn title(questionnaire: &str, version: &str) -> String {
     format!("{questionnaire}, version {version}")
 }

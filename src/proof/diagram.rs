@@ -1,4 +1,4 @@
-//! Conditions as decision diagrams: the one fold, with a diagram for truth.
+//! Conditions as decision diagrams, by the one fold with diagrams as truth values.
 
 use std::cell::RefCell;
 
@@ -8,25 +8,25 @@ use super::effort::{Allowance, Budget, Undecided};
 use super::space::{ChoiceGroup, Space, Version};
 use crate::questionnaire::{ChoiceSet, Condition, Entry, Logic, Memo, QuestionIndex, Range};
 
-/// The answers for which something holds; undecided where the effort did not suffice.
+/// The answers for which something holds, or that the effort was used up.
 pub(super) type Diagram = Result<Bdd, Undecided>;
 
-/// The conditions of one version over all its answers.
+/// The interpretation of one version's conditions over all its answers.
 #[derive(Debug)]
 pub(super) struct Meaning<'s, 'q> {
     space: &'s Space<'q>,
     version: Version,
-    /// When each question is asked, in order; an answer counts only then.
+    /// When each question is asked, in order; its answer counts only then.
     asked: Vec<Diagram>,
     /// When each named condition holds, as far as that is decided.
     named: RefCell<Memo<Diagram>>,
 }
 
 impl<'s, 'q> Meaning<'s, 'q> {
-    /// What conditions mean of any answers to all questions: those of questions that are not asked do not count.
+    /// Interprets conditions over answers to all questions, where answers to questions that are not asked do not count.
     ///
-    /// Whatever holds for a set of answers holds for every other that differs in what is not asked, so what is so for
-    /// all such sets is so for all that can be given, and the other way round.
+    /// Two sets of answers that differ only in questions that are not asked have the same outcome. So a claim holds for
+    /// all such sets exactly when it holds for all sets that can be given.
     pub(super) fn of_any_answers(
         space: &'s Space<'q>,
         version: Version,
@@ -45,7 +45,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
         meaning
     }
 
-    /// What conditions mean in terms of which questions are asked, a variable each.
+    /// Interprets conditions with one variable per question for whether it is asked.
     pub(super) fn of_what_is_asked(space: &'s Space<'q>, version: Version) -> Self {
         let asked = |(question, _)| {
             let place = space.place(version, question);
@@ -77,8 +77,8 @@ impl<'s, 'q> Meaning<'s, 'q> {
         diagram
     }
 
-    /// Some choices of a question, in groups of those that no condition tells apart.
-    pub(super) fn told_apart(
+    /// Some choices of a question, in groups that no condition distinguishes.
+    pub(super) fn distinguished(
         &self,
         question: QuestionIndex,
         choices: &ChoiceSet,
@@ -86,7 +86,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
         let encoding = self
             .space
             .encoding(self.space.place(self.version, question));
-        let groups = encoding.alone.iter().chain(&encoding.together);
+        let groups = encoding.exclusive.iter().chain(&encoding.combinable);
         let of_letter = |group: &ChoiceGroup| -> ChoiceSet {
             let choices = choices.iter().copied();
             choices
@@ -99,7 +99,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
             .collect()
     }
 
-    /// When a question is asked.
+    /// The answers for which a question is asked.
     pub(super) fn asked(&self, question: QuestionIndex) -> &Diagram {
         &self.asked[question.0]
     }

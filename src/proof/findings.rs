@@ -1,4 +1,4 @@
-//! What is found, as facts that can be told without the questionnaire.
+//! Findings as facts that can be reported without the questionnaire.
 
 use super::Finding;
 use super::promises::Counterexample;
@@ -9,7 +9,7 @@ use crate::questionnaire::{
     Claim, Item, ItemKind, Owner, PromiseIndex, QuestionIndex, Questionnaire, Spot,
 };
 
-/// That something is never asked or shown, or is never spoken of.
+/// The finding that an item is never asked or shown, or that the condition of a promise never holds.
 pub(super) fn never(questionnaire: &Questionnaire, owner: Owner) -> ProofProblem {
     match named(questionnaire, owner) {
         Named::Question(question) => ProofProblem::NeverAsked { question },
@@ -19,8 +19,8 @@ pub(super) fn never(questionnaire: &Questionnaire, owner: Owner) -> ProofProblem
     }
 }
 
-/// The claim that something can be asked or shown, or holds.
-pub(super) fn whether_ever(questionnaire: &Questionnaire, owner: Owner) -> OpenQuestion {
+/// The open question of whether an item can be asked or shown, or whether a condition can hold.
+pub(super) fn open_whether_ever(questionnaire: &Questionnaire, owner: Owner) -> OpenQuestion {
     match named(questionnaire, owner) {
         Named::Question(question) => OpenQuestion::Asked { question },
         Named::Shown(kind, name) => OpenQuestion::Shown { kind, name },
@@ -29,7 +29,7 @@ pub(super) fn whether_ever(questionnaire: &Questionnaire, owner: Owner) -> OpenQ
     }
 }
 
-/// That a promise is broken.
+/// The finding that a promise is broken.
 pub(super) fn broken(
     questionnaire: &Questionnaire,
     claim: &Claim,
@@ -38,7 +38,7 @@ pub(super) fn broken(
 ) -> ProofProblem {
     match counterexample {
         Counterexample::Answers(answers) => ProofProblem::BrokenPromise {
-            violation: Box::new(unlike(questionnaire, claim, answers)),
+            violation: Box::new(violation(questionnaire, claim, answers)),
             example: given(questionnaire, [answers, answers], None),
             size,
         },
@@ -56,7 +56,7 @@ pub(super) fn broken(
     }
 }
 
-/// That nothing is proved of what has a condition, nor of any promise.
+/// The findings that nothing is proved: neither for any item with a condition, nor for any promise.
 pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
     let items = questionnaire.items();
     let items = items
@@ -68,7 +68,7 @@ pub(super) fn everything_open(questionnaire: &Questionnaire) -> Vec<Finding> {
                     of,
                     part: Vec::new(),
                 },
-                problem: whether_ever(questionnaire, of).into(),
+                problem: open_whether_ever(questionnaire, of).into(),
             }
         });
     let promises = (0..questionnaire.promises.len()).map(|index| Finding {
@@ -104,8 +104,8 @@ fn named(questionnaire: &Questionnaire, owner: Owner) -> Named {
     }
 }
 
-/// What answers bring up unlike a claim.
-fn unlike(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Violation {
+/// How the outcome of these answers violates a claim.
+fn violation(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Violation {
     let there = brought_up(questionnaire, answers);
     let (mut missing, mut shown) = (Vec::new(), Vec::new());
     if let Claim::Outcome { expects, .. } = claim {
@@ -157,7 +157,8 @@ fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> Vec<Item> {
     holds.map(|(item, _)| item).collect()
 }
 
-/// The answers that are not skipped, but for one question; a question that both answer has the same answer in both.
+/// The answers that are not skipped, without one question; a question that is answered in both sets has the same answer
+/// in both.
 fn given(
     questionnaire: &Questionnaire,
     answers: [&Answers; 2],

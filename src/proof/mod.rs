@@ -1,12 +1,12 @@
-//! What is so for all answers at once: a questionnaire proved over every path.
+//! Proofs about all possible answers to a questionnaire.
 //!
-//! Conditions become decision diagrams over the answers, by the one fold that also serves a person; what is asked of all
-//! answers is then asked of a diagram. Nothing here claims what it could not decide, and nothing goes on for ever: the
-//! work is bounded by an [`Effort`].
+//! Conditions become decision diagrams over the answers, by the same fold that evaluates them for one person, and
+//! claims about all answers become queries on a diagram. A claim that could not be decided is never reported as proved
+//! or broken, and every proof terminates, because its work is bounded by an [`Effort`].
 //!
-//! From the ground up: `effort` has the operations and their bounds; `mentions`, `pick` and `space` make variables of
-//! answers; `entry` and `diagram` make diagrams of conditions; `witness` makes answers of a diagram again. On these
-//! stand `parts`, `promises`, `verdicts`, `ways`, `outcomes` and `diff`.
+//! From the bottom up: `effort` has the operations and their bounds; `mentions`, `pick` and `space` encode answers as
+//! variables; `entry` and `diagram` build diagrams of conditions; `witness` turns diagrams back into answers. `parts`,
+//! `promises`, `verdicts`, `ways`, `outcomes` and `diff` build on these.
 
 mod diagram;
 mod diff;
@@ -28,7 +28,7 @@ use std::ops::RangeInclusive;
 
 use num_bigint::BigUint;
 
-pub(crate) use diff::{Change, Diff, Group, QuestionChange, Shown, TextChange, diff};
+pub(crate) use diff::{Change, Diff, Group, QuestionChange, ShownItem, TextChange, diff};
 pub use effort::Effort;
 pub(crate) use outcomes::Outcomes;
 pub(crate) use promises::Counterexample;
@@ -41,25 +41,25 @@ use space::{Space, Version};
 use verdicts::Verdicts;
 use ways::Ways;
 
-/// What is proved of a questionnaire.
+/// What is proved about a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
-    /// Everything that is wrong with it, or without effect, or not proved; in no order.
+    /// The findings: what is wrong, has no effect, or is not proved; in no particular order.
     pub(crate) findings: Vec<Finding>,
-    /// Whether each promise holds, in their order.
+    /// Whether each promise holds, in order.
     pub(crate) promises: Vec<Verdict>,
-    /// How it can be answered, and what comes of it.
+    /// The number of answer sets, questions and outcomes.
     pub(crate) figures: Figures,
-    /// Each passage, by its index.
+    /// The figures for each passage, by its index.
     pub(crate) passages: Vec<PassageFigures>,
 }
 
-/// Something that is found, and where it stands.
+/// A finding, and its place in the questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
-    /// Where it stands.
+    /// Its place.
     pub spot: Spot,
-    /// What it is.
+    /// The finding.
     pub problem: Problem,
 }
 
@@ -72,48 +72,48 @@ pub(crate) enum Verdict {
     Broken {
         /// Answers that break it.
         by: Counterexample,
-        /// Whether fewer would do.
+        /// Whether a smaller counterexample may exist.
         size: Size,
     },
-    /// The effort did not suffice to decide.
+    /// The effort was used up.
     NotProved,
 }
 
-/// How a questionnaire can be answered, and what comes of it.
+/// The number of answer sets, questions and outcomes of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Figures {
-    /// How many ways there are to answer it, if the effort sufficed to count them.
+    /// The number of answer sets, if it could be counted within the effort.
     pub ways: Option<BigUint>,
-    /// How many questions are asked, from the fewest to the most; known where the ways are.
+    /// The smallest and largest number of questions asked; known if `ways` is.
     pub questions: Option<RangeInclusive<usize>>,
-    /// How many different outcomes there are.
+    /// The number of different outcomes.
     pub outcomes: Outcomes,
 }
 
-/// How a passage can be brought up.
+/// How a passage can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PassageFigures {
-    /// How many ways to answer bring it up, if the effort sufficed to count them.
+    /// The number of answer sets that show it, if it could be counted within the effort.
     pub ways: Option<BigUint>,
-    /// The fewest answers that are not skipped and bring it up, with all others that are asked for; nothing if there are
-    /// none, or none are found.
+    /// The answer set with the fewest answers that are not skipped that shows it; `None` if there is none or none was
+    /// found.
     pub fewest_answers: Option<Answers>,
 }
 
 impl Proof {
-    /// Proves a questionnaire, as far as the effort suffices.
+    /// Proves a questionnaire, as far as the effort allows.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, effort: Effort) -> Self {
         prove(questionnaire, &Repeats::default(), effort)
     }
 
-    /// How many ways there are to answer, as a decimal number of any length, if the effort sufficed to count them.
+    /// The number of answer sets as a decimal number of any length, if it could be counted within the effort.
     #[must_use]
     pub fn ways(&self) -> Option<String> {
         self.figures.ways.as_ref().map(ToString::to_string)
     }
 
-    /// Whether each promise holds, in their order; nothing where that could not be decided.
+    /// Whether each promise holds, in order; `None` if that could not be decided.
     #[must_use]
     pub fn promises(&self) -> Vec<Option<bool>> {
         let holds = |verdict: &Verdict| match verdict {
@@ -125,17 +125,17 @@ impl Proof {
     }
 }
 
-/// Proves a questionnaire, as far as the effort suffices. What of its conditions is one text in its file is without
-/// effect where it is so at all its uses.
+/// Proves a questionnaire, as far as the effort allows. If the file has a part of a condition once and uses it several
+/// times, the part has no effect only if it has none at any of its uses.
 #[must_use]
 pub(crate) fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Effort) -> Proof {
     let Ok(space) = Space::of(questionnaire) else {
         return nothing_proved(questionnaire);
     };
     let mut verdicts = Verdicts::new(questionnaire, repeats, &space, effort);
-    verdicts.look_at_items();
-    let promises = verdicts.look_at_promises();
-    verdicts.look_at_repeated_parts();
+    verdicts.check_items();
+    let promises = verdicts.check_promises();
+    verdicts.check_repeated_parts();
     let mut passages = verdicts.passages();
     let counted = count(questionnaire, &space, &mut passages, effort);
     let ways = counted.as_ref().map(|(ways, _)| ways);
@@ -157,7 +157,7 @@ pub(crate) fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Ef
     }
 }
 
-/// Counts the ways to answer, for each passage too, and the questions that are asked on them.
+/// Counts the answer sets, in total and for each passage, and the questions that they ask.
 fn count(
     questionnaire: &Questionnaire,
     space: &Space<'_>,
@@ -182,7 +182,7 @@ fn count(
     Some((count, questions))
 }
 
-/// What is to be said where there are more answers than there can be variables.
+/// The result if the answers need more variables than there can be.
 fn nothing_proved(questionnaire: &Questionnaire) -> Proof {
     let mut findings = findings::everything_open(questionnaire);
     findings.push(Finding::ways_not_proved());

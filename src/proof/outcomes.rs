@@ -1,10 +1,10 @@
 //! How many different outcomes there are.
 //!
-//! Answers and what they show make one diagram, read as an automaton: answer by answer, and of each output whether it is
-//! shown, as soon as that is decided. All answers are followed at once, so that those with the same outcome are told
-//! apart no more: the states are sets of nodes of the diagram, and each path through them is one outcome. Where there
-//! are too many, outputs are left out, those first that depend on questions far apart; each of them can at most double
-//! what the others give, so the count stays between bounds.
+//! Answers and the outputs that they show form one diagram, read as an automaton: it reads the answers in order, and
+//! whether each output is shown as soon as that is decided. All answers are followed at once, so answers with the same
+//! outcome are not distinguished. States are sets of nodes of the diagram, and each path through them is one outcome.
+//! If there are too many states, outputs are dropped, beginning with those that depend on questions far apart. Each
+//! dropped output can at most double the number of outcomes, so the count stays between bounds.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,40 +17,41 @@ use super::mentions::outputs;
 use super::space::{Role, Space};
 use crate::questionnaire::Questionnaire;
 
-/// How many different outcomes there are: sets of passages and talking points that some answers bring up.
+/// The number of different outcomes: sets of passages and talking points that some answers show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcomes {
-    /// So many.
+    /// The exact number.
     Exactly(BigUint),
-    /// Not counted exactly: at least the one, at most the other.
+    /// A lower and an upper bound.
     Between(BigUint, BigUint),
 }
 
 impl Outcomes {
-    /// All that can be said without looking: one at least, and no more than there are sets of passages and points.
+    /// The bounds without any proof: at least one outcome, and at most one per set of passages and points.
     pub(super) fn at_most_all(questionnaire: &Questionnaire) -> Self {
         bounds(BigUint::from(1_u8), outputs(questionnaire).count(), None)
     }
 }
 
-/// Steps from set to set are many, but quicker than others, and outcomes are worth more of them.
+/// Steps between sets are many but cheap, and the number of outcomes is worth more effort.
 const TIMES: u64 = 2;
-/// Outputs are left out by halves, so there are never more tries than this.
+/// The maximum number of attempts. Each one drops half of the outputs.
 const TRIES: usize = 16;
-/// What can be followed at once without taking up a hundred megabytes.
+/// As many states as fit into about a hundred megabytes.
 const MOST_STATES: usize = 200_000;
 
-/// When something is shown that is neither always nor never shown, and unlike anything else.
+/// The condition under which an output is shown. It is sometimes shown and sometimes not, and it differs from all
+/// others.
 struct Output<'d> {
     shown: &'d Bdd,
-    /// Whether it is shown; it stands behind the last question that this depends on.
+    /// Whether the output is shown; ordered after the last question that it depends on.
     variable: BddVariable,
-    /// How many questions there are from the first to the last that it depends on.
+    /// The number of questions from the first to the last that it depends on.
     width: usize,
 }
 
-/// Counts the outcomes. `shown` says of each output when it is shown, among any answers; `ways` is how many ways there
-/// are to answer, where that is known.
+/// Counts the outcomes. `shown` has the answers for which each output is shown; `ways` is the number of answer sets, if
+/// known.
 pub(super) fn count(
     space: &Space<'_>,
     shown: &[Diagram],
@@ -59,7 +60,7 @@ pub(super) fn count(
 ) -> Outcomes {
     let twice = Effort(effort.0.saturating_mul(TIMES));
     let mut budget = Budget::new(twice, TRIES);
-    let mut outputs = told_apart(space, shown);
+    let mut outputs = distinguished(space, shown);
     outputs.sort_by_key(|output| output.width);
     let open = shown.iter().filter(|shown| shown.is_err()).count();
     let all = outputs.len() + open;
@@ -77,7 +78,7 @@ pub(super) fn count(
     bounds(BigUint::from(1_u8), all, ways)
 }
 
-/// `least` outcomes are told apart without the outputs that were left out.
+/// The bounds when `left_out` outputs were dropped and `least` outcomes are distinguished by the others.
 fn bounds(least: BigUint, left_out: usize, ways: Option<&BigUint>) -> Outcomes {
     let most = &least << left_out;
     let most = match ways {
@@ -91,11 +92,11 @@ fn bounds(least: BigUint, left_out: usize, ways: Option<&BigUint>) -> Outcomes {
     }
 }
 
-/// The outputs that make a difference: one that is always or never shown makes none, nor does one that is shown exactly
-/// when another one is, or exactly when it is not.
-fn told_apart<'d>(space: &Space<'_>, shown: &'d [Diagram]) -> Vec<Output<'d>> {
+/// The outputs that affect the count. An output that is always or never shown does not, and neither does one that is
+/// shown exactly when another is, or exactly when another is not.
+fn distinguished<'d>(space: &Space<'_>, shown: &'d [Diagram]) -> Vec<Output<'d>> {
     let mut met: HashSet<&Bdd> = HashSet::new();
-    let mut told_apart = Vec::new();
+    let mut distinguished = Vec::new();
     for (index, shown) in shown.iter().enumerate() {
         let Ok(shown) = shown else {
             continue;
@@ -111,17 +112,17 @@ fn told_apart<'d>(space: &Space<'_>, shown: &'d [Diagram]) -> Vec<Output<'d>> {
             continue;
         };
         if !met.contains(&shown.not()) && met.insert(shown) {
-            told_apart.push(Output {
+            distinguished.push(Output {
                 shown,
                 variable,
                 width: end.0 - first.0,
             });
         }
     }
-    told_apart
+    distinguished
 }
 
-/// How many different sets of outputs there are in the relation of answers to what they show.
+/// The number of different sets of outputs in the relation between answers and outputs.
 fn image(space: &Space<'_>, relation: &Bdd, allowance: &Allowance) -> Result<BigUint, Undecided> {
     let decided: HashSet<BddVariable> = relation.support_set();
     let mut states: HashMap<Vec<BddPointer>, BigUint> = HashMap::new();
@@ -156,7 +157,7 @@ fn image(space: &Space<'_>, relation: &Bdd, allowance: &Allowance) -> Result<Big
     Ok(states.into_values().sum())
 }
 
-/// Where a variable that is false leads from a node.
+/// The successor of a node where a variable is false.
 fn low(diagram: &Bdd, variable: BddVariable, node: BddPointer) -> BddPointer {
     if diagram.var_of(node) == variable {
         diagram.low_link_of(node)
@@ -165,7 +166,7 @@ fn low(diagram: &Bdd, variable: BddVariable, node: BddPointer) -> BddPointer {
     }
 }
 
-/// Where a variable that is true leads from a node.
+/// The successor of a node where a variable is true.
 fn high(diagram: &Bdd, variable: BddVariable, node: BddPointer) -> BddPointer {
     if diagram.var_of(node) == variable {
         diagram.high_link_of(node)
@@ -181,7 +182,7 @@ fn set_of(nodes: impl Iterator<Item = BddPointer>) -> Vec<BddPointer> {
     nodes
 }
 
-/// All answers, each with which of the outputs it shows; there is one output at least.
+/// The relation between all answers and the outputs that they show; `outputs` is not empty.
 fn relation(space: &Space<'_>, outputs: &[&Output<'_>], allowance: &Allowance) -> Diagram {
     let told = outputs.iter().map(|output| {
         let variable = space.literal(output.variable);

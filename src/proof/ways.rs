@@ -1,4 +1,4 @@
-//! The ways to answer: how many there are, and how many questions each asks.
+//! Answer sets: how many there are, and how many questions each one asks.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -9,8 +9,8 @@ use super::diagram::{Diagram, Meaning};
 use super::effort::{Allowance, Undecided};
 use super::space::{Place, Role, Space, Version};
 
-/// The ways to answer, each as one pattern of the variables: a question has an answer where a version asks it, and
-/// reads as skipped where none does.
+/// The answer sets, each as exactly one assignment of the variables: a question has an answer if a version asks it, and
+/// counts as skipped if no version does.
 #[derive(Debug)]
 pub(super) struct Ways<'s, 'q> {
     space: &'s Space<'q>,
@@ -18,7 +18,7 @@ pub(super) struct Ways<'s, 'q> {
 }
 
 impl<'s, 'q> Ways<'s, 'q> {
-    /// The ways to answer all versions of a space together.
+    /// The answer sets of all versions of a space.
     pub(super) fn of(space: &'s Space<'q>) -> Self {
         let meanings = space
             .versions()
@@ -27,22 +27,22 @@ impl<'s, 'q> Ways<'s, 'q> {
         Self { space, meanings }
     }
 
-    /// What conditions of a version mean among the ways.
+    /// The interpretation of a version's conditions over these answer sets.
     pub(super) fn meaning(&self, version: Version) -> &Meaning<'s, 'q> {
         &self.meanings[version.0]
     }
 
-    /// All of them.
+    /// All answer sets.
     pub(super) fn all(&self, allowance: &Allowance) -> Diagram {
         let places = self.space.places();
         let ways: Result<Vec<_>, _> = places.map(|place| self.at(place, allowance)).collect();
         allowance.all(&ways?)
     }
 
-    /// What one question makes of the ways: whether it is asked follows from the answers before it.
+    /// The constraint of one question on the answer sets: the answers to earlier questions decide whether it is asked.
     fn at(&self, place: Place, allowance: &Allowance) -> Diagram {
         let mut is_asked = self.space.constant(false);
-        let mut follows = self.space.one_pattern(place);
+        let mut follows = self.space.one_assignment(place);
         for (version, questionnaire) in self.space.versions() {
             let asked = self
                 .space
@@ -62,7 +62,7 @@ impl<'s, 'q> Ways<'s, 'q> {
     }
 }
 
-/// How many ways there are among `ways`, which are some of all.
+/// The number of answer sets in `ways`.
 pub(super) fn count(
     space: &Space<'_>,
     ways: &Bdd,
@@ -96,7 +96,7 @@ pub(super) fn count(
     Ok(left_open(space, above, &counts[root.to_index()]))
 }
 
-/// The ways of a node, with those of the groups that are left open above it: each is true in its ways, or is not.
+/// The number of answer sets below a node, multiplied by the ways to pick from the groups that are left open above it.
 /// Whether a question is asked is never left open.
 fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigUint {
     if *ways == BigUint::ZERO {
@@ -110,7 +110,8 @@ fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigU
         })
 }
 
-/// How many questions `version` asks in one of the ways, from the fewest to the most; nothing where there are none.
+/// The smallest and largest number of questions that `version` asks in one of the answer sets; `None` if there are no
+/// answer sets.
 pub(super) fn asked(
     ways: &Bdd,
     space: &Space<'_>,

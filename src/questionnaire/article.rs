@@ -1,12 +1,12 @@
-//! What is read and what is talked about.
+//! The article and the provider prompt.
 
 use super::{Condition, Id};
 
-/// Which passage of an article, from 0, counted over all its sections.
+/// The index of a passage in its article, counted over all sections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct PassageIndex(pub(crate) usize);
 
-/// Which talking point, from 0.
+/// The index of a talking point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct PointIndex(pub(crate) usize);
 
@@ -50,17 +50,17 @@ pub(crate) struct Adapted {
 pub(crate) struct Article {
     /// Its title.
     pub(crate) title: String,
-    /// Who published the facts.
+    /// The publisher of the facts.
     pub(crate) publisher: String,
-    /// When they were last reviewed: YYYY-MM or YYYY-MM-DD.
+    /// When the facts were last reviewed: YYYY-MM or YYYY-MM-DD.
     pub(crate) reviewed: String,
-    /// Where they can be read.
+    /// A link to the facts.
     pub(crate) url: Option<String>,
     /// Its sections, in order.
     pub(crate) sections: Vec<Section>,
 }
 
-/// A heading with its passages.
+/// A section of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Section {
     /// Its id.
@@ -71,10 +71,10 @@ pub(crate) struct Section {
     pub(crate) passages: Vec<Passage>,
 }
 
-/// A piece of the article that is shown or not.
+/// A part of the article that is shown under a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Passage {
-    /// Its id within its section.
+    /// Its id, unique within its section.
     pub(crate) id: Id,
     /// What it is about, in a few words; plain text.
     pub(crate) title: Option<String>,
@@ -82,7 +82,7 @@ pub(crate) struct Passage {
     pub(crate) when: Condition,
     /// Markdown.
     pub(crate) text: String,
-    /// Where its facts come from, if not from the article's own source.
+    /// The source of its facts, if it is not the article's source.
     pub(crate) source: Option<String>,
 }
 
@@ -90,29 +90,29 @@ pub(crate) struct Passage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub(crate) struct ProviderPrompt {
-    /// What everybody is told; Markdown.
+    /// The text that everyone sees; Markdown.
     pub(crate) text: String,
-    /// What to bring up, as far as it applies.
+    /// The talking points.
     pub(crate) points: Vec<Point>,
-    /// What to ask.
+    /// Questions to ask.
     pub(crate) questions: Vec<ProviderQuestion>,
 }
 
-/// Something to bring up.
+/// A talking point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Point {
     /// Its id.
     pub(crate) id: Id,
-    /// When it is shown.
+    /// The condition under which it is shown.
     pub(crate) when: Condition,
     /// Markdown.
     pub(crate) text: String,
 }
 
-/// Something to ask.
+/// A question to ask the provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ProviderQuestion {
-    /// Its id, if it was given one.
+    /// Its id, if it has one.
     pub(crate) id: Option<Id>,
     /// When it is shown.
     pub(crate) when: Condition,
@@ -133,7 +133,7 @@ impl Article {
             .map(|(index, (section, passage))| (PassageIndex(index), section, passage))
     }
 
-    /// The passage written `section/passage`.
+    /// The passage with the name `section/passage`.
     #[must_use]
     pub(crate) fn passage_named(&self, name: &str) -> Option<PassageIndex> {
         let (section_id, passage_id) = name.split_once('/')?;
@@ -142,7 +142,7 @@ impl Article {
             .map(|(index, _, _)| index)
     }
 
-    /// A passage as it is written: `section/passage`; nothing where there is none.
+    /// The name of a passage: `section/passage`; empty if there is no such passage.
     #[must_use]
     pub(crate) fn name(&self, index: PassageIndex) -> String {
         let found = self.passages().nth(index.0);

@@ -1,4 +1,4 @@
-//! Conditions as data, and the one fold that gives them a meaning.
+//! Conditions as data, and the one fold that interprets them.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use super::{ChoiceSet, Id, QuestionIndex};
 
-/// When a question is asked, or a passage or point is shown.
+/// The condition under which a question is asked, or a passage or point is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Condition {
     /// The answer to one question is among those that count.
     Entry(Entry),
-    /// Every part holds; so do no parts at all, which is how always is said.
+    /// Every part holds. Without parts, this is always true.
     All(Vec<Self>),
-    /// One part holds, or several.
+    /// At least one part holds.
     Any(Vec<Self>),
     /// The part does not hold.
     Not(Box<Self>),
@@ -48,7 +48,7 @@ pub(crate) struct NamedIndex(pub(crate) usize);
 /// A question and the answers to it that count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
-    /// The question; if it was not asked or was skipped, the entry does not hold.
+    /// The question. If it is not asked or is skipped, the entry does not hold.
     pub(crate) question: QuestionIndex,
     /// The answers that count.
     pub(crate) accepts: Accepts,
@@ -57,31 +57,31 @@ pub(crate) struct Entry {
 /// The answers that count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Accepts {
-    /// Those that are, or include, one of these choices; at least one.
+    /// Answers that are, or include, one of these choices; at least one choice.
     Choices(ChoiceSet),
     /// Numbers in a range.
     Numbers(Range),
-    /// Every answer but skipped.
+    /// Every answer except skipped.
     AnyAnswer,
 }
 
-/// A range of whole numbers, both ends within it.
+/// A range of integers, with inclusive bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
-    /// The least, if there is a bound.
+    /// The lower bound, if there is one.
     pub(crate) at_least: Option<i64>,
-    /// The most, if there is a bound.
+    /// The upper bound, if there is one.
     pub(crate) at_most: Option<i64>,
 }
 
-/// What truth is: yes or no, yes or no with reasons, a decision diagram, ...
+/// An interpretation of conditions: as true or false, as true or false with reasons, as a decision diagram, ...
 ///
-/// Every meaning of a condition is one implementation of this, folded over the condition by [`Condition::fold`].
+/// Every interpretation implements this trait and is folded over a condition by [`Condition::fold`].
 pub(crate) trait Logic {
     /// The truth of a condition.
     type Truth: Clone;
 
-    /// The truth of a condition as a whole, where it is known before that of its parts, which are then not asked for.
+    /// The truth of a whole condition, if it is known without its parts, which are then not visited.
     fn settled(&mut self, _: &Condition) -> Option<Self::Truth> {
         None
     }
@@ -135,16 +135,16 @@ impl<T: Clone> Memo<T> {
     }
 }
 
-/// A condition in negation normal form: negation is at entries alone, and a group has no group of its own kind in it.
+/// A condition in negation normal form: only entries are negated, and groups of the same kind are not nested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum NormalForm<'c> {
     /// The entry holds.
     Is(&'c Entry),
     /// The entry does not hold.
     IsNot(&'c Entry),
-    /// Every part holds; so do no parts at all.
+    /// Every part holds. Without parts, this is always true.
     All(Vec<Self>),
-    /// One part holds, or several.
+    /// At least one part holds.
     Any(Vec<Self>),
     /// So many conditions hold.
     Count(Range, Vec<Self>),
@@ -155,19 +155,19 @@ pub(crate) enum NormalForm<'c> {
 }
 
 impl Condition {
-    /// What is shown or asked without a condition.
+    /// The condition of items without a condition: always true.
     #[must_use]
     pub(crate) const fn always() -> Self {
         Self::All(Vec::new())
     }
 
-    /// Whether it was left out.
+    /// Whether this is the condition of items without a condition.
     #[must_use]
     pub(crate) fn is_always(&self) -> bool {
         matches!(self, Self::All(parts) if parts.is_empty())
     }
 
-    /// The truth of this condition in a logic.
+    /// Interprets this condition.
     pub(crate) fn fold<L: Logic>(&self, logic: &mut L) -> L::Truth {
         if let Some(truth) = logic.settled(self) {
             return truth;
@@ -253,7 +253,7 @@ impl Condition {
         self.normal_form_if(true)
     }
 
-    /// The normal form of the claim that this condition holds, or that it does not.
+    /// The normal form of this condition or of its negation.
     fn normal_form_if(&self, holds: bool) -> NormalForm<'_> {
         let (parts, is_all) = match self {
             Self::Entry(entry) if holds => return NormalForm::Is(entry),
@@ -310,26 +310,26 @@ impl<'c> NormalForm<'c> {
 }
 
 impl Range {
-    /// The least, if there is a bound.
+    /// The lower bound, if there is one.
     #[must_use]
     pub fn at_least(self) -> Option<i64> {
         self.at_least
     }
 
-    /// The most, if there is a bound.
+    /// The upper bound, if there is one.
     #[must_use]
     pub fn at_most(self) -> Option<i64> {
         self.at_most
     }
 
-    /// It as one range above its lower bound and one below its upper bound.
+    /// The range as two: one with its lower bound only, and one with its upper bound only.
     #[must_use]
     pub(crate) fn bounds(self) -> [Self; 2] {
         let (at_least, at_most) = (None, None);
         [Self { at_most, ..self }, Self { at_least, ..self }]
     }
 
-    /// Whether a number lies in it.
+    /// Whether the range contains a number.
     #[must_use]
     pub fn contains(self, number: i64) -> bool {
         self.at_least.is_none_or(|least| least <= number)

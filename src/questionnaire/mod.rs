@@ -1,7 +1,7 @@
-//! The resolved questionnaire: every reference is found, every id is right, nothing is left to check.
+//! The resolved questionnaire: all references and ids are valid, and nothing is left to check.
 //!
-//! Only `check` can make one. There is nothing in it that could hold a score, a risk or a diagnosis, and the notice and
-//! the provider prompt have no condition.
+//! Only `check` can create one. It has no place for a score, a risk or a diagnosis, and neither the notice nor the
+//! provider prompt has a condition.
 
 mod article;
 mod condition;
@@ -31,7 +31,7 @@ pub(crate) use spot::{Item, ItemKind, Owner, PromiseIndex, SectionIndex, Spot, S
 
 use std::sync::Arc;
 
-/// Questions with branching, an article in passages, and what to talk about with a provider.
+/// A questionnaire: questions with branching, an article in passages, and a provider prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Questionnaire {
@@ -39,13 +39,13 @@ pub struct Questionnaire {
     pub(crate) id: Id,
     /// Its title.
     pub(crate) title: String,
-    /// Its own version, as written.
+    /// Its own version number, as written.
     pub(crate) version: String,
     /// The language of its texts, a BCP 47 tag.
     pub(crate) language: String,
-    /// What it is; Markdown.
+    /// A description; Markdown.
     pub(crate) about: String,
-    /// That it is no diagnosis; Markdown.
+    /// The notice that this is not a diagnosis; Markdown.
     pub(crate) not_a_diagnosis: String,
     /// When not to wait; Markdown.
     pub(crate) get_care_now: Option<String>,
@@ -59,7 +59,7 @@ pub struct Questionnaire {
     pub(crate) notices: Vec<Notice>,
     /// The text to read; at least one passage.
     pub(crate) article: Article,
-    /// What is said to everybody, and what to bring up.
+    /// The provider prompt.
     pub(crate) provider_prompt: ProviderPrompt,
     /// Claims about every set of answers.
     pub(crate) promises: Vec<Promise>,
@@ -79,16 +79,16 @@ pub(crate) struct Promise {
 pub(crate) enum Claim {
     /// What is asked and shown, and what is not.
     Outcome {
-        /// The sets of answers of which it speaks.
+        /// The condition on the answers that the promise is about.
         when: Condition,
         /// What they bring up; never nothing at all.
         expects: Expectation,
         /// The question before which the notices are certain.
         before: Option<QuestionIndex>,
     },
-    /// That changing the answer to `question` to `choice` takes no passage away.
+    /// Changing the answer to `question` to `choice` never removes a passage.
     OnlyAdds {
-        /// The question; never one for a number.
+        /// The question; it has choices.
         question: QuestionIndex,
         /// The choice.
         choice: ChoiceIndex,
@@ -96,7 +96,7 @@ pub(crate) enum Claim {
 }
 
 impl Claim {
-    /// The sets of answers of which it speaks; nothing where it speaks of a change.
+    /// The condition on the answers that the promise is about; `None` if it is about a change.
     #[must_use]
     pub(crate) fn when(&self) -> Option<&Condition> {
         match self {
@@ -119,7 +119,7 @@ impl Questionnaire {
         &self.title
     }
 
-    /// Its own version, as written.
+    /// Its own version number, as written.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
@@ -138,6 +138,10 @@ impl Questionnaire {
     }
 
     /// The question at an index.
+    ///
+    /// # Panics
+    ///
+    /// If the index is not that of a question of this questionnaire.
     #[must_use]
     pub(crate) fn question(&self, index: QuestionIndex) -> &Question {
         &self.questions[index.0]
@@ -190,7 +194,7 @@ impl Questionnaire {
         named.chain(items).chain(promises)
     }
 
-    /// The question of that id.
+    /// The question with this id.
     #[must_use]
     pub(crate) fn question_named(&self, id: &str) -> Option<QuestionIndex> {
         self.questions

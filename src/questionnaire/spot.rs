@@ -1,22 +1,22 @@
-//! Something in a questionnaire that can be pointed at.
+//! Places in a questionnaire that a diagnostic can point at.
 
 use super::{
     ChoiceIndex, NamedIndex, NoticeIndex, PassageIndex, PointIndex, ProviderQuestionIndex,
     QuestionIndex,
 };
 
-/// Which section of an article, from 0.
+/// The index of a section in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct SectionIndex(pub(crate) usize);
 
-/// Which promise, from 0.
+/// The index of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct PromiseIndex(pub(crate) usize);
 
-/// Something that can be pointed at.
+/// A place in a questionnaire that a diagnostic can point at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Spot {
-    /// The questions as a whole.
+    /// The list of questions.
     Questions,
     /// A question.
     Question(QuestionIndex),
@@ -28,21 +28,21 @@ pub(crate) enum Spot {
     Promise(PromiseIndex),
     /// A condition, or a part of one.
     Condition {
-        /// What it belongs to.
+        /// What the condition belongs to.
         of: Owner,
-        /// The steps down to the part; none for the whole of it.
+        /// The path to the part; empty for the whole condition.
         part: Vec<Step>,
     },
 }
 
-/// Something that is asked, shown or made under a condition.
+/// An item that is asked or shown under a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Item {
-    /// A question that is asked.
+    /// A question.
     Question(QuestionIndex),
-    /// A passage that is shown.
+    /// A passage.
     Passage(PassageIndex),
-    /// A point that is made.
+    /// A talking point.
     Point(PointIndex),
     /// A notice that is shown.
     Notice(NoticeIndex),
@@ -79,14 +79,14 @@ impl Item {
     }
 }
 
-/// What a condition can belong to.
+/// What a condition belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Owner {
     /// A named condition.
     Named(NamedIndex),
     /// Something that is asked, shown or made.
     Item(Item),
-    /// A promise that speaks of some answers only.
+    /// A promise about some answers only.
     Promise(PromiseIndex),
 }
 

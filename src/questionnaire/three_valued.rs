@@ -1,6 +1,7 @@
-//! Truth of which not all is known: yes, no, or nothing where it can still be either.
+//! Three-valued logic: true, false, or `None` if it is unknown.
 //!
-//! What joins parts in a [`Logic`](super::Logic) with this truth; it says whatever follows from the parts that are known.
+//! The connectives for a [`Logic`](super::Logic) with this kind of truth. They return every result that follows from
+//! the known parts.
 
 use super::Range;
 
@@ -16,7 +17,7 @@ pub(crate) fn all(parts: &[Option<bool>]) -> Option<bool> {
     }
 }
 
-/// Whether one part holds, or several.
+/// Disjunction.
 #[must_use]
 pub(crate) fn any(parts: &[Option<bool>]) -> Option<bool> {
     if parts.contains(&Some(true)) {
@@ -28,7 +29,7 @@ pub(crate) fn any(parts: &[Option<bool>]) -> Option<bool> {
     }
 }
 
-/// Whether the part does not hold.
+/// Negation.
 #[must_use]
 pub(crate) fn not(part: Option<bool>) -> Option<bool> {
     part.map(|holds| !holds)

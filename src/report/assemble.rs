@@ -1,4 +1,4 @@
-//! A report put together from an outcome and the questionnaire it is one of.
+//! Assembles a report from an outcome and its questionnaire.
 
 use super::{
     AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Passage, Point,
@@ -9,7 +9,7 @@ use crate::outcome::{Outcome, Reasons};
 use crate::questionnaire::{Adapted, Article, Question, QuestionIndex, Questionnaire};
 
 impl<'a> QuestionnaireHead<'a> {
-    /// What a questionnaire says of itself.
+    /// The identity of a questionnaire.
     #[must_use]
     pub(crate) fn new(questionnaire: &'a Questionnaire) -> Self {
         Self {
@@ -22,31 +22,31 @@ impl<'a> QuestionnaireHead<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// It as text, wrapped to `width` columns.
+    /// The report as text, wrapped to `width` columns.
     #[must_use]
     pub fn text(&self, width: usize, styling: Styling) -> String {
         text(self, width, styling)
     }
 
-    /// It as a Markdown document.
+    /// The report as a Markdown document.
     #[must_use]
     pub fn markdown(&self) -> String {
         markdown(self)
     }
 
-    /// It as an HTML document that has no script and needs no other file.
+    /// The report as an HTML document without scripts or external files.
     #[must_use]
     pub fn html(&self) -> String {
         html(self)
     }
 
-    /// It as indented JSON, ended by a line break.
+    /// The report as indented JSON with a line break at the end.
     #[must_use]
     pub fn json(&self) -> String {
         json(self)
     }
 
-    /// Everything there is to say of an outcome of a questionnaire.
+    /// The report on an outcome of a questionnaire.
     #[must_use]
     pub(crate) fn new(questionnaire: &'a Questionnaire, outcome: &Outcome<'_>) -> Self {
         let prompt = &questionnaire.provider_prompt;
@@ -124,7 +124,7 @@ impl<'a> AdaptedHead<'a> {
 }
 
 impl<'a> ArticleHead<'a> {
-    /// What an article says of itself.
+    /// The title and source of an article.
     #[must_use]
     pub(crate) fn new(article: &'a Article) -> Self {
         Self {

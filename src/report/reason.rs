@@ -5,7 +5,7 @@ use super::{AnswerValue, Because, plain};
 use crate::phrases::outcome;
 use crate::words::{list, one_line};
 
-/// All reasons in one sentence; nothing where there is none.
+/// All reasons in one sentence; `None` if there are none.
 pub(super) fn sentence(because: &[Because<'_>]) -> Option<String> {
     let reasons = list(because.iter().map(reason), "and");
     (!because.is_empty()).then(|| outcome::because(&reasons))

@@ -3,7 +3,7 @@
 use super::parts::{closing, first, talk, to_read};
 use super::{Report, Styling, block};
 
-/// The outcome in words, wrapped to `width` columns.
+/// The outcome as text, wrapped to `width` columns.
 #[must_use]
 pub(crate) fn text(report: &Report<'_>, width: usize, styling: Styling) -> String {
     let closing = closing(report.not_a_diagnosis, &report.article);

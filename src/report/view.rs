@@ -1,25 +1,25 @@
-//! What every format shows of an outcome, and the shape of the JSON one.
+//! The content of an outcome, which is also the schema of the JSON outcome.
 
 use serde::Serialize;
 
 use crate::questionnaire::Id;
 
-/// An outcome with everything that is said about it; serialized, it is the JSON outcome.
+/// The content of an outcome; its serialized form is the JSON outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Report<'a> {
-    /// The version of this shape.
+    /// The version of this schema.
     pub selfcheck: u32,
-    /// What was answered.
+    /// The questionnaire that was answered.
     pub questionnaire: QuestionnaireHead<'a>,
-    /// Where the facts come from.
+    /// The source of the facts.
     pub article: ArticleHead<'a>,
     /// Who made the text from its source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub adapted: Option<AdaptedHead<'a>>,
     /// The answers to the questions that were asked, in order.
     pub answers: Vec<Answered<'a>>,
-    /// What to read: the sections of which a passage is shown, in order.
+    /// What to read: the sections with at least one shown passage, in order.
     pub sections: Vec<Section<'a>>,
     /// When not to wait; Markdown.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -29,13 +29,13 @@ pub struct Report<'a> {
     pub notices: Option<Vec<Notice<'a>>>,
     /// What to talk about.
     pub provider_prompt: ProviderPrompt<'a>,
-    /// That this is no diagnosis; Markdown.
+    /// The notice that this is not a diagnosis; Markdown.
     pub not_a_diagnosis: &'a str,
     /// Questions that were answered but not asked, in order.
     pub unused: Vec<&'a Id>,
 }
 
-/// What a questionnaire says of itself.
+/// The identity of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct QuestionnaireHead<'a> {
@@ -49,7 +49,7 @@ pub struct QuestionnaireHead<'a> {
     pub language: &'a str,
 }
 
-/// What an article says of itself.
+/// The title and source of an article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ArticleHead<'a> {
@@ -59,7 +59,7 @@ pub struct ArticleHead<'a> {
     pub publisher: &'a str,
     /// When they were reviewed: YYYY-MM or YYYY-MM-DD.
     pub reviewed: &'a str,
-    /// Where they can be read.
+    /// A link to them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<&'a str>,
 }
@@ -89,7 +89,7 @@ pub struct AdaptedHead<'a> {
 pub struct Answered<'a> {
     /// The question.
     pub question: &'a Id,
-    /// What was asked; Markdown.
+    /// The text of the question; Markdown.
     pub text: &'a str,
     /// What the question is called in short; plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -112,7 +112,7 @@ pub enum AnswerValue<'a> {
     Word(&'static str),
 }
 
-/// A section of which something is shown.
+/// A section with at least one shown passage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Section<'a> {
@@ -135,7 +135,7 @@ pub struct Passage<'a> {
     pub title: Option<&'a str>,
     /// Markdown.
     pub text: &'a str,
-    /// The answers that brought it up; none where it is always shown.
+    /// The answers that led to it; empty if it is always shown.
     pub because: Vec<Because<'a>>,
     /// The named conditions that brought it up.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -145,18 +145,18 @@ pub struct Passage<'a> {
     pub source: Option<&'a str>,
 }
 
-/// An answer that brought something up.
+/// An answer that led to an item.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Because<'a> {
     /// The question.
     pub question: &'a Id,
-    /// What counted of the answer.
+    /// The part of the answer that mattered.
     pub answer: AnswerValue<'a>,
-    /// What was asked; Markdown.
+    /// The text of the question; Markdown.
     #[serde(skip)]
     pub text: &'a str,
-    /// The labels of what counted of the answer.
+    /// The labels of the part of the answer that mattered.
     #[serde(skip)]
     pub labels: Vec<&'a str>,
 }
@@ -190,17 +190,17 @@ pub struct Notice<'a> {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ProviderPrompt<'a> {
-    /// What everybody is told; Markdown.
+    /// The text that everyone sees; Markdown.
     pub text: &'a str,
-    /// What to bring up.
+    /// The talking points.
     pub points: Vec<Point<'a>>,
-    /// What to ask; Markdown.
+    /// Questions to ask; Markdown.
     pub questions: Vec<&'a str>,
     /// The id of each of these, where it has one.
     pub question_ids: Vec<Option<&'a Id>>,
 }
 
-/// Something to bring up.
+/// A talking point.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Point<'a> {
@@ -208,7 +208,7 @@ pub struct Point<'a> {
     pub id: &'a Id,
     /// Markdown.
     pub text: &'a str,
-    /// The answers that brought it up.
+    /// The answers that led to it; empty if it is always shown.
     pub because: Vec<Because<'a>>,
     /// The named conditions that brought it up.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -7,7 +7,7 @@ use crate::report::block::{self, Bar, Block, Level, Line, Style};
 use crate::report::{Styling, plain};
 use crate::words::one_line;
 
-/// The summary in words, with a bar for each count, wrapped to `width` columns.
+/// The summary as text with a bar for each count, wrapped to `width` columns.
 #[must_use]
 pub(crate) fn text(
     summary: &Summary<'_>,

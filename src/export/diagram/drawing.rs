@@ -9,7 +9,7 @@ use crate::report::plain;
 use crate::words::one_line;
 
 impl Graph {
-    /// The flow of a questionnaire, with one way through it highlighted if there is one.
+    /// The flow of a questionnaire, with one path highlighted if `way` is given.
     #[must_use]
     pub(crate) fn new(of: &Questionnaire, scope: Scope, way: Option<&Replay<'_>>) -> Self {
         let mut drawing = Drawing {
@@ -36,7 +36,7 @@ struct Drawing<'d> {
     graph: Graph,
 }
 
-/// What a need opens.
+/// A need and the items that it leads to.
 struct Opening {
     need: Need,
     questions: Vec<usize>,
@@ -93,7 +93,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// Draws what leads to a node: an answer is an edge, several together meet in a junction.
+    /// Draws the edges that lead to a node: an answer is an edge, and several answers together meet in a junction.
     fn draw(&mut self, need: &Need, to: Node) {
         let state = self.state_of(need);
         let (parts, words) = match need {
@@ -146,7 +146,8 @@ impl Drawing<'_> {
     }
 }
 
-/// What each need opens: what everybody reads, then by the last question that it is about.
+/// The needs and the items that they lead to: first what everyone reads, then in the order of the last question that
+/// each need depends on.
 fn openings(of: &Questionnaire, scope: Scope) -> Vec<Opening> {
     let mut openings: Vec<Opening> = Vec::new();
     for (item, when) in of.items() {
@@ -179,7 +180,7 @@ fn openings(of: &Questionnaire, scope: Scope) -> Vec<Opening> {
     openings
 }
 
-/// Passages under the headings of their sections.
+/// Passages grouped under the headings of their sections.
 fn sections(of: &Questionnaire, passages: &[PassageIndex]) -> Vec<(String, Vec<String>)> {
     let mut index = 0;
     let sections = of.article.sections.iter().filter_map(|section| {

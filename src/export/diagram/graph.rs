@@ -1,9 +1,9 @@
-//! What every format draws: nodes and edges.
+//! The nodes and edges that every format draws.
 
-/// The flow of a questionnaire, as nodes and edges.
+/// The flow of a questionnaire as nodes and edges.
 ///
-/// An answer leads to what it opens: a box of passages, and from there on to the questions that it brings up. A passage
-/// that several answers bring up stands in the box of each.
+/// An answer leads to a box of passages, and from there to the questions that follow from it. A passage that several
+/// answers lead to is in the box of each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Graph {
     /// How much is drawn.
@@ -12,15 +12,16 @@ pub(crate) struct Graph {
     pub title: String,
     /// The questions, in order.
     pub questions: Vec<QuestionNode>,
-    /// What answers open; none, where only questions are drawn. What everybody reads has no edge and comes first.
+    /// The boxes that answers lead to; empty if only questions are drawn. The box for everyone has no edge and comes
+    /// first.
     pub boxes: Vec<PassageBox>,
-    /// Where several conditions come together.
+    /// Nodes where several conditions meet.
     pub junctions: Vec<Junction>,
-    /// What leads where.
+    /// The edges.
     pub edges: Vec<Edge>,
 }
 
-/// Above what everybody reads.
+/// The heading of the box for everyone.
 pub(super) const EVERYBODY: &str = "EVERYBODY READS";
 
 /// How much is drawn.
@@ -28,51 +29,51 @@ pub(super) const EVERYBODY: &str = "EVERYBODY READS";
 pub(crate) enum Scope {
     /// Questions, sections and passages.
     Everything,
-    /// Questions alone.
+    /// Questions only.
     Questions,
 }
 
-/// How something stands on the way that is highlighted.
+/// The state of a node or an edge relative to the highlighted path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
-    /// No way is highlighted.
+    /// No path is highlighted.
     Open,
-    /// It is on the way.
+    /// It is on the path.
     Taken,
-    /// It is off the way.
+    /// It is not on the path.
     Passed,
 }
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct QuestionNode {
-    /// Its number and its text; plain.
+    /// Its number and text; plain text.
     pub label: String,
-    /// The answer to it on the way; plain.
+    /// The answer to it on the path; plain text.
     pub answer: Option<String>,
-    /// Whether everybody is asked it.
+    /// Whether everyone is asked it.
     pub is_always_asked: bool,
-    /// Whether it is asked on the way.
+    /// Whether it is asked on the path.
     pub state: State,
 }
 
-/// Passages that are brought up together.
+/// Passages that are shown together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PassageBox {
-    /// The headings of their sections, each with what its passages are called; plain.
+    /// The headings of their sections, each with the names of its passages; plain text.
     pub sections: Vec<(String, Vec<String>)>,
-    /// Whether no answer is needed for them.
+    /// Whether they are shown without any answer.
     pub is_for_everybody: bool,
-    /// Whether they are brought up on the way.
+    /// Whether they are shown on the path.
     pub state: State,
 }
 
-/// A place that several edges lead into.
+/// A node where several edges meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Junction {
-    /// How many of them must be taken.
+    /// How many of the edges must be taken.
     pub label: &'static str,
-    /// Whether that is so on the way.
+    /// Whether that is the case on the path.
     pub state: State,
 }
 
@@ -87,21 +88,21 @@ pub(crate) enum Node {
     Junction(usize),
 }
 
-/// An edge. Several that lead to a question stand for any of them.
+/// An edge. Several edges that lead to a question are alternatives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Edge {
-    /// Where it begins.
+    /// Its source.
     pub from: Node,
-    /// Where it leads.
+    /// Its target.
     pub to: Node,
-    /// Which answer takes it; nothing, where it does not begin at a question.
+    /// The answer that takes it; empty if it does not begin at a question.
     pub label: String,
-    /// Whether it is taken on the way.
+    /// Whether it is taken on the path.
     pub state: State,
 }
 
 impl Graph {
-    /// The questions that everybody is asked, in order.
+    /// The questions that everyone is asked, in order.
     pub(super) fn spine(&self) -> Vec<usize> {
         let questions = self.questions.iter().enumerate();
         let always = questions.filter(|(_, question)| question.is_always_asked);
@@ -110,7 +111,8 @@ impl Graph {
 }
 
 impl PassageBox {
-    /// What it says, a line each: that everybody reads it, the headings, and what stands under each, set in.
+    /// The lines of its label: the heading of the box for everyone, and the section headings, each with its passages
+    /// indented below it.
     pub(super) fn lines(&self) -> Vec<String> {
         let everybody = self.is_for_everybody.then(|| EVERYBODY.to_owned());
         let sections = self.sections.iter().flat_map(|(title, names)| {

@@ -5,24 +5,25 @@ use std::fmt::Write;
 use super::graph::EVERYBODY;
 use super::{Edge, Graph, Node, PassageBox, Scope, State};
 
-/// How nodes look by their kind and their state; nothing is told by color alone.
+/// The styles of nodes by kind and state. Color is never the only difference.
 const CLASSES: &str = "  \
 classDef taken stroke-width:4px
   classDef passed stroke-dasharray:4 3,opacity:0.6
 ";
 
-/// The graph for Mermaid.
+/// The graph in Mermaid's language.
 ///
-/// Mermaid refuses more than 500 edges; for those, there is Graphviz.
+/// Mermaid rejects more than 500 edges; use Graphviz for larger graphs.
 #[must_use]
 pub(crate) fn mermaid(graph: &Graph) -> String {
-    // Alone, the questions that everybody is asked make a line from top to bottom; with boxes, a column at the left.
+    // Without boxes, the questions that everyone is asked form a line from top to bottom; with boxes, a column on the
+    // left.
     let direction = match graph.scope {
         Scope::Everything => "LR",
         Scope::Questions => "TB",
     };
     let mut text = format!("flowchart {direction}\n");
-    // What comes first is drawn on top: what everybody reads, then the questions.
+    // The first nodes are drawn on top: what everyone reads, then the questions.
     for (index, passages) in graph.boxes.iter().enumerate() {
         if passages.is_for_everybody {
             draw_box(&mut text, index, passages);
@@ -37,7 +38,7 @@ pub(crate) fn mermaid(graph: &Graph) -> String {
             .into_iter()
             .flatten()
             .collect();
-        // A String takes whatever is written to it, here and below.
+        // Writing to a String cannot fail, here and below.
         let _ = writeln!(
             text,
             "  q{index}({}){}",
@@ -109,7 +110,7 @@ fn class(state: State) -> &'static str {
     }
 }
 
-/// A box of passages, the headings in bold.
+/// A box of passages, with the headings in bold.
 fn draw_box(text: &mut String, index: usize, passages: &PassageBox) {
     let everybody = passages.is_for_everybody.then(|| EVERYBODY.to_owned());
     let sections = passages.sections.iter().map(|(title, names)| {
@@ -128,14 +129,15 @@ fn draw_box(text: &mut String, index: usize, passages: &PassageBox) {
     );
 }
 
-/// Lines of plain text as a label. Whatever could mean something, to Mermaid, to Markdown or to HTML, is a number.
+/// Lines of plain text as a label. Every character that could have a meaning in Mermaid, Markdown or HTML is written as
+/// a number.
 fn label<T: AsRef<str>>(lines: &[T]) -> String {
     let lines: Vec<_> = lines.iter().map(|line| escaped(line.as_ref())).collect();
     format!("\"{}\"", lines.join("<br/>"))
 }
 
 fn escaped(text: &str) -> String {
-    // Mermaid makes icons of `fa:fa-hand`, however it is written; a word joiner in between is not seen.
+    // Mermaid turns `fa:fa-hand` into an icon, even when it is escaped; a word joiner in it is invisible.
     let text = text.replace(":fa-", ":\u{2060}fa-");
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

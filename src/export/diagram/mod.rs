@@ -1,6 +1,6 @@
-//! The flow of a questionnaire as a picture: questions, sections and passages, and the condition on each edge.
+//! The flow of a questionnaire as a diagram: questions, sections and passages, with the condition on each edge.
 //!
-//! [`Graph`] is the one view that every format draws from. Whatever is authored in it is a label, and stays one.
+//! [`Graph`] is the one view that every format draws. Authored text is used in labels only.
 
 mod dot;
 mod drawing;

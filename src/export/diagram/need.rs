@@ -1,38 +1,39 @@
-//! What a condition needs, ready to be drawn: `not` stands at entries only, and what is of one kind is one group.
+//! A condition in a form that is ready to be drawn: `not` is at entries only, and nested groups of the same kind are
+//! merged.
 
 use crate::questionnaire::{Accepts, Condition, Entry, NormalForm, QuestionIndex, Questionnaire};
 use crate::words::{list, one_line};
 
-/// What a condition needs.
+/// What a condition requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Need {
-    /// An answer to a question: an edge.
+    /// An answer to a question, drawn as an edge.
     Answer {
         /// The question.
         question: QuestionIndex,
-        /// Which answer, in a few words.
+        /// The answer, in a few words.
         label: String,
-        /// The same as a condition, to tell whether it holds.
+        /// The same as a condition, to evaluate on a path.
         condition: Condition,
     },
-    /// All of these; none at all is always.
+    /// All of these; always true if there are none.
     All(Vec<Self>),
-    /// One of these, or several.
+    /// At least one of these.
     Any(Vec<Self>),
 }
 
-/// What a condition needs.
+/// What a condition requires.
 pub(super) fn need(questionnaire: &Questionnaire, condition: &Condition) -> Need {
     Need::of(questionnaire, &condition.normal_form())
 }
 
 impl Need {
-    /// Whether nothing is needed.
+    /// Whether it is always true.
     pub(super) fn is_always(&self) -> bool {
         matches!(self, Self::All(parts) if parts.is_empty())
     }
 
-    /// The needs of which any one is enough.
+    /// The needs of which any one is sufficient.
     pub(super) fn alternatives(self) -> Vec<Self> {
         match self {
             Self::Any(parts) => parts,
@@ -40,7 +41,7 @@ impl Need {
         }
     }
 
-    /// The last question that it is about.
+    /// The last question that it depends on.
     pub(super) fn last_question(&self) -> Option<QuestionIndex> {
         match self {
             Self::Answer { question, .. } => Some(*question),
@@ -66,7 +67,7 @@ impl Need {
         }
     }
 
-    /// That an entry holds, or that it does not.
+    /// The need that an entry holds, or that it does not hold.
     fn answer(questionnaire: &Questionnaire, entry: &Entry, holds: bool) -> Self {
         let question = questionnaire.question(entry.question);
         let label = match &entry.accepts {

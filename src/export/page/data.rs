@@ -1,4 +1,4 @@
-//! The questionnaire as data for the script: what is asked when, and what is shown when; no markup.
+//! The questionnaire as data for the script: when each question is asked and each item is shown; no markup.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -14,9 +14,9 @@ use crate::words::{one_line, whole_number};
 #[derive(Serialize)]
 struct Data<'q> {
     title: &'q str,
-    /// What a saved outcome is called.
+    /// The name of a saved outcome file.
     file: String,
-    /// The policy of a saved outcome.
+    /// The Content-Security-Policy of a saved outcome.
     policy: String,
     words_are_foreign: bool,
     words: ScriptWords,
@@ -30,7 +30,7 @@ struct Asked<'q> {
     id: &'q str,
     #[serde(rename = "type")]
     question_type: &'static str,
-    /// The question as reasons quote it.
+    /// The text of the question as quoted in reasons.
     text: String,
     choices: Vec<Offered<'q>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,7 +46,7 @@ struct Offered<'q> {
     exclusive: bool,
 }
 
-/// The bounds of a number, in words and as texts: a number of JavaScript would lose digits.
+/// The bounds of a number, in words and as strings: a JavaScript number would lose digits.
 #[derive(Serialize)]
 struct Number {
     expected: String,

@@ -1,4 +1,4 @@
-//! The views of the page: the introduction, which is shown at first, and behind it a template for each other view.
+//! The views of the page: the introduction, which is shown first, and a template for each other view.
 
 use pulldown_cmark::HeadingLevel;
 
@@ -62,7 +62,7 @@ fn introduction(questionnaire: &Questionnaire) -> String {
     )
 }
 
-/// All questions with room for the answers; the script leaves those that are asked.
+/// All questions with space for the answers; the script keeps those that are asked.
 fn check(questionnaire: &Questionnaire) -> String {
     let language = &questionnaire.language;
     let own = |words| own_words(words, language);
@@ -102,7 +102,7 @@ fn row(question: &Question, language: &str) -> String {
     )
 }
 
-/// An outcome with every passage, every point and every question; the script leaves what the answers bring up.
+/// An outcome with every passage, point and question; the script keeps the ones that apply.
 fn everything(questionnaire: &Questionnaire) -> String {
     let points = 0..questionnaire.provider_prompt.points.len();
     let passages = questionnaire.article.passages();

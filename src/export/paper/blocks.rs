@@ -1,7 +1,7 @@
-//! A sheet as blocks, written once for every format.
+//! A sheet as blocks, in the same form for every format.
 
 use super::instruction::list_heading;
-use super::{Found, Instruction, Key, Sheet, SheetPoint, SheetQuestion, SheetSection};
+use super::{Instruction, Key, KeyItems, Sheet, SheetPoint, SheetQuestion, SheetSection};
 use crate::explain::Clause;
 use crate::phrases::outcome::{
     NOT_A_DIAGNOSIS, POINTS, QUESTIONS as ASK, TALK_TO_YOUR_PROVIDER, WHAT_TO_READ,
@@ -11,7 +11,7 @@ use crate::report::ArticleHead;
 use crate::report::block::{Block, Entry, Level, Line, Mark, Span, Style};
 use crate::report::parts::{passage_source, source};
 
-/// Everything that is printed, in order.
+/// The whole sheet, in order.
 pub(super) fn blocks<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
     let of = sheet.of;
     let own = |words: &str| Line::own(words);
@@ -99,7 +99,7 @@ fn question<'a>(asked: &'a SheetQuestion<'_>) -> Vec<Block<'a>> {
     group.into_iter().chain([question]).collect()
 }
 
-/// An instruction after the name of what it is about: as one sentence, or as a list.
+/// An instruction after the name of the item that it is about: as one sentence, or as a list.
 fn instruct<'a>(
     class: &'static str,
     name: Option<&str>,
@@ -155,7 +155,7 @@ fn key<'a>(key: &Key) -> Vec<Block<'a>> {
     let lines = key
         .lines
         .iter()
-        .map(|line| row(&line.question.to_string(), &line.answer, &line.found));
+        .map(|line| row(&line.question.to_string(), &line.answer, &line.items));
     let elsewhere = row("", phrases::ELSEWHERE, &key.elsewhere);
     let rows = [everyone].into_iter().chain(lines).chain([elsewhere]);
     vec![
@@ -167,7 +167,7 @@ fn key<'a>(key: &Key) -> Vec<Block<'a>> {
     ]
 }
 
-fn row(question: &str, answer: &str, found: &Found) -> Option<Vec<Line>> {
+fn row(question: &str, answer: &str, found: &KeyItems) -> Option<Vec<Line>> {
     let cells = [
         question.to_owned(),
         answer.to_owned(),
@@ -181,7 +181,7 @@ fn row(question: &str, answer: &str, found: &Found) -> Option<Vec<Line>> {
         Line::authored(&passages),
         Line::authored(&points),
     ];
-    (*found != Found::default()).then(|| cells.into())
+    (*found != KeyItems::default()).then(|| cells.into())
 }
 
 fn section<'a>(section: &'a SheetSection<'_>) -> Vec<Block<'a>> {

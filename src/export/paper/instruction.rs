@@ -1,4 +1,4 @@
-//! What is printed so that a reader goes the right way.
+//! Instructions that lead a reader through the form.
 
 use super::Target;
 use crate::explain::Clause;
@@ -10,11 +10,11 @@ pub(crate) struct Instruction {
     pub lead: String,
     /// The condition.
     pub clause: Clause,
-    /// How it ends: `If not, go to question 6.`; nothing, where it ends with the condition.
+    /// How it ends: `If not, go to question 6.`; `None` if it ends with the condition.
     pub end: Option<String>,
 }
 
-/// Whether the parts of a list must all be so.
+/// Whether all parts of a list must be true, and the parts.
 pub(super) fn list_heading(clause: &Clause) -> (&'static str, &[Clause]) {
     match clause {
         Clause::All(parts) => ("all of these are true:", parts),
@@ -24,7 +24,7 @@ pub(super) fn list_heading(clause: &Clause) -> (&'static str, &[Clause]) {
 }
 
 impl Instruction {
-    /// Who answers a question, and where the others go on.
+    /// Who answers a question, and where everyone else continues.
     pub(super) fn only_if(number: usize, clause: Clause, otherwise: Target) -> Self {
         Self {
             lead: format!("Answer question {number} only if"),

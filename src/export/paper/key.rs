@@ -1,17 +1,17 @@
-//! Which answer leads to which passage and point, to look up with the filled-in sheet in hand.
+//! A table for looking up the passages and points that each answer leads to, with the completed form in hand.
 
 use crate::explain::{Effect, Effects, Trigger, box_name, effects};
 use crate::questionnaire::{ChoiceIndex, Item, QuestionIndex, Questionnaire};
 
-/// Which answers lead to what.
+/// The passages and points that each answer leads to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Key {
-    /// The answers that lead to something, in the order of the questions.
+    /// The answers that lead to anything, in the order of the questions.
     pub lines: Vec<KeyLine>,
-    /// What everyone reads and brings up.
-    pub everyone: Found,
-    /// What an answer that is not given leads to, so that no line of an answer tells it.
-    pub elsewhere: Found,
+    /// What everyone reads and discusses.
+    pub everyone: KeyItems,
+    /// What an answer that was not given leads to, which the lines do not cover.
+    pub elsewhere: KeyItems,
 }
 
 /// An answer, and what it leads to.
@@ -21,20 +21,20 @@ pub(crate) struct KeyLine {
     pub question: usize,
     /// The answer in words; plain text.
     pub answer: String,
-    /// What it leads to; in brackets, what other answers have a say in too.
-    pub found: Found,
+    /// What it leads to; in parentheses if other answers matter too.
+    pub items: KeyItems,
 }
 
-/// Passages and points by their names on the sheet.
+/// Passages and points by their names on the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Found {
+pub(crate) struct KeyItems {
     /// The numbers of passages.
     pub passages: Vec<String>,
     /// The letters of points.
     pub points: Vec<String>,
 }
 
-/// Which answers lead to what.
+/// The key of a questionnaire.
 #[must_use]
 pub(crate) fn key(of: &Questionnaire) -> Key {
     let Effects { effects, always } = effects(of);
@@ -56,7 +56,7 @@ pub(crate) fn key(of: &Questionnaire) -> Key {
     key
 }
 
-/// The lines of one question: its choices in order, then what else counts of an answer.
+/// The lines of one question: its choices in order, then the other answers that matter.
 fn lines(of: &Questionnaire, question: QuestionIndex, effects: &[Effect]) -> Vec<KeyLine> {
     let choices = 0..of.question(question).choices().len();
     let mut triggers: Vec<_> = choices
@@ -68,9 +68,9 @@ fn lines(of: &Questionnaire, question: QuestionIndex, effects: &[Effect]) -> Vec
         }
     }
     let lines = triggers.into_iter().filter_map(|trigger| {
-        let mut found = Found::default();
+        let mut items = KeyItems::default();
         for effect in effects.iter().filter(|effect| effect.trigger == trigger) {
-            found.add(effect.item, |name| {
+            items.add(effect.item, |name| {
                 if effect.alone {
                     name
                 } else {
@@ -78,10 +78,10 @@ fn lines(of: &Questionnaire, question: QuestionIndex, effects: &[Effect]) -> Vec
                 }
             });
         }
-        (found != Found::default()).then(|| KeyLine {
+        (items != KeyItems::default()).then(|| KeyLine {
             question: question.0 + 1,
             answer: answer(of, question, trigger),
-            found,
+            items,
         })
     });
     lines.collect()
@@ -95,8 +95,8 @@ fn answer(of: &Questionnaire, question: QuestionIndex, trigger: Trigger) -> Stri
     }
 }
 
-impl Found {
-    /// Adds a passage or a point once, its name made ready to print; which questions are asked is no part of the key.
+impl KeyItems {
+    /// Adds a passage or a point once, with its name formatted for print. Questions are not part of the key.
     fn add(&mut self, item: Item, written: impl Fn(String) -> String) {
         let (names, name) = match item {
             Item::Question(_) | Item::Notice(_) | Item::ProviderQuestion(_) => return,

@@ -1,4 +1,4 @@
-//! What every format prints of a sheet.
+//! The content of a sheet, which every format prints.
 
 use super::key::letter;
 use super::{Instruction, Key, Target, key, route};
@@ -6,18 +6,18 @@ use crate::explain::clause;
 use crate::phrases::paper as phrases;
 use crate::questionnaire::{ChoiceIndex, Question, QuestionType, Questionnaire};
 
-/// A questionnaire as it is printed.
+/// A questionnaire as a printed form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sheet<'q> {
     /// The questionnaire.
     pub of: &'q Questionnaire,
     /// Its questions, in order.
     pub questions: Vec<SheetQuestion<'q>>,
-    /// Which answers lead to what.
+    /// What each answer leads to.
     pub key: Key,
-    /// What there is to read.
+    /// The passages to read.
     pub sections: Vec<SheetSection<'q>>,
-    /// What there is to bring up.
+    /// The points to discuss.
     pub points: Vec<SheetPoint<'q>>,
 }
 
@@ -26,28 +26,28 @@ pub(crate) struct Sheet<'q> {
 pub(crate) struct SheetQuestion<'q> {
     /// Its number, from 1.
     pub number: usize,
-    /// The heading that it stands under, where that changes.
+    /// The heading of its group, if it is the first question of the group.
     pub group: Option<&'q str>,
-    /// Who answers it, unless all who come to it do.
+    /// Who answers it, unless everyone who reaches it does.
     pub only_if: Option<Instruction>,
     /// The question.
     pub question: &'q Question,
-    /// That several boxes may be ticked, or what is to be written; one box needs no word.
+    /// Whether several boxes may be checked, or what to write; empty if one box is to be checked.
     pub how: Option<String>,
-    /// The boxes to tick; none where a number is written.
-    pub boxes: Vec<TickBox<'q>>,
-    /// Where it goes on if the question is left blank, if not at the next one.
+    /// The boxes to check; none if a number is to be written.
+    pub boxes: Vec<SheetBox<'q>>,
+    /// Where to go if the question is left blank, unless it is the next question.
     pub after_blank: Option<String>,
 }
 
-/// A box to tick.
+/// A box to check.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct TickBox<'q> {
+pub(crate) struct SheetBox<'q> {
     /// Its label; plain text.
     pub label: &'q str,
-    /// What is to be known of it: that it is ticked alone.
+    /// A note that the box is exclusive.
     pub note: Option<&'static str>,
-    /// Where it goes on if it is ticked, if not at the next question.
+    /// Where to go if it is checked, unless it is the next question.
     pub go_on: Option<String>,
 }
 
@@ -69,7 +69,7 @@ pub(crate) struct SheetPassage<'q> {
     pub read_if: Option<Instruction>,
     /// Markdown.
     pub text: &'q str,
-    /// Where its facts come from, if it says so itself.
+    /// The source of its facts, if it names one of its own.
     pub source: Option<&'q str>,
 }
 
@@ -137,9 +137,9 @@ fn how(question: &Question) -> Option<String> {
     }
 }
 
-fn boxes(question: &Question, go_on: impl Fn(ChoiceIndex) -> Option<String>) -> Vec<TickBox<'_>> {
+fn boxes(question: &Question, go_on: impl Fn(ChoiceIndex) -> Option<String>) -> Vec<SheetBox<'_>> {
     let choices = question.choices().iter().enumerate();
-    let boxes = choices.map(|(index, choice)| TickBox {
+    let boxes = choices.map(|(index, choice)| SheetBox {
         label: &choice.label,
         note: choice.exclusive.then_some(phrases::EXCLUSIVE),
         go_on: go_on(ChoiceIndex(index)),

@@ -1,17 +1,17 @@
-//! Texts that were changed, of what both versions have.
+//! Changed texts of items that both versions have.
 
 use std::collections::HashMap;
 
 use crate::questionnaire::{Article, Id, Passage, Question, Questionnaire, Section};
 
-/// Something of which a text was changed.
+/// An item whose text changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum TextChange {
     /// The title of the questionnaire.
     Title,
-    /// What it is about.
+    /// The description of the questionnaire.
     About,
-    /// That it is no diagnosis.
+    /// The notice that this is not a diagnosis.
     NotADiagnosis,
     /// A question: its text, hint, reason or heading.
     Question(Id),
@@ -22,17 +22,17 @@ pub(crate) enum TextChange {
         /// The choice.
         choice: Id,
     },
-    /// The article: its title, publisher, review or address.
+    /// The article: its title, publisher, review date or address.
     Article,
     /// The heading of a section.
     Section(Id),
     /// A passage: its text or source, as `section/passage`.
     Passage(String),
-    /// What everybody is told to talk about.
+    /// The provider prompt that everyone sees.
     ProviderPrompt,
     /// A talking point.
     Point(Id),
-    /// The questions to ask.
+    /// The questions to ask the provider.
     ProviderQuestions,
 }
 
@@ -83,7 +83,11 @@ impl Changes {
     }
 
     fn compare_questions(&mut self, old: &Question, new: &Question) {
-        self.compare(&said(old), &said(new), TextChange::Question(new.id.clone()));
+        self.compare(
+            &texts_of(old),
+            &texts_of(new),
+            TextChange::Question(new.id.clone()),
+        );
         for (before, after) in pairs(old.choices(), new.choices(), |choice| &choice.id) {
             let change = TextChange::Choice {
                 question: new.id.clone(),
@@ -103,7 +107,7 @@ impl Changes {
     }
 }
 
-/// What both versions have, in the order of the new one.
+/// The items that both versions have, in the order of the new version.
 fn pairs<'q, T>(
     old: &'q [T],
     new: &'q [T],
@@ -114,8 +118,8 @@ fn pairs<'q, T>(
         .filter_map(move |after| Some((*before.get(id(after))?, after)))
 }
 
-/// What a person reads of a question, its choices apart.
-fn said(question: &Question) -> [Option<&String>; 4] {
+/// The texts of a question without its choices.
+fn texts_of(question: &Question) -> [Option<&String>; 4] {
     let Question {
         text,
         hint,
@@ -126,7 +130,7 @@ fn said(question: &Question) -> [Option<&String>; 4] {
     [Some(text), hint.as_ref(), why.as_ref(), group.as_ref()]
 }
 
-/// What a person reads of an article, its sections apart.
+/// The texts of an article without its sections.
 fn about(article: &Article) -> [Option<&String>; 4] {
     let Article {
         title,

@@ -1,4 +1,4 @@
-//! Blocks as HTML, to stand in a page.
+//! Blocks as HTML, for use in a page.
 
 use pulldown_cmark::HeadingLevel;
 
@@ -6,7 +6,7 @@ use super::{Block, Entry, Item, Level, Line, Mark, Span, Style};
 use crate::report::html::{blocks as markdown, escaped, is_english, link, own_words, phrasing};
 use crate::words::grouped;
 
-/// Blocks as HTML in a page in that language, a BCP 47 tag.
+/// Blocks as HTML, for a page in the given language, a BCP 47 tag.
 pub(crate) fn write(blocks: &[Block<'_>], language: &str) -> String {
     Writer { language }.blocks(blocks)
 }
@@ -157,7 +157,7 @@ impl Writer<'_> {
         format!("<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
     }
 
-    /// Where the parts are: what to talk about should not be far from the top.
+    /// Links to the parts, so that the talking points are not far from the top.
     fn contents(&self, label: &Line, links: &[(&str, Line)]) -> String {
         let language = if is_english(self.language) {
             ""

@@ -3,9 +3,10 @@
 use crate::report::parts::{answers, closing, contents, first, talk, to_read};
 use crate::report::{Report, block};
 
-/// An outcome as HTML, to stand below a heading of the first level.
+/// An outcome as HTML, for use below a first-level heading.
 ///
-/// Each passage, point and answer is one element of the class `passage`, `point` or `answered`, and bears its name.
+/// Each passage, point and answer is one element of the class `passage`, `point` or `answered`, with its name as a data
+/// attribute.
 #[must_use]
 pub(crate) fn outcome(report: &Report<'_>) -> String {
     let mut blocks = first(report);

@@ -14,7 +14,7 @@ use std::convert::Infallible;
 use std::io::Read;
 use std::num::NonZero;
 
-use selfcheck::batch::{Batch, Format, Missing, Progress, Sink, Wanted};
+use selfcheck::batch::{Batch, Format, Missing, Mode, Progress, Sink};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
 use selfcheck::questionnaire::Questionnaire;
@@ -68,7 +68,7 @@ fn attempt(
     input: impl Read + Send,
     many: usize,
 ) -> (Collected, Option<String>) {
-    let batch = Batch::new(questionnaire, Missing::Skip, Wanted::Outcomes);
+    let batch = Batch::new(questionnaire, Missing::Skip, Mode::Outcomes);
     let mut collected = Collected::default();
     match batch.run(format, input, &mut collected, threads(many)) {
         Ok(tally) => {

@@ -2,7 +2,7 @@
 
 use super::{Collected, threads};
 use selfcheck::batch::summary::{Summary, text};
-use selfcheck::batch::{Batch, Format, Missing, Wanted};
+use selfcheck::batch::{Batch, Format, Missing, Mode};
 use selfcheck::check::check;
 use selfcheck::questionnaire::Questionnaire;
 use selfcheck::report::Styling;
@@ -49,7 +49,7 @@ fn summed_up(
     show: impl Fn(&Summary<'_>, &Questionnaire) -> String,
 ) -> String {
     let questionnaire = questionnaire();
-    let batch = Batch::new(&questionnaire, Missing::Skip, Wanted::Counts);
+    let batch = Batch::new(&questionnaire, Missing::Skip, Mode::Counts);
     let mut collected = Collected::default();
     let tally = batch.run(
         Format::JsonLines,

@@ -6,7 +6,7 @@ use num_bigint::BigUint;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use selfcheck::answers::{Answer, Answers};
 use selfcheck::outcome::replay;
-use selfcheck::proof::{Change, Effort, Shown, diff};
+use selfcheck::proof::{Change, Effort, ShownItem, diff};
 use selfcheck::questionnaire::{ChoiceSet, Question, QuestionType, Questionnaire, Range};
 
 use crate::tests::proof::brute::{answered, is_complete, questionnaire, starts};
@@ -63,9 +63,9 @@ proptest! {
     fn a_version_is_like_itself(model in models()) {
         let questionnaire = questionnaire(&model.to_yaml());
         let found = diff(&questionnaire, &questionnaire, Effort::DEFAULT);
-        prop_assert!(found.is_alike());
+        prop_assert!(found.is_equivalent());
         prop_assert_eq!(found.changed, Some(BigUint::from(0_u8)));
-        prop_assert!(diff(&questionnaire, &questionnaire, Effort(0)).is_alike());
+        prop_assert!(diff(&questionnaire, &questionnaire, Effort(0)).is_equivalent());
     }
 }
 
@@ -117,8 +117,8 @@ fn of_what_stays_as_it_is_nothing_needs_to_be_proved() {
     }
 }
 
-fn name(shown: &Shown, change: Change) -> (String, bool) {
-    let (Shown::Passage(name) | Shown::Point(name)) = shown;
+fn name(shown: &ShownItem, change: Change) -> (String, bool) {
+    let (ShownItem::Passage(name) | ShownItem::Point(name)) = shown;
     (name.clone(), change == Change::Added)
 }
 

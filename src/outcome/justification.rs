@@ -1,4 +1,4 @@
-//! Yes or no, with the answers that make it so.
+//! Conditions evaluated to true or false, with the answers that justify the result.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,8 +6,8 @@ use super::Status;
 use crate::answers::Answer;
 use crate::questionnaire::{Entry, Logic, Memo, Named, NamedIndex, QuestionIndex, Range};
 
-/// The truth of conditions with its reasons, once no answer is missing.
-pub(super) struct Because<'s, 'a> {
+/// Interprets conditions with justifications, when no answer is missing.
+pub(super) struct Justify<'s, 'a> {
     statuses: &'s [Status<'a>],
     memo: Memo<Justification>,
 }
@@ -26,7 +26,7 @@ pub(super) struct Justification {
     questions: BTreeSet<QuestionIndex>,
 }
 
-impl<'s, 'a> Because<'s, 'a> {
+impl<'s, 'a> Justify<'s, 'a> {
     /// For these answers.
     pub(super) fn new(statuses: &'s [Status<'a>]) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl<'s, 'a> Because<'s, 'a> {
     }
 }
 
-impl Logic for Because<'_, '_> {
+impl Logic for Justify<'_, '_> {
     type Truth = Justification;
 
     fn entry(&mut self, entry: &Entry) -> Justification {
@@ -67,19 +67,19 @@ impl Logic for Because<'_, '_> {
         }
     }
 
-    /// All parts decide that all hold; those that fail decide that not all do.
+    /// A true conjunction is justified by all its parts, a false one by the parts that are false.
     fn all(&mut self, parts: Vec<Justification>) -> Justification {
         let holds = parts.iter().all(|part| part.holds);
         merge(holds, holds, parts)
     }
 
-    /// The parts that hold decide that one does; all parts decide that none does.
+    /// A true disjunction is justified by the parts that are true, a false one by all its parts.
     fn any(&mut self, parts: Vec<Justification>) -> Justification {
         let holds = parts.iter().any(|part| part.holds);
         merge(holds, holds, parts)
     }
 
-    /// What decides a part decides its opposite, with the whole of each answer.
+    /// A negation has the justification of its part, with whole answers.
     fn not(&mut self, part: Justification) -> Justification {
         let decisive = part.because.keys().chain(&part.wide).copied().collect();
         Justification {
@@ -147,7 +147,7 @@ fn merge(holds: bool, deciding: bool, parts: Vec<Justification>) -> Justificatio
     merged
 }
 
-/// The two parts of one answer, taken together.
+/// The union of two parts of the same answer.
 fn union(one: Answer, other: Answer) -> Answer {
     match (one, other) {
         (Answer::Choices(one), Answer::Choices(other)) => {

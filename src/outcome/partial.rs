@@ -1,16 +1,16 @@
-//! Yes, no, or not decided yet.
+//! Conditions evaluated to true, false or undecided.
 
 use super::Status;
 use crate::questionnaire::{Entry, Logic, Memo, Range, three_valued};
 
-/// The truth of conditions while answers are missing: `None` is what a missing answer may still decide.
-pub(super) struct Possibly<'s, 'a> {
+/// Interprets conditions while answers are missing: `None` if a missing answer may decide the condition.
+pub(super) struct Partial<'s, 'a> {
     pub(super) statuses: &'s [Status<'a>],
     /// A named condition is decided once the questions that it names are passed, so this lasts from one to the next.
     pub(super) memo: Memo<Option<bool>>,
 }
 
-impl Logic for Possibly<'_, '_> {
+impl Logic for Partial<'_, '_> {
     type Truth = Option<bool>;
 
     fn entry(&mut self, entry: &Entry) -> Option<bool> {

@@ -37,7 +37,11 @@ fn items(outcome: &Outcome<'_>) -> BTreeSet<String> {
         .iter()
         .map(|(passage, _)| Item::Passage(*passage));
     let made = outcome.points.iter().map(|(point, _)| Item::Point(*point));
-    named(asked.chain(shown).chain(made))
+    let notices = outcome.notices.iter();
+    let notices = notices.map(|(notice, _)| Item::Notice(*notice));
+    let to_ask = outcome.questions.iter();
+    let to_ask = to_ask.map(|question| Item::ProviderQuestion(*question));
+    named(asked.chain(shown).chain(made).chain(notices).chain(to_ask))
 }
 
 fn named(items: impl IntoIterator<Item = Item>) -> BTreeSet<String> {

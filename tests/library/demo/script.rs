@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use selfcheck::answers::Answer;
 use selfcheck::demo::{Course, Story};
+use selfcheck::questionnaire::Notice;
 use selfcheck::report::Styling;
 use selfcheck::terminal::{
     Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, SaveOffer, Sequel,
@@ -69,6 +70,10 @@ impl Presenter for Script {
 
 impl Asker for Script {
     fn introduce(&mut self, _: &Introduction<'_>) -> Result<(), Halt> {
+        Ok(())
+    }
+
+    fn notify(&mut self, _: &[&Notice]) -> Result<(), Halt> {
         Ok(())
     }
 

@@ -139,6 +139,10 @@ fn the_steps_of_each_built_in_example_open_exactly_what_its_outcome_shows() {
             let made = story.outcome.points.iter();
             let mut outcome: Vec<_> = shown.map(|(passage, _)| Item::Passage(*passage)).collect();
             outcome.extend(made.map(|(point, _)| Item::Point(*point)));
+            let notices = story.outcome.notices.iter();
+            outcome.extend(notices.map(|(notice, _)| Item::Notice(*notice)));
+            let to_ask = story.outcome.questions.iter();
+            outcome.extend(to_ask.map(|question| Item::ProviderQuestion(*question)));
             opened.sort_by_key(|item| format!("{item:?}"));
             outcome.sort_by_key(|item| format!("{item:?}"));
             assert_eq!(opened, outcome, "{name}");

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use crate::phrases::page::{ENGLISH, ScriptWords};
 use crate::questionnaire::{
-    Accepts, Condition, Entry, Logic, Memo, Named, Question, QuestionType, Questionnaire, Range,
+    Accepts, Condition, Entry, Item, Logic, Memo, Named as NamedCondition, NoticeIndex,
+    ProviderQuestionIndex, Question, QuestionType, Questionnaire, Range,
 };
 use crate::report::html::{self, Document, STYLE, is_english};
 use crate::report::plain;
@@ -20,9 +21,18 @@ struct Data<'q> {
     policy: String,
     words_are_foreign: bool,
     words: ScriptWords,
+    conditions: Vec<Named<'q>>,
     questions: Vec<Asked<'q>>,
+    notices: Vec<Shown>,
     passages: Vec<Shown>,
     points: Vec<Shown>,
+    to_ask: Vec<Shown>,
+}
+
+#[derive(Serialize)]
+struct Named<'q> {
+    id: &'q str,
+    when: Value,
 }
 
 #[derive(Serialize)]
@@ -88,6 +98,22 @@ fn data(questionnaire: &Questionnaire) -> Data<'_> {
             id: point.id.to_string(),
             when: when(&point.when),
         });
+    let conditions = questionnaire.named.iter().map(|named| Named {
+        id: named.id.as_str(),
+        when: when(&named.when),
+    });
+    let shown = |item: Item, condition: &Condition| Shown {
+        id: questionnaire.item_name(item),
+        when: when(condition),
+    };
+    let notices = questionnaire.notices.iter().enumerate();
+    let notices =
+        notices.map(|(index, notice)| shown(Item::Notice(NoticeIndex(index)), &notice.when));
+    let to_ask = questionnaire.provider_prompt.questions.iter().enumerate();
+    let to_ask = to_ask.map(|(index, question)| {
+        let item = Item::ProviderQuestion(ProviderQuestionIndex(index));
+        shown(item, &question.when)
+    });
     let saved = Document {
         language: &questionnaire.language,
         title: &questionnaire.title,
@@ -101,9 +127,12 @@ fn data(questionnaire: &Questionnaire) -> Data<'_> {
         policy: saved.policy(),
         words_are_foreign: !is_english(&questionnaire.language),
         words: ENGLISH.script,
+        conditions: conditions.collect(),
         questions: questionnaire.questions.iter().map(asked).collect(),
+        notices: notices.collect(),
         passages: passages.collect(),
         points: points.collect(),
+        to_ask: to_ask.collect(),
     }
 }
 
@@ -169,14 +198,17 @@ impl Logic for AsData<'_> {
     }
 
     fn count(&mut self, range: Range, parts: Vec<Value>) -> Value {
-        json!({
-            "count": parts,
-            "at_least": range.at_least.unwrap_or(i64::MIN).to_string(),
-            "at_most": range.at_most.unwrap_or(i64::MAX).to_string(),
-        })
+        let mut count = json!({"count": parts});
+        if let Some(least) = range.at_least {
+            count["at_least"] = least.into();
+        }
+        if let Some(most) = range.at_most {
+            count["at_most"] = most.into();
+        }
+        count
     }
 
-    fn holds(&mut self, named: &Named, _: Value) -> Value {
+    fn holds(&mut self, named: &NamedCondition, _: Value) -> Value {
         json!({"holds": named.id})
     }
 

@@ -28,6 +28,7 @@ pub(super) fn views(questionnaire: &Questionnaire) -> String {
         format!("<header class=\"title\" hidden>{title}</header>\n"),
         format!("<main>\n{}</main>\n", introduction(questionnaire)),
         questions,
+        template("notices", &notices(questionnaire)),
         template("check", &check(questionnaire)),
         template("outcome", &everything(questionnaire)),
     ]
@@ -44,9 +45,9 @@ fn introduction(questionnaire: &Questionnaire) -> String {
     format!(
         r#"<div class="view" id="introduction">
 <h1 tabindex="-1">{title}</h1>
-{about}<div class="notice">
+{about}<p>{length}</p>
+{get_care_now}<div class="notice">
 {notice}</div>
-<p>{length}</p>
 <p>{nothing_leaves}</p>
 <p class="error" id="needs-script">{needs_script}</p>
 <p class="buttons" hidden><button type="button" class="main" data-do="start">{start}</button></p>
@@ -55,10 +56,38 @@ fn introduction(questionnaire: &Questionnaire) -> String {
         title = escaped(questionnaire.title.trim()),
         about = blocks(&questionnaire.about, HeadingLevel::H1),
         notice = blocks(&questionnaire.not_a_diagnosis, HeadingLevel::H1),
+        get_care_now = get_care_now(questionnaire),
         length = own(&(ENGLISH.length)(at_most)),
         nothing_leaves = own(ENGLISH.nothing_leaves),
         needs_script = own(ENGLISH.needs_script),
         start = own(ENGLISH.start),
+    )
+}
+
+fn get_care_now(questionnaire: &Questionnaire) -> String {
+    let text = questionnaire.get_care_now.as_deref();
+    text.map_or_else(String::new, |text| {
+        format!(
+            "<section class=\"care\">\n<h2>{heading}</h2>\n{text}</section>\n",
+            heading = own_words(ENGLISH.get_care_now, &questionnaire.language),
+            text = blocks(text, HeadingLevel::H2),
+        )
+    })
+}
+
+/// All notices, to stand above a question; the script keeps those that are new.
+fn notices(questionnaire: &Questionnaire) -> String {
+    let notices = questionnaire.notices.iter().map(|notice| {
+        format!(
+            "<div class=\"text\" data-notice=\"{id}\">\n{text}</div>\n",
+            id = notice.id,
+            text = blocks(&notice.text, HeadingLevel::H2),
+        )
+    });
+    format!(
+        "<div class=\"alert\" role=\"alert\">\n<p><strong>{heading}</strong></p>\n{notices}</div>\n",
+        heading = own_words(ENGLISH.notices, &questionnaire.language),
+        notices = notices.collect::<String>(),
     )
 }
 

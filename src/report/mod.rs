@@ -12,6 +12,7 @@ mod markdown;
 pub(crate) mod parts;
 mod prose;
 mod reason;
+mod styling;
 mod text;
 mod view;
 
@@ -20,8 +21,8 @@ pub(crate) use ending::{Ending, OutcomeFormat, ending, has_extension};
 pub(crate) use html::html;
 pub(crate) use json::json;
 pub(crate) use markdown::markdown;
-pub use prose::Styling;
 pub(crate) use prose::{plain, prose};
+pub use styling::Styling;
 pub(crate) use text::text;
 pub use view::{
     AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,

@@ -19,7 +19,7 @@ pub(super) fn effects(
     items: &[Item],
     direction: Direction,
 ) -> Vec<String> {
-    let (asks, opens, adds) = match direction {
+    let (asks, shows, adds) = match direction {
         Direction::Appears => (phrases::ASKS, phrases::SHOWS, phrases::ADDS_POINT),
         Direction::Goes => (
             phrases::NO_LONGER_ASKS,
@@ -35,7 +35,7 @@ pub(super) fn effects(
         Item::Passage(_) => {
             let passages: Vec<_> = group.iter().filter_map(|item| passage(*item)).collect();
             Some(format!(
-                "{opens}: {}",
+                "{shows}: {}",
                 passages_name(questionnaire, &passages)
             ))
         }
@@ -57,12 +57,12 @@ fn passage(item: Item) -> Option<PassageIndex> {
 
 /// The index of the section that a passage is in.
 fn section(questionnaire: &Questionnaire, passage: PassageIndex) -> usize {
-    let mut behind = 0;
+    let mut passed = 0;
     let sections = questionnaire.article.sections.iter();
     sections
         .take_while(|section| {
-            behind += section.passages.len();
-            behind <= passage.0
+            passed += section.passages.len();
+            passed <= passage.0
         })
         .count()
 }

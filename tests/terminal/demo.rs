@@ -47,10 +47,10 @@ An example of \"Trial\", with 4 answers.
 
 This is not a diagnosis.
 
-For everybody, before any answer
---------------------------------
+For everyone, before any answer
+-------------------------------
 
-   + opens: The body · all
+   + shows: The body · all
 
 Enter goes on.
 > Next
@@ -85,7 +85,7 @@ Enter goes on.
         session.sees("  Leave");
     }
     session
-        .sees("opens nothing new")
+        .sees("nothing new to read")
         .types(UP)
         .sees("> Leave")
         .types(ENTER);
@@ -259,7 +259,7 @@ fn a_screen_that_becomes_too_small_is_presented_at_in_plain_lines_until_it_grows
         .sees("Press Enter to continue, or type leave.");
     session.types("\n").sees("type back or leave.").types("\n");
     session
-        .sees("opens: The body · hip")
+        .sees("shows: The body · hip")
         .sees("type back or leave.");
     session
         .resize(SIZE)

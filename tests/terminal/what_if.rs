@@ -48,14 +48,14 @@ What if
 
 2. Where does it hurt?
    not asked -> Hip, or around it
-   + opens: The body · hip
+   + shows: The body · hip
 
 3. For how many weeks?
    not asked -> 7
    + adds a point for the provider: It has hurt for long.
 
-What appears
-============
+Added
+=====
 
 The body
 --------
@@ -63,8 +63,8 @@ The body
 About hips.
   Because you answered \"Hip, or around it\" to \"Where does it hurt?\"
 
-To bring up with the provider
------------------------------
+Things to tell the provider
+---------------------------
 
 - It has hurt for long.
   Because you answered 7 to \"For how many weeks?\"
@@ -89,7 +89,7 @@ fn what_ifs_add_up_and_the_way_back_to_the_example_takes_all_of_them_back() {
         .types("7")
         .sees("520: 7")
         .types(ENTER);
-    session.sees("What appears").sees("  Leave").types(ENTER);
+    session.sees("Added").sees("  Leave").types(ENTER);
     session
         .sees("> Change an answer")
         .sees("  Leave")
@@ -131,13 +131,13 @@ What if
 
 3. For how many weeks?
    7 -> 1
-   - takes back a point for the provider: It has hurt for long.
+   - removes a point for the provider: It has hurt for long.
 
-What goes
-=========
+Removed
+=======
 
-To bring up with the provider
------------------------------
+Things to tell the provider
+---------------------------
 
 - It has hurt for long.
   Because you answered 7 to \"For how many weeks?\"
@@ -178,7 +178,7 @@ fn an_answer_that_is_kept_changes_nothing_and_that_is_said() {
         .sees("> (*) No")
         .sees("  Go back")
         .types(ENTER);
-    session.sees("The answers are as before: nothing appears, and nothing goes.");
+    session.sees("The answers are the same as before, so nothing is added or removed.");
     session
         .sees("  Leave")
         .types(ENTER)

@@ -72,11 +72,11 @@ A table, version 1.0.0
 ======================
 
 100 records: 100 evaluated, 0 rejected. Shares are of those evaluated.
-Counts from 1 to 4 are hidden, and so are others from which they could be worked
-out.
+Counts from 1 to 4 are hidden, and so are other counts from which they could be
+calculated.
 
-What was answered
------------------
+Answers
+-------
 
 What is your HIV status?
   asked                                        100  100.0%  ####################
@@ -102,8 +102,8 @@ For how many weeks?
   asked                                         42   42.0%  ########
   answered                                      42   42.0%  ########
 
-What was shown to read
-----------------------
+Passages shown
+--------------
 
 A section
   always                                       100  100.0%  ####################
@@ -112,8 +112,8 @@ A section
   weeks                                     hidden
   pain                                          42   42.0%  ########
 
-What there was to bring up
---------------------------
+Things to tell the provider
+---------------------------
 
 That you do not know your HIV status.       hidden
 Your pain, and where it is: tell on which side it is, and when you feel it.

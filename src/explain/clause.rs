@@ -10,7 +10,7 @@ use crate::words::{list, one_line};
 /// A condition in words; plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Clause {
-    /// A single statement: `you ticked “Yes” or “Not sure” in question 3 or 4`.
+    /// A single statement: `you checked “Yes” or “Not sure” in question 3 or 4`.
     One(String),
     /// All of these are true; at least two.
     All(Vec<Self>),
@@ -206,10 +206,10 @@ impl Fact {
         };
         let place = format!("{noun} {}", list(&self.questions, conjunction));
         let (did, action) = match (self.polarity, &self.action) {
-            (Polarity::Done, Action::Check(what)) => ("ticked", format!("{what} in ")),
+            (Polarity::Done, Action::Check(what)) => ("checked", format!("{what} in ")),
             (Polarity::Done, Action::Write(what)) => ("wrote", format!("{what} in ")),
             (Polarity::Done, Action::Answer) => ("answered", String::new()),
-            (Polarity::NotDone, Action::Check(what)) => ("did not tick", format!("{what} in ")),
+            (Polarity::NotDone, Action::Check(what)) => ("did not check", format!("{what} in ")),
             (Polarity::NotDone, Action::Write(what)) => ("did not write", format!("{what} in ")),
             (Polarity::NotDone, Action::Answer) => ("did not answer", String::new()),
         };

@@ -122,7 +122,7 @@ After: **A person who does not know their HIV status, without pain**
 
 Negative → **I do not know**
 
-- opens: The bottom line · hiv
+- shows: The bottom line · hiv
 - adds a point for the provider: Your HIV status, not known so far: whether a test makes sense.
 ";
     assert!(shown.starts_with(expected), "{shown}");

@@ -63,9 +63,9 @@ fn agrees(paper: &Paper, answers: &Answers) {
         match answers.get(question).expect("answered") {
             Answer::Skipped => None,
             Answer::Number(number) => Some(Mark::Written(*number)),
-            Answer::Choices(chosen) => {
-                Some(Mark::Ticked(chosen.iter().map(|choice| choice.0).collect()))
-            }
+            Answer::Choices(chosen) => Some(Mark::Checked(
+                chosen.iter().map(|choice| choice.0).collect(),
+            )),
         }
     };
     let (asked, marks) = sheet.fill_in(fill_in);
@@ -232,11 +232,11 @@ fn the_sheet_on_osteonecrosis_needs_few_instructions() {
         "- ☐ No → go to question 6",
         "- ☐ Not sure → go to question 6",
         "If you leave it blank, go to question 6.",
-        "Answer question 5 only if you ticked “Yes” or “Not sure” in question 3 or 4. If not, go to question 6.",
+        "Answer question 5 only if you checked “Yes” or “Not sure” in question 3 or 4. If not, go to question 6.",
         "- ☐ Never → go to question 14",
         "- ☐ Not sure → go to question 14",
         "If you leave it blank, go to question 14.",
-        "Answer question 14 only if you ticked “Yes” or “Not sure” in question 1. If not, go to the end of the questions.",
+        "Answer question 14 only if you checked “Yes” or “Not sure” in question 1. If not, go to the end of the questions.",
     ];
     assert_eq!(instructions(&osteonecrosis()), expected);
 }
@@ -256,7 +256,7 @@ fn a_question_within_a_follow_up_does_not_ask_again_for_what_is_sure() {
         "- ☐ No → go to the end of the questions",
         "- ☐ Not sure → go to question 6",
         "If you leave it blank, go to question 6.",
-        "Answer question 3 only if you ticked “Yes” in question 1, and you ticked “Hip” in question 2. If not, go to \
+        "Answer question 3 only if you checked “Yes” in question 1, and you checked “Hip” in question 2. If not, go to \
          question 4.",
         "Answer question 5 only if you wrote 6 or more in question 4. If not, go to question 6.",
     ];
@@ -279,8 +279,8 @@ fn a_condition_within_a_condition_is_a_list() {
 *Answer question 3 only if one or more of these is true:*
 
 - all of these are true:
-  - you ticked “Yes” in question 1
-  - you ticked “No” in question 2
+  - you checked “Yes” in question 1
+  - you checked “No” in question 2
 - you did not answer question 1
 
 *If not, go to question 4.*
@@ -298,7 +298,7 @@ fn boxes_with_the_same_label_are_told_apart_by_their_place() {
   - {id: c, type: yes_no, text: C?, when: {a: [two, three]}}",
     );
     let expected = [
-        "Answer question 3 only if you ticked “Same” (box 2) or “Other” in question 1. If not, go to the end of the \
+        "Answer question 3 only if you checked “Same” (box 2) or “Other” in question 1. If not, go to the end of the \
          questions.",
     ];
     assert_eq!(instructions(&questionnaire), expected);

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What stands at a question once it has been filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// The boxes that are ticked, from 0.
-    Ticked(BTreeSet<usize>),
+    /// The boxes that are checked, from 0.
+    Checked(BTreeSet<usize>),
     /// A number.
     Written(i64),
 }
@@ -19,11 +19,11 @@ pub(crate) struct Printed {
 #[derive(Default)]
 struct Question {
     only_if: Option<(Clause, Target)>,
-    boxes: Vec<TickBox>,
+    boxes: Vec<CheckBox>,
     after_blank: Option<Target>,
 }
 
-struct TickBox {
+struct CheckBox {
     label: String,
     go_to: Option<Target>,
 }
@@ -53,7 +53,7 @@ pub(crate) struct Fact {
 #[derive(Debug)]
 enum Action {
     /// Boxes by their labels, and by their places where those are given.
-    Tick(Vec<(String, Option<usize>)>),
+    Check(Vec<(String, Option<usize>)>),
     Write(Option<i64>, Option<i64>),
     Answer,
 }
@@ -81,7 +81,7 @@ impl Printed {
             if let Some(rest) = line.strip_prefix(&format!("Answer question {number} only if ")) {
                 question.only_if = Some(only_if(rest, &mut lines));
             } else if let Some(printed) = line.strip_prefix("- ☐ ") {
-                question.boxes.push(TickBox::read(printed));
+                question.boxes.push(CheckBox::read(printed));
             } else if let Some(rest) = line.strip_prefix("If you leave it blank, ") {
                 question.after_blank = Some(Target::read(rest.trim_end_matches('.')));
             }
@@ -109,14 +109,14 @@ impl Printed {
             let labels: Vec<_> = question
                 .boxes
                 .iter()
-                .map(|tick_box| tick_box.label.as_str())
+                .map(|check_box| check_box.label.as_str())
                 .collect();
             let mark = mark(at, &labels);
             let go_to = match &mark {
                 None => question.after_blank,
-                Some(Mark::Ticked(ticked)) => {
-                    ticked.iter().find_map(|place| question.boxes[*place].go_to)
-                }
+                Some(Mark::Checked(checked)) => checked
+                    .iter()
+                    .find_map(|place| question.boxes[*place].go_to),
                 Some(Mark::Written(_)) => None,
             };
             if let Some(mark) = mark {
@@ -149,7 +149,7 @@ impl Printed {
     pub(crate) fn is_given(&self, number: usize, answer: &str, marks: &Marks) -> bool {
         let action = match answer {
             "any answer" => Action::Answer,
-            _ if answer.starts_with('“') => Action::Tick(box_names(answer)),
+            _ if answer.starts_with('“') => Action::Check(box_names(answer)),
             _ => read_number(answer),
         };
         self.is_done(&action, number, marks)
@@ -165,9 +165,9 @@ impl Printed {
                 least.is_none_or(|least| least <= *number)
                     && most.is_none_or(|most| *number <= most)
             }
-            (Action::Tick(names), Mark::Ticked(ticked)) => names
+            (Action::Check(names), Mark::Checked(checked)) => names
                 .iter()
-                .any(|name| ticked.contains(&self.place(number, name))),
+                .any(|name| checked.contains(&self.place(number, name))),
             (action, mark) => panic!("{action:?} is asked of {mark:?}"),
         }
     }
@@ -195,7 +195,7 @@ impl Printed {
     }
 }
 
-impl TickBox {
+impl CheckBox {
     fn read(printed: &str) -> Self {
         let (rest, go_to) = match printed.split_once(" → ") {
             Some((rest, target)) => (rest, Some(Target::read(target))),
@@ -203,7 +203,7 @@ impl TickBox {
         };
         Self {
             label: rest
-                .strip_suffix(" (tick this one alone)")
+                .strip_suffix(" (check only this box)")
                 .unwrap_or(rest)
                 .to_owned(),
             go_to,
@@ -315,10 +315,10 @@ impl Clause {
 }
 
 impl Fact {
-    /// Reads what stands behind "you".
+    /// Reads the words after "you".
     fn read(text: &str) -> Self {
         const PAST: [(&str, &str); 3] = [
-            ("ticked ", "tick "),
+            ("checked ", "check "),
             ("wrote ", "write "),
             ("answered ", "answer "),
         ];
@@ -332,8 +332,8 @@ impl Fact {
             (Action::Answer, rest)
         } else {
             let (what, place) = text.rsplit_once(" in ").expect("a place");
-            let action = match what.strip_prefix("tick ") {
-                Some(names) => Action::Tick(box_names(names)),
+            let action = match what.strip_prefix("check ") {
+                Some(names) => Action::Check(box_names(names)),
                 None => read_number(what.strip_prefix("write ").expect("a action")),
             };
             (action, place)

@@ -7,10 +7,10 @@ pub(crate) const HOW_TO: &str = "How to fill this in";
 
 /// How to fill a sheet in.
 pub(crate) const HOW_TO_TEXT: &str = "\
-Start with question 1 and answer the questions in order. Check one box for each question, unless it says otherwise. If \
-there is an arrow after the box you check, or a line tells you to go to another question, go there. Leave skipped \
-questions blank. You may leave any question blank. When you are done, the key at the end tells you what to read and what \
-to bring up with your health care provider. This form is yours: keep it, and show it to anyone you like.";
+Start with question 1 and answer the questions in order. Check one box for each question, unless it says otherwise. \
+If there is an arrow after the box you check, or a line tells you to go to another question, go there. Leave skipped \
+questions blank. You may leave any question blank. When you are done, the key at the end tells you what to read and \
+what to bring up with your health care provider. This form is yours: keep it, and show it to anyone you like.";
 
 /// The heading of the questions.
 pub(crate) const QUESTIONS: &str = "Questions";
@@ -26,8 +26,8 @@ pub(crate) const KEY: &str = "Key: which answers lead to what";
 
 /// How to use the key.
 pub(crate) const KEY_TEXT: &str = "\
-Find each box that you checked. The numbers are the parts to read, and the letters are the points to bring up. A number \
-or letter in parentheses also depends on other answers: see the line next to it.";
+Find each box that you checked. The numbers are the parts to read, and the letters are the points to bring up. A \
+number or letter in parentheses also depends on other answers: see the line next to it.";
 
 /// In the key: an item that needs no answer.
 pub(crate) const EVERYONE: &str = "everyone";

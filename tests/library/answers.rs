@@ -1,4 +1,4 @@
-//! Answer files and `--set`: what is taken, and what is refused with its place.
+//! Answer files and `--set`: valid input is accepted, and invalid input is rejected with its place.
 
 use selfcheck::answers::{Answer, AnswerFile, AnswerSheet, Answers, set, to_yaml};
 use selfcheck::check::check;

@@ -1,4 +1,4 @@
-//! What the documentation says is what the program does.
+//! The documentation agrees with the program.
 
 use selfcheck::check::examine;
 use selfcheck::diagnostic::Code;

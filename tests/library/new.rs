@@ -1,4 +1,4 @@
-//! An author begins with `selfcheck new`.
+//! `selfcheck new`.
 
 use jiff::civil::date;
 use selfcheck::check::examine;

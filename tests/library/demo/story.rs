@@ -1,4 +1,4 @@
-//! What a story says, and that it says no more and no less than the outcome does.
+//! A story shows exactly the items of the outcome.
 
 use selfcheck::answers::{AnswerSheet, Answers};
 use selfcheck::builtin::BUILT_IN;
@@ -148,7 +148,7 @@ fn the_steps_of_each_built_in_example_open_exactly_what_its_outcome_shows() {
     assert_eq!(stories, 14);
 }
 
-/// What is shown where `changes` are made to the answers of the example `hip`.
+/// The text of a what-if that makes `changes` to the answers of the example `hip`.
 fn what_if_hip(changes: impl FnOnce(&mut Answers)) -> String {
     let questionnaire = trial();
     let before = example(&questionnaire, "hip").answers;

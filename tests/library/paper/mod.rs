@@ -1,4 +1,4 @@
-//! A sheet of paper asks what the interview asks, and its key leads to what the outcome shows.
+//! The printed form asks the questions that the interview asks, and its key leads to the items of the outcome.
 
 mod page;
 mod reader;
@@ -20,15 +20,15 @@ use selfcheck::source::Source;
 use crate::tests::random::{self, Draw};
 use reader::{Clause, Mark, Marks, Printed};
 
-/// A sheet of paper.
+/// A printed form.
 struct Paper {
     questionnaire: Questionnaire,
-    /// As it is written.
+    /// Its Markdown.
     source: String,
-    /// As it is read: a paragraph a line.
+    /// Its text, one paragraph per line.
     text: String,
     sheet: Printed,
-    /// The same sheet, read off the HTML.
+    /// The same form, read from the HTML.
     html: Printed,
 }
 
@@ -46,7 +46,7 @@ impl Paper {
     }
 }
 
-/// What must hold of a sheet that is filled in with some answers.
+/// The properties of a form that is filled in with some answers.
 fn agrees(paper: &Paper, answers: &Answers) {
     let Paper {
         questionnaire,
@@ -119,8 +119,8 @@ fn agrees(paper: &Paper, answers: &Answers) {
     );
 }
 
-/// What the lines of the key for the answers that are given name without brackets, and what those lines name at all,
-/// everyone's and those of no answer included.
+/// The items without parentheses on the lines of the key for the given answers; and all items on those lines, including
+/// the items for everyone and for answers that are not given.
 fn looked_up(source: &str, sheet: &Printed, marks: &Marks) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut leads, mut may_lead) = (BTreeSet::new(), BTreeSet::new());
     let (_, key) = source
@@ -154,7 +154,7 @@ fn looked_up(source: &str, sheet: &Printed, marks: &Marks) -> (BTreeSet<String>,
     (leads, may_lead)
 }
 
-/// The numbers or letters that are printed with who they are for.
+/// The printed numbers or letters, with the conditions next to them.
 fn conditions(text: &str, lead: &str, everyone: &str) -> Vec<(String, Option<Clause>)> {
     let mut found = Vec::new();
     let mut lines = text.lines().peekable();
@@ -211,7 +211,7 @@ proptest! {
     }
 }
 
-/// The instructions of a sheet: what is not the question, its hint, or a box that leads nowhere.
+/// The instructions of a form: all lines other than questions, hints, and boxes without an arrow.
 fn instructions(questionnaire: &Questionnaire) -> Vec<String> {
     let paper = Paper::of(questionnaire.clone());
     let lines = paper
@@ -403,7 +403,7 @@ provider_prompt:
             "{attribute}"
         );
     }
-    // Each text once, the notice twice, and labels again where a condition or the key names them.
+    // Each text once, the notice twice, and labels again if a condition or the key names them.
     assert_eq!(
         body.matches("&lt;script&gt;alert(1)&lt;/script&gt;")
             .count(),

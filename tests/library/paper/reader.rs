@@ -1,8 +1,8 @@
-//! A careful reader of a printed sheet, who knows nothing but what is printed.
+//! A careful reader of a printed form, who knows only what is printed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What stands at a question once it has been filled in.
+/// The mark at a question on a completed form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
     /// The boxes that are checked, from 0.
@@ -11,7 +11,7 @@ pub(crate) enum Mark {
     Written(i64),
 }
 
-/// The questions of a sheet, as far as they are printed.
+/// The questions on a form, as printed.
 pub(crate) struct Printed {
     questions: Vec<Question>,
 }
@@ -34,7 +34,7 @@ enum Target {
     End,
 }
 
-/// A condition as it is printed.
+/// A condition, as printed.
 #[derive(Debug)]
 pub(crate) enum Clause {
     All(Vec<Clause>),
@@ -52,17 +52,17 @@ pub(crate) struct Fact {
 
 #[derive(Debug)]
 enum Action {
-    /// Boxes by their labels, and by their places where those are given.
+    /// Boxes by their labels, and by their positions if those are printed.
     Check(Vec<(String, Option<usize>)>),
     Write(Option<i64>, Option<i64>),
     Answer,
 }
 
-/// What has been filled in, by the numbers of the questions.
+/// The marks on a form, by question number.
 pub(crate) type Marks = BTreeMap<usize, Mark>;
 
 impl Printed {
-    /// Reads the questions off the lines of a sheet.
+    /// Reads the questions from the lines of a form.
     pub(crate) fn read(text: &str) -> Self {
         let mut questions: Vec<Question> = Vec::new();
         let mut lines = text.lines().peekable();
@@ -89,8 +89,8 @@ impl Printed {
         panic!("the questions do not end:\n{text}");
     }
 
-    /// Fills the sheet in: `mark` is what the reader has to say to a question, by its number; `None` is a blank. Gives the
-    /// questions that they come to answer, blank or not, in the order in which they do.
+    /// Fills in the form: `mark` gives the reader's answer to a question, by its number; `None` leaves it blank.
+    /// Returns the questions that the reader reaches and answers or leaves blank, in order.
     pub(crate) fn fill_in(
         &self,
         mark: impl Fn(usize, &[&str]) -> Option<Mark>,
@@ -127,7 +127,7 @@ impl Printed {
         (answered, marks)
     }
 
-    /// Whether a condition holds of what has been filled in.
+    /// Whether a condition holds for these marks.
     pub(crate) fn holds(&self, clause: &Clause, marks: &Marks) -> bool {
         match clause {
             Clause::All(parts) => parts.iter().all(|part| self.holds(part, marks)),
@@ -172,7 +172,7 @@ impl Printed {
         }
     }
 
-    /// Which box is meant; the name must leave no doubt.
+    /// The box with this name, which must be unambiguous.
     fn place(&self, number: usize, (label, place): &(String, Option<usize>)) -> usize {
         let boxes = &self.questions[number - 1].boxes;
         let mut alike = (0..boxes.len()).filter(|place| boxes[*place].label == *label);
@@ -225,7 +225,7 @@ impl Target {
         Self::Question(number.unwrap_or_else(|| panic!("`{place}` is no place")))
     }
 
-    /// The number to go on at; nobody is sent back.
+    /// The number of the next question; nobody is sent back.
     fn after(self, at: usize, many: usize) -> usize {
         match self {
             Self::End => many + 1,
@@ -240,7 +240,7 @@ impl Target {
     }
 }
 
-/// The rest of an "only if", which may be a list on the lines that follow.
+/// The rest of an "only if", which may continue as a list on the following lines.
 fn only_if<'t>(rest: &str, lines: &mut impl Iterator<Item = &'t str>) -> (Clause, Target) {
     let mut text = rest.to_owned();
     while !text.contains("If not, ") {
@@ -255,7 +255,7 @@ fn only_if<'t>(rest: &str, lines: &mut impl Iterator<Item = &'t str>) -> (Clause
 }
 
 impl Clause {
-    /// Reads a condition: a sentence, or the heading of a list and the list.
+    /// Reads a condition: a sentence, or a heading with a list.
     pub(crate) fn read(text: &str) -> Self {
         let lines: Vec<_> = text
             .lines()
@@ -285,8 +285,8 @@ impl Clause {
         Self::Fact(Fact::read(fact))
     }
 
-    /// A heading such as `all of these are true:`, and lines of which those that stand in further belong to the last that
-    /// does not.
+    /// A heading such as `all of these are true:`, and its lines: indented lines belong to the last line that is not
+    /// indented.
     fn list(heading: &str, lines: &[&str]) -> Self {
         let indent = |line: &str| line.len() - line.trim_start().len();
         let outer = indent(lines[0]);

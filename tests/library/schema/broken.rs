@@ -1,6 +1,6 @@
-//! Files that are broken in a way that a schema can tell.
+//! Files with errors that a schema can detect.
 
-/// What breaks the questionnaire in a way that a schema can tell.
+/// Errors in a questionnaire that a schema can detect.
 pub(super) const BROKEN: &[(&str, &str)] = &[
     ("selfcheck: 1", "selfcheck: 2"),
     ("title: Lower", "titel: Lower"),
@@ -73,7 +73,7 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
     ("only_adds: {lifting: often}", "only_adds: {weeks: 6}"),
 ];
 
-/// What breaks an answer file in a way that a schema can tell.
+/// Errors in an answer file that a schema can detect.
 pub(super) const BROKEN_ANSWERS: &[&str] = &[
     "answers: {back_pain: yes}",
     "questionnaire: lower_back",

@@ -1,4 +1,4 @@
-//! An editor has the schema: it accepts what is right, and refuses what a schema can refuse.
+//! An editor with the schema accepts valid files and rejects errors that a schema can detect.
 
 mod broken;
 
@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// A right questionnaire; each test breaks it at one place.
+/// A valid questionnaire; each test breaks it in one place.
 const RIGHT: &str = include_str!("../../files/lower-back.yaml");
 
 fn validator(schema: &Value) -> Validator {
@@ -113,7 +113,7 @@ fn the_authors_own_notes_are_accepted_anywhere() {
     assert!(check(Source::new("noted.json", file.to_string())).is_ok());
 }
 
-/// Puts a note into every mapping.
+/// Adds a note to every mapping.
 fn annotate(value: &mut Value) {
     match value {
         Value::Object(entries) => {
@@ -216,7 +216,7 @@ fn the_template_of_new_has_every_key_and_every_type() {
     keys(&template, &mut used);
     let mut schema = schema::questionnaire();
     let definitions = schema.pointer_mut("/$defs").and_then(Value::as_object_mut);
-    // One code stands for all of them.
+    // A single code represents all of them.
     definitions.expect("definitions").remove("Allow");
     let mut known = BTreeSet::new();
     property_names(&schema, &mut known);
@@ -270,7 +270,7 @@ fn with_unknown_key(yaml: &str, mapping: &str) -> String {
     file.to_string()
 }
 
-/// The keys that may stand where an unknown one does.
+/// The keys that are allowed in place of an unknown one.
 fn known_keys(diagnostics: &Diagnostics) -> BTreeSet<String> {
     let known = diagnostics
         .items()

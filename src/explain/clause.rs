@@ -151,9 +151,9 @@ impl Term {
 }
 
 fn add(quantity: Quantity, joined: &mut Vec<Term>, part: Term) {
-    let merged = joined.iter_mut().any(|known| match (known, &part) {
-        (Term::Fact(known), Term::Fact(fact)) => known.takes(quantity, fact),
-        (known, part) => known == part,
+    let merged = joined.iter_mut().any(|term| match (term, &part) {
+        (Term::Fact(fact), Term::Fact(other)) => fact.merge(quantity, other),
+        (term, part) => term == part,
     });
     if !merged {
         joined.push(part);
@@ -181,9 +181,9 @@ impl Fact {
     /// Merges another fact into this one if one sentence can state both.
     ///
     /// There is no short sentence for "not done in at least one of several questions".
-    fn takes(&mut self, quantity: Quantity, other: &Self) -> bool {
+    fn merge(&mut self, quantity: Quantity, other: &Self) -> bool {
         let alike = self.polarity == other.polarity && self.action == other.action;
-        let is_told = matches!(
+        let can_be_stated = matches!(
             (self.polarity, quantity),
             (Polarity::Done, _) | (Polarity::NotDone, Quantity::All)
         );
@@ -191,7 +191,7 @@ impl Fact {
         if self == other {
             return true;
         }
-        if !alike || !is_told || !fits(self) || !fits(other) {
+        if !alike || !can_be_stated || !fits(self) || !fits(other) {
             return false;
         }
         self.questions.extend(&other.questions);

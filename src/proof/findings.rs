@@ -103,7 +103,7 @@ fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
 
 /// How the outcome of these answers violates a claim.
 fn violation(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Violation {
-    let (shown, made) = brought_up(questionnaire, answers);
+    let (shown, made) = shown_by(questionnaire, answers);
     let (mut missing, mut too_many) = (Vec::new(), Vec::new());
     if let Claim::Outcome {
         shows,
@@ -139,8 +139,8 @@ fn change(
     before: &Answers,
     after: &Answers,
 ) -> Violation {
-    let (shown, _) = brought_up(questionnaire, before);
-    let (still_shown, _) = brought_up(questionnaire, after);
+    let (shown, _) = shown_by(questionnaire, before);
+    let (still_shown, _) = shown_by(questionnaire, after);
     let lost = shown
         .iter()
         .filter(|passage| !still_shown.contains(passage));
@@ -163,7 +163,7 @@ fn change(
     }
 }
 
-fn brought_up(
+fn shown_by(
     questionnaire: &Questionnaire,
     answers: &Answers,
 ) -> (Vec<PassageIndex>, Vec<PointIndex>) {

@@ -273,11 +273,11 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 let missing = missing.chain(points.iter().map(|point| passages + point.0));
                 let missing = missing.map(|output| Ok(shown[output].as_ref()?.not()));
                 let hidden = hides.iter().map(|passage| shown[passage.0].clone());
-                let breach = self.budget.spend(|allowance| {
+                let found = self.budget.spend(|allowance| {
                     smallest_counterexample(space, &holds, missing.chain(hidden), allowance)
                 })?;
-                Ok(breach.map(|(breach, size)| {
-                    let answers = breach.answers(space, VERSION);
+                Ok(found.map(|(assignment, size)| {
+                    let answers = assignment.answers(space, VERSION);
                     let counting = asked_only(self.questionnaire, &answers);
                     (Counterexample::Answers(counting), size)
                 }))

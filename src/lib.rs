@@ -54,7 +54,7 @@
 //!
 //! The features `proof` (proofs about all possible answers), `batch` (many responses at once) and `export` (a web page
 //! and a printable form) are on by default. Without them, the program has the commands `run`, `list`, `show`, `test`,
-//! `compare`, `demo` and `new`.
+//! `compare`, `demo`, `new` and `completions`.
 
 #![cfg_attr(
     not(all(feature = "proof", feature = "batch", feature = "export")),

@@ -20,7 +20,7 @@ pub(super) fn effects(
     items: &[Item],
     direction: Direction,
 ) -> Vec<String> {
-    let (asks, opens, adds, notes, to_ask) = match direction {
+    let (asks, shows, adds, notes, to_ask) = match direction {
         Direction::Appears => (
             phrases::ASKS,
             phrases::SHOWS,
@@ -44,7 +44,7 @@ pub(super) fn effects(
         Item::Passage(_) => {
             let passages: Vec<_> = group.iter().filter_map(|item| passage(*item)).collect();
             Some(format!(
-                "{opens}: {}",
+                "{shows}: {}",
                 passages_name(questionnaire, &passages)
             ))
         }
@@ -74,12 +74,12 @@ fn passage(item: Item) -> Option<PassageIndex> {
 
 /// The index of the section that a passage is in.
 fn section(questionnaire: &Questionnaire, passage: PassageIndex) -> usize {
-    let mut behind = 0;
+    let mut passed = 0;
     let sections = questionnaire.article.sections.iter();
     sections
         .take_while(|section| {
-            behind += section.passages.len();
-            behind <= passage.0
+            passed += section.passages.len();
+            passed <= passage.0
         })
         .count()
 }

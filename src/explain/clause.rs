@@ -10,7 +10,7 @@ use crate::words::{list, one_line};
 /// A condition in words; plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Clause {
-    /// A single statement: `you ticked “Yes” or “Not sure” in question 3 or 4`.
+    /// A single statement: `you checked “Yes” or “Not sure” in question 3 or 4`.
     One(String),
     /// All of these are true; at least two.
     All(Vec<Self>),
@@ -154,9 +154,9 @@ impl Term {
 }
 
 fn add(quantity: Quantity, joined: &mut Vec<Term>, part: Term) {
-    let merged = joined.iter_mut().any(|known| match (known, &part) {
-        (Term::Fact(known), Term::Fact(fact)) => known.takes(quantity, fact),
-        (known, part) => known == part,
+    let merged = joined.iter_mut().any(|term| match (term, &part) {
+        (Term::Fact(fact), Term::Fact(other)) => fact.merge(quantity, other),
+        (term, part) => term == part,
     });
     if !merged {
         joined.push(part);
@@ -184,9 +184,9 @@ impl Fact {
     /// Merges another fact into this one if one sentence can state both.
     ///
     /// There is no short sentence for "not done in at least one of several questions".
-    fn takes(&mut self, quantity: Quantity, other: &Self) -> bool {
+    fn merge(&mut self, quantity: Quantity, other: &Self) -> bool {
         let alike = self.polarity == other.polarity && self.action == other.action;
-        let is_told = matches!(
+        let can_be_stated = matches!(
             (self.polarity, quantity),
             (Polarity::Done, _) | (Polarity::NotDone, Quantity::All)
         );
@@ -194,7 +194,7 @@ impl Fact {
         if self == other {
             return true;
         }
-        if !alike || !is_told || !fits(self) || !fits(other) {
+        if !alike || !can_be_stated || !fits(self) || !fits(other) {
             return false;
         }
         self.questions.extend(&other.questions);
@@ -209,10 +209,10 @@ impl Fact {
         };
         let place = format!("{noun} {}", list(&self.questions, conjunction));
         let (did, action) = match (self.polarity, &self.action) {
-            (Polarity::Done, Action::Check(what)) => ("ticked", format!("{what} in ")),
+            (Polarity::Done, Action::Check(what)) => ("checked", format!("{what} in ")),
             (Polarity::Done, Action::Write(what)) => ("wrote", format!("{what} in ")),
             (Polarity::Done, Action::Answer) => ("answered", String::new()),
-            (Polarity::NotDone, Action::Check(what)) => ("did not tick", format!("{what} in ")),
+            (Polarity::NotDone, Action::Check(what)) => ("did not check", format!("{what} in ")),
             (Polarity::NotDone, Action::Write(what)) => ("did not write", format!("{what} in ")),
             (Polarity::NotDone, Action::Answer) => ("did not answer", String::new()),
         };

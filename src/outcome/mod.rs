@@ -121,18 +121,18 @@ impl<'a> Replay<'a> {
 
     /// The questions that are certainly asked, in order.
     pub(crate) fn asked(&self) -> impl Iterator<Item = QuestionIndex> {
-        self.that_stand(|status| matches!(status, Status::Answered(_) | Status::Missing))
+        self.with_status(|status| matches!(status, Status::Answered(_) | Status::Missing))
     }
 
     /// The questions that are asked and not answered yet, in order.
     pub(crate) fn missing(&self) -> impl Iterator<Item = QuestionIndex> {
-        self.that_stand(|status| matches!(status, Status::Missing))
+        self.with_status(|status| matches!(status, Status::Missing))
     }
 
     /// The maximum number of questions that can be asked.
     #[must_use]
     pub(crate) fn at_most(&self) -> usize {
-        self.that_stand(|status| !matches!(status, Status::NotAsked))
+        self.with_status(|status| !matches!(status, Status::NotAsked))
             .count()
     }
 
@@ -212,7 +212,7 @@ impl<'a> Replay<'a> {
         })
     }
 
-    fn that_stand(&self, wanted: fn(Status<'_>) -> bool) -> impl Iterator<Item = QuestionIndex> {
+    fn with_status(&self, wanted: fn(Status<'_>) -> bool) -> impl Iterator<Item = QuestionIndex> {
         let statuses = self.statuses.iter().enumerate();
         statuses
             .filter(move |(_, status)| wanted(**status))

@@ -3,10 +3,11 @@
 use crate::words::count;
 
 pub(crate) const WHAT_IF: &str = "What if";
-pub(crate) const AS_BEFORE: &str = "The answers are as before: nothing appears, and nothing goes.";
-pub(crate) const FOR_EVERYBODY: &str = "For everybody, before any answer";
+pub(crate) const AS_BEFORE: &str =
+    "The answers are the same as before, so nothing is added or removed.";
+pub(crate) const FOR_EVERYBODY: &str = "For everyone, before any answer";
 /// An answer that shows nothing more.
-pub(crate) const NOTHING_NEW: &str = "opens nothing new";
+pub(crate) const NOTHING_NEW: &str = "nothing new to read";
 
 /// What the example is an example of.
 pub(crate) fn example_of(questionnaire: &str, answers: usize) -> String {

@@ -7,10 +7,10 @@ pub(crate) const HOW_TO: &str = "How to fill this in";
 
 /// How to fill a sheet in.
 pub(crate) const HOW_TO_TEXT: &str = "\
-Begin with question 1, and go on from question to question. Tick one box at each, unless it says otherwise. Where an \
-arrow stands behind the box that you tick, or a line tells you to go to another question, go there; what you pass over \
-stays blank. You may leave any question blank. When you are done, the key at the end tells you what to read and what to \
-bring up with your health care provider. This sheet is yours: keep it, and show it to whom you like.";
+Start with question 1 and answer the questions in order. Check one box for each question, unless it says otherwise. \
+If there is an arrow after the box you check, or a line tells you to go to another question, go there. Leave skipped \
+questions blank. You may leave any question blank. When you are done, the key at the end tells you what to read and \
+what to bring up with your health care provider. This form is yours: keep it, and show it to anyone you like.";
 
 /// The heading of the questions.
 pub(crate) const QUESTIONS: &str = "Questions";
@@ -19,21 +19,21 @@ pub(crate) const QUESTIONS: &str = "Questions";
 pub(crate) const END: &str = "End of the questions.";
 
 /// What to do after the last question.
-pub(crate) const THEN: &str = "Now take the key to see what to read and what to bring up.";
+pub(crate) const THEN: &str = "Now use the key to see what to read and what to bring up.";
 
 /// The heading of the key.
 pub(crate) const KEY: &str = "Key: which answers lead to what";
 
 /// How to use the key.
 pub(crate) const KEY_TEXT: &str = "\
-Find each box that you ticked. The numbers are those of the parts to read, the letters those of the points to bring up. \
-One in brackets depends on other answers too: the line at that number or letter tells you.";
+Find each box that you checked. The numbers are the parts to read, and the letters are the points to bring up. A \
+number or letter in parentheses also depends on other answers: see the line next to it.";
 
 /// In the key: an item that needs no answer.
 pub(crate) const EVERYONE: &str = "everyone";
 
 /// In the key: an item that an answer that was not given leads to.
-pub(crate) const ELSEWHERE: &str = "any or none: see the line there";
+pub(crate) const ELSEWHERE: &str = "any or none: see the line next to it";
 
 /// The columns of the key.
 pub(crate) const COLUMNS: [&str; 4] = ["Question", "Your answer", "Read", "Bring up"];
@@ -48,10 +48,10 @@ pub(crate) const BRING_UP_ALWAYS: &str = "Everyone brings this up.";
 pub(crate) const WHY: &str = "Why we ask";
 
 /// How to answer where several boxes may be checked.
-pub(crate) const CHOOSE_SEVERAL: &str = "Tick all that apply.";
+pub(crate) const CHOOSE_SEVERAL: &str = "Check all that apply.";
 
 /// At an exclusive box.
-pub(crate) const EXCLUSIVE: &str = "(tick this one alone)";
+pub(crate) const EXCLUSIVE: &str = "(check only this box)";
 
 /// How to answer with a number.
 pub(crate) fn write_number(at_least: Option<i64>, at_most: Option<i64>) -> String {

@@ -2,9 +2,9 @@
 
 use crate::words::grouped;
 
-pub(crate) const ANSWERED: &str = "What was answered";
-pub(crate) const READ: &str = "What was shown to read";
-pub(crate) const POINTS: &str = "What there was to bring up";
+pub(crate) const ANSWERED: &str = "Answers";
+pub(crate) const READ: &str = "Passages shown";
+pub(crate) const POINTS: &str = "Things to tell the provider";
 pub(crate) const WERE_ASKED: &str = "asked";
 pub(crate) const DID_ANSWER: &str = "answered";
 
@@ -27,7 +27,7 @@ pub(crate) fn records(all: u64, evaluated: u64, rejected: u64) -> String {
 /// Which counts are hidden.
 pub(crate) fn hidden(below: u64) -> String {
     format!(
-        "Counts from 1 to {} are hidden, and so are others from which they could be worked out.",
+        "Counts from 1 to {} are hidden, and so are other counts from which they could be calculated.",
         grouped(below - 1)
     )
 }

@@ -64,9 +64,9 @@ impl Space<'_> {
         }
         let mut one_at_most = one;
         for group in encoding.exclusive.iter().rev() {
-            let (one_here, none_behind) = (one_at_most, none_follows);
-            none_follows = chain.node(group.variable, none_behind, zero);
-            one_at_most = chain.node(group.variable, one_here, none_behind);
+            let (one_here, none_later) = (one_at_most, none_follows);
+            none_follows = chain.node(group.variable, none_later, zero);
+            one_at_most = chain.node(group.variable, one_here, none_later);
         }
         chain.rooted_at(one_at_most)
     }

@@ -106,7 +106,7 @@ fn named(questionnaire: &Questionnaire, owner: Owner) -> Named {
 
 /// How the outcome of these answers violates a claim.
 fn violation(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> Violation {
-    let there = brought_up(questionnaire, answers);
+    let there = shown_by(questionnaire, answers);
     let (mut missing, mut shown) = (Vec::new(), Vec::new());
     if let Claim::Outcome { expects, .. } = claim {
         for (item, _) in questionnaire.items() {
@@ -126,8 +126,8 @@ fn change(
     before: &Answers,
     after: &Answers,
 ) -> Violation {
-    let shown = brought_up(questionnaire, before).into_iter();
-    let still_shown = brought_up(questionnaire, after);
+    let shown = shown_by(questionnaire, before).into_iter();
+    let still_shown = shown_by(questionnaire, after);
     let is_lost = |item: &Item| item.kind() == ItemKind::Passage && !still_shown.contains(item);
     let lost = shown.filter(is_lost);
     let answer = |answers: &Answers| {
@@ -150,7 +150,7 @@ fn change(
 }
 
 /// Everything that is asked, shown and made with some answers.
-fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> Vec<Item> {
+fn shown_by(questionnaire: &Questionnaire, answers: &Answers) -> Vec<Item> {
     let replay = replay(questionnaire, answers);
     let items = questionnaire.items();
     let holds = items.filter(|(_, when)| replay.holds(when) == Some(true));

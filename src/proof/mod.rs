@@ -6,8 +6,9 @@
 //!
 //! From the bottom up: `effort` has the operations and their bounds; `mentions`, `pick` and `space` encode answers as
 //! variables; `entry` and `diagram` build diagrams of conditions; `witness` turns diagrams back into answers. `parts`,
-//! `promises`, `verdicts`, `ways`, `outcomes` and `diff` build on these.
+//! `promises`, `verdicts`, `answer_sets`, `outcomes` and `diff` build on these.
 
+mod answer_sets;
 mod diagram;
 mod diff;
 mod effort;
@@ -21,7 +22,6 @@ mod pick;
 mod promises;
 mod space;
 mod verdicts;
-mod ways;
 mod witness;
 
 use std::ops::RangeInclusive;
@@ -36,10 +36,10 @@ pub(crate) use promises::Counterexample;
 use crate::answers::Answers;
 use crate::diagnostic::{OpenQuestion, Problem, Size};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
+use answer_sets::AnswerSets;
 use effort::Budget;
 use space::{Space, Version};
 use verdicts::Verdicts;
-use ways::Ways;
 
 /// What is proved about a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,20 +165,20 @@ fn count(
     effort: Effort,
 ) -> Option<(BigUint, RangeInclusive<usize>)> {
     let mut budget = Budget::new(effort, passages.len() + 2);
-    let ways = Ways::of(space);
+    let ways = AnswerSets::of(space);
     let all = budget.spend_half(|allowance| ways.all(allowance)).ok()?;
     let count = budget
-        .spend_half(|allowance| ways::count(space, &all, allowance))
+        .spend_half(|allowance| answer_sets::count(space, &all, allowance))
         .ok()?;
     let meaning = ways.meaning(Version(0));
     for ((_, _, passage), figures) in questionnaire.article.passages().zip(passages) {
         let shown = budget.spend(|allowance| {
             let shown = meaning.of(&passage.when, allowance)?;
-            ways::count(space, &allowance.and(&all, &shown)?, allowance)
+            answer_sets::count(space, &allowance.and(&all, &shown)?, allowance)
         });
         figures.ways = shown.ok();
     }
-    let questions = ways::asked(&all, space, Version(0))?;
+    let questions = answer_sets::asked(&all, space, Version(0))?;
     Some((count, questions))
 }
 

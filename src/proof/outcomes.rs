@@ -184,10 +184,10 @@ fn set_of(nodes: impl Iterator<Item = BddPointer>) -> Vec<BddPointer> {
 
 /// The relation between all answers and the outputs that they show; `outputs` is not empty.
 fn relation(space: &Space<'_>, outputs: &[&Output<'_>], allowance: &Allowance) -> Diagram {
-    let told = outputs.iter().map(|output| {
+    let defined = outputs.iter().map(|output| {
         let variable = space.literal(output.variable);
         allowance.iff(&variable, output.shown)
     });
-    let told: Vec<_> = told.collect::<Result<_, _>>()?;
-    allowance.all(&told)
+    let defined: Vec<_> = defined.collect::<Result<_, _>>()?;
+    allowance.all(&defined)
 }

@@ -37,11 +37,11 @@ pub(super) fn smallest_counterexample(
     broken: impl Iterator<Item = Diagram>,
     allowance: &Allowance,
 ) -> Result<Option<(Assignment, Size)>, Undecided> {
-    let breaches = broken.map(|broken| {
-        let breach = allowance.and(when, &broken?)?;
-        Ok(cheapest(space, &breach, |_| 1))
+    let counterexamples = broken.map(|broken| {
+        let counterexample = allowance.and(when, &broken?)?;
+        Ok(cheapest(space, &counterexample, |_| 1))
     });
-    least(breaches)
+    least(counterexamples)
 }
 
 /// The smallest change of the answer to `question` to `choice` that removes one of `shown`.

@@ -248,11 +248,11 @@ fn joint_order(old: &Questionnaire, new: &Questionnaire) -> Vec<Vec<Option<Quest
     let in_new: HashMap<Id, QuestionIndex> = new.indexed_questions().map(id).collect();
     // Questions that only the old version has, by the question of the new version that they follow.
     let mut following = vec![Vec::new(); new.questions.len() + 1];
-    let mut behind = 0;
+    let mut position = 0;
     for (index, question) in old.indexed_questions() {
         match in_new.get(&question.id) {
-            Some(known) => behind = known.0 + 1,
-            None => following[behind].push(index),
+            Some(known) => position = known.0 + 1,
+            None => following[position].push(index),
         }
     }
     let mut order = Vec::new();

@@ -223,12 +223,17 @@ mod tests {
     }
 
     #[test]
-    fn an_emphasis_ends_where_it_ends() {
+    fn the_end_of_an_inner_emphasis_keeps_the_outer_one() {
         let shown = prose("**bold *both* bold** none", 80, Styling::Styled);
         let bold = |word: &str| format!("\u{1b}[1m{word}\u{1b}[0m");
         let both = "\u{1b}[1m\u{1b}[3mboth\u{1b}[0m";
         let expected = format!("{} {both} {} none\n", bold("bold"), bold("bold"));
         assert_eq!(shown, expected);
+        let shown = prose("**bold *both*** none", 80, Styling::Styled);
+        assert_eq!(shown, format!("{} {both} none\n", bold("bold")));
+        let shown = prose("*italic **both*** none", 80, Styling::Styled);
+        let italic = "\u{1b}[3mitalic\u{1b}[0m";
+        assert_eq!(shown, format!("{italic} {both} none\n"));
         let shown = prose("# A *b* c", 80, Styling::Styled);
         assert!(
             shown.ends_with("\u{1b}[1m\u{1b}[4mc\u{1b}[0m\n"),

@@ -1,4 +1,4 @@
-//! The flow of a questionnaire as a picture.
+//! The flow of a questionnaire as a diagram.
 
 use crate::tests::random::{self, Draw};
 use proptest::collection::vec;
@@ -137,7 +137,7 @@ fn every_question_and_passage_on_osteonecrosis_is_drawn() {
     assert_eq!(graph.junctions, []);
 }
 
-/// What must hold of a graph on which the way of some answers is highlighted.
+/// The properties of a graph with the path of some answers highlighted.
 fn agrees(questionnaire: &Questionnaire, answers: &selfcheck::answers::Answers) {
     let way = replay(questionnaire, answers);
     let outcome = way.outcome().expect("complete");

@@ -1,4 +1,5 @@
-//! Tests of the library that reach behind its public surface: a part of the crate, so that nothing has to be public for them.
+//! Tests of the library that use its private modules. They are compiled into the crate, so that nothing has to be
+//! public for them.
 
 mod answers;
 mod batch;

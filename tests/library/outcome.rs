@@ -1,4 +1,4 @@
-//! What answers bring up, and why.
+//! Outcomes and their reasons.
 
 use selfcheck::answers::{AnswerSheet, Answers};
 use selfcheck::builtin::BUILT_IN;
@@ -22,7 +22,7 @@ fn outcome(questionnaire: &Questionnaire, answers: &Value) -> Value {
     serde_json::from_str(&json(&Report::new(questionnaire, &outcome))).expect("a report is JSON")
 }
 
-/// The reasons of a passage, or nothing where it is not shown.
+/// The reasons of a passage; `None` if it is not shown.
 fn because<'o>(outcome: &'o Value, section: &str, passage: &str) -> Option<&'o Value> {
     let sections = outcome["sections"].as_array()?;
     let section = sections.iter().find(|found| found["id"] == section)?;
@@ -58,7 +58,7 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
     let yes = json!({"a": "yes", "b": ["z", "x"], "c": 6});
     let no = json!({"a": "no", "b": ["y"], "c": 6});
     let open = json!({"a": "skipped", "b": "skipped"});
-    // The condition, the answers, the reasons where it holds.
+    // The condition, the answers, and the reasons if it holds.
     let cases = [
         ("{a: yes}", &yes, Some(json!([a("yes")]))),
         ("{a: yes}", &no, None),
@@ -96,7 +96,7 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
             &yes,
             Some(json!([c(json!(6))])),
         ),
-        // Not asked: an answer to it does not count, and it is no reason.
+        // Not asked: an answer to it does not count and is not a reason.
         ("{c: {at_least: 6}}", &no, None),
         (
             "{not: {c: {at_least: 6}}}",
@@ -109,7 +109,7 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
             &no,
             Some(json!([a("no")])),
         ),
-        // Under `not`: the whole answer, skipped included.
+        // Under `not`: the whole answer, including `skipped`.
         ("{not: {a: yes}}", &no, Some(json!([a("no")]))),
         ("{not: {a: yes}}", &open, Some(json!([skipped("a")]))),
         ("{not: {b: y}}", &yes, Some(json!([b(json!(["x", "z"]))]))),
@@ -118,7 +118,7 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
             &yes,
             Some(json!([b(json!(["x", "z"]))])),
         ),
-        // What decides that not all hold are those that fail; that none does, all of them.
+        // A false conjunction is justified by its false parts, and a false disjunction by all its parts.
         (
             "{not: {all: [{a: no}, {b: x}]}}",
             &yes,
@@ -244,7 +244,7 @@ fn the_json_outcome_has_its_promised_shape() {
     assert_eq!(outcome(&questionnaire, &answers), expected);
 }
 
-/// A source of numbers that is the same on every run.
+/// Pseudorandom numbers.
 struct Dice(u64);
 
 impl Dice {
@@ -257,7 +257,7 @@ impl Dice {
     }
 }
 
-/// Answers to every question of the osteonecrosis flow, which stands here once more as plain code.
+/// Answers to every question of the osteonecrosis questionnaire, whose flow is repeated here as plain code.
 struct Given(serde_json::Map<String, Value>);
 
 impl Given {

@@ -1,4 +1,4 @@
-//! Random questionnaires and random answers to them, drawn from bytes, so that what fails shrinks to something small.
+//! Random questionnaires and random answers to them, drawn from bytes, so that failures shrink to small cases.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use selfcheck::check::check;
 use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, QuestionType, Questionnaire};
 use selfcheck::source::Source;
 
-/// So many runs, the same ones each time.
+/// A number of deterministic runs.
 #[allow(
     dead_code,
     reason = "compiled into several test crates, and not all of them call it"
@@ -21,7 +21,7 @@ pub(crate) fn runs(cases: u32) -> ProptestConfig {
     }
 }
 
-/// Labels that are easily mistaken for something else.
+/// Labels that are easily taken for something else.
 const LABELS: [&str; 12] = [
     "Yes",
     "Not sure",
@@ -37,7 +37,7 @@ const LABELS: [&str; 12] = [
     "a \\ b `c` | d",
 ];
 
-/// So many bytes that look random, the same ones for the same seed.
+/// Pseudorandom bytes, always the same for the same seed.
 #[allow(
     dead_code,
     reason = "compiled into several test crates, and not all of them call it"
@@ -53,7 +53,7 @@ pub(crate) fn bytes(seed: u64, many: usize) -> Vec<u8> {
     std::iter::repeat_with(next).take(many).collect()
 }
 
-/// Bytes, of which each decides something; 0 is the simplest choice, and stands for all behind the last.
+/// Bytes that decide one thing each; 0 is the simplest choice, and is used when the bytes are used up.
 pub(crate) struct Draw<'b>(pub(crate) &'b [u8]);
 
 impl Draw<'_> {
@@ -71,7 +71,7 @@ impl Draw<'_> {
     }
 }
 
-/// What a condition can say of a question that has been asked.
+/// What a condition can test of a question that has been asked.
 enum Asked {
     Choices(Vec<String>),
     Number,
@@ -230,7 +230,7 @@ fn choices(draw: &mut Draw<'_>, name: &str, may_exclude: bool) -> (String, Asked
     (shape, Asked::Choices(ids))
 }
 
-/// A `when` over what has been asked, or none.
+/// A `when` about questions that have been asked, or an empty string.
 fn when(draw: &mut Draw<'_>, known: &Known) -> String {
     let questions = known.questions.len();
     if questions == 0 || draw.below(3) == 0 {
@@ -277,7 +277,7 @@ fn condition(draw: &mut Draw<'_>, known: &Known, from: usize, depth: usize) -> S
     }
 }
 
-/// What stands behind a question in a condition.
+/// The value of a question in a condition.
 fn test(draw: &mut Draw<'_>, asked: &Asked) -> String {
     match asked {
         Asked::Number => {

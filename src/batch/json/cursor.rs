@@ -25,7 +25,7 @@ impl<'t> Cursor<'t> {
 
     /// Consumes white space, and then a comma or the end of a list. Returns whether it was the comma.
     #[inline]
-    pub(super) fn goes_on(&mut self, end: u8) -> Option<bool> {
+    pub(super) fn take_comma_or_end(&mut self, end: u8) -> Option<bool> {
         let byte = self.peek()?;
         self.0 = &self.0[1..];
         (byte == b',' || byte == end).then_some(byte == b',')

@@ -57,7 +57,7 @@ impl<'e> Quick<'e> {
             } else {
                 return None;
             }
-            if !cursor.goes_on(b'}')? {
+            if !cursor.take_comma_or_end(b'}')? {
                 break;
             }
         }
@@ -91,7 +91,7 @@ impl<'e> Quick<'e> {
                 cursor = self.unquoted(cursor, question, answers)?;
                 next = &expected.next;
             }
-            if !cursor.goes_on(b'}')? {
+            if !cursor.take_comma_or_end(b'}')? {
                 return Some(cursor.0);
             }
         }
@@ -175,7 +175,7 @@ fn list(cursor: &mut Cursor<'_>, expected: &Expected, picked: &mut Bits) -> Opti
         picked.insert_all(word.sets);
         picks += 1;
         is_exclusive |= word.is_exclusive;
-        if !cursor.goes_on(b']')? {
+        if !cursor.take_comma_or_end(b']')? {
             return (picks == 1 || !is_exclusive).then_some(());
         }
     }

@@ -113,36 +113,36 @@ pub(super) fn blank_start(ahead: Ahead<'_>) -> Option<usize> {
 /// read.
 pub(super) fn recognize(
     ahead: Ahead<'_>,
-    said: Option<Format>,
+    requested: Option<Format>,
     questionnaire: &Questionnaire,
 ) -> Option<Recognized> {
-    if said == Some(Format::Csv) {
+    if requested == Some(Format::Csv) {
         return Some(Recognized::Csv);
     }
     let text = ahead.text.trim_ascii_start();
     match text.first() {
         None => ahead.is_all.then_some(Recognized::JsonLines),
-        Some(b'{') => object(ahead, said),
-        Some(b'[') => array(ahead, text, said),
+        Some(b'{') => object(ahead, requested),
+        Some(b'[') => array(ahead, text, requested),
         Some(_) => {
             let first = ahead.lines().next()?;
             // Rows without text may come before the header.
             let header = match ahead.lines().find(has_text) {
-                Some(header) if said.is_none() => header,
-                None if said.is_none() && !ahead.is_all => return None,
+                Some(header) if requested.is_none() => header,
+                None if requested.is_none() && !ahead.is_all => return None,
                 _ => first,
             };
             if is_header(header, questionnaire) {
                 return unless_a_record(
                     ahead,
                     begins_object,
-                    match said {
+                    match requested {
                         Some(_) => Recognized::Mistaken(Mistaken::Csv),
                         None => Recognized::Csv,
                     },
                 );
             }
-            unread(ahead, first, said)
+            unread(ahead, first, requested)
         }
     }
 }
@@ -161,7 +161,7 @@ pub(super) fn can_be_csv(ahead: Ahead<'_>) -> Option<Result<(), Mistaken>> {
 }
 
 /// An input that begins with a complete or incomplete object.
-fn object(ahead: Ahead<'_>, said: Option<Format>) -> Option<Recognized> {
+fn object(ahead: Ahead<'_>, requested: Option<Format>) -> Option<Recognized> {
     let first = ahead.lines().next()?;
     match parsed(first) {
         Ok(()) => match of_json(first) {
@@ -171,13 +171,13 @@ fn object(ahead: Ahead<'_>, said: Option<Format>) -> Option<Recognized> {
                 unless_a_record(ahead, is_record, Recognized::Mistaken(other))
             }
         },
-        Err(error) if error.is_eof() => goes_on(ahead, records),
-        Err(_) => unread(ahead, first, said),
+        Err(error) if error.is_eof() => continued(ahead, records),
+        Err(_) => unread(ahead, first, requested),
     }
 }
 
 /// An input that begins with the bracket of an array.
-fn array(ahead: Ahead<'_>, text: &[u8], said: Option<Format>) -> Option<Recognized> {
+fn array(ahead: Ahead<'_>, text: &[u8], requested: Option<Format>) -> Option<Recognized> {
     let element = text[1..].trim_ascii_start().first();
     if let Some(b'{' | b']') = element {
         return match ahead.lines().next() {
@@ -187,8 +187,8 @@ fn array(ahead: Ahead<'_>, text: &[u8], said: Option<Format>) -> Option<Recogniz
     }
     let first = ahead.lines().next()?;
     match parsed(first) {
-        Err(error) if error.is_eof() => goes_on(ahead, |_| Some(Recognized::Json)),
-        _ => unread(ahead, first, said),
+        Err(error) if error.is_eof() => continued(ahead, |_| Some(Recognized::Json)),
+        _ => unread(ahead, first, requested),
     }
 }
 
@@ -208,7 +208,7 @@ fn unless_it_is_one_line(ahead: Ahead<'_>) -> Option<Recognized> {
 }
 
 /// An input whose first line ends inside a record: either the record continues on the next line, or it was cut off.
-fn goes_on(
+fn continued(
     ahead: Ahead<'_>,
     records: impl Fn(Ahead<'_>) -> Option<Recognized>,
 ) -> Option<Recognized> {
@@ -246,9 +246,9 @@ fn unless_a_record(
 
 /// An input whose first line cannot be read: JSON Lines if that was requested, if one of the next lines can be read, or
 /// if there is no other line.
-fn unread(ahead: Ahead<'_>, first: &[u8], said: Option<Format>) -> Option<Recognized> {
+fn unread(ahead: Ahead<'_>, first: &[u8], requested: Option<Format>) -> Option<Recognized> {
     let ahead = ahead.at_most(AT_ONCE);
-    if said.is_some() || ahead.lines().skip(1).any(is_object) {
+    if requested.is_some() || ahead.lines().skip(1).any(is_object) {
         return Some(Recognized::JsonLines);
     }
     if !ahead.is_all {

@@ -9,12 +9,12 @@ use crate::report::plain;
 use crate::words::one_line;
 
 impl Graph {
-    /// The flow of a questionnaire, with one path highlighted if `way` is given.
+    /// The flow of a questionnaire, with one path highlighted if `path` is given.
     #[must_use]
-    pub(crate) fn new(of: &Questionnaire, scope: Scope, way: Option<&Replay<'_>>) -> Self {
+    pub(crate) fn new(of: &Questionnaire, scope: Scope, path: Option<&Replay<'_>>) -> Self {
         let mut drawing = Drawing {
             of,
-            way,
+            path,
             graph: Self {
                 scope,
                 title: one_line(&of.title),
@@ -32,7 +32,7 @@ impl Graph {
 
 struct Drawing<'d> {
     of: &'d Questionnaire,
-    way: Option<&'d Replay<'d>>,
+    path: Option<&'d Replay<'d>>,
     graph: Graph,
 }
 
@@ -46,8 +46,8 @@ struct Opening {
 impl Drawing<'_> {
     fn questions(&mut self) {
         for (index, question) in self.of.indexed_questions() {
-            let standing = self.way.map(|way| way.status(index));
-            let answer = match standing {
+            let status = self.path.map(|path| path.status(index));
+            let answer = match status {
                 Some(Status::Answered(answer)) => Some(answer_name(question, Some(answer))),
                 _ => None,
             };
@@ -124,7 +124,7 @@ impl Drawing<'_> {
     }
 
     fn state(&self, condition: &Condition) -> State {
-        match self.way.map(|way| way.holds(condition)) {
+        match self.path.map(|path| path.holds(condition)) {
             None => State::Open,
             Some(Some(true)) => State::Taken,
             Some(_) => State::Passed,
@@ -138,7 +138,7 @@ impl Drawing<'_> {
             Need::All(parts) => parts.iter().all(is_taken),
             Need::Any(parts) => parts.iter().any(is_taken),
         };
-        match (self.way, holds) {
+        match (self.path, holds) {
             (None, _) => State::Open,
             (Some(_), true) => State::Taken,
             (Some(_), false) => State::Passed,

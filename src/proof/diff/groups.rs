@@ -6,10 +6,10 @@ use num_bigint::BigUint;
 
 use super::unchanged::Unchanged;
 use crate::answers::Answers;
+use crate::proof::answer_sets::AnswerSets;
 use crate::proof::diagram::{Diagram, Meaning};
 use crate::proof::effort::{Allowance, Budget, Effort, Undecided};
 use crate::proof::space::{Space, Version};
-use crate::proof::ways::Ways;
 use crate::proof::witness::{asked_only, smallest};
 use crate::questionnaire::{Condition, Questionnaire};
 
@@ -176,7 +176,7 @@ impl Group {
     /// The answer sets in the group.
     pub(super) fn where_it_changes(
         &self,
-        ways: &Ways<'_, '_>,
+        ways: &AnswerSets<'_, '_>,
         items: &HashMap<&ShownItem, &Item<'_>>,
         allowance: &Allowance,
     ) -> Diagram {

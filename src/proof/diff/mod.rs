@@ -16,9 +16,9 @@ pub(crate) use groups::{Change, Group, ShownItem};
 pub(crate) use questions::QuestionChange;
 pub(crate) use texts::TextChange;
 
+use super::answer_sets::{self, AnswerSets};
 use super::effort::{Budget, Effort, Undecided};
 use super::space::Space;
-use super::ways::{self, Ways};
 use crate::questionnaire::Questionnaire;
 use groups::Item;
 
@@ -81,10 +81,10 @@ fn count(
 ) -> Option<(BigUint, Option<BigUint>)> {
     let mut budget = Budget::new(effort, groups.len() + 3);
     let items = groups::by_name(items);
-    let ways = Ways::of(space);
+    let ways = AnswerSets::of(space);
     let all = budget.spend_half(|allowance| ways.all(allowance)).ok()?;
     let total = budget
-        .spend_half(|allowance| ways::count(space, &all, allowance))
+        .spend_half(|allowance| answer_sets::count(space, &all, allowance))
         .ok()?;
     let unchanged = budget.spend_half(|allowance| {
         let mut unchanged = all.clone();
@@ -92,12 +92,12 @@ fn count(
             let changes = group.where_it_changes(&ways, &items, allowance)?;
             unchanged = allowance.and_not(&unchanged, &changes)?;
         }
-        ways::count(space, &unchanged, allowance)
+        answer_sets::count(space, &unchanged, allowance)
     });
     for group in groups.iter_mut() {
         let in_group = budget.spend(|allowance| {
             let changes = group.where_it_changes(&ways, &items, allowance)?;
-            ways::count(space, &allowance.and(&all, &changes)?, allowance)
+            answer_sets::count(space, &allowance.and(&all, &changes)?, allowance)
         });
         group.ways = in_group.ok();
     }

@@ -1,4 +1,4 @@
-//! A batch gives the outcomes that every other way gives.
+//! A batch gives the same outcomes as every other command.
 
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ use super::records::{Written, json_lines};
 use super::{Dripping, by_hand, evaluate, osteonecrosis};
 use crate::tests::random::{self, Draw};
 
-/// The line of an outcome, by way of `run`.
+/// The line of an outcome, as `run` would write it.
 fn expected(questionnaire: &Questionnaire, id: &Value, answers: &Answers) -> String {
     let outcome = replay(questionnaire, answers).outcome();
     let outcome = outcome.expect("every question is answered");
@@ -77,7 +77,7 @@ fn two_hundred_thousand_records_come_out_as_by_hand_whatever_the_threads_and_the
     }
 }
 
-/// The same records as rows.
+/// The same records as CSV rows.
 fn csv(questionnaire: &Questionnaire, json: &str) -> String {
     let ids = questionnaire.questions.iter();
     let ids: Vec<_> = ids.map(|question| question.id.as_str()).collect();

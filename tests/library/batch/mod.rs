@@ -1,4 +1,4 @@
-//! Many answer sets: the same outcomes as by any other way, in order, and no record lost.
+//! Batches: the same outcomes as from other commands, in order, without losing any record.
 
 mod agreement;
 mod arrival;
@@ -20,7 +20,7 @@ use selfcheck::check::check;
 use selfcheck::questionnaire::Questionnaire;
 use selfcheck::source::Source;
 
-/// What came of a batch.
+/// The output of a batch.
 #[derive(Debug, Default, PartialEq)]
 struct Collected {
     outcomes: String,
@@ -61,7 +61,7 @@ fn evaluate(
     collected
 }
 
-/// What came of a batch until its end, or until it broke off, and then why.
+/// The output of a batch, and why it ended early, if it did.
 fn attempt(
     questionnaire: &Questionnaire,
     format: Option<Format>,
@@ -86,7 +86,7 @@ fn table() -> Questionnaire {
     check(Source::new(name, text)).expect("it can be resolved")
 }
 
-/// An input that comes in small pieces of different sizes.
+/// An input that arrives in small pieces of different sizes.
 struct Dripping<'t> {
     rest: &'t [u8],
     size: usize,

@@ -1,4 +1,4 @@
-//! What many records came to.
+//! Summaries of many records.
 
 use super::{Collected, threads};
 use selfcheck::batch::summary::{Summary, text};
@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 
 const FILE: &str = "tests/files/table.yaml";
 
-/// A questionnaire of which some answers are rare.
+/// A questionnaire in which some answers are rare.
 fn questionnaire() -> Questionnaire {
     let text = std::fs::read_to_string(FILE).expect("a questionnaire");
     check(Source::new(FILE, text)).expect("it can be resolved")
 }
 
-/// So many records with each of these answers.
+/// A number of records with each of these answers.
 fn records(answers: &[(usize, Value)]) -> String {
     let record = |answers: &Value| json!({"id": 0, "answers": answers}).to_string() + "\n";
     let records = answers
@@ -72,11 +72,11 @@ A table, version 1.0.0
 ======================
 
 100 records: 100 evaluated, 0 rejected. Shares are of those evaluated.
-Counts from 1 to 4 are hidden, and so are others from which they could be worked
-out.
+Counts from 1 to 4 are hidden, and so are other counts from which they could be
+calculated.
 
-What was answered
------------------
+Answers
+-------
 
 What is your HIV status?
   asked                                        100  100.0%  ####################
@@ -102,8 +102,8 @@ For how many weeks?
   asked                                         42   42.0%  ########
   answered                                      42   42.0%  ########
 
-What was shown to read
-----------------------
+Passages shown
+--------------
 
 A section
   always                                       100  100.0%  ####################
@@ -112,8 +112,8 @@ A section
   weeks                                     hidden
   pain                                          42   42.0%  ########
 
-What there was to bring up
---------------------------
+Things to tell the provider
+---------------------------
 
 That you do not know your HIV status.       hidden
 Your pain, and where it is: tell on which side it is, and when you feel it.
@@ -138,7 +138,7 @@ fn forty_columns_are_enough() {
     );
 }
 
-/// What is hidden, by the names of the questions, choices, passages and points.
+/// The hidden counts, by the names of questions, choices, passages and points.
 fn hidden(input: &str, below: u64) -> Vec<String> {
     let json = summed_up(input, below, |summary, _| {
         serde_json::to_string(summary).expect("plain data")
@@ -174,7 +174,7 @@ fn hidden(input: &str, below: u64) -> Vec<String> {
 #[test]
 fn a_small_count_is_hidden_with_whatever_it_could_be_worked_out_from() {
     assert_eq!(hidden(&hundred(), 0), [""; 0]);
-    // `unknown` is hidden for `positive`, and the point about it for both.
+    // `unknown` is hidden to protect `positive`, and the point about it to protect both.
     let expected = [
         "hiv positive",
         "hiv unknown",
@@ -183,7 +183,7 @@ fn a_small_count_is_hidden_with_whatever_it_could_be_worked_out_from() {
         "unknown",
     ];
     assert_eq!(hidden(&hundred(), 5), expected);
-    // Nobody may be told apart by not answering, either.
+    // The count of those who did not answer must not reveal anything either.
     let skipped = records(&[(97, json!({"hiv": "negative"})), (3, json!({}))]);
     assert_eq!(hidden(&skipped, 5), ["hiv answered", "hiv negative"]);
 }
@@ -203,7 +203,7 @@ fn counts_that_add_up_to_as_many_as_there_are_of_them_are_not_hidden_enough() {
 
 #[test]
 fn zeros_stay() {
-    // Nobody has pain, though the answers to that question are hidden.
+    // Nobody has pain, but the answers to that question are hidden.
     let input = records(&[
         (3, json!({"pain": "unsure", "hiv": "negative"})),
         (89, json!({"pain": "no", "hiv": "negative"})),
@@ -222,7 +222,7 @@ fn of_several_choices_that_somebody_gave_one_is_not_left_alone() {
 
 #[test]
 fn who_is_asked_gives_no_hidden_count_away() {
-    // 8 with pain are hidden for 3 that are not sure: so are those who were asked where.
+    // 8 with pain are hidden to protect 3 that are not sure, and so are those who were asked where.
     let input = records(&[
         (
             8,

@@ -1,4 +1,4 @@
-//! A sheet of paper asks what the interview asks, and its key leads to what the outcome shows.
+//! The printed form asks the questions that the interview asks, and its key leads to the items of the outcome.
 
 mod page;
 mod reader;
@@ -20,15 +20,15 @@ use selfcheck::source::Source;
 use crate::tests::random::{self, Draw};
 use reader::{Clause, Mark, Marks, Printed};
 
-/// A sheet of paper.
+/// A printed form.
 struct Paper {
     questionnaire: Questionnaire,
-    /// As it is written.
+    /// Its Markdown.
     source: String,
-    /// As it is read: a paragraph a line.
+    /// Its text, one paragraph per line.
     text: String,
     sheet: Printed,
-    /// The same sheet, read off the HTML.
+    /// The same form, read from the HTML.
     html: Printed,
 }
 
@@ -46,7 +46,7 @@ impl Paper {
     }
 }
 
-/// What must hold of a sheet that is filled in with some answers.
+/// The properties of a form that is filled in with some answers.
 fn agrees(paper: &Paper, answers: &Answers) {
     let Paper {
         questionnaire,
@@ -63,9 +63,9 @@ fn agrees(paper: &Paper, answers: &Answers) {
         match answers.get(question).expect("answered") {
             Answer::Skipped => None,
             Answer::Number(number) => Some(Mark::Written(*number)),
-            Answer::Choices(chosen) => {
-                Some(Mark::Ticked(chosen.iter().map(|choice| choice.0).collect()))
-            }
+            Answer::Choices(chosen) => Some(Mark::Checked(
+                chosen.iter().map(|choice| choice.0).collect(),
+            )),
         }
     };
     let (asked, marks) = sheet.fill_in(fill_in);
@@ -119,8 +119,8 @@ fn agrees(paper: &Paper, answers: &Answers) {
     );
 }
 
-/// What the lines of the key for the answers that are given name without brackets, and what those lines name at all,
-/// everyone's and those of no answer included.
+/// The items without parentheses on the lines of the key for the given answers; and all items on those lines, including
+/// the items for everyone and for answers that are not given.
 fn looked_up(source: &str, sheet: &Printed, marks: &Marks) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut leads, mut may_lead) = (BTreeSet::new(), BTreeSet::new());
     let (_, key) = source
@@ -154,7 +154,7 @@ fn looked_up(source: &str, sheet: &Printed, marks: &Marks) -> (BTreeSet<String>,
     (leads, may_lead)
 }
 
-/// The numbers or letters that are printed with who they are for.
+/// The printed numbers or letters, with the conditions next to them.
 fn conditions(text: &str, lead: &str, everyone: &str) -> Vec<(String, Option<Clause>)> {
     let mut found = Vec::new();
     let mut lines = text.lines().peekable();
@@ -211,7 +211,7 @@ proptest! {
     }
 }
 
-/// The instructions of a sheet: what is not the question, its hint, or a box that leads nowhere.
+/// The instructions of a form: all lines other than questions, hints, and boxes without an arrow.
 fn instructions(questionnaire: &Questionnaire) -> Vec<String> {
     let paper = Paper::of(questionnaire.clone());
     let lines = paper
@@ -232,11 +232,11 @@ fn the_sheet_on_osteonecrosis_needs_few_instructions() {
         "- ☐ No → go to question 6",
         "- ☐ Not sure → go to question 6",
         "If you leave it blank, go to question 6.",
-        "Answer question 5 only if you ticked “Yes” or “Not sure” in question 3 or 4. If not, go to question 6.",
+        "Answer question 5 only if you checked “Yes” or “Not sure” in question 3 or 4. If not, go to question 6.",
         "- ☐ Never → go to question 14",
         "- ☐ Not sure → go to question 14",
         "If you leave it blank, go to question 14.",
-        "Answer question 14 only if you ticked “Yes” or “Not sure” in question 1. If not, go to the end of the questions.",
+        "Answer question 14 only if you checked “Yes” or “Not sure” in question 1. If not, go to the end of the questions.",
     ];
     assert_eq!(instructions(&osteonecrosis()), expected);
 }
@@ -256,7 +256,7 @@ fn a_question_within_a_follow_up_does_not_ask_again_for_what_is_sure() {
         "- ☐ No → go to the end of the questions",
         "- ☐ Not sure → go to question 6",
         "If you leave it blank, go to question 6.",
-        "Answer question 3 only if you ticked “Yes” in question 1, and you ticked “Hip” in question 2. If not, go to \
+        "Answer question 3 only if you checked “Yes” in question 1, and you checked “Hip” in question 2. If not, go to \
          question 4.",
         "Answer question 5 only if you wrote 6 or more in question 4. If not, go to question 6.",
     ];
@@ -279,8 +279,8 @@ fn a_condition_within_a_condition_is_a_list() {
 *Answer question 3 only if one or more of these is true:*
 
 - all of these are true:
-  - you ticked “Yes” in question 1
-  - you ticked “No” in question 2
+  - you checked “Yes” in question 1
+  - you checked “No” in question 2
 - you did not answer question 1
 
 *If not, go to question 4.*
@@ -298,7 +298,7 @@ fn boxes_with_the_same_label_are_told_apart_by_their_place() {
   - {id: c, type: yes_no, text: C?, when: {a: [two, three]}}",
     );
     let expected = [
-        "Answer question 3 only if you ticked “Same” (box 2) or “Other” in question 1. If not, go to the end of the \
+        "Answer question 3 only if you checked “Same” (box 2) or “Other” in question 1. If not, go to the end of the \
          questions.",
     ];
     assert_eq!(instructions(&questionnaire), expected);
@@ -403,7 +403,7 @@ provider_prompt:
             "{attribute}"
         );
     }
-    // Each text once, the notice twice, and labels again where a condition or the key names them.
+    // Each text once, the notice twice, and labels again if a condition or the key names them.
     assert_eq!(
         body.matches("&lt;script&gt;alert(1)&lt;/script&gt;")
             .count(),

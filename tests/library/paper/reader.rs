@@ -1,17 +1,17 @@
-//! A careful reader of a printed sheet, who knows nothing but what is printed.
+//! A careful reader of a printed form, who knows only what is printed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What stands at a question once it has been filled in.
+/// The mark at a question on a completed form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// The boxes that are ticked, from 0.
-    Ticked(BTreeSet<usize>),
+    /// The boxes that are checked, from 0.
+    Checked(BTreeSet<usize>),
     /// A number.
     Written(i64),
 }
 
-/// The questions of a sheet, as far as they are printed.
+/// The questions on a form, as printed.
 pub(crate) struct Printed {
     questions: Vec<Question>,
 }
@@ -19,11 +19,11 @@ pub(crate) struct Printed {
 #[derive(Default)]
 struct Question {
     only_if: Option<(Clause, Target)>,
-    boxes: Vec<TickBox>,
+    boxes: Vec<CheckBox>,
     after_blank: Option<Target>,
 }
 
-struct TickBox {
+struct CheckBox {
     label: String,
     go_to: Option<Target>,
 }
@@ -34,7 +34,7 @@ enum Target {
     End,
 }
 
-/// A condition as it is printed.
+/// A condition, as printed.
 #[derive(Debug)]
 pub(crate) enum Clause {
     All(Vec<Clause>),
@@ -52,17 +52,17 @@ pub(crate) struct Fact {
 
 #[derive(Debug)]
 enum Action {
-    /// Boxes by their labels, and by their places where those are given.
-    Tick(Vec<(String, Option<usize>)>),
+    /// Boxes by their labels, and by their positions if those are printed.
+    Check(Vec<(String, Option<usize>)>),
     Write(Option<i64>, Option<i64>),
     Answer,
 }
 
-/// What has been filled in, by the numbers of the questions.
+/// The marks on a form, by question number.
 pub(crate) type Marks = BTreeMap<usize, Mark>;
 
 impl Printed {
-    /// Reads the questions off the lines of a sheet.
+    /// Reads the questions from the lines of a form.
     pub(crate) fn read(text: &str) -> Self {
         let mut questions: Vec<Question> = Vec::new();
         let mut lines = text.lines().peekable();
@@ -81,7 +81,7 @@ impl Printed {
             if let Some(rest) = line.strip_prefix(&format!("Answer question {number} only if ")) {
                 question.only_if = Some(only_if(rest, &mut lines));
             } else if let Some(printed) = line.strip_prefix("- ☐ ") {
-                question.boxes.push(TickBox::read(printed));
+                question.boxes.push(CheckBox::read(printed));
             } else if let Some(rest) = line.strip_prefix("If you leave it blank, ") {
                 question.after_blank = Some(Target::read(rest.trim_end_matches('.')));
             }
@@ -89,8 +89,8 @@ impl Printed {
         panic!("the questions do not end:\n{text}");
     }
 
-    /// Fills the sheet in: `mark` is what the reader has to say to a question, by its number; `None` is a blank. Gives the
-    /// questions that they come to answer, blank or not, in the order in which they do.
+    /// Fills in the form: `mark` gives the reader's answer to a question, by its number; `None` leaves it blank.
+    /// Returns the questions that the reader reaches and answers or leaves blank, in order.
     pub(crate) fn fill_in(
         &self,
         mark: impl Fn(usize, &[&str]) -> Option<Mark>,
@@ -109,14 +109,14 @@ impl Printed {
             let labels: Vec<_> = question
                 .boxes
                 .iter()
-                .map(|tick_box| tick_box.label.as_str())
+                .map(|check_box| check_box.label.as_str())
                 .collect();
             let mark = mark(at, &labels);
             let go_to = match &mark {
                 None => question.after_blank,
-                Some(Mark::Ticked(ticked)) => {
-                    ticked.iter().find_map(|place| question.boxes[*place].go_to)
-                }
+                Some(Mark::Checked(checked)) => checked
+                    .iter()
+                    .find_map(|place| question.boxes[*place].go_to),
                 Some(Mark::Written(_)) => None,
             };
             if let Some(mark) = mark {
@@ -127,7 +127,7 @@ impl Printed {
         (answered, marks)
     }
 
-    /// Whether a condition holds of what has been filled in.
+    /// Whether a condition holds for these marks.
     pub(crate) fn holds(&self, clause: &Clause, marks: &Marks) -> bool {
         match clause {
             Clause::All(parts) => parts.iter().all(|part| self.holds(part, marks)),
@@ -149,7 +149,7 @@ impl Printed {
     pub(crate) fn is_given(&self, number: usize, answer: &str, marks: &Marks) -> bool {
         let action = match answer {
             "any answer" => Action::Answer,
-            _ if answer.starts_with('“') => Action::Tick(box_names(answer)),
+            _ if answer.starts_with('“') => Action::Check(box_names(answer)),
             _ => read_number(answer),
         };
         self.is_done(&action, number, marks)
@@ -165,14 +165,14 @@ impl Printed {
                 least.is_none_or(|least| least <= *number)
                     && most.is_none_or(|most| *number <= most)
             }
-            (Action::Tick(names), Mark::Ticked(ticked)) => names
+            (Action::Check(names), Mark::Checked(checked)) => names
                 .iter()
-                .any(|name| ticked.contains(&self.place(number, name))),
+                .any(|name| checked.contains(&self.place(number, name))),
             (action, mark) => panic!("{action:?} is asked of {mark:?}"),
         }
     }
 
-    /// Which box is meant; the name must leave no doubt.
+    /// The box with this name, which must be unambiguous.
     fn place(&self, number: usize, (label, place): &(String, Option<usize>)) -> usize {
         let boxes = &self.questions[number - 1].boxes;
         let mut alike = (0..boxes.len()).filter(|place| boxes[*place].label == *label);
@@ -195,7 +195,7 @@ impl Printed {
     }
 }
 
-impl TickBox {
+impl CheckBox {
     fn read(printed: &str) -> Self {
         let (rest, go_to) = match printed.split_once(" → ") {
             Some((rest, target)) => (rest, Some(Target::read(target))),
@@ -203,7 +203,7 @@ impl TickBox {
         };
         Self {
             label: rest
-                .strip_suffix(" (tick this one alone)")
+                .strip_suffix(" (check only this box)")
                 .unwrap_or(rest)
                 .to_owned(),
             go_to,
@@ -225,7 +225,7 @@ impl Target {
         Self::Question(number.unwrap_or_else(|| panic!("`{place}` is no place")))
     }
 
-    /// The number to go on at; nobody is sent back.
+    /// The number of the next question; nobody is sent back.
     fn after(self, at: usize, many: usize) -> usize {
         match self {
             Self::End => many + 1,
@@ -240,7 +240,7 @@ impl Target {
     }
 }
 
-/// The rest of an "only if", which may be a list on the lines that follow.
+/// The rest of an "only if", which may continue as a list on the following lines.
 fn only_if<'t>(rest: &str, lines: &mut impl Iterator<Item = &'t str>) -> (Clause, Target) {
     let mut text = rest.to_owned();
     while !text.contains("If not, ") {
@@ -255,7 +255,7 @@ fn only_if<'t>(rest: &str, lines: &mut impl Iterator<Item = &'t str>) -> (Clause
 }
 
 impl Clause {
-    /// Reads a condition: a sentence, or the heading of a list and the list.
+    /// Reads a condition: a sentence, or a heading with a list.
     pub(crate) fn read(text: &str) -> Self {
         let lines: Vec<_> = text
             .lines()
@@ -285,8 +285,8 @@ impl Clause {
         Self::Fact(Fact::read(fact))
     }
 
-    /// A heading such as `all of these are true:`, and lines of which those that stand in further belong to the last that
-    /// does not.
+    /// A heading such as `all of these are true:`, and its lines: indented lines belong to the last line that is not
+    /// indented.
     fn list(heading: &str, lines: &[&str]) -> Self {
         let indent = |line: &str| line.len() - line.trim_start().len();
         let outer = indent(lines[0]);
@@ -315,10 +315,10 @@ impl Clause {
 }
 
 impl Fact {
-    /// Reads what stands behind "you".
+    /// Reads the words after "you".
     fn read(text: &str) -> Self {
         const PAST: [(&str, &str); 3] = [
-            ("ticked ", "tick "),
+            ("checked ", "check "),
             ("wrote ", "write "),
             ("answered ", "answer "),
         ];
@@ -332,8 +332,8 @@ impl Fact {
             (Action::Answer, rest)
         } else {
             let (what, place) = text.rsplit_once(" in ").expect("a place");
-            let action = match what.strip_prefix("tick ") {
-                Some(names) => Action::Tick(box_names(names)),
+            let action = match what.strip_prefix("check ") {
+                Some(names) => Action::Check(box_names(names)),
                 None => read_number(what.strip_prefix("write ").expect("a action")),
             };
             (action, place)

@@ -1,4 +1,4 @@
-//! Every way to answer, one by one, through the same replay that serves a person.
+//! Every answer set, one by one, through the same replay as in an interview.
 
 use std::collections::BTreeSet;
 
@@ -11,10 +11,10 @@ use selfcheck::questionnaire::{
 };
 use selfcheck::source::Source;
 
-/// What answers bring up: passages and talking points, by their indexes.
+/// The passages and talking points that answers show, by index.
 pub(crate) type Brought = (Vec<usize>, Vec<usize>);
 
-/// The questionnaire of a text that is right.
+/// The questionnaire of a valid file.
 pub(crate) fn questionnaire(text: &str) -> Questionnaire {
     check(Source::new("model.yaml", text)).unwrap_or_else(|problems| {
         let messages: Vec<_> = problems
@@ -26,7 +26,7 @@ pub(crate) fn questionnaire(text: &str) -> Questionnaire {
     })
 }
 
-/// Every way to answer: all that is asked is answered, and nothing else.
+/// Every answer set: each question that is asked has an answer, and no other question does.
 pub(crate) fn ways(questionnaire: &Questionnaire) -> Vec<Answers> {
     let mut complete = Vec::new();
     let mut open = vec![Answers::none(questionnaire)];
@@ -63,7 +63,7 @@ pub(crate) fn combinations(questionnaire: &Questionnaire) -> Vec<Answers> {
         })
 }
 
-/// Every answer to a question, skipped too; of numbers one for each range that conditions tell apart.
+/// Every answer to a question, including skipped; one number for each range that conditions distinguish.
 pub(crate) fn possible(questionnaire: &Questionnaire, index: QuestionIndex) -> Vec<Answer> {
     let question = questionnaire.question(index);
     let mut answers = match &question.question_type {
@@ -98,7 +98,8 @@ fn subsets(question: &Question) -> Vec<Answer> {
     subsets.filter(allowed).map(Answer::Choices).collect()
 }
 
-/// The first number of each range: where the question's own begins, and where a condition begins or has just ended.
+/// The first number of each range: where the question's own range begins, and where a condition begins or has just
+/// ended.
 pub(crate) fn starts(questionnaire: &Questionnaire, index: QuestionIndex, own: Range) -> Vec<i64> {
     let mut bounds = BTreeSet::new();
     let entries = conditions(questionnaire)
@@ -149,7 +150,7 @@ pub(crate) fn conditions(questionnaire: &Questionnaire) -> Vec<&Condition> {
     conditions
 }
 
-/// What answers bring up.
+/// The passages and talking points that answers show.
 pub(crate) fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> Brought {
     let replay = replay(questionnaire, answers);
     let outcome = replay.outcome().expect("nothing is missing");
@@ -174,7 +175,7 @@ pub(crate) fn answered(
     replay.asked().filter(counts).collect()
 }
 
-/// Whether answers can be given as they stand: to every question that is asked, and to no other.
+/// Whether answers can be given as they are: to every question that is asked, and to no other.
 pub(crate) fn is_complete(questionnaire: &Questionnaire, answers: &Answers) -> bool {
     let replay = replay(questionnaire, answers);
     replay

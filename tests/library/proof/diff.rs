@@ -1,4 +1,4 @@
-//! Differences between two versions, held against brute force.
+//! Compares the differences between two versions with brute force.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::tests::proof::brute::{answered, is_complete, questionnaire, starts};
 use crate::tests::proof::model::models;
 use crate::tests::proof::runs;
 
-/// An answer in terms of both versions: ids of choices, or a number; nothing is skipped.
+/// An answer in terms of both versions: ids of choices, or a number; no entry if skipped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Joint {
     Skipped,
@@ -21,7 +21,7 @@ enum Joint {
     Number(i64),
 }
 
-/// What changes: the name of a passage or a point, and whether it is added.
+/// The changes: the name of a passage or a point, and whether it is added.
 type Changed = BTreeSet<(String, bool)>;
 
 proptest! {
@@ -89,7 +89,7 @@ fn of_what_stays_as_it_is_nothing_needs_to_be_proved() {
             "when: {lifting: never}\n          text",
             &["causes/lifting"],
         ),
-        // Both other questions are asked where there is pain.
+        // Both other questions are asked if there is pain.
         (
             "when: {back_pain: yes}\n  - id: weeks",
             "when: {back_pain: [yes, no]}\n  - id: weeks",
@@ -129,7 +129,7 @@ fn ids_answered(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<St
         .collect()
 }
 
-/// Every answer set, with what changes for it: an answer to each question that one of the versions asks.
+/// Every answer set with its changes: an answer to each question that either version asks.
 fn answer_sets(
     old: &Questionnaire,
     new: &Questionnaire,
@@ -186,7 +186,7 @@ fn possible(old: &Questionnaire, new: &Questionnaire, id: &str) -> Vec<Joint> {
         .flat_map(|question| question.choices())
         .map(|choice| choice.id.to_string())
         .collect();
-    // A choice goes alone where it does so in each version that has it.
+    // A choice is exclusive if it is in every version that has it.
     let alone = |id: &String| {
         questions.iter().all(|question| {
             question
@@ -213,7 +213,7 @@ fn possible(old: &Questionnaire, new: &Questionnaire, id: &str) -> Vec<Joint> {
         .collect()
 }
 
-/// Where the ranges of a version begin, and the numbers behind the bounds of both.
+/// The numbers at which the ranges of a version begin, and those after the bounds of both versions.
 fn numbers(
     versions: &[(&Questionnaire, selfcheck::questionnaire::QuestionIndex)],
     version: &Questionnaire,
@@ -237,7 +237,7 @@ fn takes(question: &Question, number: i64) -> bool {
     matches!(question.question_type, QuestionType::Integer(own) if own.contains(number))
 }
 
-/// The answers as a version sees them.
+/// The answers in one version.
 fn seen(questionnaire: &Questionnaire, set: &BTreeMap<String, Joint>) -> Answers {
     let mut answers = Answers::none(questionnaire);
     for (index, question) in questionnaire.indexed_questions() {
@@ -272,7 +272,7 @@ fn changes(old: &Questionnaire, before: &Answers, new: &Questionnaire, after: &A
     added.chain(removed).collect()
 }
 
-/// The names of passages and points that answers bring up.
+/// The names of passages and points that answers show.
 fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<String> {
     let replay = replay(questionnaire, answers);
     let outcome = replay.outcome().expect("nothing is missing");

@@ -1,4 +1,4 @@
-//! What becomes of a proof where the effort is small, or the questionnaire large.
+//! Proofs with little effort, and proofs of large questionnaires.
 
 use std::collections::BTreeSet;
 use std::mem::discriminant;
@@ -70,7 +70,7 @@ proptest! {
     }
 }
 
-/// Everything that is said but that something is not proved; of a broken promise only that it is.
+/// All findings except "not proved"; for a broken promise, only that it is broken.
 fn claims(proof: &Proof) -> BTreeSet<String> {
     let said = proof
         .findings
@@ -102,7 +102,7 @@ fn broken_by(questionnaire: &Questionnaire, verdict: &Verdict) -> Option<usize> 
     }
 }
 
-/// With every question skipped a promise is broken, and with an answer too, which is found with less effort.
+/// Skipping every question breaks a promise, and so does one answer, which is found with less effort.
 const BROKEN_TWICE: &str = include_str!("../../files/broken-twice.yaml");
 
 #[test]
@@ -171,7 +171,7 @@ fn where_everything_hangs_together_there_are_bounds_and_an_end() {
     assert!(least < most);
 }
 
-/// Three thousand passages that overlap in one number, each of them dear to decide, and one that is cheap.
+/// Three thousand passages that overlap in one number, each of them expensive to decide, and one that is cheap.
 #[test]
 fn what_is_easily_decided_is_decided_whatever_stands_beside_it() {
     let ranges = (0..3000).map(|first| {

@@ -1,4 +1,4 @@
-//! Figures, held against brute force.
+//! Compares figures with brute force.
 
 use std::collections::BTreeSet;
 

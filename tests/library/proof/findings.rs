@@ -1,4 +1,4 @@
-//! Problems planted one by one into a right questionnaire, and what is said of each.
+//! Problems planted one by one in a valid questionnaire, with the findings for each.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ use selfcheck::proof::{Effort, prove};
 use selfcheck::source::Source;
 use selfcheck::tree::Problems;
 
-/// A right questionnaire; each test plants a problem into it.
+/// A valid questionnaire; each test plants a problem in it.
 pub(crate) const RIGHT: &str = include_str!("../../files/lower-back.yaml");
 
-/// What is replaced by what, and what is said then: `line:column code: message`.
+/// The replaced text, its replacement, and the resulting findings: `line:column code: message`.
 const PLANTED: &[(&str, &str, &[&str])] = &[
-    // what can never be asked or shown, with what follows from it
+    // items that can never be asked or shown, and the consequences
     (
         "when: {back_pain: yes}\n  - id: weeks",
         "when: {back_pain: yes, not: {answered: [back_pain]}}\n  - id: weeks",
@@ -99,7 +99,7 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "when: {lifting: [never, often], not: {answered: [lifting]}}\n    shows",
         &["58:11 empty-promise: this promise is about answers that cannot be given"],
     ),
-    // what is without effect
+    // parts without effect
     (
         "when: {weeks: {at_least: 6}}",
         "when: {any: [{weeks: {at_least: 6}}, {not: {weeks: {at_least: 6}}}]}",
@@ -130,7 +130,7 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "when: {weeks: {at_least: 6, at_most: 1000}}",
         &["51:44 part-without-effect: this part of the condition changes nothing"],
     ),
-    // A bound that repeats the question's own says the whole range, for the reader.
+    // A bound that repeats the question's own states the whole range for the reader.
     (
         "when: {weeks: {at_least: 6}}",
         "when: {weeks: {at_least: 0, at_most: 5}}",

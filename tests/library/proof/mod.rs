@@ -1,4 +1,4 @@
-//! Proofs over all answers, held against brute force and against what their findings claim.
+//! Compares proofs with brute force, and their findings with the effect of following them.
 
 mod anchors;
 mod brute;
@@ -13,7 +13,7 @@ mod verdicts;
 
 use proptest::test_runner::{Config, RngSeed};
 
-/// So many runs, the same ones each time.
+/// A number of deterministic runs.
 pub(crate) fn runs(cases: u32) -> Config {
     Config {
         rng_seed: RngSeed::Fixed(2025),

@@ -1,4 +1,4 @@
-//! Small questionnaires at random, as YAML.
+//! Small random questionnaires as YAML.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 
-/// A questionnaire. References are numbers that are taken modulo what there is to refer to.
+/// A questionnaire. References are numbers, taken modulo the number of possible targets.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
     pub(crate) questions: Vec<(Kind, Option<Condition>)>,
@@ -15,7 +15,7 @@ pub(crate) struct Model {
     pub(crate) promises: Vec<Promise>,
 }
 
-/// What an answer to a question can be.
+/// The answers that a question accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     YesNo,
@@ -29,7 +29,7 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug)]
 pub(crate) struct Condition(pub(crate) Vec<Entry>);
 
-/// An entry, with numbers for what it names.
+/// An entry, with numbers as references.
 #[derive(Clone, Debug)]
 pub(crate) enum Entry {
     About(u8, Vec<u8>, Option<i64>, Option<i64>),
@@ -39,7 +39,7 @@ pub(crate) enum Entry {
     Not(Condition),
 }
 
-/// A promise, with numbers for what it names.
+/// A promise, with numbers as references.
 #[derive(Clone, Debug)]
 pub(crate) enum Promise {
     Outcome {
@@ -67,7 +67,7 @@ pub(crate) fn models() -> impl Strategy<Value = Model> {
         })
 }
 
-/// Any kind of question; the choices of one are some of six.
+/// Any kind of question; its choices are some of six.
 pub(crate) fn kinds() -> impl Strategy<Value = Kind> {
     let bound = || option::weighted(0.8, -3..=3_i64);
     prop_oneof![
@@ -92,7 +92,7 @@ fn distinct<T, K: PartialEq>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
     kept
 }
 
-/// Any condition of little depth.
+/// Any shallow condition.
 pub(crate) fn conditions() -> impl Strategy<Value = Condition> {
     let bound = || option::of(-4..=4_i64);
     let about = (any::<u8>(), vec(any::<u8>(), 1..=2), bound(), bound())
@@ -264,7 +264,7 @@ impl Model {
         }
     }
 
-    /// The question that a number stands for among the first `before`, with its choices.
+    /// The question that a reference resolves to among the first `before`, with its choices.
     fn question(&self, number: u8, before: usize) -> (usize, Vec<String>) {
         let index = usize::from(number) % before;
         (index, self.questions[index].0.choices())

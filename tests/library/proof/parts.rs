@@ -1,4 +1,4 @@
-//! Parts of conditions, taken out of the data.
+//! Removes parts from conditions.
 
 use selfcheck::questionnaire::{
     Accepts, Condition, Entry, QuestionType, Questionnaire, Range, Step,
@@ -54,8 +54,8 @@ pub(crate) fn without(condition: &Condition, parts: &[&[Step]]) -> Condition {
     }
 }
 
-/// Each part that could be left out in the file: parts, one of several choices, one of two bounds. A bound that repeats
-/// the question's own is there for the reader.
+/// Each part that could be removed from the file: a part, one of several choices, or one of two bounds. A bound that
+/// repeats the question's own is there for the reader.
 pub(crate) fn removable(questionnaire: &Questionnaire, condition: &Condition) -> Vec<Vec<Step>> {
     let under = |step: Step, part: &Condition| {
         let deeper = removable(questionnaire, part).into_iter();

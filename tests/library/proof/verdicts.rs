@@ -1,4 +1,4 @@
-//! Verdicts, held against brute force.
+//! Compares verdicts with brute force.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -137,7 +137,7 @@ proptest! {
     }
 }
 
-/// The way to the other bound of a range, of which one stays.
+/// The path to the other bound of a range, one of which must stay.
 fn other_bound(way: &[Step]) -> Option<Vec<Step>> {
     let (last, before) = way.split_last()?;
     let other = match last {
@@ -148,7 +148,7 @@ fn other_bound(way: &[Step]) -> Option<Vec<Step>> {
     Some(before.iter().copied().chain([other]).collect())
 }
 
-/// All that can be made of some parts.
+/// All subsets of some parts.
 fn subsets<'p>(parts: &[&'p [Step]]) -> Vec<Vec<&'p [Step]>> {
     let subset = |bits: usize| {
         let numbered = parts.iter().enumerate();
@@ -210,7 +210,7 @@ fn breaks(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> bo
     holds(questionnaire, answers, when) && questionnaire.items().any(is_broken)
 }
 
-/// How many answers the counterexample has, which must break the claim as it stands.
+/// The number of answers in the counterexample, which must break the claim as it is.
 fn breach(questionnaire: &Questionnaire, claim: &Claim, verdict: &Verdict) -> Option<usize> {
     let Verdict::Broken {
         by: Counterexample::Answers(answers),
@@ -225,7 +225,7 @@ fn breach(questionnaire: &Questionnaire, claim: &Claim, verdict: &Verdict) -> Op
     Some(answered(questionnaire, answers).len())
 }
 
-/// The fewest questions that are answered before or after a change that takes a passage away.
+/// The smallest number of questions answered before or after a change that removes a passage.
 fn smallest_loss(
     questionnaire: &Questionnaire,
     question: QuestionIndex,
@@ -240,7 +240,7 @@ fn smallest_loss(
     losses.min()
 }
 
-/// How large the counterexample is, which must be such a change.
+/// The size of the counterexample, which must be such a change.
 fn loss(
     questionnaire: &Questionnaire,
     question: QuestionIndex,
@@ -270,7 +270,7 @@ fn loss(
     Some(size(questionnaire, before, after))
 }
 
-/// The answers with one choice made: added to others where they go together, else in their place.
+/// The answers with one choice made: added to others if they can be combined, otherwise in their place.
 fn changed(
     questionnaire: &Questionnaire,
     before: &Answers,

@@ -12,12 +12,12 @@ use super::space::{Place, Role, Space, Version};
 /// The answer sets, each as exactly one assignment of the variables: a question has an answer if a version asks it, and
 /// counts as skipped if no version does.
 #[derive(Debug)]
-pub(super) struct Ways<'s, 'q> {
+pub(super) struct AnswerSets<'s, 'q> {
     space: &'s Space<'q>,
     meanings: Vec<Meaning<'s, 'q>>,
 }
 
-impl<'s, 'q> Ways<'s, 'q> {
+impl<'s, 'q> AnswerSets<'s, 'q> {
     /// The answer sets of all versions of a space.
     pub(super) fn of(space: &'s Space<'q>) -> Self {
         let meanings = space
@@ -105,7 +105,7 @@ fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigU
     space.roles()[variables]
         .iter()
         .fold(ways.clone(), |ways, role| match role {
-            Role::ChoiceGroup(_, of_letter) => ways * (of_letter + 1_u8),
+            Role::ChoiceGroup(_, in_group) => ways * (in_group + 1_u8),
             Role::Asked(..) | Role::Output(_) => ways,
         })
 }

@@ -2,9 +2,11 @@
 
 use super::bits::{Bits, Mask, masks};
 use super::layout::Layout;
+use std::sync::Arc;
+
 use super::test::Test;
 use crate::answers::Answers;
-use crate::questionnaire::{Condition, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Condition, Named, QuestionIndex, Questionnaire};
 
 /// A questionnaire whose conditions are compiled to tests on bits.
 #[derive(Debug)]
@@ -14,9 +16,12 @@ pub(crate) struct Evaluator {
     /// The bits that an answer to each question could set.
     answers: Vec<Vec<Mask>>,
     gates: Vec<Gate>,
+    /// The named conditions that no gate needs.
+    named: Vec<(usize, Test)>,
     always_asked: Bits,
     pub(super) passages: Conditions,
     pub(super) points: Conditions,
+    pub(super) notices: Conditions,
 }
 
 /// Answers as bits.
@@ -37,11 +42,15 @@ pub(crate) struct OutcomeBits {
     pub(super) passages: Bits,
     /// The talking points that are shown.
     pub(super) points: Bits,
+    /// The notices that are shown.
+    pub(super) notices: Bits,
 }
 
 /// A question that is asked under a condition.
 #[derive(Debug)]
 struct Gate {
+    /// The named conditions to evaluate before it, each with its bit.
+    named: Vec<(usize, Test)>,
     question: usize,
     when: Test,
 }
@@ -79,21 +88,37 @@ impl Evaluator {
         let questions = questionnaire.questions.len();
         let mut always_asked = Bits::below(questions);
         let mut gates = Vec::new();
+        // A gate needs only named conditions about earlier questions.
+        let mut waiting: Vec<_> = questionnaire.named.iter().collect();
+        let compiled = |named: &Arc<Named>| {
+            let test = Test::new(&named.when, &layout);
+            (layout.named(named.index), test)
+        };
         for (index, question) in questionnaire.indexed_questions() {
             match Test::new(&question.when, &layout) {
                 Test::Constant(true) => always_asked.insert(index.0),
-                when => gates.push(Gate {
-                    question: index.0,
-                    when,
-                }),
+                when => {
+                    let is_decided =
+                        |named: &Arc<Named>| named.when.questions().last() < Some(&index);
+                    let (decided, later) = waiting.into_iter().partition(|named| is_decided(named));
+                    waiting = later;
+                    gates.push(Gate {
+                        named: decided.iter().map(|named| compiled(named)).collect(),
+                        question: index.0,
+                        when,
+                    });
+                }
             }
         }
         let passages = questionnaire.article.passages();
         let passages = passages.map(|(_, _, passage)| &passage.when);
         let points = questionnaire.provider_prompt.points.iter();
+        let notices = questionnaire.notices.iter();
         Self {
             passages: Conditions::new(passages, &layout),
             points: Conditions::new(points.map(|point| &point.when), &layout),
+            notices: Conditions::new(notices.map(|notice| &notice.when), &layout),
+            named: waiting.into_iter().map(compiled).collect(),
             answers: (0..questions)
                 .map(|question| masks(layout.of(QuestionIndex(question))))
                 .collect(),
@@ -120,6 +145,7 @@ impl Evaluator {
             asked: self.always_asked.clone(),
             passages: self.passages.always.clone(),
             points: self.points.always.clone(),
+            notices: self.notices.always.clone(),
         }
     }
 
@@ -138,14 +164,17 @@ impl Evaluator {
     pub(crate) fn evaluate(&self, answers: &mut AnswerBits, outcome: &mut OutcomeBits) {
         outcome.asked.copy_from(&self.always_asked);
         for gate in &self.gates {
+            answers.set_named(&gate.named);
             let asked = gate.when.holds(&answers.picked);
             outcome.asked.put(gate.question, asked);
             for mask in &self.answers[gate.question] {
                 answers.picked.keep_all(*mask, asked);
             }
         }
+        answers.set_named(&self.named);
         self.passages.hold(&answers.picked, &mut outcome.passages);
         self.points.hold(&answers.picked, &mut outcome.points);
+        self.notices.hold(&answers.picked, &mut outcome.notices);
     }
 
     /// Whether a question is answered and not skipped.
@@ -164,6 +193,14 @@ impl Evaluator {
 }
 
 impl AnswerBits {
+    /// Sets the bits of named conditions that hold; each test may use the bits of those before it.
+    fn set_named(&mut self, named: &[(usize, Test)]) {
+        for (bit, test) in named {
+            let holds = test.holds(&self.picked);
+            self.picked.put(*bit, holds);
+        }
+    }
+
     /// Removes every answer.
     pub(super) fn clear(&mut self) {
         self.picked.clear();

@@ -8,13 +8,15 @@ use std::ops::Range as Span;
 use super::bits::WORD;
 use crate::answers::Answer;
 use crate::questionnaire::{
-    Accepts, ChoiceIndex, Entry, QuestionIndex, QuestionType, Questionnaire, Range,
+    Accepts, ChoiceIndex, Entry, NamedIndex, QuestionIndex, QuestionType, Questionnaire, Range,
 };
 
 /// The bits of every question.
 #[derive(Debug)]
 pub(super) struct Layout {
     slots: Vec<Slot>,
+    /// The bit of the first named condition; the others follow.
+    named: usize,
     bits: usize,
 }
 
@@ -49,7 +51,8 @@ impl Layout {
         });
         Self {
             slots: slots.collect(),
-            bits: next,
+            named: next,
+            bits: next + questionnaire.named.len(),
         }
     }
 
@@ -61,6 +64,11 @@ impl Layout {
     /// The bits of a question.
     pub(super) fn of(&self, question: QuestionIndex) -> Span<usize> {
         self.slots[question.0].bits.clone()
+    }
+
+    /// The bit that a named condition sets where it holds.
+    pub(super) fn named(&self, index: NamedIndex) -> usize {
+        self.named + index.0
     }
 
     /// The bit of a choice.

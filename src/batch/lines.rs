@@ -1,4 +1,5 @@
-//! Writes outcomes as JSON Lines: `{"id": ..., "shown": [...], "points": [...]}`.
+//! Writes outcomes as JSON Lines: `{"id": ..., "shown": [...], "points": [...]}`, with the notices if the
+//! questionnaire has any.
 
 use super::evaluator::{AnswerBits, OutcomeBits};
 use crate::questionnaire::Questionnaire;
@@ -8,6 +9,8 @@ use crate::questionnaire::Questionnaire;
 pub(super) struct OutcomeLines {
     passages: Names,
     points: Names,
+    /// The notices, if there are any.
+    notices: Option<Names>,
     questions: Names,
 }
 
@@ -22,9 +25,12 @@ impl OutcomeLines {
         let passages = article.passages().map(|(index, _, _)| article.name(index));
         let points = questionnaire.provider_prompt.points.iter();
         let questions = questionnaire.questions.iter();
+        let notices = questionnaire.notices.iter();
+        let has_notices = !questionnaire.notices.is_empty();
         Self {
             passages: Names::new(passages),
             points: Names::new(points.map(|point| point.id.to_string())),
+            notices: has_notices.then(|| Names::new(notices.map(|notice| notice.id.to_string()))),
             questions: Names::new(questions.map(|question| question.id.to_string())),
         }
     }
@@ -43,6 +49,10 @@ impl OutcomeLines {
         self.passages.write(outcome.passages.iter(), lines);
         lines.extend_from_slice(b",\"points\":[");
         self.points.write(outcome.points.iter(), lines);
+        if let Some(notices) = &self.notices {
+            lines.extend_from_slice(b",\"notices\":[");
+            notices.write(outcome.notices.iter(), lines);
+        }
         let mut unused = answers.answered.without(&outcome.asked).peekable();
         if unused.peek().is_some() {
             lines.extend_from_slice(b",\"unused\":[");

@@ -2,7 +2,7 @@
 
 use super::bits::{Bits, Mask, masks};
 use super::layout::Layout;
-use crate::questionnaire::{Condition, Entry, Logic, Memo, Range};
+use crate::questionnaire::{Condition, Entry, Logic, Memo, Named, Range};
 
 /// What a condition is compiled to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,6 +124,14 @@ impl Logic for Compiler<'_> {
 
     fn count(&mut self, range: Range, parts: Vec<Test>) -> Test {
         Test::Count(range, parts)
+    }
+
+    /// A named condition is evaluated once, and has a bit.
+    fn holds(&mut self, named: &Named, truth: Test) -> Test {
+        match truth {
+            Test::Constant(_) => truth,
+            _ => Test::AnyOf(Mask::of(self.layout.named(named.index))),
+        }
     }
 
     fn memo(&mut self) -> &mut Memo<Test> {

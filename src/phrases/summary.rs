@@ -6,6 +6,9 @@ pub(crate) const ANSWERED: &str = "Answers";
 pub(crate) const READ: &str = "Passages shown";
 pub(crate) const POINTS: &str = "Things to tell the provider";
 pub(crate) const WERE_ASKED: &str = "asked";
+/// Of people who answered a question that they were not asked.
+pub(crate) const NOT_ASKED: &str = "answered, not asked";
+pub(crate) const NOTICES: &str = "Notices shown";
 pub(crate) const DID_ANSWER: &str = "answered";
 
 /// The title: a questionnaire and its version.

@@ -8,7 +8,7 @@ pub(super) const EVALUATED: usize = 0;
 /// Records that were asked: those that answered, and those that skipped.
 pub(super) const ASKED: usize = 1;
 /// Records that were not asked.
-const NOT_ASKED: usize = 2;
+pub(super) const NOT_ASKED: usize = 2;
 /// Records that answered. If the question takes only one choice, this is the sum of all the choices.
 pub(super) const ANSWERED: usize = 3;
 /// Records that skipped the question.

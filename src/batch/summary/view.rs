@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::cells::{ANSWERED, ASKED, CHOICES, Cells, that_add_up};
+use super::cells::{ANSWERED, ASKED, CHOICES, Cells, NOT_ASKED, that_add_up};
 use super::hide::{hidden, is_small};
 use super::links::EntryCells;
 use crate::batch::layout::Layout;
 use crate::batch::{Batch, Tally};
-use crate::questionnaire::{Condition, Id, PointIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Condition, Id, NoticeIndex, PointIndex, QuestionIndex, Questionnaire};
 use crate::report::QuestionnaireHead;
 
 /// A summary of many records; its serialized form is the JSON summary.
@@ -31,6 +31,9 @@ pub(crate) struct Summary<'a> {
     pub(super) passages: Vec<ItemCount>,
     /// How many people were shown each talking point.
     pub(super) points: Vec<ItemCount>,
+    /// How many people were shown each notice; nothing where the questionnaire has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) notices: Option<Vec<ItemCount>>,
 }
 
 /// A count that may be hidden.
@@ -51,6 +54,8 @@ pub(crate) struct QuestionCount<'a> {
     pub(super) text: &'a str,
     /// How many people were asked it.
     pub(super) asked: Count,
+    /// How many people answered it, or wrote that they skipped it, though they were not asked it.
+    pub(super) unasked: Count,
     /// How many people answered it without skipping it.
     pub(super) answered: Count,
     /// How many people gave each choice, alone or with others.
@@ -106,6 +111,12 @@ impl<'a> Summary<'a> {
             name: point.id.to_string(),
             count: all.item(tally.shown_point(PointIndex(index)), &point.when),
         });
+        let notices = questionnaire.notices.iter().enumerate();
+        let notices = notices.map(|(index, notice)| ItemCount {
+            name: notice.id.to_string(),
+            count: all.item(tally.shown_notice(NoticeIndex(index)), &notice.when),
+        });
+        let has_notices = !questionnaire.notices.is_empty();
         Self {
             selfcheck: 1,
             questionnaire: QuestionnaireHead::new(questionnaire),
@@ -113,9 +124,12 @@ impl<'a> Summary<'a> {
             evaluated: tally.evaluated,
             rejected: tally.rejected,
             suppressed_below: below,
-            questions: questions.map(|(index, _)| all.question(index)).collect(),
+            questions: questions
+                .map(|(index, _)| all.question(index, tally.unasked(index)))
+                .collect(),
             passages: passages.collect(),
             points: points.collect(),
+            notices: has_notices.then(|| notices.collect()),
         }
     }
 }
@@ -154,7 +168,7 @@ impl<'a> Tables<'a, '_> {
         }
     }
 
-    fn question(&self, index: QuestionIndex) -> QuestionCount<'a> {
+    fn question(&self, index: QuestionIndex, unasked: u64) -> QuestionCount<'a> {
         let question = self.questionnaire.question(index);
         let table = &self.by_question[index.0];
         let count = |cell: usize| self.count(table.counts[cell], table.hidden[cell]);
@@ -168,9 +182,20 @@ impl<'a> Tables<'a, '_> {
             question: &question.id,
             text: &question.text,
             asked: count(ASKED),
+            unasked: self.count(unasked, self.hides_unasked(table, unasked)),
             answered: count(ANSWERED),
             choices: choices.collect(),
         }
+    }
+
+    /// Whether the number of people who answered though they were not asked is hidden: where it is small, where it and a
+    /// shown number of people who were not asked give away a small number who gave no answer, and where it is a lower
+    /// bound of a hidden number.
+    fn hides_unasked(&self, table: &Table, unasked: u64) -> bool {
+        let silent = table.counts[NOT_ASKED].saturating_sub(unasked);
+        is_small(unasked, self.below)
+            || is_small(self.evaluated, self.below)
+            || (unasked > 0 && (table.hidden[NOT_ASKED] || is_small(silent, self.below)))
     }
 
     /// How many people were shown an item with a condition.

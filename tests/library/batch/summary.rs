@@ -153,7 +153,7 @@ fn hidden(input: &str, below: u64) -> Vec<String> {
     };
     for question in summary["questions"].as_array().expect("questions") {
         let name = question["question"].as_str().expect("an id");
-        for part in ["asked", "answered"] {
+        for part in ["asked", "unasked", "answered"] {
             note(format!("{name} {part}"), &question[part]);
         }
         for choice in question["choices"].as_array().expect("choices") {
@@ -199,6 +199,48 @@ fn counts_that_add_up_to_as_many_as_there_are_of_them_are_not_hidden_enough() {
         hidden(&input, 5)[..3],
         ["hiv positive", "hiv negative", "hiv unknown"]
     );
+}
+
+/// The `unasked` count of the question about sites.
+fn unasked(input: &str, below: u64) -> Value {
+    let json = summed_up(input, below, |summary, _| {
+        serde_json::to_string(summary).expect("plain data")
+    });
+    let summary: Value = serde_json::from_str(&json).expect("JSON");
+    let questions = summary["questions"].as_array().expect("questions");
+    let sites = questions.iter().find(|one| one["question"] == "sites");
+    sites.expect("a question")["unasked"].clone()
+}
+
+#[test]
+fn those_who_answered_without_being_asked_are_counted_and_few_are_hidden() {
+    let unasked_among = |many: usize, silent: usize| {
+        records(&[
+            (
+                many,
+                json!({"pain": "no", "sites": ["hip"], "hiv": "negative"}),
+            ),
+            (silent, json!({"pain": "no", "hiv": "negative"})),
+            (
+                20,
+                json!({"pain": "yes", "sites": ["hip"], "hiv": "negative", "weeks": 1}),
+            ),
+        ])
+    };
+    let hidden = json!({"count": null, "share": null});
+    assert_eq!(
+        unasked(&unasked_among(40, 40), 5),
+        json!({"count": 40, "share": 0.4})
+    );
+    assert_eq!(
+        unasked(&unasked_among(0, 80), 5),
+        json!({"count": 0, "share": 0.0})
+    );
+    assert_eq!(unasked(&unasked_among(4, 76), 5), hidden);
+    // With the number of those not asked, it would give away the few who said nothing.
+    assert_eq!(unasked(&unasked_among(76, 4), 5), hidden);
+    // It is at most the number of those not asked, which is hidden.
+    assert_eq!(unasked(&unasked_among(3, 0), 5), hidden);
 }
 
 #[test]
@@ -250,6 +292,6 @@ fn who_is_asked_gives_no_hidden_count_away() {
 #[test]
 fn of_fewer_records_than_that_nothing_is_shown() {
     let input = records(&[(4, json!({"hiv": "negative", "pain": "no"}))]);
-    assert_eq!(hidden(&input, 5).len(), 23);
+    assert_eq!(hidden(&input, 5).len(), 27);
     assert_eq!(hidden(&input, 4), [""; 0]);
 }

@@ -6,7 +6,7 @@ mod save;
 
 pub(crate) use file::{AnswerFile, AnswerSheet, LeftOut, mapping, set};
 pub(crate) use given::{SKIPPED, answer};
-pub(crate) use save::{Header, saved, to_yaml, written};
+pub(crate) use save::{Header, expectation, saved, to_yaml, written};
 
 use crate::questionnaire::{Accepts, ChoiceSet, QuestionIndex, Questionnaire};
 

@@ -70,7 +70,8 @@ pub(crate) fn saved(
     format!("{first}{answers}{}", expect.unwrap_or_default())
 }
 
-fn expectation(questionnaire: &Questionnaire, expect: &Expectation) -> String {
+/// The `expect` of an answer file, as its last lines.
+pub(crate) fn expectation(questionnaire: &Questionnaire, expect: &Expectation) -> String {
     let names = |kind, is_there| {
         let items = expect.named(kind, is_there);
         items.map(|item| questionnaire.item_name(item)).collect()

@@ -22,7 +22,7 @@ pub(crate) use unused::find_unused_conditions;
 use crate::diagnostic::{Diagnostics, FileKind, Kind, NameProblem, Problem, ShapeProblem};
 use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
-use crate::source::Source;
+use crate::source::{Position, Source};
 use crate::tree::{Authored, Problems, Text, Tree};
 use conditions::Scope;
 use names::Names;
@@ -97,6 +97,34 @@ impl Checked {
             Place::Node(node) => findings.push(node, problem),
             Place::Alias(node, span) => findings.push_at(node, span, problem),
         }
+    }
+
+    /// The positions of spots in the file, in the same order.
+    ///
+    /// # Panics
+    ///
+    /// If a spot belongs to another questionnaire.
+    #[must_use]
+    pub(crate) fn positions(&self, spots: &[&Spot]) -> Vec<Position> {
+        let aliases = self.tree.aliases();
+        let place = |spot: &&Spot| place::place(&self.document, &self.questionnaire, aliases, spot);
+        let places = spots
+            .iter()
+            .map(|spot| place(spot).expect("the spot belongs to this questionnaire"));
+        let places: Vec<_> = places.collect();
+        let nodes = places.iter().filter_map(|place| match place {
+            Place::Node(node) => Some(*node),
+            Place::Alias(..) => None,
+        });
+        let spans = self.tree.spans(&nodes.collect());
+        let positions = places.iter().map(|place| {
+            let start = match place {
+                Place::Node(node) => spans.get(node).map_or(0, |span| span.start),
+                Place::Alias(_, span) => span.start,
+            };
+            self.tree.source().position(start)
+        });
+        positions.collect()
     }
 
     /// The parts of its conditions that share their source text.

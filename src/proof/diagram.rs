@@ -6,7 +6,9 @@ use biodivine_lib_bdd::Bdd;
 
 use super::effort::{Allowance, Budget, Undecided};
 use super::space::{ChoiceGroup, Space, Version};
-use crate::questionnaire::{ChoiceSet, Condition, Entry, Logic, Memo, QuestionIndex, Range};
+use crate::questionnaire::{
+    ChoiceSet, Condition, Entry, Logic, Memo, QuestionIndex, Questionnaire, Range,
+};
 
 /// The answers for which something holds, or that the effort was used up.
 pub(super) type Diagram = Result<Bdd, Undecided>;
@@ -30,6 +32,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
     pub(super) fn of_any_answers(
         space: &'s Space<'q>,
         version: Version,
+        questionnaire: &Questionnaire,
         budget: &mut Budget,
     ) -> Self {
         let mut meaning = Self {
@@ -38,7 +41,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
             asked: Vec::new(),
             named: RefCell::default(),
         };
-        for question in &space.questionnaire(version).questions {
+        for question in &questionnaire.questions {
             let asked = budget.spend(|allowance| meaning.of(&question.when, allowance));
             meaning.asked.push(asked);
         }

@@ -15,6 +15,7 @@ mod effort;
 mod entry;
 mod findings;
 mod mentions;
+mod mutants;
 mod outcomes;
 mod part;
 mod parts;
@@ -30,6 +31,9 @@ use num_bigint::BigUint;
 
 pub(crate) use diff::{Change, Diff, Group, QuestionChange, ShownItem, TextChange, diff};
 pub use effort::Effort;
+pub(crate) use mutants::{Mutants, Unnoticed, mutants};
+#[cfg(test)]
+pub(crate) use mutants::{differs, mutated};
 pub(crate) use outcomes::Outcomes;
 pub(crate) use promises::Counterexample;
 

@@ -15,7 +15,7 @@ use super::witness::{asked_only, smallest};
 use super::{Finding, PassageFigures, Verdict};
 use crate::diagnostic::{Kind, OpenQuestion, Problem, ProofProblem, Size};
 use crate::questionnaire::{
-    Claim, Condition, Owner, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
+    Claim, Condition, Item, Owner, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
 };
 
 /// A single questionnaire is the only version in its space.
@@ -39,6 +39,14 @@ pub(super) struct Verdicts<'s, 'q> {
 }
 
 impl<'s, 'q> Verdicts<'s, 'q> {
+    /// When each item is asked or shown, in order.
+    pub(super) fn held(&self) -> Vec<(Item, &Diagram)> {
+        let asked = self.questionnaire.indexed_questions();
+        let asked = asked.map(|(index, _)| self.meaning.asked(index));
+        let items = self.questionnaire.items().map(|(item, _)| item);
+        items.zip(asked.chain(&self.shown)).collect()
+    }
+
     /// Decides when each item is asked or shown.
     pub(super) fn new(
         questionnaire: &'q Questionnaire,
@@ -47,7 +55,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         effort: Effort,
     ) -> Self {
         let mut budget = Budget::new(effort, number_of_queries(questionnaire));
-        let meaning = Meaning::of_any_answers(space, VERSION, &mut budget);
+        let meaning = Meaning::of_any_answers(space, VERSION, questionnaire, &mut budget);
         let shown = questionnaire
             .shown_items()
             .map(|(_, condition)| budget.spend(|allowance| meaning.of(condition, allowance)))

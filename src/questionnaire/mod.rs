@@ -12,6 +12,7 @@ mod index;
 mod name;
 mod question;
 mod repeats;
+mod replace;
 mod spot;
 pub(crate) mod three_valued;
 
@@ -96,6 +97,14 @@ pub(crate) enum Claim {
 }
 
 impl Claim {
+    /// Like [`Claim::when`], to change it.
+    pub(crate) fn when_mut(&mut self) -> Option<&mut Condition> {
+        match self {
+            Self::Outcome { when, .. } => Some(when),
+            Self::OnlyAdds { .. } => None,
+        }
+    }
+
     /// The condition on the answers that the promise is about; `None` if it is about a change.
     #[must_use]
     pub(crate) fn when(&self) -> Option<&Condition> {

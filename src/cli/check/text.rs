@@ -3,6 +3,7 @@
 use num_bigint::BigUint;
 
 use super::Examined;
+use super::mutants::Found;
 use crate::check::Checked;
 use crate::cli::{Failure, messages, output};
 use crate::diagnostic::{Severity, render};
@@ -16,6 +17,7 @@ pub(super) fn print(examined: &Examined) -> Result<(), Failure> {
     let Examined {
         diagnostics,
         proved,
+        mutants,
     } = examined;
     let name = one_line(diagnostics.source().name());
     if !diagnostics.items().is_empty() {
@@ -29,10 +31,11 @@ pub(super) fn print(examined: &Examined) -> Result<(), Failure> {
     };
     note_skipped_checks(&name, checked);
     output::print(&format!(
-        "{name}: {}\n{}{}",
+        "{name}: {}\n{}{}{}",
         contents(&checked.questionnaire),
         shares(&checked.questionnaire, proof),
-        figures(proof)
+        figures(proof),
+        mutants.as_ref().map(Found::text).unwrap_or_default()
     ))
 }
 

@@ -109,8 +109,8 @@ pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec
     let versions = space.versions();
     let questions: usize = versions.map(|(_, version)| version.questions.len()).sum();
     let mut budget = Budget::new(effort, questions + 2 * items.len());
-    let old = Meaning::of_any_answers(space, OLD, &mut budget);
-    let new = Meaning::of_any_answers(space, NEW, &mut budget);
+    let old = Meaning::of_any_answers(space, OLD, space.questionnaire(OLD), &mut budget);
+    let new = Meaning::of_any_answers(space, NEW, space.questionnaire(NEW), &mut budget);
     let mut groups = Vec::new();
     for item in items {
         for change in [Change::Added, Change::Removed] {

@@ -29,7 +29,7 @@ use std::ops::RangeInclusive;
 
 use num_bigint::BigUint;
 
-pub(crate) use diff::{Change, Diff, Group, QuestionChange, ShownItem, TextChange, diff};
+pub(crate) use diff::{Change, Diff, Group, ItemName, QuestionChange, TextChange, diff};
 pub use effort::Effort;
 pub(crate) use mutants::{Mutants, Unnoticed, mutants};
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Changes in outcomes: each passage or talking point that is added or removed for some answers.
+//! Changes in who is asked what and in outcomes: each item that is added or removed for some answers.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::proof::diagram::{Diagram, Meaning};
 use crate::proof::effort::{Allowance, Budget, Effort, Undecided};
 use crate::proof::space::{Space, Version};
 use crate::proof::witness::{asked_only, smallest};
-use crate::questionnaire::{Condition, Questionnaire};
+use crate::questionnaire::{Condition, Item, ItemKind, Questionnaire};
 
 const OLD: Version = Version(0);
 const NEW: Version = Version(1);
@@ -20,7 +20,7 @@ const NEW: Version = Version(1);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Group {
     /// The item.
-    pub shown: ShownItem,
+    pub item: ItemName,
     /// Whether it is added or removed.
     pub change: Change,
     /// The number of answer sets, if it could be counted within the effort.
@@ -30,13 +30,13 @@ pub(crate) struct Group {
     pub example: Option<Example>,
 }
 
-/// An item that can be shown, by its id.
+/// An item by its kind and its name, which is its id, or `section/passage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum ShownItem {
-    /// A passage, as `section/passage`.
-    Passage(String),
-    /// A talking point.
-    Point(String),
+pub(crate) struct ItemName {
+    /// The kind of item; a question is one that is asked.
+    pub kind: ItemKind,
+    /// The name.
+    pub name: String,
 }
 
 /// How an item changes.
@@ -57,26 +57,26 @@ pub(crate) struct Example {
     pub new: Answers,
 }
 
-/// An item that can be shown, with its condition in each version; `None` if the version does not have it.
-pub(super) struct Item<'q> {
-    shown: ShownItem,
+/// An item with its condition in each version; `None` if the version does not have it.
+pub(super) struct Compared<'q> {
+    item: ItemName,
     when: [Option<&'q Condition>; 2],
 }
 
-/// Every item that either version can show, without those that are unchanged. Items that only the old version has come
+/// Every item of either version, without those that are unchanged. Items that only the old version has come
 /// last.
-pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<Item<'q>> {
+pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<Compared<'q>> {
     let unchanged = Unchanged::of(old, new);
-    let (old, new) = (shown(old), shown(new));
-    let by_name = |version: &[(ShownItem, &'q Condition)]| -> HashMap<ShownItem, &'q Condition> {
+    let (old, new) = (named(old), named(new));
+    let by_name = |version: &[(ItemName, &'q Condition)]| -> HashMap<ItemName, &'q Condition> {
         version.iter().cloned().collect()
     };
     let (old_by_name, new_by_name) = (by_name(&old), by_name(&new));
     let only_old = old
         .iter()
         .filter(|(shown, _)| !new_by_name.contains_key(shown));
-    let items = new.iter().chain(only_old).map(|(shown, _)| Item {
-        shown: shown.clone(),
+    let items = new.iter().chain(only_old).map(|(shown, _)| Compared {
+        item: shown.clone(),
         when: [
             old_by_name.get(shown).copied(),
             new_by_name.get(shown).copied(),
@@ -86,26 +86,35 @@ pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<I
         [Some(before), Some(after)] => unchanged.is_same_condition(before, after),
         _ => false,
     };
-    items.filter(|item| !stays(&item.when)).collect()
+    // Questions that one version alone has are listed as such.
+    let is_told =
+        |item: &Compared<'_>| item.item.kind == ItemKind::Question && item.when.contains(&None);
+    items
+        .filter(|item| !stays(&item.when) && !is_told(item))
+        .collect()
 }
 
-fn shown(questionnaire: &Questionnaire) -> Vec<(ShownItem, &Condition)> {
-    let passages = questionnaire
-        .article
-        .passages()
-        .map(|(_, section, passage)| {
-            (
-                ShownItem::Passage(format!("{}/{}", section.id, passage.id)),
-                &passage.when,
-            )
-        });
-    let points = questionnaire.provider_prompt.points.iter();
-    let points = points.map(|point| (ShownItem::Point(point.id.to_string()), &point.when));
-    passages.chain(points).collect()
+/// The items that have a condition and a name. A question to ask without an id has neither.
+fn named(questionnaire: &Questionnaire) -> Vec<(ItemName, &Condition)> {
+    let is_named = |item: &Item| match item {
+        Item::ProviderQuestion(index) => questionnaire.provider_prompt.questions[index.0]
+            .id
+            .is_some(),
+        _ => true,
+    };
+    let items = questionnaire.items().filter(|(item, _)| is_named(item));
+    let items = items.map(|(item, when)| {
+        let name = ItemName {
+            kind: item.kind(),
+            name: questionnaire.item_name(item),
+        };
+        (name, when)
+    });
+    items.collect()
 }
 
 /// The groups that contain an answer set, and those for which that is undecided.
-pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec<Group> {
+pub(super) fn find(space: &Space<'_>, items: &[Compared<'_>], effort: Effort) -> Vec<Group> {
     let versions = space.versions();
     let questions: usize = versions.map(|(_, version)| version.questions.len()).sum();
     let mut budget = Budget::new(effort, questions + 2 * items.len());
@@ -131,12 +140,14 @@ pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec
 }
 
 /// The items by what is shown.
-pub(super) fn by_name<'i, 'q>(items: &'i [Item<'q>]) -> HashMap<&'i ShownItem, &'i Item<'q>> {
-    items.iter().map(|item| (&item.shown, item)).collect()
+pub(super) fn by_name<'i, 'q>(
+    items: &'i [Compared<'q>],
+) -> HashMap<&'i ItemName, &'i Compared<'q>> {
+    items.iter().map(|item| (&item.item, item)).collect()
 }
 
 /// Every possible group, all of them undecided.
-pub(super) fn open(items: &[Item<'_>]) -> Vec<Group> {
+pub(super) fn open(items: &[Compared<'_>]) -> Vec<Group> {
     let both = [Change::Added, Change::Removed];
     items
         .iter()
@@ -144,7 +155,7 @@ pub(super) fn open(items: &[Item<'_>]) -> Vec<Group> {
         .collect()
 }
 
-impl Item<'_> {
+impl Compared<'_> {
     /// The answers for which the item is added or removed.
     fn answers_where(
         &self,
@@ -164,7 +175,7 @@ impl Item<'_> {
 
     fn group(&self, change: Change, example: Option<Example>) -> Group {
         Group {
-            shown: self.shown.clone(),
+            item: self.item.clone(),
             change,
             ways: None,
             example,
@@ -173,14 +184,19 @@ impl Item<'_> {
 }
 
 impl Group {
+    /// Whether its item is a part of the outcome, which a question is not.
+    pub(super) fn is_shown(&self) -> bool {
+        self.item.kind != ItemKind::Question
+    }
+
     /// The answer sets in the group.
     pub(super) fn where_it_changes(
         &self,
         ways: &AnswerSets<'_, '_>,
-        items: &HashMap<&ShownItem, &Item<'_>>,
+        items: &HashMap<&ItemName, &Compared<'_>>,
         allowance: &Allowance,
     ) -> Diagram {
-        let item = items.get(&self.shown);
+        let item = items.get(&self.item);
         let item = item.expect("a group is of one of the items");
         item.answers_where(
             [ways.meaning(OLD), ways.meaning(NEW)],

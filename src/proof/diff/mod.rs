@@ -12,7 +12,7 @@ mod unchanged;
 
 use num_bigint::BigUint;
 
-pub(crate) use groups::{Change, Group, ShownItem};
+pub(crate) use groups::{Change, Group, ItemName};
 pub(crate) use questions::QuestionChange;
 pub(crate) use texts::TextChange;
 
@@ -20,7 +20,7 @@ use super::answer_sets::{self, AnswerSets};
 use super::effort::{Budget, Effort, Undecided};
 use super::space::Space;
 use crate::questionnaire::Questionnaire;
-use groups::Item;
+use groups::Compared;
 
 /// The differences between two versions of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,10 @@ pub(crate) fn diff(old: &Questionnaire, new: &Questionnaire, effort: Effort) -> 
     let changed = changed.flatten();
     // If no example was found, the count may still show that there is none.
     let is_none = |count: &Option<BigUint>| *count == Some(BigUint::ZERO);
-    groups.retain(|group| group.example.is_some() || !(is_none(&changed) || is_none(&group.ways)));
+    groups.retain(|group| {
+        let is_none = (group.is_shown() && is_none(&changed)) || is_none(&group.ways);
+        group.example.is_some() || !is_none
+    });
     Diff {
         questions: questions::changes(old, new),
         ways,
@@ -75,7 +78,7 @@ pub(crate) fn diff(old: &Questionnaire, new: &Questionnaire, effort: Effort) -> 
 /// Counts all answer sets, those of each group, and those for which anything changes.
 fn count(
     space: &Space<'_>,
-    items: &[Item<'_>],
+    items: &[Compared<'_>],
     groups: &mut [Group],
     effort: Effort,
 ) -> Option<(BigUint, Option<BigUint>)> {
@@ -88,7 +91,8 @@ fn count(
         .ok()?;
     let unchanged = budget.spend_half(|allowance| {
         let mut unchanged = all.clone();
-        for group in groups.iter() {
+        let shown = groups.iter().filter(|group| group.is_shown());
+        for group in shown {
             let changes = group.where_it_changes(&ways, &items, allowance)?;
             unchanged = allowance.and_not(&unchanged, &changes)?;
         }

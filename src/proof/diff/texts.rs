@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::questionnaire::{Article, Id, Passage, Question, Questionnaire, Section};
+use crate::questionnaire::{
+    Article, Id, Passage, ProviderPrompt, Question, Questionnaire, Section,
+};
 
 /// An item whose text changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +15,15 @@ pub(crate) enum TextChange {
     About,
     /// The notice that this is not a diagnosis.
     NotADiagnosis,
-    /// A question: its text, hint, reason or heading.
+    /// When to get care now.
+    GetCareNow,
+    /// Who adapted the text.
+    Adapted,
+    /// A named condition.
+    Condition(Id),
+    /// A notice.
+    Notice(Id),
+    /// A question: its text, short name, hint, reason or heading.
     Question(Id),
     /// The label of a choice.
     Choice {
@@ -46,6 +56,16 @@ pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<TextChang
         &new.not_a_diagnosis,
         TextChange::NotADiagnosis,
     );
+    changes.compare(&old.get_care_now, &new.get_care_now, TextChange::GetCareNow);
+    changes.compare(&old.adapted, &new.adapted, TextChange::Adapted);
+    for (before, after) in pairs(&old.named, &new.named, |named| &named.id) {
+        let change = TextChange::Condition(after.id.clone());
+        changes.compare(&before.text, &after.text, change);
+    }
+    for (before, after) in pairs(&old.notices, &new.notices, |notice| &notice.id) {
+        let change = TextChange::Notice(after.id.clone());
+        changes.compare(&before.text, &after.text, change);
+    }
     for (before, after) in pairs(&old.questions, &new.questions, |question| &question.id) {
         changes.compare_questions(before, after);
     }
@@ -64,11 +84,11 @@ pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<TextChang
         let change = TextChange::Point(after.id.clone());
         changes.compare(&before.text, &after.text, change);
     }
-    changes.compare(
-        &before.questions,
-        &after.questions,
-        TextChange::ProviderQuestions,
-    );
+    let texts = |prompt: &ProviderPrompt| -> Vec<String> {
+        let questions = prompt.questions.iter();
+        questions.map(|question| question.text.clone()).collect()
+    };
+    changes.compare(&texts(before), &texts(after), TextChange::ProviderQuestions);
     changes.0
 }
 
@@ -99,7 +119,15 @@ impl Changes {
 
     fn compare_sections(&mut self, old: &Section, new: &Section) {
         self.compare(&old.title, &new.title, TextChange::Section(new.id.clone()));
-        let texts = |passage: &Passage| (passage.text.clone(), passage.source.clone());
+        let texts = |passage: &Passage| {
+            let Passage {
+                title,
+                text,
+                source,
+                ..
+            } = passage.clone();
+            (title, text, source)
+        };
         for (before, after) in pairs(&old.passages, &new.passages, |passage| &passage.id) {
             let name = format!("{}/{}", new.id, after.id);
             self.compare(&texts(before), &texts(after), TextChange::Passage(name));
@@ -119,15 +147,22 @@ fn pairs<'q, T>(
 }
 
 /// The texts of a question without its choices.
-fn texts_of(question: &Question) -> [Option<&String>; 4] {
+fn texts_of(question: &Question) -> [Option<&String>; 5] {
     let Question {
         text,
+        short,
         hint,
         why,
         group,
         ..
     } = question;
-    [Some(text), hint.as_ref(), why.as_ref(), group.as_ref()]
+    [
+        Some(text),
+        short.as_ref(),
+        hint.as_ref(),
+        why.as_ref(),
+        group.as_ref(),
+    ]
 }
 
 /// The texts of an article without its sections.

@@ -56,7 +56,7 @@ proptest! {
         let part = diff(&old, &new, Effort(effort));
         prop_assert!(part.changed.is_none() || part.changed == whole.changed);
         for group in &whole.groups {
-            let found = part.groups.iter().find(|known| known.shown == group.shown && known.change == group.change);
+            let found = part.groups.iter().find(|known| known.item == group.item && known.change == group.change);
             let found = found.expect("a group is told, decided or not");
             prop_assert!(found.ways.is_none() || found.ways == group.ways);
             prop_assert!(found.example.is_none() || found.example == group.example);

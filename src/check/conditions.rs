@@ -14,7 +14,7 @@ use crate::tree::{At, Problems, Scalar, Text};
 pub(super) struct Scope<'n, 'd> {
     /// All names in the questionnaire.
     pub(super) names: &'n Names<'d>,
-    /// The named conditions, as far as they are resolved and can be used; nothing for one that is faulty.
+    /// The named conditions, as far as they can be used here; `None` for one that has a problem.
     pub(super) named: &'n [Option<Arc<Named>>],
     /// The question that the condition belongs to: only those before it may be named.
     pub(super) before: Option<QuestionIndex>,
@@ -73,12 +73,15 @@ impl Scope<'_, '_> {
         }
     }
 
-    /// The named condition that is meant, which must stand before the one that uses it.
+    /// The named condition with an id, which must be defined above the one that uses it.
     fn holds(&self, id: &Text, problems: &mut Problems) -> Option<Condition> {
         let place = self.names.condition(id, problems)?;
         let Some(named) = self.named.get(place) else {
-            let id_of_later = id.value.clone();
-            problems.push(id.node, NameProblem::LaterCondition { id: id_of_later });
+            let problem = NameProblem::LaterCondition {
+                id: id.value.clone(),
+                by: self.names.condition_id(self.named.len()).to_owned(),
+            };
+            problems.push(id.node, problem);
             return None;
         };
         let named = named.as_ref()?;
@@ -99,22 +102,28 @@ impl Scope<'_, '_> {
         Some(Condition::Holds(Arc::clone(named)))
     }
 
-    fn count(&self, count: &document::Count, problems: &mut Problems) -> Option<Condition> {
+    fn count(
+        &self,
+        count: &document::Count<document::Condition>,
+        problems: &mut Problems,
+    ) -> Option<Condition> {
         let parts = self.parts(count.of.as_ref()?, problems);
         let range = bounds(count.at_least.as_ref(), count.at_most.as_ref(), problems)?;
-        let parts = parts?;
-        let many = i64::try_from(parts.len()).unwrap_or(i64::MAX);
+        let many = i64::try_from(count.size).unwrap_or(i64::MAX);
         let too_many = count.at_least.as_ref().filter(|least| least.value > many);
         let too_few = count.at_most.as_ref().filter(|most| most.value < 0);
         if let Some(bound) = too_many.or(too_few) {
             let problem = ConditionProblem::ImpossibleCount {
                 bound: bound.value,
-                of: parts.len(),
+                of: count.size,
             };
             problems.push(bound.node, problem);
             return None;
         }
-        Some(Condition::Count { range, parts })
+        Some(Condition::Count {
+            range,
+            parts: parts?,
+        })
     }
 
     /// Whether a word that has conditions under it, which is a problem in any case, is a question.

@@ -5,6 +5,7 @@ mod article;
 mod conditions;
 mod ids;
 mod invisible;
+mod known;
 mod named;
 mod names;
 mod only;

@@ -11,7 +11,7 @@ use crate::document;
 use crate::questionnaire::{Adapted, Named, NamedIndex, Notice};
 use crate::tree::{Problems, Text};
 
-/// The named conditions of a document in order; nothing for one that is faulty. Each may use those before it.
+/// The named conditions of a document in order; `None` for one that has a problem. Each can use those above it.
 pub(super) fn resolve(
     conditions: &[document::NamedCondition],
     names: &Names<'_>,
@@ -42,7 +42,7 @@ pub(super) fn resolve(
     resolved
 }
 
-/// The notices of a document, all of them or none.
+/// The notices of a document; `None` if any of them has a problem.
 pub(super) fn notices(
     notices: &[document::Notice],
     scope: &Scope<'_, '_>,

@@ -1,16 +1,13 @@
 //! The names that references can refer to, as far as the file can be read.
 
-use std::borrow::Borrow;
-use std::collections::HashMap;
-use std::hash::Hash;
-
+use super::known::Known;
 use crate::diagnostic::{ConditionProblem, NameProblem, Problem};
 use crate::document::{Choice, Document, Question};
 use crate::questionnaire::{
     ChoiceIndex, NoticeIndex, PassageIndex, PointIndex, ProviderQuestionIndex, QuestionIndex,
 };
 use crate::tree::{At, Problems, Scalar, Text};
-use crate::words::{TypeName, in_plain_letters, nearest, seem_the_same};
+use crate::words::{TypeName, nearest};
 
 /// The questions, passages and talking points of a document, by their ids as written.
 pub(super) struct Names<'d> {
@@ -22,77 +19,8 @@ pub(super) struct Names<'d> {
     passages: Known<String>,
     points: Known<&'d str>,
     notices: Known<&'d str>,
-    /// The questions to ask that have an id; of the others nothing can be said.
+    /// The questions to ask the provider; `None` for those without an id.
     to_ask: Known<&'d str>,
-}
-
-/// Names in their order, with the index of each; `None` for a name that cannot be read.
-struct Known<T> {
-    names: Vec<Option<T>>,
-    places: HashMap<T, usize>,
-    /// The indices of names with an odd letter.
-    odd: Vec<usize>,
-}
-
-impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
-    fn of(names: impl Iterator<Item = Option<T>>) -> Self {
-        let names: Vec<_> = names.collect();
-        let mut places = HashMap::with_capacity(names.len());
-        for (place, name) in names.iter().enumerate() {
-            if let Some(name) = name {
-                places.entry(name.clone()).or_insert(place);
-            }
-        }
-        let is_odd = |name: &T| {
-            let name: &str = name.borrow();
-            name != in_plain_letters(name)
-        };
-        let odd = (0..names.len()).filter(|place| names[*place].as_ref().is_some_and(is_odd));
-        Self {
-            odd: odd.collect(),
-            names,
-            places,
-        }
-    }
-
-    /// The index of a name. A name with an odd letter is reported where it is defined, so a reference that looks the
-    /// same is accepted.
-    fn place(&self, name: &str) -> Option<usize> {
-        let seems_the_same = |place: &&usize| {
-            let known = self.names[**place].as_ref();
-            known.is_some_and(|known| seem_the_same(known.borrow(), name))
-        };
-        let exact = self.places.get(name);
-        exact
-            .or_else(|| self.odd.iter().find(seems_the_same))
-            .copied()
-    }
-
-    /// Whether all names can be read. Otherwise, an unknown name may be one of the unreadable ones.
-    fn is_whole(&self) -> bool {
-        self.names.iter().all(Option::is_some)
-    }
-
-    /// The place of the name that is meant; where there is none, that is a problem, unless it is that of a name which
-    /// cannot be read.
-    fn find(
-        &self,
-        name: &Text,
-        unknown: impl FnOnce(String, Option<String>) -> NameProblem,
-        problems: &mut Problems,
-    ) -> Option<usize> {
-        let found = self.place(&name.value);
-        if found.is_none() && self.is_whole() {
-            let nearest = nearest(&name.value, self.read()).map(str::to_owned);
-            problems.push(name.node, unknown(name.value.clone(), nearest));
-        }
-        found
-    }
-
-    /// The names that can be read.
-    fn read(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().flatten().map(Borrow::borrow)
-    }
 }
 
 /// The form of conditions on a question.
@@ -135,13 +63,17 @@ impl<'d> Names<'d> {
         let to_ask = document.provider_questions();
         let id = |id: &'d Option<Text>| id.as_ref().map(|id| id.value.as_str());
         let kinds: Vec<_> = questions.iter().map(answer_kind).collect();
+        let is_misspelled = document.has_unknown_key;
         Self {
-            questions: Known::of(questions.iter().map(|question| id(&question.id))),
+            questions: Known::of(questions.iter().map(|question| id(&question.id)))
+                .or_unreadable(is_misspelled),
             choices: kinds.iter().map(choices).collect(),
             kinds,
-            conditions: Known::of(document.conditions.iter().map(|named| id(&named.id))),
+            conditions: Known::of(document.conditions.iter().map(|named| id(&named.id)))
+                .or_unreadable(is_misspelled),
             passages: Known::of(passages),
-            notices: Known::of(document.notices.iter().map(|notice| id(&notice.id))),
+            notices: Known::of(document.notices.iter().map(|notice| id(&notice.id)))
+                .or_unreadable(is_misspelled),
             to_ask: Known::of(to_ask.iter().map(|question| id(&question.id))),
             points: Known::of(points.iter().map(|point| id(&point.id))),
         }
@@ -161,15 +93,21 @@ impl<'d> Names<'d> {
     ) -> Option<QuestionIndex> {
         let found = self.questions.place(&id.value);
         if found.is_none() && self.questions.is_whole() {
-            let known = self.questions.read().chain(operators.iter().copied());
-            problems.push(id.node, NameProblem::unknown_question(&id.value, known));
+            let problem = if self.conditions.place(&id.value).is_some() {
+                let id = id.value.clone();
+                NameProblem::ConditionAsQuestion { id }
+            } else {
+                let known = self.questions.read().chain(operators.iter().copied());
+                NameProblem::unknown_question(&id.value, known)
+            };
+            problems.push(id.node, problem);
         }
         found.map(QuestionIndex)
     }
 
     /// The id of a question as written.
     pub(super) fn id(&self, question: QuestionIndex) -> &'d str {
-        self.questions.names[question.0].unwrap_or_default()
+        self.questions.name(question.0).copied().unwrap_or_default()
     }
 
     /// The form of conditions on a question.
@@ -218,19 +156,31 @@ impl<'d> Names<'d> {
         None
     }
 
-    /// The place of the named condition that is meant.
+    /// The index of the named condition with an id, or else a problem.
     pub(super) fn condition(&self, id: &Text, problems: &mut Problems) -> Option<usize> {
-        let unknown = |id, nearest| NameProblem::UnknownCondition { id, nearest };
+        let is_question = self.questions.place(&id.value).is_some();
+        let unknown = |id, nearest| {
+            if is_question {
+                NameProblem::QuestionAsCondition { id }
+            } else {
+                NameProblem::UnknownCondition { id, nearest }
+            }
+        };
         self.conditions.find(id, unknown, problems)
     }
 
-    /// The notice that is meant.
+    /// The id of a named condition as written.
+    pub(super) fn condition_id(&self, index: usize) -> &'d str {
+        self.conditions.name(index).copied().unwrap_or_default()
+    }
+
+    /// The notice with an id, or else a problem.
     pub(super) fn notice(&self, id: &Text, problems: &mut Problems) -> Option<NoticeIndex> {
         let unknown = |found, nearest| NameProblem::UnknownNotice { found, nearest };
         self.notices.find(id, unknown, problems).map(NoticeIndex)
     }
 
-    /// The question to ask the provider that is meant.
+    /// The question to ask the provider with an id, or else a problem.
     pub(super) fn provider_question(
         &self,
         id: &Text,

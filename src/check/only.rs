@@ -1,4 +1,4 @@
-//! What `only` names: the lists of which nothing else is shown.
+//! Resolves `only`: the kinds of items that are listed completely.
 
 use crate::diagnostic::NameProblem;
 use crate::questionnaire::ItemKind;
@@ -12,12 +12,23 @@ const LISTS: [(&str, ItemKind); 4] = [
     ("questions", ItemKind::ProviderQuestion),
 ];
 
-/// The kind of item in the list of that name.
+/// Other words for the lists.
+const SYNONYMS: [(&str, &str); 3] = [
+    ("passages", "shows"),
+    ("article", "shows"),
+    ("talking_points", "points"),
+];
+
+/// The kind of item in a list, by the list's name.
 pub(crate) fn only_kind(name: &Text, problems: &mut Problems) -> Option<ItemKind> {
     let found = LISTS.iter().find(|(list, _)| *list == name.value);
     if found.is_none() {
+        let synonym = SYNONYMS.iter().find(|(word, _)| *word == name.value);
         let lists = LISTS.map(|(list, _)| list);
-        let nearest = nearest(&name.value, lists).map(str::to_owned);
+        let nearest = synonym
+            .map(|(_, list)| *list)
+            .or_else(|| nearest(&name.value, lists))
+            .map(str::to_owned);
         let found = name.value.clone();
         problems.push(name.node, NameProblem::UnknownList { found, nearest });
     }

@@ -49,14 +49,13 @@ fn claim(
         let list = list.as_ref();
         list.is_some_and(|list| !list.value.is_empty())
     };
-    if let Some(before) = &promise.before
+    let mut claims = lists.into_iter().chain([&promise.only]);
+    let first = claims.clone().flatten().next();
+    if let (Some(before), Some(_)) = (&promise.before, &promise.notices)
         && !names_something(&promise.notices)
     {
         problems.push(before.node, ConditionProblem::BeforeWithoutNotices);
-    }
-    let mut claims = lists.into_iter().chain([&promise.only]);
-    let first = claims.clone().flatten().next();
-    if let Some(first) = first.filter(|_| !claims.any(names_something)) {
+    } else if let Some(first) = first.filter(|_| !claims.any(names_something)) {
         problems.push(first.node, ConditionProblem::NoClaim);
     }
     Some(Claim::Outcome {

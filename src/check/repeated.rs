@@ -4,7 +4,7 @@ use crate::diagnostic::ProofProblem;
 use crate::document::{Condition, Document, Test};
 use crate::tree::{At, Problems, Scalar};
 
-/// Records each duplicate choice in an entry of a condition, and each duplicate passage or talking point in a promise.
+/// Records each duplicate choice in an entry of a condition, and each duplicate entry of a promise's lists.
 /// Duplicates under `answered` are found by proof.
 pub(crate) fn find_repeated(document: &Document, findings: &mut Problems) {
     for condition in document.every_condition() {

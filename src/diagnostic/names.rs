@@ -1,8 +1,7 @@
 //! Problems with names: ids, and what refers to them.
 
-use super::help::{did_you_mean, instead_of_id, or_one_of};
+use super::help::{did_you_mean, instead_of_id, instead_of_question, or_one_of};
 use super::kind::{a, noun};
-use super::operator::instead_of_operator;
 use super::table::problems;
 use super::{Code, Kind};
 use crate::words::{TypeName, nearest, quoted};
@@ -65,6 +64,12 @@ problems! {
             /// The id that was probably meant.
             nearest: Option<String>,
         } => format!("unknown question {}", quoted(id)), instead_of_question(id, nearest.as_deref());
+        /// The id of a named condition where a question is expected.
+        ConditionAsQuestion {
+            /// The id.
+            id: String,
+        } => format!("unknown question {}", quoted(id)),
+            format!("{} is a named condition: write {}", quoted(id), quoted(&format!("holds: {id}")));
     }
     error UnknownChoice = "unknown-choice", "The question has no such choice." {
         UnknownChoice {
@@ -109,14 +114,26 @@ problems! {
             nearest: Option<String>,
         } => format!("unknown condition {}", quoted(id)),
             did_you_mean(nearest.as_deref())
-                .unwrap_or_else(|| "`holds` takes the id of an entry of `conditions`".to_owned());
+                .unwrap_or_else(|| "define it under `conditions`".to_owned());
+        /// The id of a question where a named condition is expected.
+        QuestionAsCondition {
+            /// The id.
+            id: String,
+        } => format!("unknown condition {}", quoted(id)),
+            format!("{} is a question: write {}", quoted(id), quoted(&format!("{id}: ...")));
     }
     error LaterCondition = "later-condition", "A named condition uses itself or a later one." {
         LaterCondition {
-            /// The id of the later one.
+            /// The condition that is used.
             id: String,
-        } => format!("the condition {} does not stand before this one", quoted(id)),
-            "a named condition can use only those before it: change their order";
+            /// The condition that uses it.
+            by: String,
+        } => if id == by {
+                format!("the condition {} uses itself", quoted(id))
+            } else {
+                format!("the condition {} is defined after {}", quoted(id), quoted(by))
+            },
+            "a named condition can use only those above it";
     }
     error UnknownNotice = "unknown-notice", "No notice has that id." {
         UnknownNotice {
@@ -138,13 +155,13 @@ problems! {
                 "give the question under `provider_prompt` an id: `{id: ..., text: ...}`".to_owned()
             });
     }
-    error UnknownList = "unknown-list", "An `only` names something that is not one of its four lists." {
+    error UnknownList = "unknown-list", "An `only` names something other than its four lists." {
         UnknownList {
             /// As written.
             found: String,
             /// The list that was probably meant.
             nearest: Option<String>,
-        } => format!("{} is not a list that can be complete", quoted(found)),
+        } => format!("`only` cannot name {}", quoted(found)),
             or_one_of(nearest.as_deref(), &["shows", "points", "notices", "questions"]);
     }
     error UnknownQuestionnaire = "unknown-questionnaire",
@@ -230,6 +247,8 @@ impl NameProblem {
             | Self::UnknownNotice { found: name, .. }
             | Self::UnknownProviderQuestion { found: name, .. }
             | Self::UnknownList { found: name, .. }
+            | Self::ConditionAsQuestion { id: name }
+            | Self::QuestionAsCondition { id: name }
             | Self::UnknownQuestionnaire { id: name, .. }
             | Self::OtherQuestionnaire { found: name, .. }
             | Self::InvalidLanguage { found: name }
@@ -268,17 +287,4 @@ fn nearest_of<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<St
 
 fn nearest_type(name: &str) -> Option<&'static str> {
     nearest(name, TypeName::ALL.map(TypeName::as_str))
-}
-
-fn instead_of_question(id: &str, nearest: Option<&str>) -> Option<String> {
-    if let Some(operator) = instead_of_operator(id) {
-        return Some(operator.to_owned());
-    }
-    match id.split_once(':') {
-        Some((key, _)) => {
-            let entry = quoted(&format!("{key}: ..."));
-            Some(format!("write {entry} with a space after the colon"))
-        }
-        None => did_you_mean(nearest),
-    }
 }

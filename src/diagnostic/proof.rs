@@ -69,17 +69,17 @@ problems! {
         } => format!("nothing uses the condition `{id}`"),
             "use it with `holds`, or remove it";
     }
-    warning RepeatedCondition = "repeated-condition", "Two named conditions have the same text or say the same." {
+    warning RepeatedCondition = "repeated-condition", "Two named conditions have the same text or the same condition." {
         SameText {
-            /// The named condition that stands earlier.
+            /// The earlier named condition.
             earlier: String,
-        } => format!("this text is that of the condition `{earlier}`, too"),
-            "let the text tell the two apart";
+        } => format!("the condition `{earlier}` has the same text"),
+            "give each condition its own text, because reasons show it";
         /// Two named conditions are equal.
         SameCondition {
-            /// The named condition that stands earlier.
+            /// The earlier named condition.
             earlier: String,
-        } => format!("the condition `{earlier}` says the same"), "use that one, and remove this one";
+        } => format!("the condition `{earlier}` has the same `when`"), "use that one, and remove this one";
     }
     warning QuestionWithoutEffect = "question-without-effect", "The answer to a question changes nothing." {
         QuestionWithoutEffect {

@@ -1,24 +1,24 @@
-//! Who made the text from its source, as authored.
+//! The authored record of who adapted the text.
 
 use schemars::JsonSchema;
 
 use super::shape::DATE;
 use crate::tree::{Authored, Fields, Node, Problems, Text};
 
-/// Who made the text from its source, and when.
+/// Who adapted the text from its source, and when.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub(crate) struct Adapted {
-    /// Who did it.
+    /// The person or organization that adapted it.
     #[schemars(required)]
     pub by: Option<Text>,
-    /// When: YYYY-MM or YYYY-MM-DD.
+    /// The date: YYYY-MM or YYYY-MM-DD.
     #[schemars(required, regex(pattern = DATE))]
     pub on: Option<Text>,
-    /// The health professional who reviewed it; left out if none did.
+    /// The health professional who reviewed the adaptation; omitted if there was no such review.
     pub reviewed_by: Option<Text>,
-    /// Whom to turn to.
+    /// Where to send questions about the adaptation.
     pub contact: Option<Text>,
-    /// Under which license it may be used.
+    /// The license of the adaptation.
     pub license: Option<Text>,
 }
 

@@ -37,13 +37,13 @@ pub(crate) struct Expectation {
     /// Talking points that must be included.
     #[schemars(default, inner(regex(pattern = ID)))]
     pub points: Vec<Text>,
-    /// Notices that are shown.
+    /// Notices that must be shown.
     #[schemars(default, inner(regex(pattern = ID)))]
     pub notices: Vec<Text>,
-    /// Questions to ask the provider that are shown.
+    /// Questions to ask the provider that must be shown, by id.
     #[schemars(default, inner(regex(pattern = ID)))]
     pub questions: Vec<Text>,
-    /// The lists of which nothing else is shown than what they name.
+    /// The kinds of items that are listed completely: nothing else of that kind may be shown.
     #[schemars(default, schema_with = "only_schema")]
     pub only: Vec<Text>,
 }
@@ -95,9 +95,9 @@ impl Authored for Expectation {
     }
 }
 
-/// The lists that `only` can name.
+/// The schema of `only`.
 pub(super) fn only_schema(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({"type": "array", "items": {"enum": ONLY}, "uniqueItems": true})
+    json_schema!({"type": "array", "items": {"enum": ONLY}})
 }
 
 fn answers_schema(_: &mut SchemaGenerator) -> Schema {

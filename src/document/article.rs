@@ -51,7 +51,7 @@ pub(crate) struct Passage {
     pub id: Option<Text>,
     /// What it is about, in a few words.
     pub title: Option<Text>,
-    /// When it is shown; always, if left out.
+    /// When it is shown; always, if omitted.
     pub when: Option<Condition>,
     /// The text, in Markdown.
     #[schemars(required)]

@@ -4,13 +4,11 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::count::Count;
+use super::range::Range;
 use super::shape::{CHOICE, ID, NOTE};
-use crate::diagnostic::{
-    ConditionProblem, Expected, ShapeProblem, instead_of_operator, is_like_bound,
-};
-use crate::tree::{
-    At, Authored, Fields, MERGE, Node, NodeId, Problems, Scalar, Text, Value, entries, number,
-};
+use crate::diagnostic::{ConditionProblem, Expected, ShapeProblem, instead_of_operator};
+use crate::tree::{At, Authored, MERGE, Node, NodeId, Problems, Scalar, Text, Value, entries};
 use crate::words::nearest;
 
 /// The value of `when`: entries that must all hold.
@@ -51,42 +49,13 @@ pub(crate) enum Test {
     /// `holds: CONDITION_ID`.
     Holds(Text),
     /// `count: {of: [CONDITION, ...], at_least: N, at_most: N}`.
-    Count(Count),
+    Count(Count<Condition>),
     /// Conditions under a word that is none of these.
     Unknown(Vec<Condition>),
 }
 
 /// The words that mean something else than a question where an entry begins.
 pub(super) const OPERATORS: [&str; 6] = ["all", "any", "not", "answered", "holds", "count"];
-
-/// How many of some conditions hold.
-#[derive(Clone, Debug, PartialEq, JsonSchema)]
-#[schemars(extend("anyOf" = [{"required": ["at_least"]}, {"required": ["at_most"]}]))]
-pub(crate) struct Count {
-    /// Where it stands.
-    #[schemars(skip)]
-    pub node: NodeId,
-    /// The conditions that are counted.
-    #[schemars(required, length(min = 1))]
-    pub of: Option<Vec<Condition>>,
-    /// The least number that must hold.
-    pub at_least: Option<At<i64>>,
-    /// The most that may hold.
-    pub at_most: Option<At<i64>>,
-}
-
-/// The bounds of a number; at least one of them is there.
-#[derive(Clone, Debug, PartialEq, JsonSchema)]
-#[schemars(extend("minProperties" = 1))]
-pub(crate) struct Range {
-    /// Its node.
-    #[schemars(skip)]
-    pub node: NodeId,
-    /// The lower bound.
-    pub at_least: Option<At<i64>>,
-    /// The upper bound.
-    pub at_most: Option<At<i64>>,
-}
 
 impl Authored for Condition {
     fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
@@ -118,84 +87,24 @@ impl Authored for Condition {
     }
 }
 
-impl Range {
-    /// Reads the bounds for the answer to a question.
-    fn read(of: &str, node: &Node, problems: &mut Problems) -> Option<Self> {
-        let bounds = entries(node, problems)?;
-        if bounds.is_empty() && node.entry(MERGE).is_none() {
-            return empty(node, problems);
-        }
-        let mut range = Self {
-            node: node.id,
-            at_least: None,
-            at_most: None,
-        };
-        let mut is_known = node.entry(MERGE).is_none();
-        for (key, value) in bounds {
-            match key.value.as_str() {
-                "at_least" => range.at_least = number("at_least", value, problems),
-                "at_most" => range.at_most = number("at_most", value, problems),
-                _ => {
-                    is_known = false;
-                    let number = match value.value {
-                        Value::Scalar(Scalar::Integer(number)) => Some(number),
-                        _ => None,
-                    };
-                    let bounds = ["at_least", "at_most"];
-                    let problem = if is_like_bound(&key.value) {
-                        ShapeProblem::UnknownBound {
-                            of: of.to_owned(),
-                            key: key.value,
-                            number,
-                        }
-                    } else {
-                        let near = nearest(&key.value, bounds);
-                        ShapeProblem::UnknownKey {
-                            nearest: bounds.into_iter().find(|bound| near == Some(bound)),
-                            key: key.value,
-                            known: bounds.to_vec(),
-                        }
-                    };
-                    problems.push(key.node, problem);
-                }
-            }
-        }
-        is_known.then_some(range)
+/// The id under `holds`.
+fn holds(node: &Node, problems: &mut Problems) -> Option<Text> {
+    if matches!(node.value, Value::Scalar(Scalar::Text(_)) | Value::Tagged) {
+        return Text::read(node, problems);
     }
-}
-
-impl Authored for Count {
-    fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(node, problems)?;
-        let of = match node.entry("of").map(|(_, value)| value) {
-            Some(value) if is_empty("count", value) => {
-                fields.pass("of");
-                empty(value, problems)
-            }
-            _ => fields.required("of", problems),
-        };
-        let count = Self {
-            node: node.id,
-            of,
-            at_least: fields.number("at_least", problems),
-            at_most: fields.number("at_most", problems),
-        };
-        let has_bound = ["at_least", "at_most"].iter().any(|key| fields.has(key));
-        if !has_bound && !fields.has_unknown() && node.entry(MERGE).is_none() {
-            problems.push(node.id, ConditionProblem::CountWithoutBound);
+    let ids = match &node.value {
+        Value::List(items) => items.iter().filter_map(Node::written).collect(),
+        Value::Mapping(entries) => {
+            let keys = entries.iter().filter_map(|(key, _)| key.written());
+            keys.collect()
         }
-        fields.finish(problems);
-        Some(count)
-    }
-}
-
-/// The id that `holds` names.
-fn holds(value: &Node, problems: &mut Problems) -> Option<Text> {
-    let found = match &value.value {
-        Value::Scalar(_) | Value::Tagged => return Text::read(value, problems),
-        Value::List(_) | Value::Mapping(_) => value.kind(),
+        Value::Scalar(_) | Value::Tagged => Vec::new(),
     };
-    problems.push(value.id, ConditionProblem::NotOneCondition { found });
+    let problem = ConditionProblem::NotOneCondition {
+        found: node.kind(),
+        ids,
+    };
+    problems.push(node.id, problem);
     None
 }
 
@@ -204,7 +113,9 @@ fn is_empty(key: &str, value: &Node) -> bool {
     match &value.value {
         Value::List(items) => items.is_empty(),
         Value::Mapping(entries) => entries.is_empty() && key == "count",
-        Value::Scalar(Scalar::Null) => OPERATORS.contains(&key),
+        Value::Scalar(Scalar::Null) => {
+            !["holds", "count"].contains(&key) && OPERATORS.contains(&key)
+        }
         _ => false,
     }
 }
@@ -235,6 +146,10 @@ fn test(key: &str, value: &Node, problems: &mut Problems) -> Option<Test> {
         ("not", _) => Test::Not(Authored::read(value, problems)?),
         ("holds", _) => Test::Holds(holds(value, problems)?),
         ("count", _) => Test::Count(Authored::read(value, problems)?),
+        (_, Value::Mapping(_)) if value.entry("of").is_some() => {
+            let count: Count<Condition> = Authored::read(value, problems)?;
+            Test::Unknown(count.of.unwrap_or_default())
+        }
         _ if is_like_operator(key, value) => Test::Unknown(match value.value {
             Value::List(_) => Authored::read(value, problems)?,
             _ => vec![Authored::read(value, problems)?],
@@ -259,7 +174,7 @@ impl JsonSchema for Condition {
         let condition = generator.subschema_for::<Self>();
         let conditions = json_schema!({"type": "array", "items": condition, "minItems": 1});
         let range = generator.subschema_for::<Range>();
-        let count = generator.subschema_for::<Count>();
+        let count = generator.subschema_for::<Count<Self>>();
         let choice = json_schema!({"type": "string", "pattern": CHOICE});
         json_schema!({
             "description": "Entries that must all hold.",

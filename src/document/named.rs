@@ -6,23 +6,23 @@ use super::shape::ID;
 use super::{Allow, Condition};
 use crate::tree::{At, Authored, Fields, Node, Problems, Text};
 
-/// A condition with an id, which `holds` names.
+/// A condition with an id, for use with `holds`.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub(crate) struct NamedCondition {
     /// Its id.
     #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,
-    /// How a reason says it, after "because": "you have numbness".
+    /// The condition in words, as shown after "because": "you have numbness".
     #[schemars(required)]
     pub text: Option<Text>,
-    /// What it stands for.
+    /// The condition.
     #[schemars(required)]
     pub when: Option<Condition>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 
-/// A text that is shown as soon as its condition holds.
+/// A text that is shown as soon as its condition is certain to hold.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub(crate) struct Notice {
     /// Its id.
@@ -31,10 +31,10 @@ pub(crate) struct Notice {
     /// When it is shown.
     #[schemars(required)]
     pub when: Option<Condition>,
-    /// What it says; Markdown.
+    /// The text, in Markdown.
     #[schemars(required)]
     pub text: Option<Text>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 

@@ -32,31 +32,31 @@ pub(crate) struct Promise {
     /// Talking points that are then included.
     #[schemars(inner(regex(pattern = ID)))]
     pub points: Option<At<Vec<Text>>>,
-    /// Notices that are shown then.
+    /// Notices that are then shown.
     #[schemars(inner(regex(pattern = ID)))]
     pub notices: Option<At<Vec<Text>>>,
-    /// Questions to ask the provider that are shown then.
+    /// Questions to ask the provider that are then shown, by id.
     #[schemars(inner(regex(pattern = ID)))]
     pub questions: Option<At<Vec<Text>>>,
-    /// Questions that are asked then.
+    /// Questions that are then asked.
     #[schemars(inner(regex(pattern = ID)))]
     pub asks: Option<At<Vec<Text>>>,
-    /// Questions that are not asked then.
+    /// Questions that are then not asked.
     #[schemars(inner(regex(pattern = ID)))]
     pub does_not_ask: Option<At<Vec<Text>>>,
-    /// The lists of which nothing else is shown than what they name.
-    #[schemars(schema_with = "only_schema")]
+    /// The kinds of items that are listed completely: nothing else of that kind is then shown.
+    #[schemars(default, schema_with = "only_schema")]
     pub only: Option<At<Vec<Text>>>,
-    /// The question before which each of the notices is certain.
+    /// A question; each of the notices is certain before it, in the order of the file.
     #[schemars(regex(pattern = ID))]
     pub before: Option<Text>,
-    /// The answer that never takes a passage away.
+    /// A choice; changing the answer to it removes no passage.
     pub only_adds: Option<At<OnlyAdds>>,
     /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 
-/// The keys that name what a promise claims.
+/// The lists with the claims of a promise.
 const CLAIMS: [&str; 7] = [
     "shows",
     "hides",
@@ -93,9 +93,14 @@ impl Authored for Promise {
             only_adds: fields.optional_under("only_adds", problems),
             allow: fields.optional_under("allow", problems),
         };
-        let claims = CLAIMS.iter().chain(&["only", "only_adds"]);
-        if !fields.has_unknown() && !claims.into_iter().any(|claim| fields.has(claim)) {
-            problems.push(node.id, ConditionProblem::NoClaim);
+        let mut claims = CLAIMS.iter().chain(&["only", "only_adds"]);
+        if !fields.has_unknown() {
+            let before = promise.before.as_ref();
+            if let Some(before) = before.filter(|_| !fields.has("notices")) {
+                problems.push(before.node, ConditionProblem::BeforeWithoutNotices);
+            } else if !claims.any(|claim| fields.has(claim)) {
+                problems.push(node.id, ConditionProblem::NoClaim);
+            }
         }
         fields.finish(problems);
         Some(promise)
@@ -103,7 +108,7 @@ impl Authored for Promise {
 }
 
 impl Promise {
-    /// The lists of what it names, shown or not.
+    /// The lists of its claims, without `only`.
     pub(crate) fn lists(&self) -> [&Option<At<Vec<Text>>>; 7] {
         [
             &self.shows,
@@ -128,7 +133,7 @@ impl Authored for OnlyAdds {
     }
 }
 
-/// `only_adds` alone, or the others, one of which names something; `before` with `notices`.
+/// Either `only_adds` alone, or at least one list with an entry; `before` needs `notices`.
 fn one_claim() -> serde_json::Value {
     let has = |key: &str| json!({"required": [key]});
     let names = |key: &str| json!({"required": [key], "properties": {key: {"minItems": 1}}});

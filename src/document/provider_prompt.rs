@@ -44,11 +44,11 @@ pub(crate) struct Point {
 pub(crate) struct ProviderQuestion {
     /// Its id, if any.
     pub id: Option<Text>,
-    /// When it is shown; always, if left out.
+    /// When it is shown; always, if omitted.
     pub when: Option<Condition>,
-    /// Markdown.
+    /// The text, in Markdown.
     pub text: Option<Text>,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 
@@ -112,11 +112,11 @@ struct WithId {
     /// Its id.
     #[schemars(regex(pattern = ID))]
     id: Text,
-    /// When it is shown; always, if left out.
+    /// When it is shown; always, if omitted.
     when: Option<Condition>,
-    /// What to ask; Markdown.
+    /// The text, in Markdown.
     text: Text,
-    /// Warnings that are not to be given here.
+    /// Warnings to suppress here.
     allow: Option<At<Allow>>,
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Question {
     /// The question itself, in Markdown.
     #[schemars(required)]
     pub text: Option<Text>,
-    /// What reasons, reviews and tables call it; its text, if left out.
+    /// A short name for reasons, reviews and tables; if omitted, its text is used.
     pub short: Option<Text>,
     /// How to answer.
     pub hint: Option<Text>,
@@ -37,7 +37,8 @@ pub(crate) struct Question {
     pub why: Option<Text>,
     /// The heading that it appears under.
     pub group: Option<Text>,
-    /// The choices, in the order in which they are offered; for `yes_no`, other labels for its three choices.
+    /// The choices, in the order in which they are offered; for `yes_no`, other labels. A
+    /// `yes_no` question that lists only `yes` and `no` has no "not sure".
     #[schemars(default, schema_with = "choices_schema")]
     pub choices: Option<At<Vec<Choice>>>,
     /// The smallest number allowed.

@@ -10,6 +10,9 @@ use crate::tree::{At, Authored, Fields, Node, Problems, Text};
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
 #[schemars(title = "Questionnaire for selfcheck")]
 pub(crate) struct Document {
+    /// Whether it has an unknown key, which may be a misspelled list.
+    #[schemars(skip)]
+    pub has_unknown_key: bool,
     /// The version of this format.
     #[schemars(required, extend("const" = 1))]
     pub selfcheck: Option<At<i64>>,
@@ -25,23 +28,23 @@ pub(crate) struct Document {
     /// The language of its texts, a BCP 47 tag.
     #[schemars(required, regex(pattern = LANGUAGE))]
     pub language: Option<Text>,
-    /// Shown before the first question; Markdown.
+    /// Shown before the first question, in Markdown.
     #[schemars(required)]
     pub about: Option<Text>,
-    /// Shown before the first question and with every outcome; Markdown.
+    /// Shown before the first question and with every outcome, in Markdown.
     #[schemars(required)]
     pub not_a_diagnosis: Option<Text>,
-    /// When not to wait; shown before the first question and first in every outcome; Markdown.
+    /// When to get care without waiting, in Markdown; shown before the first question and at the top of every outcome.
     pub get_care_now: Option<Text>,
-    /// Who made the text from its source.
+    /// Who adapted the text from its source.
     pub adapted: Option<Adapted>,
-    /// Conditions that `holds` names; each may use those before it.
+    /// Named conditions, for use with `holds`; each can use those above it.
     #[schemars(default)]
     pub conditions: Vec<NamedCondition>,
     /// The questions, in the order in which they are asked.
     #[schemars(required, length(min = 1))]
     pub questions: Option<At<Vec<Question>>>,
-    /// Texts that are shown as soon as their conditions hold.
+    /// Texts that are shown as soon as their conditions are certain to hold.
     #[schemars(default)]
     pub notices: Vec<Notice>,
     /// The text to read.
@@ -86,7 +89,8 @@ impl Document {
 impl Authored for Document {
     fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of(node, problems)?;
-        let document = Self {
+        let mut document = Self {
+            has_unknown_key: false,
             selfcheck: fields.required_number("selfcheck", problems),
             id: fields.required("id", problems),
             title: fields.required("title", problems),
@@ -104,6 +108,7 @@ impl Authored for Document {
             promises: fields.optional("promises", problems).unwrap_or_default(),
             allow: fields.optional_under("allow", problems),
         };
+        document.has_unknown_key = fields.has_unknown();
         fields.finish(problems);
         Some(document)
     }

@@ -51,12 +51,7 @@ impl<'n> Fields<'n> {
             .and_then(|(_, value)| T::read(value, problems))
     }
 
-    /// A key whose value is read elsewhere.
-    pub(crate) fn pass(&mut self, key: &'static str) {
-        self.known.push(key);
-    }
-
-    /// A key that may be left out, whose value is a whole number.
+    /// Reads an optional key whose value is a whole number.
     pub(crate) fn number(&mut self, key: &'static str, problems: &mut Problems) -> Option<At<i64>> {
         self.known.push(key);
         self.find(key)

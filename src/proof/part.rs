@@ -74,7 +74,7 @@ impl Part {
             ([] | [_], connective) => connective.is_restricted_by_parts(),
             ([step, rest @ ..], connective) => {
                 let part = self.part_with(*step);
-                part.is_some_and(|part| part.restricts(rest) != (connective == Connective::Not))
+                part.is_some_and(|part| part.restricts(rest) != connective.reverses_parts())
             }
         }
     }
@@ -130,6 +130,15 @@ impl Connective {
             Self::All => true,
             Self::Count(range) => range.at_least.is_none(),
             Self::Any | Self::Not => false,
+        }
+    }
+
+    /// Whether the whole holds for fewer answers if a part holds for more.
+    fn reverses_parts(self) -> bool {
+        match self {
+            Self::Not => true,
+            Self::Count(range) => range.at_least.is_none(),
+            Self::All | Self::Any => false,
         }
     }
 

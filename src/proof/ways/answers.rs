@@ -35,10 +35,12 @@ pub(super) fn factors(
     question: QuestionIndex,
     entries: &BTreeSet<Variable>,
 ) -> Result<Vec<Factor>, Undecided> {
-    let accepted = entries.iter().map(|entry| match circuit.definition(*entry) {
-        Definition::Entry(_, accepted) => accepted.clone(),
-        _ => Accepted::default(),
-    });
+    let accepted = entries
+        .iter()
+        .map(|entry| match circuit.definition(*entry) {
+            Definition::Entry(_, accepted) => accepted.clone(),
+            _ => Accepted::default(),
+        });
     let kinds = Kinds::of(circuit.picks(question), &accepted.collect::<Vec<_>>());
     let kind = circuit.inner(kinds.kinds.len());
     let mut factors = vec![kinds.asked(circuit.asked(question), kind)?];
@@ -51,10 +53,17 @@ pub(super) fn factors(
     for (index, entry) in entries.iter().enumerate() {
         let accepting = |kind: usize| kinds.kinds[kind].0.contains(&index);
         let mut holds = circuit.inner(2);
-        factors.push(Factor::defining(holds, &[kind], |values| usize::from(accepting(values[0])))?);
-        for (group, _) in groups.iter().filter(|(_, accepting)| accepting.contains(&index)) {
+        factors.push(Factor::defining(holds, &[kind], |values| {
+            usize::from(accepting(values[0]))
+        })?);
+        for (group, _) in groups
+            .iter()
+            .filter(|(_, accepting)| accepting.contains(&index))
+        {
             let before = std::mem::replace(&mut holds, circuit.inner(2));
-            factors.push(Factor::defining(holds, &[before, *group], |values| values[0].max(values[1]))?);
+            factors.push(Factor::defining(holds, &[before, *group], |values| {
+                values[0].max(values[1])
+            })?);
         }
         factors.push(Factor::defining(*entry, &[holds], |values| values[0])?);
     }
@@ -74,7 +83,11 @@ impl Kinds {
         } else {
             kinds.push((Vec::new(), subsets(unnamed)));
         }
-        kinds.extend(exclusive.into_iter().map(|(accepting, picks)| (accepting, picks.into())));
+        kinds.extend(
+            exclusive
+                .into_iter()
+                .map(|(accepting, picks)| (accepting, picks.into())),
+        );
         let combinable = combinable.into_iter();
         Self {
             kinds,
@@ -91,19 +104,30 @@ impl Kinds {
         let answered = answered.map(|(kind, (_, ways))| (kind, Weight::new(ways.clone(), 1)));
         let not_answered = [(0, Weight::new(1_u8, 0))].into_iter();
         match asked {
-            Signal::Constant(true) => Factor::new(&[kind], answered.map(|(kind, weight)| (vec![kind], weight))),
-            Signal::Constant(false) => Factor::new(&[kind], not_answered.map(|(kind, weight)| (vec![kind], weight))),
+            Signal::Constant(true) => {
+                Factor::new(&[kind], answered.map(|(kind, weight)| (vec![kind], weight)))
+            }
+            Signal::Constant(false) => Factor::new(
+                &[kind],
+                not_answered.map(|(kind, weight)| (vec![kind], weight)),
+            ),
             Signal::Variable { variable, value } => {
                 let (asked, not_asked) = (usize::from(value), usize::from(!value));
                 let answered = answered.map(|(kind, weight)| (vec![asked, kind], weight));
-                let not_answered = not_answered.map(|(kind, weight)| (vec![not_asked, kind], weight));
+                let not_answered =
+                    not_answered.map(|(kind, weight)| (vec![not_asked, kind], weight));
                 Factor::new(&[variable, kind], answered.chain(not_answered))
             }
         }
     }
 
     /// The ways to pick from a group.
-    fn combined(&self, kind: Variable, group: Variable, ways: &BigUint) -> Result<Factor, Undecided> {
+    fn combined(
+        &self,
+        kind: Variable,
+        group: Variable,
+        ways: &BigUint,
+    ) -> Result<Factor, Undecided> {
         let none = (0..self.kinds.len()).map(|kind| (vec![kind, 0], Weight::new(1_u8, 0)));
         let some = (vec![COMBINED, 1], Weight::new(ways.clone(), 0));
         Factor::new(&[kind, group], none.chain([some]))

@@ -128,9 +128,9 @@ impl Circuit {
             Definition::Both(one, other) => Factor::defining(variable, &inputs, |values| {
                 usize::from(one.is_met(values[0]) && other.is_met(values[1]))
             }),
-            Definition::Counted(None, part, _) => {
-                Factor::defining(variable, &inputs, |values| usize::from(part.is_met(values[0])))
-            }
+            Definition::Counted(None, part, _) => Factor::defining(variable, &inputs, |values| {
+                usize::from(part.is_met(values[0]))
+            }),
             Definition::Counted(Some(_), part, limit) => {
                 Factor::defining(variable, &inputs, |values| {
                     limit.min(values[0] + usize::from(part.is_met(values[1])))
@@ -216,8 +216,13 @@ impl Definition {
     fn variables(&self) -> Vec<Variable> {
         match self {
             Self::Entry(..) | Self::Inner => Vec::new(),
-            Self::Both(one, other) => [one, other].into_iter().filter_map(|part| part.variable()).collect(),
-            Self::Counted(before, part, _) => before.iter().copied().chain(part.variable()).collect(),
+            Self::Both(one, other) => [one, other]
+                .into_iter()
+                .filter_map(|part| part.variable())
+                .collect(),
+            Self::Counted(before, part, _) => {
+                before.iter().copied().chain(part.variable()).collect()
+            }
             Self::Among(counted, ..) => vec![*counted],
         }
     }
@@ -231,7 +236,9 @@ impl Logic for Circuit {
             return Signal::Constant(false);
         }
         let counts = |group: &Vec<Pick>| match (group[0].by_version[0], &entry.accepts) {
-            (Some(VersionPick::Choice(choice)), Accepts::Choices(choices)) => choices.contains(&choice),
+            (Some(VersionPick::Choice(choice)), Accepts::Choices(choices)) => {
+                choices.contains(&choice)
+            }
             (Some(VersionPick::Number(number)), Accepts::Numbers(range)) => range.contains(number),
             (_, accepts) => *accepts == Accepts::AnyAnswer,
         };
@@ -247,7 +254,8 @@ impl Logic for Circuit {
         if accepted == Accepted::default() {
             return Signal::Constant(false);
         }
-        self.defined(Definition::Entry(entry.question, accepted), 2).holds()
+        self.defined(Definition::Entry(entry.question, accepted), 2)
+            .holds()
     }
 
     fn all(&mut self, parts: Vec<Signal>) -> Signal {
@@ -265,7 +273,10 @@ impl Logic for Circuit {
     }
 
     fn count(&mut self, range: Range, mut parts: Vec<Signal>) -> Signal {
-        let certain = parts.iter().filter(|part| **part == Signal::Constant(true)).count();
+        let certain = parts
+            .iter()
+            .filter(|part| **part == Signal::Constant(true))
+            .count();
         parts.retain(|part| part.variable().is_some());
         // A bound below zero is always exceeded, and one that does not fit is never reached.
         let bound = |bound: i64| usize::try_from(bound.max(0)).unwrap_or(usize::MAX);
@@ -288,7 +299,9 @@ impl Logic for Circuit {
             counted = Some(self.defined(Definition::Counted(counted, part, limit), values));
         }
         match counted {
-            Some(counted) => self.defined(Definition::Among(counted, least, most), 2).holds(),
+            Some(counted) => self
+                .defined(Definition::Among(counted, least, most), 2)
+                .holds(),
             None => Signal::Constant(true),
         }
     }

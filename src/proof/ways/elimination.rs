@@ -54,21 +54,28 @@ impl Elimination {
         }
         for (bucket, variable) in order.into_iter().enumerate() {
             let factors = &elimination.buckets[bucket].factors;
-            let factors: Vec<_> = factors.iter().map(|factor| &*elimination.factors[*factor]).collect();
+            let factors: Vec<_> = factors
+                .iter()
+                .map(|factor| &*elimination.factors[*factor])
+                .collect();
             let message = Factor::product(&factors, |kept| kept != variable, allowance)?;
             elimination.factors.push(Rc::new(message));
             elimination.put_into_bucket(elimination.factors.len() - 1);
         }
         for bucket in (0..elimination.buckets.len()).rev() {
             let above = elimination.above(bucket);
-            elimination.buckets[bucket].root = above.map_or(bucket, |above| elimination.buckets[above].root);
+            elimination.buckets[bucket].root =
+                above.map_or(bucket, |above| elimination.buckets[above].root);
         }
         Ok(elimination)
     }
 
     fn put_into_bucket(&mut self, index: usize) {
         let factor = &self.factors[index];
-        let buckets = factor.scope().iter().map(|variable| self.bucket_of[variable]);
+        let buckets = factor
+            .scope()
+            .iter()
+            .map(|variable| self.bucket_of[variable]);
         let first = buckets.min();
         self.used_by.push(first);
         match first {
@@ -104,7 +111,10 @@ impl Elimination {
         let changed = left_out.iter().filter_map(|factor| self.used_by[*factor]);
         let variables = variables.map(|variable| self.bucket_of[&variable]);
         for bucket in changed.chain(variables) {
-            touched.entry(self.buckets[bucket].root).or_default().insert(bucket);
+            touched
+                .entry(self.buckets[bucket].root)
+                .or_default()
+                .insert(bucket);
         }
         for root in touched.keys() {
             if let Some(weight) = self.factors[self.message(*root)].weight() {
@@ -118,7 +128,8 @@ impl Elimination {
                 let own = self.buckets[*bucket].factors.iter();
                 let kept = own.filter(|factor| {
                     let below = factor.checked_sub(self.message(0));
-                    !left_out.contains(factor) && below.is_none_or(|below| !buckets.contains(&below))
+                    !left_out.contains(factor)
+                        && below.is_none_or(|below| !buckets.contains(&below))
                 });
                 factors.extend(kept.map(|factor| Rc::clone(&self.factors[*factor])));
             }
@@ -152,7 +163,11 @@ impl Elimination {
     }
 
     /// The product of all factors that are not below a bucket, summed over all variables but those of its message.
-    fn from_above(&self, bucket: usize, allowance: &Allowance) -> Result<Option<Rc<Factor>>, Undecided> {
+    fn from_above(
+        &self,
+        bucket: usize,
+        allowance: &Allowance,
+    ) -> Result<Option<Rc<Factor>>, Undecided> {
         let mut path = Vec::new();
         let mut next = Some(bucket);
         while let Some(bucket) = next
@@ -166,7 +181,10 @@ impl Elimination {
                 continue;
             };
             let message = self.message(bucket);
-            let beside = self.buckets[above].factors.iter().filter(|factor| **factor != message);
+            let beside = self.buckets[above]
+                .factors
+                .iter()
+                .filter(|factor| **factor != message);
             let known = self.from_above.borrow().get(&above).cloned();
             let factors: Vec<_> = beside
                 .map(|factor| &*self.factors[*factor])

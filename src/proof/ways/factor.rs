@@ -157,8 +157,7 @@ impl Factor {
             rows: vec![(0, Weight::new(1_u8, 0))],
         };
         for (index, factor) in factors.iter().enumerate() {
-            let is_needed =
-                |variable: &Variable| keeps(*variable) || last_use[variable] > index;
+            let is_needed = |variable: &Variable| keeps(*variable) || last_use[variable] > index;
             product = product.times(factor, is_needed, allowance)?;
         }
         Ok(product)
@@ -181,13 +180,18 @@ impl Factor {
         let mut matching: HashMap<u128, Vec<(u128, &Weight)>> = HashMap::new();
         for (row, weight) in &other.rows {
             let placed = (moved(*row, &to_scope), weight);
-            matching.entry(moved(*row, &to_shared)).or_default().push(placed);
+            matching
+                .entry(moved(*row, &to_shared))
+                .or_default()
+                .push(placed);
         }
         let (to_shared, to_scope) = (moves(&self.scope, &shared)?, moves(&self.scope, &scope)?);
         let mut rows: HashMap<u128, Weight> = HashMap::new();
         for (row, weight) in &self.rows {
             let placed = moved(*row, &to_scope);
-            for (other_placed, other) in matching.get(&moved(*row, &to_shared)).into_iter().flatten() {
+            for (other_placed, other) in
+                matching.get(&moved(*row, &to_shared)).into_iter().flatten()
+            {
                 allowance.step(STEPS_A_ROW)?;
                 let product = weight.times(other);
                 rows.entry(placed | other_placed)
@@ -241,7 +245,7 @@ fn moves(from: &[Variable], to: &[Variable]) -> Result<Vec<Move>, Undecided> {
 }
 
 fn moved(row: u128, moves: &[Move]) -> u128 {
-    moves
-        .iter()
-        .fold(0, |moved, step| moved | (row >> step.from & step.mask) << step.to)
+    moves.iter().fold(0, |moved, step| {
+        moved | (row >> step.from & step.mask) << step.to
+    })
 }

@@ -44,8 +44,14 @@ impl Ways {
         let picks = questionnaire.questions.iter().zip(&mentions);
         let picks = picks.map(|question| Picks::of(&[Some(question)]));
         let mut circuit = Circuit::of(questionnaire, picks.collect());
-        let questions = || questionnaire.indexed_questions().map(|(question, _)| question);
-        let asked: Vec<_> = questions().map(|question| circuit.asked(question)).collect();
+        let questions = || {
+            questionnaire
+                .indexed_questions()
+                .map(|(question, _)| question)
+        };
+        let asked: Vec<_> = questions()
+            .map(|question| circuit.asked(question))
+            .collect();
         let determining = circuit.determining(asked, |_| false);
         let mut entries = by_question(&circuit, &determining);
         let mut factors: Vec<_> = definitions(&circuit, &determining).collect::<Result<_, _>>()?;
@@ -89,8 +95,9 @@ impl Ways {
         let signal = Signal::Variable { variable, value };
         let is_known = |variable| self.elimination.has(variable);
         let determining = self.circuit.determining([signal], is_known);
-        let (known, new): (BTreeSet<_>, BTreeSet<_>) =
-            determining.into_iter().partition(|variable| is_known(*variable));
+        let (known, new): (BTreeSet<_>, BTreeSet<_>) = determining
+            .into_iter()
+            .partition(|variable| is_known(*variable));
         let mut added: Vec<_> = definitions(&self.circuit, &new).collect::<Result<_, _>>()?;
         let holds = (vec![usize::from(value)], Weight::new(1_u8, 0));
         added.push(Factor::new(&[variable], [holds])?);
@@ -101,7 +108,8 @@ impl Ways {
             entries.extend(known);
             added.extend(answers::factors(&mut self.circuit, question, &entries)?);
         }
-        self.elimination.ways_with(&left_out, known.into_iter(), added, allowance)
+        self.elimination
+            .ways_with(&left_out, known.into_iter(), added, allowance)
     }
 }
 
@@ -110,7 +118,9 @@ fn definitions<'c>(
     circuit: &'c Circuit,
     variables: &'c BTreeSet<Variable>,
 ) -> impl Iterator<Item = Result<Factor, Undecided>> {
-    variables.iter().filter_map(|variable| circuit.factor(*variable))
+    variables
+        .iter()
+        .filter_map(|variable| circuit.factor(*variable))
 }
 
 /// The entries among some variables, by the question that they are about.

@@ -27,7 +27,6 @@ pub(super) fn place(
 ) -> Option<Place> {
     let node_of = |text: &Option<Text>| text.as_ref().map(|text| text.node);
     let node = match spot {
-        Spot::Questions => document.questions.as_ref().map(|questions| questions.node),
         Spot::Question(index) => node_of(&document.questions().get(index.0)?.id),
         Spot::Named(index) => node_of(&document.conditions.get(index.0)?.id),
         Spot::Section(index) => node_of(&document.sections().get(index.0)?.id),

@@ -157,7 +157,10 @@ impl Reports {
         self.falls_short |= errors > 0 || (arguments.strict && warnings + unnoticed > 0);
         match arguments.format {
             ReportFormat::Text => text::print(&examined),
-            ReportFormat::Json => output::print(&FileReport::new(&examined).line()),
+            ReportFormat::Json => {
+                text::note_uncounted(&examined);
+                output::print(&FileReport::new(&examined).line())
+            }
         }
     }
 

@@ -165,8 +165,6 @@ pub(crate) enum OpenQuestion {
         /// The question.
         question: String,
     },
-    /// How many ways to answer there are.
-    Ways,
 }
 
 impl Size {
@@ -191,7 +189,6 @@ impl OpenQuestion {
             Self::Effect { question } => {
                 format!("whether the answer to `{question}` changes anything")
             }
-            Self::Ways => "the number of ways to answer".to_owned(),
         }
     }
 }

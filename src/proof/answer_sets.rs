@@ -1,6 +1,6 @@
-//! Answer sets: how many there are, and how many questions each one asks.
+//! Answer sets: how many there are.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use biodivine_lib_bdd::{Bdd, BddPointer};
 use num_bigint::BigUint;
@@ -108,30 +108,4 @@ fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigU
             Role::ChoiceGroup(_, in_group) => ways * (in_group + 1_u8),
             Role::Asked(..) | Role::Output(_) => ways,
         })
-}
-
-/// The smallest and largest number of questions that `version` asks in one of the answer sets; `None` if there are no
-/// answer sets.
-pub(super) fn asked(
-    ways: &Bdd,
-    space: &Space<'_>,
-    version: Version,
-) -> Option<RangeInclusive<usize>> {
-    let mut ranges: Vec<Option<(usize, usize)>> = Vec::with_capacity(ways.size());
-    for node in ways.pointers() {
-        if node.is_terminal() {
-            ranges.push(node.is_one().then_some((0, 0)));
-            continue;
-        }
-        let role = &space.roles()[ways.var_of(node).to_index()];
-        let counts = usize::from(matches!(role, Role::Asked(of, _) if *of == version));
-        let low = ranges[ways.low_link_of(node).to_index()];
-        let high = ranges[ways.high_link_of(node).to_index()]
-            .map(|(fewest, most)| (fewest + counts, most + counts));
-        ranges.push(match (low, high) {
-            (Some(low), Some(high)) => Some((low.0.min(high.0), low.1.max(high.1))),
-            (low, high) => low.or(high),
-        });
-    }
-    ranges[ways.root_pointer().to_index()].map(|(fewest, most)| fewest..=most)
 }

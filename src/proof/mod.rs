@@ -23,6 +23,7 @@ mod pick;
 mod promises;
 mod space;
 mod verdicts;
+mod ways;
 mod witness;
 
 use std::ops::RangeInclusive;
@@ -38,12 +39,12 @@ pub(crate) use outcomes::Outcomes;
 pub(crate) use promises::Counterexample;
 
 use crate::answers::Answers;
-use crate::diagnostic::{OpenQuestion, Problem, Size};
+use crate::diagnostic::{Problem, Size};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
-use answer_sets::AnswerSets;
 use effort::Budget;
-use space::{Space, Version};
+use space::Space;
 use verdicts::Verdicts;
+use ways::Ways;
 
 /// What is proved about a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,23 +135,19 @@ impl Proof {
 #[must_use]
 pub(crate) fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Effort) -> Proof {
     let Ok(space) = Space::of(questionnaire) else {
-        return nothing_proved(questionnaire);
+        return nothing_proved(questionnaire, effort);
     };
     let mut verdicts = Verdicts::new(questionnaire, repeats, &space, effort);
     verdicts.check_items();
     let promises = verdicts.check_promises();
     verdicts.check_repeated_parts();
     let mut passages = verdicts.passages();
-    let counted = count(questionnaire, &space, &mut passages, effort);
+    let counted = count(questionnaire, &mut passages, effort);
     let ways = counted.as_ref().map(|(ways, _)| ways);
     let outcomes = outcomes::count(&space, verdicts.shown(), ways, effort);
-    let mut findings = verdicts.into_findings();
-    if counted.is_none() {
-        findings.push(Finding::ways_not_proved());
-    }
     let (ways, questions) = counted.unzip();
     Proof {
-        findings,
+        findings: verdicts.into_findings(),
         promises,
         figures: Figures {
             ways,
@@ -164,53 +161,36 @@ pub(crate) fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Ef
 /// Counts the answer sets, in total and for each passage, and the questions that they ask.
 fn count(
     questionnaire: &Questionnaire,
-    space: &Space<'_>,
     passages: &mut [PassageFigures],
     effort: Effort,
 ) -> Option<(BigUint, RangeInclusive<usize>)> {
-    let mut budget = Budget::new(effort, passages.len() + 2);
-    let ways = AnswerSets::of(space);
-    let all = budget.spend_half(|allowance| ways.all(allowance)).ok()?;
-    let count = budget
-        .spend_half(|allowance| answer_sets::count(space, &all, allowance))
-        .ok()?;
-    let meaning = ways.meaning(Version(0));
+    let mut budget = Budget::new(effort, passages.len() + 1);
+    let ways = budget.spend_half(|allowance| Ways::of(questionnaire, allowance));
+    let mut ways = ways.ok()?;
     for ((_, _, passage), figures) in questionnaire.article.passages().zip(passages) {
-        let shown = budget.spend(|allowance| {
-            let shown = meaning.of(&passage.when, allowance)?;
-            answer_sets::count(space, &allowance.and(&all, &shown)?, allowance)
-        });
+        let shown = budget.spend(|allowance| ways.where_holds(&passage.when, allowance));
         figures.ways = shown.ok();
     }
-    let questions = answer_sets::asked(&all, space, Version(0))?;
-    Some((count, questions))
+    Some((ways.count().clone(), ways.questions_asked()))
 }
 
 /// The result if the answers need more variables than there can be.
-fn nothing_proved(questionnaire: &Questionnaire) -> Proof {
-    let mut findings = findings::everything_open(questionnaire);
-    findings.push(Finding::ways_not_proved());
+fn nothing_proved(questionnaire: &Questionnaire, effort: Effort) -> Proof {
     let none = PassageFigures {
         ways: None,
         fewest_answers: None,
     };
+    let mut passages = vec![none; questionnaire.article.passages().count()];
+    let counted = count(questionnaire, &mut passages, effort);
+    let (ways, questions) = counted.unzip();
     Proof {
-        findings,
+        findings: findings::everything_open(questionnaire),
         promises: vec![Verdict::NotProved; questionnaire.promises.len()],
         figures: Figures {
-            ways: None,
-            questions: None,
+            ways,
+            questions,
             outcomes: Outcomes::at_most_all(questionnaire),
         },
-        passages: vec![none; questionnaire.article.passages().count()],
-    }
-}
-
-impl Finding {
-    fn ways_not_proved() -> Self {
-        Self {
-            spot: Spot::Questions,
-            problem: OpenQuestion::Ways.into(),
-        }
+        passages,
     }
 }

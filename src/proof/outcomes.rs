@@ -1,12 +1,14 @@
 //! How many different outcomes there are.
 //!
-//! Answers and the outputs that they show form one diagram, read as an automaton: it reads the answers in order, and
-//! whether each output is shown as soon as that is decided. All answers are followed at once, so answers with the same
-//! outcome are not distinguished. States are sets of nodes of the diagram, and each path through them is one outcome.
-//! If there are too many states, outputs are dropped, beginning with those that depend on questions far apart. Each
-//! dropped output can at most double the number of outcomes, so the count stays between bounds.
+//! Outputs that depend on different questions are independent, so their outcomes are counted separately and multiplied.
+//! For outputs that depend on each other's questions, answers and outputs form one diagram, read as an automaton: it
+//! reads the answers in order, and whether each output is shown as soon as that is decided. All answers are followed at
+//! once, so answers with the same outcome are not distinguished. States are sets of nodes of the diagram, and each path
+//! through them is one outcome. If there are too many states, outputs are dropped, beginning with those that depend on
+//! questions far apart. Each dropped output can at most double the number of outcomes, so the count stays between
+//! bounds.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable};
 use num_bigint::BigUint;
@@ -14,7 +16,7 @@ use num_bigint::BigUint;
 use super::diagram::Diagram;
 use super::effort::{Allowance, Budget, Effort, Undecided};
 use super::mentions::outputs;
-use super::space::{Role, Space};
+use super::space::{Place, Role, Space};
 use crate::questionnaire::Questionnaire;
 
 /// The number of different outcomes: sets of passages and talking points that some answers show.
@@ -33,12 +35,10 @@ impl Outcomes {
     }
 }
 
-/// Steps between sets are many but cheap, and the number of outcomes is worth more effort.
-const TIMES: u64 = 2;
 /// The maximum number of attempts. Each one drops half of the outputs.
 const TRIES: usize = 16;
-/// As many states as fit into about a hundred megabytes.
-const MOST_STATES: usize = 200_000;
+/// As many states as fit into some ten megabytes.
+const MOST_STATES: usize = 50_000;
 
 /// The condition under which an output is shown. It is sometimes shown and sometimes not, and it differs from all
 /// others.
@@ -46,8 +46,16 @@ struct Output<'d> {
     shown: &'d Bdd,
     /// Whether the output is shown; ordered after the last question that it depends on.
     variable: BddVariable,
+    /// The questions that it depends on; at least one.
+    questions: BTreeSet<Place>,
+}
+
+impl Output<'_> {
     /// The number of questions from the first to the last that it depends on.
-    width: usize,
+    fn width(&self) -> usize {
+        let ends = self.questions.first().zip(self.questions.last());
+        ends.map_or(0, |(first, last)| last.0 - first.0)
+    }
 }
 
 /// Counts the outcomes. `shown` has the answers for which each output is shown; `ways` is the number of answer sets, if
@@ -58,12 +66,26 @@ pub(super) fn count(
     ways: Option<&BigUint>,
     effort: Effort,
 ) -> Outcomes {
-    let twice = Effort(effort.0.saturating_mul(TIMES));
-    let mut budget = Budget::new(twice, TRIES);
-    let mut outputs = distinguished(space, shown);
-    outputs.sort_by_key(|output| output.width);
-    let open = shown.iter().filter(|shown| shown.is_err()).count();
-    let all = outputs.len() + open;
+    let independent = independent(distinguished(space, shown));
+    let mut budget = Budget::new(effort, independent.len() + TRIES);
+    let mut left_out = shown.iter().filter(|shown| shown.is_err()).count();
+    let mut least = BigUint::from(1_u8);
+    for outputs in independent {
+        let (of_these, dropped) = count_together(space, outputs, &mut budget);
+        least *= of_these;
+        left_out += dropped;
+    }
+    bounds(least, left_out, ways)
+}
+
+/// The outcomes that can be distinguished by some of the outputs, and the number of outputs that were dropped.
+fn count_together(
+    space: &Space<'_>,
+    mut outputs: Vec<Output<'_>>,
+    budget: &mut Budget,
+) -> (BigUint, usize) {
+    outputs.sort_by_key(Output::width);
+    let all = outputs.len();
     while !outputs.is_empty() {
         let mut in_order: Vec<_> = outputs.iter().collect();
         in_order.sort_by_key(|output| output.variable);
@@ -71,11 +93,29 @@ pub(super) fn count(
             image(space, &relation(space, &in_order, allowance)?, allowance)
         });
         if let Ok(least) = least {
-            return bounds(least, all - outputs.len(), ways);
+            return (least, all - outputs.len());
         }
         outputs.truncate(outputs.len() / 2);
     }
-    bounds(BigUint::from(1_u8), all, ways)
+    (BigUint::from(1_u8), all)
+}
+
+/// The outputs in groups that have no questions in common.
+fn independent(outputs: Vec<Output<'_>>) -> Vec<Vec<Output<'_>>> {
+    let mut groups: Vec<(BTreeSet<Place>, Vec<Output<'_>>)> = Vec::new();
+    for output in outputs {
+        let (others, joined): (Vec<_>, Vec<_>) = groups
+            .into_iter()
+            .partition(|(questions, _)| questions.is_disjoint(&output.questions));
+        groups = others;
+        let mut group = (output.questions.clone(), vec![output]);
+        for (questions, outputs) in joined {
+            group.0.extend(questions);
+            group.1.extend(outputs);
+        }
+        groups.push(group);
+    }
+    groups.into_iter().map(|(_, outputs)| outputs).collect()
 }
 
 /// The bounds when `left_out` outputs were dropped and `least` outcomes are distinguished by the others.
@@ -101,21 +141,16 @@ fn distinguished<'d>(space: &Space<'_>, shown: &'d [Diagram]) -> Vec<Output<'d>>
         let Ok(shown) = shown else {
             continue;
         };
-        let Some((end, variable)) = space.output(index) else {
+        let Some((_, variable)) = space.output(index) else {
             continue;
         };
-        let questions = shown
-            .support_set()
-            .into_iter()
-            .map(|variable| space.place_of(variable));
-        let Some(first) = questions.min() else {
-            continue;
-        };
-        if !met.contains(&shown.not()) && met.insert(shown) {
+        let questions = shown.support_set().into_iter();
+        let questions: BTreeSet<_> = questions.map(|variable| space.place_of(variable)).collect();
+        if !questions.is_empty() && !met.contains(&shown.not()) && met.insert(shown) {
             distinguished.push(Output {
                 shown,
                 variable,
-                width: end.0 - first.0,
+                questions,
             });
         }
     }

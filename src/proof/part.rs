@@ -74,7 +74,7 @@ impl Part {
             ([] | [_], connective) => connective.is_restricted_by_parts(),
             ([step, rest @ ..], connective) => {
                 let part = self.part_with(*step);
-                part.is_some_and(|part| part.restricts(rest) != (connective == Connective::Not))
+                part.is_some_and(|part| part.restricts(rest) != connective.reverses_parts())
             }
         }
     }
@@ -133,6 +133,15 @@ impl Connective {
         }
     }
 
+    /// Whether the whole holds for fewer answers if a part holds for more.
+    fn reverses_parts(self) -> bool {
+        match self {
+            Self::Not => true,
+            Self::Count(range) => range.at_least.is_none(),
+            Self::All | Self::Any => false,
+        }
+    }
+
     /// Whether so many parts are too few for what they must be.
     fn needs_more_than(self, parts: usize) -> bool {
         match self {
@@ -167,7 +176,11 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn part(&self, steps: Vec<Step>, condition: &Condition) -> Result<Rc<Part>, Undecided> {
-        let (connective, parts) = self.parts(condition);
+        // The two bounds of a count have the same parts: none can be removed for one of them.
+        let (connective, parts) = match steps[..] {
+            [Step::AtLeast | Step::AtMost] => (Connective::All, Vec::new()),
+            _ => self.parts(condition),
+        };
         let parts = parts
             .iter()
             .map(|(steps, condition)| self.part(steps.clone(), condition));

@@ -16,8 +16,6 @@ pub(crate) struct PromiseIndex(pub(crate) usize);
 /// A place in a questionnaire that a diagnostic can point at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Spot {
-    /// The list of questions.
-    Questions,
     /// A question.
     Question(QuestionIndex),
     /// A named condition.

@@ -30,6 +30,7 @@ pub(super) fn print(examined: &Examined) -> Result<(), Failure> {
         return Ok(());
     };
     note_skipped_checks(&name, checked);
+    note_uncounted(examined);
     output::print(&format!(
         "{name}: {}\n{}{}{}",
         contents(&checked.questionnaire),
@@ -44,6 +45,26 @@ fn note_skipped_checks(name: &str, checked: &Checked) {
     if !wording::has_list(language) {
         messages::say(&format!(
             "{name}: the wording was not checked: there is no list of phrases for `{language}`\n"
+        ));
+    }
+}
+
+/// Says on standard error which figures are left out because they were not counted.
+pub(super) fn note_uncounted(examined: &Examined) {
+    let Some((_, proof)) = &examined.proved else {
+        return;
+    };
+    let name = one_line(examined.diagnostics.source().name());
+    let uncounted = proof.passages.iter();
+    let uncounted = uncounted.filter(|figures| figures.ways.is_none()).count();
+    if proof.figures.ways.is_none() {
+        messages::say(&format!(
+            "{name}: the ways to answer were not counted within the effort\n"
+        ));
+    } else if uncounted > 0 {
+        let passages = count(uncounted, "passage");
+        messages::say(&format!(
+            "{name}: the ways to answer that show {passages} were not counted within the effort\n"
         ));
     }
 }
@@ -69,33 +90,28 @@ fn contents(questionnaire: &Questionnaire) -> String {
     )
 }
 
-/// For each passage, the share of answer sets that show it, one per line.
+/// For each passage, the share of answer sets that show it, one per line, if it was counted.
 fn shares(questionnaire: &Questionnaire, proof: &Proof) -> String {
     let Some(all) = &proof.figures.ways else {
-        return "  not counted within the effort: the ways to answer, and how many of them show each passage\n"
-            .to_owned();
+        return String::new();
     };
     let passages = questionnaire.article.passages().zip(&proof.passages);
-    let lines = passages.map(|((_, section, passage), figures)| {
-        let name = format!("{}/{}", section.id, passage.id);
-        match &figures.ways {
-            Some(ways) => {
-                let share = percent(ways, all);
-                format!("  {share:>6} of the ways to answer show {name}\n")
-            }
-            None => {
-                format!(
-                    "  not counted within the effort: how many of the ways to answer show {name}\n"
-                )
-            }
-        }
+    let lines = passages.filter_map(|((_, section, passage), figures)| {
+        let share = percent(figures.ways.as_ref()?, all);
+        let (section, passage) = (&section.id, &passage.id);
+        Some(format!(
+            "  {share:>6} of the ways to answer show {section}/{passage}\n"
+        ))
     });
     lines.collect()
 }
 
-/// A share to a tenth of a percent, rounded down.
+/// A share to a tenth of a percent, rounded down; a smaller one is not reported as none.
 fn percent(part: &BigUint, whole: &BigUint) -> String {
     let tenths = part * 1000_u32 / whole;
+    if tenths == BigUint::ZERO && *part != BigUint::ZERO {
+        return "less than 0.1%".to_owned();
+    }
     format!("{}.{}%", &tenths / 10_u32, &tenths % 10_u32)
 }
 

@@ -12,7 +12,7 @@ use selfcheck::questionnaire::Claim;
 use selfcheck::source::Source;
 use selfcheck::tree::Problems;
 
-use crate::tests::proof::brute::{asked, brought_up, combinations, holds};
+use crate::tests::proof::brute::{asked, combinations, holds, shown};
 use crate::tests::proof::findings::{RIGHT, said};
 use crate::tests::proof::model::models;
 use crate::tests::proof::runs;
@@ -270,7 +270,7 @@ fn outcomes(checked: &Checked, answers: &[Answers]) -> Vec<impl PartialEq + use<
             });
         let promises: Vec<_> = promises.collect();
         (
-            brought_up(questionnaire, answers),
+            shown(questionnaire, answers),
             asked(questionnaire, answers),
             promises,
         )

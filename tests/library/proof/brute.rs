@@ -6,8 +6,8 @@ use selfcheck::answers::{Answer, Answers};
 use selfcheck::check::check;
 use selfcheck::outcome::{Replay, Status, replay};
 use selfcheck::questionnaire::{
-    Accepts, ChoiceIndex, ChoiceSet, Claim, Condition, Entry, Logic, Memo, Question, QuestionIndex,
-    QuestionType, Questionnaire, Range,
+    Accepts, ChoiceIndex, ChoiceSet, Claim, Condition, Entry, Item, Logic, Memo, Question,
+    QuestionIndex, QuestionType, Questionnaire, Range,
 };
 use selfcheck::source::Source;
 
@@ -120,24 +120,9 @@ pub(crate) fn starts(questionnaire: &Questionnaire, index: QuestionIndex, own: R
 
 /// Every condition of a questionnaire.
 pub(crate) fn conditions(questionnaire: &Questionnaire) -> Vec<&Condition> {
-    let mut conditions: Vec<_> = questionnaire
-        .questions
-        .iter()
-        .map(|question| &question.when)
-        .collect();
-    conditions.extend(
-        questionnaire
-            .article
-            .passages()
-            .map(|(_, _, passage)| &passage.when),
-    );
-    conditions.extend(
-        questionnaire
-            .provider_prompt
-            .points
-            .iter()
-            .map(|point| &point.when),
-    );
+    let items = questionnaire.items().map(|(_, when)| when);
+    let named = questionnaire.named.iter().map(|named| &named.when);
+    let mut conditions: Vec<_> = named.chain(items).collect();
     conditions.extend(
         questionnaire
             .promises
@@ -158,6 +143,13 @@ pub(crate) fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> Br
         outcome.passages.iter().map(|(index, _)| index.0).collect(),
         outcome.points.iter().map(|(index, _)| index.0).collect(),
     )
+}
+
+/// Everything that answers show: passages, points, notices and questions to ask.
+pub(crate) fn shown(questionnaire: &Questionnaire, answers: &Answers) -> Vec<Item> {
+    let items = questionnaire.shown_items();
+    let shown = items.filter(|(_, when)| holds(questionnaire, answers, when));
+    shown.map(|(item, _)| item).collect()
 }
 
 /// How many questions are asked.

@@ -38,7 +38,6 @@ proptest! {
             prop_assert!(part.fewest_answers.is_none() || part.fewest_answers == whole.fewest_answers);
         }
         prop_assert!(part.figures.ways.is_none() || part.figures.ways == whole.figures.ways);
-        prop_assert!(part.figures.ways.is_some() || not_proved);
         let Outcomes::Exactly(exact) = whole.figures.outcomes else {
             panic!("so small a questionnaire is counted");
         };
@@ -164,7 +163,6 @@ fn sixty_questions_that_mostly_name_near_ones_are_proved_whole() {
 fn where_everything_hangs_together_there_are_bounds_and_an_end() {
     let questionnaire = questionnaire(&large(Reach::Far));
     let figures = prove(&questionnaire, &Repeats::default(), Effort(100_000)).figures;
-    assert_eq!(figures.ways, None);
     let Outcomes::Between(least, most) = figures.outcomes else {
         panic!("so little effort does not count them");
     };

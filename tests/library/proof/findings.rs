@@ -165,7 +165,6 @@ fn without_effort_everything_is_not_proved_and_nothing_is_claimed() {
     assert_eq!(
         said(&found),
         [
-            "8:1 not-proved: the number of ways to answer is not proved",
             "9:9 not-proved: whether the answer to `back_pain` changes anything is not proved",
             "12:9 not-proved: whether the answer to `pain_sites` changes anything is not proved",
             "19:12 not-proved: whether `pain_sites` can ever be asked is not proved",

@@ -1,7 +1,7 @@
 //! Removes parts from conditions.
 
 use selfcheck::questionnaire::{
-    Accepts, Condition, Entry, QuestionType, Questionnaire, Range, Step,
+    Accepts, ChoiceSet, Condition, Entry, QuestionType, Questionnaire, Range, Step,
 };
 
 /// A condition without some of its parts.
@@ -51,6 +51,23 @@ pub(crate) fn without(condition: &Condition, parts: &[&[Step]]) -> Condition {
                 Accepts::AnyAnswer => Accepts::AnyAnswer,
             },
         }),
+    }
+}
+
+/// Whether a condition can be in a file: none of its lists is empty, and no count has too few parts.
+pub(crate) fn can_be_written(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => {
+            !parts.is_empty() && parts.iter().all(can_be_written)
+        }
+        Condition::Not(part) => can_be_written(part),
+        Condition::Count { range, parts } => {
+            let least = range.at_least.unwrap_or(0).max(1);
+            usize::try_from(least).is_ok_and(|least| least <= parts.len())
+                && parts.iter().all(can_be_written)
+        }
+        Condition::Holds(_) => true,
+        Condition::Entry(entry) => entry.accepts != Accepts::Choices(ChoiceSet::new()),
     }
 }
 

@@ -7,15 +7,15 @@ use selfcheck::answers::{Answer, Answers};
 use selfcheck::diagnostic::{Code, Size};
 use selfcheck::proof::{Counterexample, Effort, Proof, Verdict, prove};
 use selfcheck::questionnaire::{
-    ChoiceIndex, ChoiceSet, Claim, Condition, Item, Owner, PointIndex, PromiseIndex, QuestionIndex,
+    ChoiceIndex, ChoiceSet, Claim, Condition, Item, Owner, PromiseIndex, QuestionIndex,
     Questionnaire, Repeats, SectionIndex, Spot, Step,
 };
 
 use crate::tests::proof::brute::{
-    answered, brought_up, combinations, holds, is_complete, questionnaire, ways,
+    answered, brought_up, combinations, holds, is_complete, questionnaire, shown, ways,
 };
 use crate::tests::proof::model::models;
-use crate::tests::proof::parts::{removable, without};
+use crate::tests::proof::parts::{can_be_written, removable, without};
 use crate::tests::proof::runs;
 
 proptest! {
@@ -28,7 +28,7 @@ proptest! {
         let ways = ways(&questionnaire);
         let mut never = BTreeSet::new();
         let mut always = BTreeSet::new();
-        for (owner, when) in owned_conditions(&questionnaire) {
+        for (owner, when) in questionnaire.conditions() {
             let spot = Spot::Condition { of: owner, part: Vec::new() };
             let holding = ways.iter().filter(|answers| holds(&questionnaire, answers, when)).count();
             if holding == 0 {
@@ -43,7 +43,7 @@ proptest! {
                 never.insert(Spot::Section(SectionIndex(index)));
             }
         }
-        prop_assert_eq!(spots(&proof, &[Code::NeverAsked, Code::NeverShown, Code::EmptyPromise]), never);
+        prop_assert_eq!(spots(&proof, &NEVER), never);
         prop_assert_eq!(spots(&proof, &[Code::AlwaysTrue]), always);
         prop_assert_eq!(spots(&proof, &[Code::NotProved]), BTreeSet::new());
     }
@@ -54,7 +54,7 @@ proptest! {
         let proof = prove(&questionnaire, &Repeats::default(), Effort::DEFAULT);
         let ways = ways(&questionnaire);
         let idle = spots(&proof, &[Code::PartWithoutEffect]);
-        for (owner, when) in owned_conditions(&questionnaire) {
+        for (owner, when) in questionnaire.conditions() {
             let truth = |when: &Condition| -> Vec<bool> {
                 ways.iter().map(|answers| holds(&questionnaire, answers, when)).collect()
             };
@@ -76,7 +76,8 @@ proptest! {
                 let changes = some.iter().any(|parts| {
                     let is_last = other_bound(part).is_some_and(|bound| parts.contains(&&bound[..]));
                     let parts: Vec<_> = parts.iter().copied().chain([&part[..]]).collect();
-                    is_last || truth(&without(when, &parts)) != before
+                    let left = without(when, &parts);
+                    is_last || !can_be_written(&left) || truth(&left) != before
                 });
                 prop_assert!(changes, "{:?} without {:?} and some of {:?}", when, part, parts);
             }
@@ -96,8 +97,8 @@ proptest! {
             let changes = combinations.iter().any(|answers| {
                 let mut others = answers.clone();
                 others.set(index, Answer::Skipped);
-                let brought_up = brought_up(&questionnaire, answers);
-                *outcomes.entry(format!("{others:?}")).or_insert_with(|| brought_up.clone()) != brought_up
+                let shown = shown(&questionnaire, answers);
+                *outcomes.entry(format!("{others:?}")).or_insert_with(|| shown.clone()) != shown
             });
             if !changes && !never_asked.contains(&asked) {
                 idle.insert(Spot::Question(index));
@@ -137,6 +138,14 @@ proptest! {
     }
 }
 
+/// The findings that a condition never holds, by its owner.
+const NEVER: [Code; 4] = [
+    Code::NeverAsked,
+    Code::NeverShown,
+    Code::NeverHolds,
+    Code::EmptyPromise,
+];
+
 /// The path to the other bound of a range, one of which must stay.
 fn other_bound(way: &[Step]) -> Option<Vec<Step>> {
     let (last, before) = way.split_last()?;
@@ -164,28 +173,6 @@ fn spots(proof: &Proof, codes: &[Code]) -> BTreeSet<Spot> {
         .iter()
         .filter(|finding| codes.contains(&finding.problem.code()));
     found.map(|finding| finding.spot.clone()).collect()
-}
-
-fn owned_conditions(questionnaire: &Questionnaire) -> Vec<(Owner, &Condition)> {
-    let questions = questionnaire.indexed_questions();
-    let questions =
-        questions.map(|(index, question)| (Owner::Item(Item::Question(index)), &question.when));
-    let passages = questionnaire.article.passages();
-    let passages =
-        passages.map(|(index, _, passage)| (Owner::Item(Item::Passage(index)), &passage.when));
-    let points = questionnaire.provider_prompt.points.iter().enumerate();
-    let points =
-        points.map(|(index, point)| (Owner::Item(Item::Point(PointIndex(index))), &point.when));
-    let promises = questionnaire.promises.iter().enumerate();
-    let promises = promises.filter_map(|(index, promise)| match &promise.claim {
-        Claim::Outcome { when, .. } => Some((Owner::Promise(PromiseIndex(index)), when)),
-        Claim::OnlyAdds { .. } => None,
-    });
-    questions
-        .chain(passages)
-        .chain(points)
-        .chain(promises)
-        .collect()
 }
 
 /// The fewest answers that break a claim.

@@ -20,11 +20,13 @@ pub(crate) use only::{list_name, only_kind};
 pub(crate) use repeated::find_repeated;
 pub(crate) use unused::find_unused_conditions;
 
-use crate::diagnostic::{Diagnostics, FileKind, Kind, NameProblem, Problem, ShapeProblem};
+use crate::diagnostic::{
+    Diagnostics, Explanation, FileKind, Kind, NameProblem, Problem, ShapeProblem,
+};
 use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use crate::source::{Position, Source};
-use crate::tree::{Authored, Problems, Text, Tree};
+use crate::tree::{Authored, Location, Problems, Text, Tree};
 use conditions::Scope;
 use names::Names;
 use place::Place;
@@ -92,11 +94,31 @@ impl Checked {
     ///
     /// If the spot belongs to another questionnaire.
     pub(crate) fn note(&self, spot: &Spot, problem: Problem, findings: &mut Problems) {
+        self.note_explained(spot, problem, Explanation::default(), findings);
+    }
+
+    /// Records a finding about a spot of the questionnaire, with the spots that explain it.
+    ///
+    /// # Panics
+    ///
+    /// If one of the spots belongs to another questionnaire.
+    pub(crate) fn note_explained(
+        &self,
+        spot: &Spot,
+        problem: Problem,
+        why: Explanation<Spot>,
+        findings: &mut Problems,
+    ) {
+        let why = why.map(|spot| self.location(&spot));
+        findings.push_explained(self.location(spot), problem, why);
+    }
+
+    fn location(&self, spot: &Spot) -> Location {
         let aliases = self.tree.aliases();
         let place = place::place(&self.document, &self.questionnaire, aliases, spot);
         match place.expect("the spot is one of this questionnaire") {
-            Place::Node(node) => findings.push(node, problem),
-            Place::Alias(node, span) => findings.push_at(node, span, problem),
+            Place::Node(node) => (node, None),
+            Place::Alias(node, span) => (node, Some(span)),
         }
     }
 

@@ -14,7 +14,7 @@ use super::file::Files;
 use super::{Failure, clock, output, resolve};
 use crate::check::{Checked, examine, find_repeated, find_unused_conditions};
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::proof::{Effort, Proof, prove};
+use crate::proof::{Effort, Finding, Proof, prove};
 use crate::source::Source;
 use crate::tree::Problems;
 use crate::{display, review, wording};
@@ -229,7 +229,8 @@ fn examine_source(source: Source, arguments: &Arguments) -> Examined {
         Effort::seconds(arguments.effort),
     );
     for finding in &proof.findings {
-        checked.note(&finding.spot, finding.problem.clone(), &mut findings);
+        let Finding { spot, problem, why } = finding.clone();
+        checked.note_explained(&spot, problem, why, &mut findings);
     }
     Examined {
         diagnostics: checked.diagnostics(findings),

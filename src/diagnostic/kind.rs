@@ -38,6 +38,14 @@ pub(super) fn noun(kind: Kind) -> &'static str {
     }
 }
 
+/// The name of several items of the kind.
+pub(super) fn plural(kind: Kind) -> String {
+    match kind {
+        Kind::ProviderQuestion => "questions to ask".to_owned(),
+        _ => format!("{}s", noun(kind)),
+    }
+}
+
 /// The name of the kind, with an article.
 pub(super) fn a(kind: Kind) -> String {
     format!("a {}", noun(kind))

@@ -88,7 +88,7 @@ pub(super) fn count(
         allowance.step(usize::try_from(high.bits() / 64).unwrap_or(usize::MAX))?;
         counts.push(match &space.roles()[variable] {
             Role::ChoiceGroup(_, ways) => low + high * ways,
-            Role::Asked(..) | Role::Output(_) => low + high,
+            Role::Asked(..) | Role::Output(_) | Role::Named(_) => low + high,
         });
     }
     let root = ways.root_pointer();
@@ -106,6 +106,6 @@ fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigU
         .iter()
         .fold(ways.clone(), |ways, role| match role {
             Role::ChoiceGroup(_, in_group) => ways * (in_group + 1_u8),
-            Role::Asked(..) | Role::Output(_) => ways,
+            Role::Asked(..) | Role::Output(_) | Role::Named(_) => ways,
         })
 }

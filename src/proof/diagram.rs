@@ -66,6 +66,19 @@ impl<'s, 'q> Meaning<'s, 'q> {
         }
     }
 
+    /// Interprets conditions with one variable per question for whether it is asked, and one per named condition for
+    /// whether it holds.
+    pub(super) fn of_free_names(space: &'s Space<'q>, version: Version) -> Self {
+        let meaning = Self::of_what_is_asked(space, version);
+        let mut named = Memo::default();
+        for condition in &space.questionnaire(version).named {
+            let holds = space.literal(space.named(condition.index));
+            named.set(condition.index, Ok(holds));
+        }
+        meaning.named.replace(named);
+        meaning
+    }
+
     /// The answers for which a condition holds.
     pub(super) fn of(&self, condition: &Condition, allowance: &Allowance) -> Diagram {
         let mut logic = InDiagrams {

@@ -5,14 +5,21 @@
 //! or broken, and every proof terminates, because its work is bounded by an [`Effort`].
 //!
 //! From the bottom up: `effort` has the operations and their bounds; `mentions`, `pick` and `space` encode answers as
-//! variables; `entry` and `diagram` build diagrams of conditions; `witness` turns diagrams back into answers. `parts`,
-//! `promises`, `verdicts`, `answer_sets`, `outcomes` and `diff` build on these.
+//! variables; `entry` and `diagram` build diagrams of conditions, and `certain` those of what is decided before a
+//! question; `witness` turns diagrams back into answers. `parts`, `promises`, `verdicts`, `answer_sets`, `outcomes` and
+//! `diff` build on these; `conflict`, `breach` and `explanations` say why something is so.
 
 mod answer_sets;
+mod breach;
+mod certain;
+mod conflict;
+mod conjunct;
+mod connective;
 mod diagram;
 mod diff;
 mod effort;
 mod entry;
+mod explanations;
 mod findings;
 mod mentions;
 mod mutants;
@@ -39,7 +46,7 @@ pub(crate) use outcomes::Outcomes;
 pub(crate) use promises::Counterexample;
 
 use crate::answers::Answers;
-use crate::diagnostic::{Problem, Size};
+use crate::diagnostic::{Explanation, Problem, Size};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use effort::Budget;
 use space::Space;
@@ -66,6 +73,8 @@ pub(crate) struct Finding {
     pub spot: Spot,
     /// The finding.
     pub problem: Problem,
+    /// Why it is so, where that can be said.
+    pub why: Explanation<Spot>,
 }
 
 /// Whether a promise holds.
@@ -147,7 +156,7 @@ pub(crate) fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Ef
     let outcomes = outcomes::count(&space, verdicts.shown(), ways, effort);
     let (ways, questions) = counted.unzip();
     Proof {
-        findings: verdicts.into_findings(),
+        findings: verdicts.into_findings(&promises),
         promises,
         figures: Figures {
             ways,

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use biodivine_lib_bdd::Bdd;
 
-use super::diagram::{Meaning, count};
+use super::connective::Connective;
+use super::diagram::Meaning;
 use super::effort::{Allowance, Undecided};
-use crate::questionnaire::{Accepts, Condition, Entry, QuestionType, Questionnaire, Range, Step};
+use crate::questionnaire::{Accepts, Condition, Entry, QuestionType, Questionnaire, Step};
 
 /// A condition or a part of one.
 #[derive(Debug)]
@@ -22,16 +23,6 @@ pub(super) struct Part {
     /// Whether it is a bound that repeats the bound of its question. This is not a mistake: it states the whole range
     /// for the reader.
     is_own_bound: bool,
-}
-
-/// How parts are combined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Connective {
-    All,
-    Any,
-    Not,
-    /// So many parts hold, with one bound.
-    Count(Range),
 }
 
 impl Part {
@@ -60,6 +51,39 @@ impl Part {
         self.parts.iter().find(|part| part.steps.contains(&step))
     }
 
+    /// The paths in this tree to the part at the end of a path in the file: two below a count with two bounds, which is a
+    /// count for each bound here.
+    pub(super) fn paths_to(&self, path: &[Step]) -> Vec<Vec<Step>> {
+        let Some((step, rest)) = path.split_first() else {
+            return vec![Vec::new()];
+        };
+        let under = |part: &Rc<Self>, path: &[Step]| {
+            let paths = part.paths_to(path).into_iter();
+            let with_step = paths.map(|path| [part.steps[0]].into_iter().chain(path).collect());
+            with_step.collect::<Vec<Vec<Step>>>()
+        };
+        match self.part_with(*step) {
+            Some(part) => under(part, rest)
+                .into_iter()
+                .map(|mut path| {
+                    path[0] = *step;
+                    path
+                })
+                .collect(),
+            None if matches!(step, Step::Part(_)) => {
+                let bounds = self.parts.iter().filter(|part| part.is_one_bound_of_two());
+                bounds.flat_map(|bound| under(bound, path)).collect()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// Whether it is a count for one of the two bounds of a count in the file.
+    pub(super) fn is_one_bound_of_two(&self) -> bool {
+        matches!(self.connective, Connective::Count(_))
+            && matches!(self.steps[..], [Step::AtLeast | Step::AtMost])
+    }
+
     /// The part at the end of a path.
     pub(super) fn part_at(&self, path: &[Step]) -> Option<&Self> {
         match path {
@@ -74,7 +98,7 @@ impl Part {
             ([] | [_], connective) => connective.is_restricted_by_parts(),
             ([step, rest @ ..], connective) => {
                 let part = self.part_with(*step);
-                part.is_some_and(|part| part.restricts(rest) != connective.reverses_parts())
+                part.is_some_and(|part| part.restricts(rest) != connective.is_reversed())
             }
         }
     }
@@ -112,7 +136,7 @@ impl Part {
         if left.is_empty() || self.connective.needs_more_than(left.len()) {
             return Ok(None);
         }
-        let holds = self.connective.holds(&left, allowance)?;
+        let holds = self.connective.holds(&diagrams(&left), allowance)?;
         Ok(Some(Rc::new(Self {
             steps: self.steps.clone(),
             parts: left,
@@ -120,51 +144,6 @@ impl Part {
             connective: self.connective,
             is_own_bound: self.is_own_bound,
         })))
-    }
-}
-
-impl Connective {
-    /// Whether the whole holds for more answers without one of its parts.
-    fn is_restricted_by_parts(self) -> bool {
-        match self {
-            Self::All => true,
-            Self::Count(range) => range.at_least.is_none(),
-            Self::Any | Self::Not => false,
-        }
-    }
-
-    /// Whether the whole holds for fewer answers if a part holds for more.
-    fn reverses_parts(self) -> bool {
-        match self {
-            Self::Not => true,
-            Self::Count(range) => range.at_least.is_none(),
-            Self::All | Self::Any => false,
-        }
-    }
-
-    /// Whether so many parts are too few for what they must be.
-    fn needs_more_than(self, parts: usize) -> bool {
-        match self {
-            Self::Count(range) => {
-                let least = range.at_least.unwrap_or(0);
-                usize::try_from(least).is_ok_and(|least| least > parts)
-            }
-            _ => false,
-        }
-    }
-
-    /// The answers for which a whole holds; it has at least one part.
-    fn holds(self, parts: &[Rc<Part>], allowance: &Allowance) -> Result<Bdd, Undecided> {
-        let holds: Vec<&Bdd> = parts.iter().map(|part| &part.holds).collect();
-        match self {
-            Self::All => allowance.all(&holds),
-            Self::Any => allowance.any(&holds),
-            Self::Not => Ok(allowance.all(&holds)?.into_not()),
-            Self::Count(range) => {
-                let holds: Vec<Bdd> = holds.into_iter().cloned().collect();
-                count(range, &holds, allowance)
-            }
-        }
     }
 }
 
@@ -188,7 +167,7 @@ impl Builder<'_> {
         let holds = if parts.is_empty() {
             self.meaning.of(condition, self.allowance)?
         } else {
-            connective.holds(&parts, self.allowance)?
+            connective.holds(&diagrams(&parts), self.allowance)?
         };
         Ok(Rc::new(Part {
             is_own_bound: self.repeats_own_bound(&steps, condition),
@@ -219,7 +198,7 @@ impl Builder<'_> {
                 }
                 _ => (Connective::Count(*range), numbered(parts)),
             },
-            // The condition that it names is looked at for itself.
+            // The condition that it names is examined separately.
             Condition::Holds(_) => (Connective::All, Vec::new()),
         }
     }
@@ -269,6 +248,11 @@ impl Builder<'_> {
             _ => false,
         }
     }
+}
+
+/// The answers for which each part holds.
+fn diagrams(parts: &[Rc<Part>]) -> Vec<&Bdd> {
+    parts.iter().map(|part| &part.holds).collect()
 }
 
 fn numbered<C: std::borrow::Borrow<Condition>>(parts: &[C]) -> Vec<(Vec<Step>, Condition)> {

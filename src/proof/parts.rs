@@ -53,6 +53,7 @@ pub(super) fn without_effect(
         let part = Part::of(whole.when, questionnaire, meaning, allowance)?;
         let copies = Reduced {
             holds: &whole.holds,
+            whole: Rc::clone(&part),
             loosened: Rc::clone(&part),
             tightened: Rc::clone(&part),
         };
@@ -69,6 +70,8 @@ pub(super) fn without_effect(
 struct Reduced<'a> {
     /// The answers for which the whole condition holds.
     holds: &'a Bdd,
+    /// The whole condition.
+    whole: Rc<Part>,
     /// The condition without the parts whose removal adds answers.
     loosened: Rc<Part>,
     /// The condition without the parts whose removal takes answers away.
@@ -103,11 +106,16 @@ impl Search<'_> {
             }
         }
         for part in &part.parts {
-            if !self.removed.contains(&spot(path, part)) {
-                path.push(part.steps[0]);
-                self.examine_parts(of, part, path)?;
-                path.pop();
+            if self.removed.contains(&spot(path, part)) {
+                continue;
             }
+            if part.is_one_bound_of_two() {
+                // In the file, both bounds are about the same parts, which need to be examined only once.
+                return self.examine_parts(of, part, path);
+            }
+            path.push(part.steps[0]);
+            self.examine_parts(of, part, path)?;
+            path.pop();
         }
         Ok(())
     }
@@ -118,11 +126,15 @@ impl Search<'_> {
             return Ok(());
         }
         let together = self.together(spot);
-        let mut paths: BTreeMap<Owner, Vec<&[Step]>> = BTreeMap::new();
+        let mut paths: BTreeMap<Owner, Vec<Vec<Step>>> = BTreeMap::new();
         for spot in &together {
             match spot {
                 Spot::Condition { of, part } if !self.repeats.is_needed(spot) => {
-                    paths.entry(*of).or_default().push(part);
+                    let Some(copies) = self.reduced.get(of) else {
+                        return Ok(());
+                    };
+                    let found = copies.whole.paths_to(part);
+                    paths.entry(*of).or_default().extend(found);
                 }
                 _ => return Ok(()),
             }
@@ -133,6 +145,7 @@ impl Search<'_> {
             let Some(copies) = self.reduced.get(&owner) else {
                 return Ok(());
             };
+            let paths: Vec<&[Step]> = paths.iter().map(Vec::as_slice).collect();
             let Some(copies) = copies.without(&paths, self.allowance)? else {
                 return Ok(());
             };
@@ -197,15 +210,16 @@ impl<'a> Reduced<'a> {
             && allowance.and_not(self.holds, &tightened.holds)?.is_false();
         Ok(is_same.then_some(Reduced {
             holds: self.holds,
+            whole: Rc::clone(&self.whole),
             loosened,
             tightened,
         }))
     }
 
     fn steps_beside(&self, before: &[Step], last: Step) -> Vec<Step> {
-        let found = [&self.loosened, &self.tightened]
-            .into_iter()
-            .find_map(|copy| copy.part_at(before)?.part_with(last));
+        let path: Vec<Step> = before.iter().copied().chain([last]).collect();
+        let paths = self.whole.paths_to(&path).into_iter();
+        let found = paths.map(|path| self.whole.part_at(&path)).next().flatten();
         found.map_or_else(Vec::new, |part| part.steps.clone())
     }
 }

@@ -4,7 +4,8 @@
 //! Exclusive picks come first: the first one that is true is the answer. If none is, the combinable picks that are true
 //! are the answer. If no variable is true, the question is skipped. Since every assignment is valid, a claim about all
 //! answers holds if its diagram is `true`. In addition, there is a variable for whether each version asks each
-//! question, and one for whether each output is shown; only the counts use those.
+//! question, one for whether each output is shown, and one for whether each named condition holds; only the counts and
+//! the explanations use those.
 
 use std::collections::HashMap;
 
@@ -14,7 +15,7 @@ use num_bigint::BigUint;
 use super::effort::Undecided;
 use super::mentions::{Mentions, last_question, mentions, outputs};
 use super::pick::{Pick, Picks, VersionPick};
-use crate::questionnaire::{ChoiceIndex, Id, Question, QuestionIndex, Questionnaire};
+use crate::questionnaire::{ChoiceIndex, Id, NamedIndex, Question, QuestionIndex, Questionnaire};
 
 /// The index of a version, for comparisons of two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,7 @@ pub(super) struct Space<'q> {
     order: Vec<Vec<Option<QuestionIndex>>>,
     questions: Vec<Encoding>,
     outputs: Vec<Option<(Place, BddVariable)>>,
+    named: Vec<BddVariable>,
     roles: Vec<Role>,
 }
 
@@ -67,6 +69,8 @@ pub(super) enum Role {
     ChoiceGroup(Place, BigUint),
     /// Whether an output is shown, and the last question that it depends on.
     Output(Place),
+    /// Whether a named condition holds, and the last question that it depends on.
+    Named(Place),
 }
 
 impl<'q> Space<'q> {
@@ -77,7 +81,13 @@ impl<'q> Space<'q> {
             .map(|(question, _)| vec![Some(question)]);
         let ends = outputs(questionnaire).map(|condition| Some(Place(last_question(condition)?.0)));
         let ends: Vec<_> = ends.collect();
-        Self::new(vec![questionnaire], order.collect(), &ends)
+        let mut space = Self::new(vec![questionnaire], order.collect(), &ends)?;
+        for named in &questionnaire.named {
+            let end = last_question(&named.when).map_or(Place(0), |question| Place(question.0));
+            let variable = space.variable(Role::Named(end))?;
+            space.named.push(variable);
+        }
+        Ok(space)
     }
 
     /// The space of answers to two versions of a questionnaire.
@@ -127,10 +137,18 @@ impl<'q> Space<'q> {
         self.outputs[index]
     }
 
+    /// The variable of a named condition of the only version.
+    pub(super) fn named(&self, index: NamedIndex) -> BddVariable {
+        self.named[index.0]
+    }
+
     /// The question that a variable belongs to.
     pub(super) fn place_of(&self, variable: BddVariable) -> Place {
         match &self.roles[variable.to_index()] {
-            Role::Asked(_, place) | Role::ChoiceGroup(place, _) | Role::Output(place) => *place,
+            Role::Asked(_, place)
+            | Role::ChoiceGroup(place, _)
+            | Role::Output(place)
+            | Role::Named(place) => *place,
         }
     }
 
@@ -154,6 +172,7 @@ impl<'q> Space<'q> {
             versions,
             questions: Vec::with_capacity(order.len()),
             outputs: vec![None; ends.len()],
+            named: Vec::new(),
             roles: Vec::new(),
             order: Vec::new(),
         };

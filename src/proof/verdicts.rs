@@ -1,22 +1,22 @@
 //! Proves a questionnaire item by item, and collects findings.
 
+mod claims;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use biodivine_lib_bdd::Bdd;
 
 use super::diagram::{Diagram, Meaning};
 use super::effort::{Budget, Effort, Undecided};
+use super::explanations;
 use super::findings;
 use super::mentions::outputs;
 use super::parts::{self, DecidedCondition};
-use super::promises::{Counterexample, smallest_counterexample, smallest_loss};
 use super::space::{Place, Space, Version};
 use super::witness::{asked_only, smallest};
 use super::{Finding, PassageFigures, Verdict};
-use crate::diagnostic::{Kind, OpenQuestion, Problem, ProofProblem, Size};
-use crate::questionnaire::{
-    Claim, Condition, Item, Owner, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
-};
+use crate::diagnostic::{Explanation, Kind, OpenQuestion, Problem, ProofProblem};
+use crate::questionnaire::{Condition, Item, Owner, Questionnaire, Repeats, SectionIndex, Spot};
 
 /// A single questionnaire is the only version in its space.
 const VERSION: Version = Version(0);
@@ -78,8 +78,10 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         &self.shown[..outputs(self.questionnaire).count()]
     }
 
-    /// The findings.
-    pub(super) fn into_findings(self) -> Vec<Finding> {
+    /// The findings, each with an explanation where there is one.
+    pub(super) fn into_findings(mut self, promises: &[Verdict]) -> Vec<Finding> {
+        let known = (self.questionnaire, self.space, &self.meaning);
+        explanations::explain(&mut self.findings, promises, known, &mut self.budget);
         self.findings
     }
 
@@ -165,14 +167,8 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             self.find(spot, findings::never(self.questionnaire, owner));
         } else if holds.is_true() && self.repeats.uses(&spot).first() == Some(&spot) {
             let is_needed = self.repeats.is_needed(&spot);
-            self.find(
-                spot,
-                if is_needed {
-                    ProofProblem::AlwaysTrueButNeeded
-                } else {
-                    ProofProblem::AlwaysTrue
-                },
-            );
+            let always = findings::always(self.questionnaire, owner, is_needed);
+            self.find(spot, always);
         }
         if let Some(group) = self.group_of.get(&owner) {
             self.groups.entry(*group).or_default().push(whole);
@@ -236,86 +232,20 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             .collect()
     }
 
-    /// Checks the promises.
-    pub(super) fn check_promises(&mut self) -> Vec<Verdict> {
-        let mut verdicts = Vec::new();
-        for (index, promise) in self.questionnaire.promises.iter().enumerate() {
-            let index = PromiseIndex(index);
-            verdicts.push(match self.counterexample(index, &promise.claim) {
-                Ok(None) => Verdict::Holds,
-                Ok(Some((by, size))) => {
-                    let problem = findings::broken(self.questionnaire, &promise.claim, &by, size);
-                    self.find(Spot::Promise(index), problem);
-                    Verdict::Broken { by, size }
-                }
-                Err(Undecided) => {
-                    self.find(Spot::Promise(index), OpenQuestion::Promise);
-                    Verdict::NotProved
-                }
-            });
-        }
-        verdicts
-    }
-
-    /// A counterexample to a promise, if there is one.
-    fn counterexample(
-        &mut self,
-        index: PromiseIndex,
-        claim: &'q Claim,
-    ) -> Result<Option<(Counterexample, Size)>, Undecided> {
-        match claim {
-            Claim::OnlyAdds { question, choice } => {
-                let (space, shown) = (self.space, &self.shown);
-                let passages = shown
-                    .iter()
-                    .take(self.questionnaire.article.passages().count());
-                self.budget.spend(|allowance| {
-                    smallest_loss(space, *question, *choice, passages, allowance)
-                })
-            }
-            Claim::Outcome {
-                when,
-                expects,
-                before: _,
-            } => {
-                let (space, meaning) = (self.space, &self.meaning);
-                let holds = self.budget.spend(|allowance| meaning.of(when, allowance))?;
-                self.check_condition(Owner::Promise(index), when, &Ok(holds.clone()));
-                let meaning = &self.meaning;
-                let asked = self.questionnaire.indexed_questions();
-                let asked = asked.map(|(index, _)| meaning.asked(index));
-                let items = self.questionnaire.items().map(|(item, _)| item);
-                let held = items.zip(asked.chain(&self.shown));
-                let wanted = held.filter_map(|(item, holds)| {
-                    let holds = holds.as_ref().map_err(|_| Undecided);
-                    let broken = |wanted| {
-                        holds.map(|holds| if wanted { holds.not() } else { holds.clone() })
-                    };
-                    expects.wants(item).map(broken)
-                });
-                let breach = self
-                    .budget
-                    .spend(|allowance| smallest_counterexample(space, &holds, wanted, allowance))?;
-                Ok(breach.map(|(breach, size)| {
-                    let answers = breach.answers(space, VERSION);
-                    let counting = asked_only(self.questionnaire, &answers);
-                    (Counterexample::Answers(counting), size)
-                }))
-            }
-        }
-    }
-
     fn find(&mut self, spot: Spot, problem: impl Into<Problem>) {
-        let problem = problem.into();
-        self.findings.push(Finding { spot, problem });
+        self.findings.push(Finding {
+            spot,
+            problem: problem.into(),
+            why: Explanation::default(),
+        });
     }
 }
 
 /// How many queries a budget is divided between: when each item is asked or shown, which of its parts have an effect,
-/// and who sees it; and for each promise, when it applies and what breaks it.
+/// who sees it, and why it is not; and for each promise, when it applies and what breaks it.
 fn number_of_queries(questionnaire: &Questionnaire) -> usize {
     let questions = questionnaire.questions.len();
     let promises = questionnaire.promises.len();
     let shown = questionnaire.shown_items().count();
-    2 * questions + 3 * shown + 3 * questionnaire.named.len() + 3 * promises
+    3 * questions + 4 * shown + 4 * questionnaire.named.len() + 4 * promises
 }

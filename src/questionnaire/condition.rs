@@ -127,7 +127,8 @@ impl<T: Clone> Memo<T> {
         }
     }
 
-    fn set(&mut self, index: NamedIndex, truth: T) {
+    /// Records the truth of a named condition.
+    pub(crate) fn set(&mut self, index: NamedIndex, truth: T) {
         if self.0.len() <= index.0 {
             self.0.resize(index.0 + 1, None);
         }
@@ -237,6 +238,19 @@ impl Condition {
             }
             Self::Not(part) => part.uses(),
             Self::Holds(named) => BTreeSet::from([named.index]),
+        }
+    }
+
+    /// The questions that it names itself, not those in the named conditions that it uses.
+    #[must_use]
+    pub(crate) fn own_questions(&self) -> BTreeSet<QuestionIndex> {
+        match self {
+            Self::Entry(entry) => BTreeSet::from([entry.question]),
+            Self::All(parts) | Self::Any(parts) | Self::Count { parts, .. } => {
+                parts.iter().flat_map(Self::own_questions).collect()
+            }
+            Self::Not(part) => part.own_questions(),
+            Self::Holds(_) => BTreeSet::new(),
         }
     }
 

@@ -63,6 +63,15 @@ pub(crate) enum ItemKind {
     ProviderQuestion,
 }
 
+impl Spot {
+    /// The spot of a whole condition.
+    #[must_use]
+    pub(crate) const fn whole(of: Owner) -> Self {
+        let part = Vec::new();
+        Self::Condition { of, part }
+    }
+}
+
 impl Item {
     /// What kind of item it is.
     #[must_use]

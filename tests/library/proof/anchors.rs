@@ -293,7 +293,7 @@ fn diagnose(checked: &Checked) -> Diagnostics {
     let mut problems = Problems::default();
     let proof = prove(&checked.questionnaire, &checked.repeats(), Effort::DEFAULT);
     for finding in proof.findings {
-        checked.note(&finding.spot, finding.problem, &mut problems);
+        checked.note_explained(&finding.spot, finding.problem, finding.why, &mut problems);
     }
     checked.diagnostics(problems)
 }

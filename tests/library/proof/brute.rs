@@ -6,8 +6,8 @@ use selfcheck::answers::{Answer, Answers};
 use selfcheck::check::check;
 use selfcheck::outcome::{Replay, Status, replay};
 use selfcheck::questionnaire::{
-    Accepts, ChoiceIndex, ChoiceSet, Claim, Condition, Entry, Item, Logic, Memo, Question,
-    QuestionIndex, QuestionType, Questionnaire, Range,
+    Accepts, ChoiceIndex, ChoiceSet, Condition, Entry, Item, Logic, Memo, Question, QuestionIndex,
+    QuestionType, Questionnaire, Range,
 };
 use selfcheck::source::Source;
 
@@ -120,19 +120,8 @@ pub(crate) fn starts(questionnaire: &Questionnaire, index: QuestionIndex, own: R
 
 /// Every condition of a questionnaire.
 pub(crate) fn conditions(questionnaire: &Questionnaire) -> Vec<&Condition> {
-    let items = questionnaire.items().map(|(_, when)| when);
-    let named = questionnaire.named.iter().map(|named| &named.when);
-    let mut conditions: Vec<_> = named.chain(items).collect();
-    conditions.extend(
-        questionnaire
-            .promises
-            .iter()
-            .filter_map(|promise| match &promise.claim {
-                Claim::Outcome { when, .. } => Some(when),
-                Claim::OnlyAdds { .. } => None,
-            }),
-    );
-    conditions
+    let conditions = questionnaire.conditions();
+    conditions.map(|(_, when)| when).collect()
 }
 
 /// The passages and talking points that answers show.
@@ -145,7 +134,7 @@ pub(crate) fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> Br
     )
 }
 
-/// Everything that answers show: passages, points, notices and questions to ask.
+/// Everything that answers show.
 pub(crate) fn shown(questionnaire: &Questionnaire, answers: &Answers) -> Vec<Item> {
     let items = questionnaire.shown_items();
     let shown = items.filter(|(_, when)| holds(questionnaire, answers, when));

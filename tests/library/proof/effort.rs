@@ -119,9 +119,9 @@ fn a_counterexample_that_may_not_be_the_smallest_is_told_as_such() {
         messages,
         [
             "whether this promise holds is not proved",
-            "this promise does not hold: with `pain: yes`, `section/some` and `section/many` are missing \
+            "this promise does not hold: with `pain: yes`, the passages `section/some` and `section/many` are not shown \
              (a counterexample, perhaps not the smallest)",
-            "this promise does not hold: with every question skipped, `section/many` is missing",
+            "this promise does not hold: with every question skipped, the passage `section/many` is not shown",
         ]
     );
 }

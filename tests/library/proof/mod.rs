@@ -1,11 +1,16 @@
 //! Compares proofs with brute force, and their findings with the effect of following them.
 
 mod anchors;
+mod before;
+mod breaches;
 mod brute;
+mod conflicts;
 mod diff;
+mod drawn;
 mod effort;
 mod figures;
 mod findings;
+mod kleene;
 mod large;
 mod model;
 mod parts;

@@ -1,7 +1,7 @@
 //! Removes parts from conditions.
 
 use selfcheck::questionnaire::{
-    Accepts, ChoiceSet, Condition, Entry, QuestionType, Questionnaire, Range, Step,
+    Accepts, ChoiceIndex, ChoiceSet, Condition, Entry, QuestionType, Questionnaire, Range, Step,
 };
 
 /// A condition without some of its parts.
@@ -54,25 +54,31 @@ pub(crate) fn without(condition: &Condition, parts: &[&[Step]]) -> Condition {
     }
 }
 
-/// Whether a condition can be in a file: none of its lists is empty, and no count has too few parts.
+/// Whether a condition without some parts is still one: no list is empty, and nothing is counted without a bound or beyond
+/// the number of parts.
 pub(crate) fn can_be_written(condition: &Condition) -> bool {
+    let has_bound = |range: &Range| range.at_least.is_some() || range.at_most.is_some();
+    let are_parts = |parts: &[Condition]| !parts.is_empty() && parts.iter().all(can_be_written);
     match condition {
-        Condition::All(parts) | Condition::Any(parts) => {
-            !parts.is_empty() && parts.iter().all(can_be_written)
-        }
+        Condition::All(parts) | Condition::Any(parts) => are_parts(parts),
         Condition::Not(part) => can_be_written(part),
         Condition::Count { range, parts } => {
-            let least = range.at_least.unwrap_or(0).max(1);
-            usize::try_from(least).is_ok_and(|least| least <= parts.len())
-                && parts.iter().all(can_be_written)
+            let least = range.at_least.unwrap_or(0);
+            let is_reachable = usize::try_from(least).is_ok_and(|least| least <= parts.len());
+            are_parts(parts) && has_bound(range) && is_reachable
         }
         Condition::Holds(_) => true,
-        Condition::Entry(entry) => entry.accepts != Accepts::Choices(ChoiceSet::new()),
+        Condition::Entry(entry) => match &entry.accepts {
+            Accepts::Choices(choices) => !choices.is_empty(),
+            Accepts::Numbers(range) => has_bound(range),
+            Accepts::AnyAnswer => true,
+        },
     }
 }
 
 /// Each part that could be removed from the file: a part, one of several choices, or one of two bounds. A bound that
-/// repeats the question's own is there for the reader.
+/// repeats the question's own is there for the reader. Of a count with two bounds only these are given: removing one of its
+/// parts can add some answers and take away others.
 pub(crate) fn removable(questionnaire: &Questionnaire, condition: &Condition) -> Vec<Vec<Step>> {
     let under = |step: Step, part: &Condition| {
         let deeper = removable(questionnaire, part).into_iter();
@@ -106,7 +112,7 @@ pub(crate) fn removable(questionnaire: &Questionnaire, condition: &Condition) ->
 
 fn removable_of_entry(questionnaire: &Questionnaire, entry: &Entry) -> Vec<Vec<Step>> {
     match &entry.accepts {
-        Accepts::Choices(choices) if choices.len() > 1 => choices
+        Accepts::Choices(choices) if are_distinguished(questionnaire, entry, choices) => choices
             .iter()
             .map(|choice| vec![Step::Choice(*choice)])
             .collect(),
@@ -124,4 +130,20 @@ fn removable_of_entry(questionnaire: &Questionnaire, entry: &Entry) -> Vec<Vec<S
         }
         Accepts::Choices(_) | Accepts::AnyAnswer => Vec::new(),
     }
+}
+
+/// Whether a condition tells some of these choices apart. If none does, they are one part, which is the whole entry.
+fn are_distinguished(questionnaire: &Questionnaire, entry: &Entry, choices: &ChoiceSet) -> bool {
+    let question = questionnaire.question(entry.question);
+    let exclusive = |choice: &&ChoiceIndex| question.choice(**choice).exclusive;
+    let splits = |chosen: usize| (1..choices.len()).contains(&chosen);
+    let conditions = questionnaire.conditions();
+    let mut entries = conditions.flat_map(|(_, when)| when.entries());
+    splits(choices.iter().filter(exclusive).count())
+        || entries.any(|other| match &other.accepts {
+            Accepts::Choices(others) if other.question == entry.question => {
+                splits(choices.intersection(others).count())
+            }
+            _ => false,
+        })
 }

@@ -183,7 +183,7 @@ mod tests {
             start..start + word.len()
         };
         let mut item = Diagnostic::new(ProofProblem::AlwaysTrue, at("here"));
-        item.why.places = vec![(at("there"), Note::Holds), (at("here"), Note::Fails)];
+        item.why.places = vec![(at("other"), Note::Holds), (at("here"), Note::Fails)];
         let diagnostics = Diagnostics::new(Source::new("a.yaml", text), vec![item]);
         let rendering = Rendering {
             color: false,
@@ -198,7 +198,7 @@ mod tests {
 warning[always-true]: this condition holds for all answers
  --> a.yaml:5:4
   |
-1 | a: there
+1 | a: other
   |    ----- this holds
 ...
 5 | e: here
@@ -206,13 +206,13 @@ warning[always-true]: this condition holds for all answers
   |
   = help: remove `when`
 ";
-        assert_eq!(drawn("a: there\nb: 1\nc: 1\nd: 1\ne: here\n"), expected);
+        assert_eq!(drawn("a: other\nb: 1\nc: 1\nd: 1\ne: here\n"), expected);
     }
 
     #[test]
     fn where_a_line_is_too_long_the_other_places_are_listed() {
         let long = "x".repeat(3 * AROUND);
-        let drawn = drawn(&format!("a: there\nb: {long}\nc: here # {long}\n"));
+        let drawn = drawn(&format!("a: other\nb: {long}\nc: here # {long}\n"));
         let (_, rest) = drawn.split_once("^^^^").expect("the place is underlined");
         let expected = " this does not hold
   |

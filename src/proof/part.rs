@@ -155,11 +155,7 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn part(&self, steps: Vec<Step>, condition: &Condition) -> Result<Rc<Part>, Undecided> {
-        // The two bounds of a count have the same parts: none can be removed for one of them.
-        let (connective, parts) = match steps[..] {
-            [Step::AtLeast | Step::AtMost] => (Connective::All, Vec::new()),
-            _ => self.parts(condition),
-        };
+        let (connective, parts) = self.parts(condition);
         let parts = parts
             .iter()
             .map(|(steps, condition)| self.part(steps.clone(), condition));

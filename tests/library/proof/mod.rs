@@ -13,6 +13,7 @@ mod findings;
 mod kleene;
 mod large;
 mod model;
+mod mutants;
 mod parts;
 mod verdicts;
 

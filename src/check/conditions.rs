@@ -15,7 +15,7 @@ pub(super) struct Scope<'n, 'd> {
     /// All names in the questionnaire.
     pub(super) names: &'n Names<'d>,
     /// The named conditions, as far as they can be used here; `None` for one that has a problem.
-    pub(super) named: &'n [Option<Arc<Named>>],
+    pub(super) conditions: &'n [Option<Arc<Named>>],
     /// The question that the condition belongs to: only those before it may be named.
     pub(super) before: Option<QuestionIndex>,
 }
@@ -76,10 +76,10 @@ impl Scope<'_, '_> {
     /// The named condition with an id, which must be defined above the one that uses it.
     fn holds(&self, id: &Text, problems: &mut Problems) -> Option<Condition> {
         let place = self.names.condition(id, problems)?;
-        let Some(named) = self.named.get(place) else {
+        let Some(named) = self.conditions.get(place) else {
             let problem = NameProblem::LaterCondition {
                 id: id.value.clone(),
-                by: self.names.condition_id(self.named.len()).to_owned(),
+                by: self.names.condition_id(self.conditions.len()).to_owned(),
             };
             problems.push(id.node, problem);
             return None;

@@ -182,14 +182,14 @@ fn resolve(document: &Document, problems: &mut Problems) -> Option<Questionnaire
     let names = Names::of(document);
     let adapted = document.adapted.as_ref();
     let adapted = adapted.map(|adapted| named::adapted(adapted, problems));
-    let named = named::resolve(&document.conditions, &names, problems);
+    let conditions = named::resolve(&document.conditions, &names, problems);
     let questions = document
         .questions
         .as_ref()
-        .and_then(|list| questions::resolve(list, &names, &named, problems));
+        .and_then(|list| questions::resolve(list, &names, &conditions, problems));
     let scope = Scope {
         names: &names,
-        named: &named,
+        conditions: &conditions,
         before: None,
     };
     let notices = named::notices(&document.notices, &scope, problems);
@@ -214,7 +214,7 @@ fn resolve(document: &Document, problems: &mut Problems) -> Option<Questionnaire
             Some(adapted) => Some(adapted?),
             None => None,
         },
-        named: named.into_iter().collect::<Option<_>>()?,
+        named: conditions.into_iter().collect::<Option<_>>()?,
         questions: questions?,
         notices: notices?,
         article: article?,

@@ -23,12 +23,12 @@ pub(super) fn resolve(
         let id = condition.id.as_ref().and_then(|id| ids.add(id, problems));
         let scope = Scope {
             names,
-            named: &resolved,
+            conditions: &resolved,
             before: None,
         };
         let when = condition.when.as_ref();
         let when = when.and_then(|when| scope.when(Some(when), problems));
-        let named = || {
+        let condition = || {
             Some(Arc::new(Named {
                 index: NamedIndex(index),
                 id: id?,
@@ -36,8 +36,7 @@ pub(super) fn resolve(
                 when: when?,
             }))
         };
-        let named = named();
-        resolved.push(named);
+        resolved.push(condition());
     }
     resolved
 }

@@ -22,7 +22,7 @@ const YES_NO_LABELS: [&str; 3] = ["Yes", "No", "Not sure"];
 pub(super) fn resolve(
     list: &At<Vec<document::Question>>,
     names: &Names<'_>,
-    named: &[Option<Arc<Named>>],
+    conditions: &[Option<Arc<Named>>],
     problems: &mut Problems,
 ) -> Option<Vec<Question>> {
     if list.value.is_empty() {
@@ -37,7 +37,7 @@ pub(super) fn resolve(
             let id = question.id.as_ref().and_then(|id| ids.add(id, problems));
             let scope = Scope {
                 names,
-                named,
+                conditions,
                 before: Some(QuestionIndex(index)),
             };
             let when = scope.when(question.when.as_ref(), problems);

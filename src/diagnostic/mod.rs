@@ -58,7 +58,7 @@ use crate::words::one_line;
 pub struct Diagnostic {
     pub(crate) problem: Problem,
     pub(crate) span: Span,
-    pub(crate) why: Explanation<Span>,
+    pub(crate) why: Box<Explanation<Span>>,
 }
 
 /// The problems of one source, in the order of its text; but a problem that follows from another one comes after it.
@@ -75,7 +75,7 @@ impl Diagnostic {
         Self {
             problem: problem.into(),
             span,
-            why: Explanation::default(),
+            why: Box::default(),
         }
     }
 

@@ -59,7 +59,7 @@ fn deviations(
     });
     let deviation = |item: Item, when: &Condition| {
         let is_there = there.holds(when) == Some(true);
-        match (expects.wants(item)?, is_there) {
+        match (expects.wants(questionnaire, item)?, is_there) {
             (true, false) => Some(Deviation::Missing),
             (false, true) => Some(Deviation::Present),
             (true, true) if item.kind() == ItemKind::Notice => {

@@ -64,7 +64,7 @@ pub(super) struct ChoiceGroup {
 #[derive(Clone, Debug)]
 pub(super) enum Role {
     /// Whether a version asks the question.
-    Asked(Version, Place),
+    Asked(Place),
     /// Picks of the question, and the number of ways to pick at least one of them.
     ChoiceGroup(Place, BigUint),
     /// Whether an output is shown, and the last question that it depends on.
@@ -145,7 +145,7 @@ impl<'q> Space<'q> {
     /// The question that a variable belongs to.
     pub(super) fn place_of(&self, variable: BddVariable) -> Place {
         match &self.roles[variable.to_index()] {
-            Role::Asked(_, place)
+            Role::Asked(place)
             | Role::ChoiceGroup(place, _)
             | Role::Output(place)
             | Role::Named(place) => *place,
@@ -209,7 +209,7 @@ impl<'q> Space<'q> {
 
     fn code(&mut self, place: Place, picks: Picks) -> Result<Encoding, Undecided> {
         let versions = (0..self.versions.len()).map(Version);
-        let asked = versions.map(|version| self.variable(Role::Asked(version, place)));
+        let asked = versions.map(|_| self.variable(Role::Asked(place)));
         let asked: Result<_, Undecided> = asked.collect();
         Ok(Encoding {
             asked: asked?,

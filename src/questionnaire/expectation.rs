@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Item, ItemKind};
+use super::{Item, ItemKind, Questionnaire};
 
 /// What is asked, shown and made, and what is not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,12 +16,14 @@ pub(crate) struct Expectation {
 }
 
 impl Expectation {
-    /// Whether an item ought to be there; nothing where that is left open.
+    /// Whether an item ought to be there; nothing where that is left open, as for a question to ask without an id.
     #[must_use]
-    pub(crate) fn wants(&self, item: Item) -> Option<bool> {
+    pub(crate) fn wants(&self, questionnaire: &Questionnaire, item: Item) -> Option<bool> {
         if self.present.contains(&item) {
             Some(true)
-        } else if self.absent.contains(&item) || self.only.contains(&item.kind()) {
+        } else if self.absent.contains(&item)
+            || (self.only.contains(&item.kind()) && questionnaire.has_name(item))
+        {
             Some(false)
         } else {
             None

@@ -21,9 +21,16 @@ impl Questionnaire {
         }
     }
 
+    /// Whether an item can be named; a question to ask without an id cannot.
+    pub(crate) fn has_name(&self, item: Item) -> bool {
+        match item {
+            Item::ProviderQuestion(index) => self.provider_prompt.questions[index.0].id.is_some(),
+            Item::Question(_) | Item::Passage(_) | Item::Point(_) | Item::Notice(_) => true,
+        }
+    }
+
     /// Every item of a kind, in order; of the questions to ask those that have an id.
     pub(crate) fn items_of(&self, kind: ItemKind) -> Vec<Item> {
-        let questions = &self.provider_prompt.questions;
         match kind {
             ItemKind::Question => (0..self.questions.len())
                 .map(|index| Item::Question(QuestionIndex(index)))
@@ -37,9 +44,9 @@ impl Questionnaire {
             ItemKind::Notice => (0..self.notices.len())
                 .map(|index| Item::Notice(NoticeIndex(index)))
                 .collect(),
-            ItemKind::ProviderQuestion => (0..questions.len())
-                .filter(|index| questions[*index].id.is_some())
+            ItemKind::ProviderQuestion => (0..self.provider_prompt.questions.len())
                 .map(|index| Item::ProviderQuestion(ProviderQuestionIndex(index)))
+                .filter(|item| self.has_name(*item))
                 .collect(),
         }
     }
@@ -47,12 +54,10 @@ impl Questionnaire {
     /// The item of a kind that is written so.
     #[must_use]
     pub(crate) fn item_named(&self, kind: ItemKind, name: &str) -> Option<Item> {
-        match kind {
-            ItemKind::Passage => self.article.passage_named(name).map(Item::Passage),
-            _ => {
-                let mut items = self.items_of(kind).into_iter();
-                items.find(|item| self.item_name(*item) == name)
-            }
+        if kind == ItemKind::Passage {
+            return self.article.passage_named(name).map(Item::Passage);
         }
+        let mut items = self.items_of(kind).into_iter();
+        items.find(|item| self.item_name(*item) == name)
     }
 }

@@ -17,7 +17,7 @@ impl Questionnaire {
         let prompt = &mut changed.provider_prompt;
         match owner {
             Owner::Named(index) => {
-                changed.replace_named(index.0, condition);
+                changed.replace_named(index.0, &condition);
                 return changed;
             }
             Owner::Item(Item::Question(index)) => changed.questions[index.0].when = condition,
@@ -37,11 +37,11 @@ impl Questionnaire {
     }
 
     /// Replaces a named condition wherever it is used, directly or by other named conditions.
-    fn replace_named(&mut self, place: usize, condition: Condition) {
+    fn replace_named(&mut self, place: usize, condition: &Condition) {
         let mut named: Vec<Arc<Named>> = Vec::with_capacity(self.named.len());
         for (number, old) in self.named.iter().enumerate() {
             let when = if number == place {
-                &condition
+                condition
             } else {
                 &old.when
             };

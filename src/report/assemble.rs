@@ -1,5 +1,6 @@
 //! Assembles a report from an outcome and its questionnaire.
 
+use super::view::NOT_ASKED;
 use super::{
     AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Passage, Point,
     ProviderPrompt, QuestionnaireHead, Report, Section, Styling, html, json, markdown, text,
@@ -190,9 +191,6 @@ fn holds<'a>(questionnaire: &'a Questionnaire, reasons: &Reasons) -> Vec<Holds<'
     });
     holds.collect()
 }
-
-/// The word for a question that was not asked, as a reason.
-pub(super) const NOT_ASKED: &str = "not_asked";
 
 /// An answer as it stands in the JSON outcome.
 pub(crate) fn value<'a>(question: &'a Question, answer: &Answer) -> AnswerValue<'a> {

@@ -1,6 +1,6 @@
 //! Reasons in a sentence.
 
-use super::assemble::NOT_ASKED;
+use super::view::NOT_ASKED;
 use super::{AnswerValue, Because, plain};
 use crate::phrases::outcome;
 use crate::words::{list, one_line};

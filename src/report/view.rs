@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use crate::questionnaire::Id;
 
+/// The word for a question that was not asked, as a reason.
+pub(super) const NOT_ASKED: &str = "not_asked";
+
 /// The content of an outcome; its serialized form is the JSON outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]

@@ -134,7 +134,7 @@ impl Problems {
             Diagnostic {
                 problem,
                 span: place.unwrap_or(whole),
-                why: why.map(|(node, place)| place.unwrap_or_else(|| of_node(node))),
+                why: Box::new(why.map(|(node, place)| place.unwrap_or_else(|| of_node(node)))),
             }
         };
         let mut at_place: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();

@@ -1,5 +1,7 @@
 //! `check --mutants`: which small changes to the conditions nothing notices.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use super::{Arguments, Effort};
@@ -91,7 +93,7 @@ impl Found {
         for lines in unnoticed.chunk_by(|(one, _), (other, _)| one == other) {
             let Position { line, column } = lines[0].0;
             let changes = list(lines.iter().map(|(_, one)| &one.change), "or");
-            text += &format!("  not noticed at {line}:{column}: {changes}\n");
+            let _ = writeln!(text, "  not noticed at {line}:{column}: {changes}");
         }
         text
     }

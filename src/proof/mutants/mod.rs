@@ -162,7 +162,9 @@ pub(crate) fn differs(
     replay.missing().next().is_some()
         || items.any(|(item, when)| {
             let is_there = replay.holds(when) == Some(true);
-            expect.wants(item).is_some_and(|wanted| wanted != is_there)
+            expect
+                .wants(questionnaire, item)
+                .is_some_and(|wanted| wanted != is_there)
         })
 }
 

@@ -87,7 +87,7 @@ impl<'q> Verdicts<'_, 'q> {
                 Ok(holds) => Ok(holds.clone()),
                 Err(Undecided) => Err(Undecided),
             };
-            expects.wants(item).map(contrary)
+            expects.wants(self.questionnaire, item).map(contrary)
         });
         contrary.collect()
     }

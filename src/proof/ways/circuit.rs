@@ -144,14 +144,12 @@ impl Circuit {
     }
 
     fn defined(&mut self, definition: Definition, values: usize) -> Variable {
-        match self.known.get(&definition) {
-            Some(known) => *known,
-            None => {
-                let variable = self.variable(definition.clone(), values);
-                self.known.insert(definition, variable);
-                variable
-            }
+        if let Some(known) = self.known.get(&definition) {
+            return *known;
         }
+        let variable = self.variable(definition.clone(), values);
+        self.known.insert(definition, variable);
+        variable
     }
 
     fn variable(&mut self, definition: Definition, values: usize) -> Variable {

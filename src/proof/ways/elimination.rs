@@ -24,7 +24,7 @@ pub(super) struct Elimination {
     buckets: Vec<Bucket>,
     bucket_of: HashMap<Variable, usize>,
     /// What the rest of a tree tells a bucket, if it has been asked for.
-    from_above: RefCell<HashMap<usize, Rc<Factor>>>,
+    beyond: RefCell<HashMap<usize, Rc<Factor>>>,
     total: Weight,
 }
 
@@ -46,7 +46,7 @@ impl Elimination {
             buckets: order.iter().map(|_| Bucket::default()).collect(),
             bucket_of: order.iter().copied().zip(0..).collect(),
             factors,
-            from_above: RefCell::default(),
+            beyond: RefCell::default(),
             total: Weight::new(1_u8, 0),
         };
         for factor in 0..elimination.factors.len() {
@@ -78,12 +78,11 @@ impl Elimination {
             .map(|variable| self.bucket_of[variable]);
         let first = buckets.min();
         self.used_by.push(first);
-        match first {
-            Some(bucket) => self.buckets[bucket].factors.push(index),
-            None => {
-                let none = Weight::new(0_u8, 0);
-                self.total = self.total.times(factor.weight().unwrap_or(&none));
-            }
+        if let Some(bucket) = first {
+            self.buckets[bucket].factors.push(index);
+        } else {
+            let none = Weight::new(0_u8, 0);
+            self.total = self.total.times(factor.weight().unwrap_or(&none));
         }
     }
 
@@ -133,7 +132,7 @@ impl Elimination {
                 });
                 factors.extend(kept.map(|factor| Rc::clone(&self.factors[*factor])));
             }
-            factors.extend(self.from_above(top, allowance)?);
+            factors.extend(self.beyond(top, allowance)?);
         }
         Ok(rest * &Self::of(factors, allowance)?.total.ways)
     }
@@ -163,7 +162,7 @@ impl Elimination {
     }
 
     /// The product of all factors that are not below a bucket, summed over all variables but those of its message.
-    fn from_above(
+    fn beyond(
         &self,
         bucket: usize,
         allowance: &Allowance,
@@ -171,7 +170,7 @@ impl Elimination {
         let mut path = Vec::new();
         let mut next = Some(bucket);
         while let Some(bucket) = next
-            && !self.from_above.borrow().contains_key(&bucket)
+            && !self.beyond.borrow().contains_key(&bucket)
         {
             path.push(bucket);
             next = self.above(bucket);
@@ -185,15 +184,15 @@ impl Elimination {
                 .factors
                 .iter()
                 .filter(|factor| **factor != message);
-            let known = self.from_above.borrow().get(&above).cloned();
+            let known = self.beyond.borrow().get(&above).cloned();
             let factors: Vec<_> = beside
                 .map(|factor| &*self.factors[*factor])
                 .chain(known.as_deref())
                 .collect();
             let scope = self.factors[message].scope();
             let factor = Factor::product(&factors, |kept| scope.contains(&kept), allowance)?;
-            self.from_above.borrow_mut().insert(bucket, Rc::new(factor));
+            self.beyond.borrow_mut().insert(bucket, Rc::new(factor));
         }
-        Ok(self.from_above.borrow().get(&bucket).cloned())
+        Ok(self.beyond.borrow().get(&bucket).cloned())
     }
 }

@@ -33,7 +33,7 @@ fn breaks(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> bo
     let is_broken = |(item, when): (Item, &Condition)| {
         let is_there = holds(questionnaire, answers, when);
         let is_late = |before| certain_before(questionnaire, answers, before, when) != Some(true);
-        match expects.wants(item) {
+        match expects.wants(questionnaire, item) {
             Some(true) if item.kind() == ItemKind::Notice => {
                 !is_there || before.is_some_and(is_late)
             }

@@ -124,10 +124,13 @@ fn figures(proof: &Proof) -> String {
     } = &proof.figures;
     let mut lines = Vec::new();
     if let (Some(ways), Some(asked)) = (ways, questions) {
-        let (fewest, most) = (asked.start(), asked.end());
-        lines.push(format!(
-            "  {ways} ways to answer, with {fewest} to {most} questions asked\n"
-        ));
+        let (fewest, most) = (*asked.start(), *asked.end());
+        let asked = if fewest == most {
+            count(most, "question")
+        } else {
+            format!("{fewest} to {}", count(most, "question"))
+        };
+        lines.push(format!("  {ways} ways to answer, with {asked} asked\n"));
     }
     lines.push(match outcomes {
         Outcomes::Exactly(outcomes) => format!("  {outcomes} different outcomes\n"),

@@ -1,6 +1,7 @@
 //! Compares figures with brute force.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use num_bigint::BigUint;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
@@ -9,7 +10,6 @@ use selfcheck::proof::{Effort, Finding, Outcomes, prove};
 use selfcheck::questionnaire::Repeats;
 
 use crate::tests::proof::brute::{answered, asked, brought_up, is_complete, questionnaire, ways};
-use crate::tests::proof::large::yes_no_questions;
 use crate::tests::proof::model::models;
 use crate::tests::proof::runs;
 
@@ -47,6 +47,34 @@ proptest! {
             }
         }
     }
+}
+
+/// A questionnaire of yes-or-no questions, then follow-ups with their conditions, and passages with these conditions.
+fn yes_no_questions(
+    questions: usize,
+    follow_ups: impl IntoIterator<Item = (String, String)>,
+    passages: &[String],
+) -> String {
+    let mut text = String::from(
+        "selfcheck: 1\nid: large\ntitle: T\nversion: '1'\nlanguage: en\nabout: A\nnot_a_diagnosis: N\nquestions:\n",
+    );
+    for index in 0..questions {
+        writeln!(text, "  - {{id: q{index}, text: T, type: yes_no}}").expect("a String");
+    }
+    for (id, when) in follow_ups {
+        writeln!(
+            text,
+            "  - {{id: {id}, text: T, type: yes_no, when: {when}}}"
+        )
+        .expect("a String");
+    }
+    text.push_str("article:\n  title: T\n  publisher: P\n  reviewed: 2025-07\n  sections:\n");
+    text.push_str("    - id: s\n      title: T\n      passages:\n");
+    for (index, when) in passages.iter().enumerate() {
+        writeln!(text, "        - {{id: p{index}, text: T, when: {when}}}").expect("a String");
+    }
+    text.push_str("provider_prompt:\n  text: T\n");
+    text
 }
 
 fn big(number: u32) -> BigUint {

@@ -77,34 +77,6 @@ pub(crate) fn large(reach: Reach) -> String {
     text
 }
 
-/// A questionnaire of yes-or-no questions, then follow-ups with their conditions, and passages with these conditions.
-pub(crate) fn yes_no_questions(
-    questions: usize,
-    follow_ups: impl IntoIterator<Item = (String, String)>,
-    passages: &[String],
-) -> String {
-    let mut text = String::from(
-        "selfcheck: 1\nid: large\ntitle: T\nversion: '1'\nlanguage: en\nabout: A\nnot_a_diagnosis: N\nquestions:\n",
-    );
-    for index in 0..questions {
-        writeln!(text, "  - {{id: q{index}, text: T, type: yes_no}}").expect("a String");
-    }
-    for (id, when) in follow_ups {
-        writeln!(
-            text,
-            "  - {{id: {id}, text: T, type: yes_no, when: {when}}}"
-        )
-        .expect("a String");
-    }
-    text.push_str("article:\n  title: T\n  publisher: P\n  reviewed: 2025-07\n  sections:\n");
-    text.push_str("    - id: s\n      title: T\n      passages:\n");
-    for (index, when) in passages.iter().enumerate() {
-        writeln!(text, "        - {{id: p{index}, text: T, when: {when}}}").expect("a String");
-    }
-    text.push_str("provider_prompt:\n  text: T\n");
-    text
-}
-
 const QUESTIONS: usize = 60;
 const PASSAGES: usize = 200;
 const POINTS: usize = 40;

@@ -96,7 +96,8 @@ impl Authored for Promise {
         let mut claims = CLAIMS.iter().chain(&["only", "only_adds"]);
         if !fields.has_unknown() {
             let before = promise.before.as_ref();
-            if let Some(before) = before.filter(|_| !fields.has("notices")) {
+            let lacks_notices = !fields.has("notices") && !fields.has("only_adds");
+            if let Some(before) = before.filter(|_| lacks_notices) {
                 problems.push(before.node, ConditionProblem::BeforeWithoutNotices);
             } else if !claims.any(|claim| fields.has(claim)) {
                 problems.push(node.id, ConditionProblem::NoClaim);

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::Boxes;
 use crate::questionnaire::{
-    Accepts, ChoiceIndex, Condition, Entry, NormalForm, Question, Questionnaire,
+    Accepts, ChoiceIndex, Condition, Entry, Named, NormalForm, Question, Questionnaire, Range,
 };
 use crate::words::{list, one_line};
 
@@ -16,15 +17,25 @@ pub(crate) enum Clause {
     All(Vec<Self>),
     /// At least one of these is true; at least two.
     Any(Vec<Self>),
+    /// So many of these are true; at least one.
+    Count(Range, Vec<Self>),
 }
 
 /// A condition in words, with the labels and numbers on the form; `None` for a condition that is always true.
 ///
 /// Only marks on the form count, so a blank question needs no words of its own. Under `not`, the words say what was not
-/// checked or written.
+/// checked or written. A named condition is its lettered box, which the reader has checked or left blank.
 #[must_use]
-pub(crate) fn clause(questionnaire: &Questionnaire, condition: &Condition) -> Option<Clause> {
-    let term = || Term::of(questionnaire, &condition.normal_form());
+pub(crate) fn clause(
+    questionnaire: &Questionnaire,
+    boxes: &Boxes<'_>,
+    condition: &Condition,
+) -> Option<Clause> {
+    let form = Form {
+        questionnaire,
+        boxes,
+    };
+    let term = || Term::of(form, &condition.normal_form());
     (!condition.is_always()).then(|| term().into_clause())
 }
 
@@ -46,6 +57,7 @@ impl Clause {
     pub(crate) fn inline(&self) -> Option<String> {
         let (parts, conjunction) = match self {
             Self::One(words) => return Some(words.clone()),
+            Self::Count(..) => return None,
             Self::All(parts) => (parts, ", and "),
             Self::Any(parts) => (parts, ", or "),
         };
@@ -53,7 +65,7 @@ impl Clause {
             .iter()
             .map(|part| match part {
                 Self::One(words) => Some(words.as_str()),
-                Self::All(_) | Self::Any(_) => None,
+                Self::All(_) | Self::Any(_) | Self::Count(..) => None,
             })
             .collect();
         words
@@ -65,10 +77,20 @@ impl Clause {
 /// The maximum number of statements in one sentence.
 const LONGEST_SENTENCE: usize = 4;
 
+/// What is on the form.
+#[derive(Clone, Copy)]
+struct Form<'q> {
+    questionnaire: &'q Questionnaire,
+    boxes: &'q Boxes<'q>,
+}
+
 #[derive(Clone, PartialEq, Eq)]
 enum Term {
     Fact(Fact),
+    /// A lettered box, checked or not: `box A (you have symptoms)`.
+    Box(Polarity, String),
     Group(Quantity, Vec<Term>),
+    Count(Range, Vec<Term>),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -101,21 +123,36 @@ enum Action {
 }
 
 impl Term {
-    fn of(questionnaire: &Questionnaire, condition: &NormalForm<'_>) -> Self {
+    fn of(form: Form<'_>, condition: &NormalForm<'_>) -> Self {
         let parts = |parts: &[NormalForm<'_>]| {
-            let parts = parts.iter().map(|part| Self::of(questionnaire, part));
+            let parts = parts.iter().map(|part| Self::of(form, part));
             parts.collect()
         };
+        let fact = |entry, polarity| Self::Fact(Fact::of(form.questionnaire, entry, polarity));
         match condition {
-            NormalForm::Is(entry) => Self::Fact(Fact::of(questionnaire, entry, Polarity::Done)),
-            NormalForm::IsNot(entry) => {
-                Self::Fact(Fact::of(questionnaire, entry, Polarity::NotDone))
-            }
+            NormalForm::Is(entry) => fact(entry, Polarity::Done),
+            NormalForm::IsNot(entry) => fact(entry, Polarity::NotDone),
             NormalForm::All(all) => Self::joined(Quantity::All, parts(all)),
             NormalForm::Any(any) => Self::joined(Quantity::Any, parts(any)),
-            NormalForm::Count(_, counted) => Self::joined(Quantity::All, parts(counted)),
-            NormalForm::Holds(named) => Self::of(questionnaire, &named.when.normal_form()),
-            NormalForm::HoldsNot(named) => Self::of(questionnaire, &named.when.normal_form()),
+            NormalForm::Count(range, counted) => Self::counted(*range, parts(counted)),
+            NormalForm::Holds(named) => Self::of_box(form, Polarity::Done, named),
+            NormalForm::HoldsNot(named) => Self::of_box(form, Polarity::NotDone, named),
+        }
+    }
+
+    fn of_box(form: Form<'_>, polarity: Polarity, named: &Named) -> Self {
+        let name = form.boxes.name(named);
+        Self::Box(polarity, format!("{name} ({})", one_line(&named.text)))
+    }
+
+    /// So many of these terms; each counts, so equal ones are not merged.
+    fn counted(range: Range, parts: Vec<Self>) -> Self {
+        let all = i64::try_from(parts.len()).unwrap_or(i64::MAX);
+        let is_bounded_above = range.at_most.is_some_and(|most| most < all);
+        match range.at_least {
+            Some(least) if least == all && !is_bounded_above => Self::joined(Quantity::All, parts),
+            Some(1) if !is_bounded_above => Self::joined(Quantity::Any, parts),
+            _ => Self::Count(range, parts),
         }
     }
 
@@ -142,6 +179,12 @@ impl Term {
     fn into_clause(self) -> Clause {
         match self {
             Self::Fact(fact) => Clause::One(fact.in_words()),
+            Self::Box(Polarity::Done, name) => Clause::One(format!("you checked {name}")),
+            Self::Box(Polarity::NotDone, name) => Clause::One(format!("you did not check {name}")),
+            Self::Count(range, parts) => {
+                let parts = parts.into_iter().map(Self::into_clause).collect();
+                Clause::Count(range, parts)
+            }
             Self::Group(quantity, parts) => {
                 let parts = parts.into_iter().map(Self::into_clause).collect();
                 match quantity {

@@ -55,38 +55,47 @@ pub(crate) fn effects(questionnaire: &Questionnaire) -> Effects {
 /// The answers that matter for an item under a condition.
 fn of(item: Item, when: &Condition) -> Vec<Effect> {
     let mut effects = Vec::new();
-    gather(item, &when.normal_form(), true, &mut effects);
+    gather(item, &when.normal_form(), Lean::Holds, true, &mut effects);
     effects.dedup();
     effects
 }
 
+/// Whether a condition helps by holding, or by not holding.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lean {
+    Holds,
+    Fails,
+}
+
 /// `alone` says whether this part of the condition is enough to make the whole condition hold.
-fn gather(item: Item, part: &NormalForm<'_>, alone: bool, effects: &mut Vec<Effect>) {
-    let (entry, is_named) = match part {
-        NormalForm::Is(entry) => (entry, true),
-        NormalForm::IsNot(entry) => (entry, false),
-        NormalForm::All(parts) => {
-            return parts
-                .iter()
-                .for_each(|part| gather(item, part, false, effects));
+fn gather(item: Item, part: &NormalForm<'_>, lean: Lean, alone: bool, effects: &mut Vec<Effect>) {
+    let mut all = |parts: &[NormalForm<'_>], lean, alone| {
+        for part in parts {
+            gather(item, part, lean, alone, effects);
         }
-        NormalForm::Any(parts) => {
-            return parts
-                .iter()
-                .for_each(|part| gather(item, part, alone, effects));
+    };
+    let (entry, is_named) = match (part, lean) {
+        (NormalForm::Is(entry), _) => (entry, lean == Lean::Holds),
+        (NormalForm::IsNot(entry), _) => (entry, lean == Lean::Fails),
+        (NormalForm::All(parts), Lean::Holds) | (NormalForm::Any(parts), Lean::Fails) => {
+            return all(parts, lean, false);
         }
-        NormalForm::Count(range, parts) => {
-            let alone = alone && range.at_most.is_none() && range.at_least <= Some(1);
-            return parts
-                .iter()
-                .for_each(|part| gather(item, part, alone, effects));
+        (NormalForm::Any(parts), Lean::Holds) | (NormalForm::All(parts), Lean::Fails) => {
+            return all(parts, lean, alone);
         }
-        NormalForm::Holds(named) => {
-            return gather(item, &named.when.normal_form(), alone, effects);
+        (NormalForm::Count(range, parts), _) => {
+            let helps = Helps::of(*range, parts.len(), lean);
+            if helps.more {
+                all(parts, Lean::Holds, alone && helps.one_is_enough);
+            }
+            if helps.fewer {
+                all(parts, Lean::Fails, false);
+            }
+            return;
         }
-        NormalForm::HoldsNot(named) => {
-            let negated = Condition::Not(Box::new(named.when.clone()));
-            return gather(item, &negated.normal_form(), alone, effects);
+        (NormalForm::Holds(named), _) => return all(&[named.when.normal_form()], lean, alone),
+        (NormalForm::HoldsNot(named), _) => {
+            return all(&[named.when.normal_form()], lean.opposite(), alone);
         }
     };
     let triggers = match &entry.accepts {
@@ -101,4 +110,44 @@ fn gather(item: Item, part: &NormalForm<'_>, alone: bool, effects: &mut Vec<Effe
         item,
         alone: alone && is_named,
     }));
+}
+
+/// What helps a count to be in its range, or not to be. Where the answers make no difference, all of them are said to.
+struct Helps {
+    /// That more parts hold.
+    more: bool,
+    /// That fewer parts hold.
+    fewer: bool,
+    /// Whether it is decided as soon as one part holds.
+    one_is_enough: bool,
+}
+
+impl Helps {
+    fn of(range: Range, parts: usize, lean: Lean) -> Self {
+        let parts = i64::try_from(parts).unwrap_or(i64::MAX);
+        let least = range.at_least.filter(|least| *least >= 1);
+        let most = range.at_most.filter(|most| *most < parts);
+        let is_always = least.is_none() && most.is_none();
+        match lean {
+            Lean::Holds => Self {
+                more: least.is_some() || is_always,
+                fewer: most.is_some() || is_always,
+                one_is_enough: least == Some(1) && most.is_none(),
+            },
+            Lean::Fails => Self {
+                more: most.is_some(),
+                fewer: least.is_some(),
+                one_is_enough: most.is_some_and(|most| most <= 0),
+            },
+        }
+    }
+}
+
+impl Lean {
+    fn opposite(self) -> Self {
+        match self {
+            Self::Holds => Self::Fails,
+            Self::Fails => Self::Holds,
+        }
+    }
 }

@@ -39,6 +39,21 @@ pub(crate) fn clause(
     (!condition.is_always()).then(|| term().into_clause())
 }
 
+/// How many of the conditions in a list hold: `at least 4 of these`.
+#[must_use]
+pub(crate) fn many_of_these(range: Range) -> String {
+    let number = match (range.at_least, range.at_most) {
+        (Some(least), Some(most)) if least == most => format!("exactly {least}"),
+        (Some(least), Some(most)) if least > 0 => format!("from {least} to {most}"),
+        (_, Some(0)) => "none".to_owned(),
+        (_, Some(most)) if most < 0 => format!("fewer than {}", most.saturating_add(1)),
+        (_, Some(most)) => format!("at most {most}"),
+        (Some(least), None) => format!("at least {least}"),
+        (None, None) => "any number".to_owned(),
+    };
+    format!("{number} of these")
+}
+
 /// The name of a choice on paper: its label, with its position if another choice has the same label.
 #[must_use]
 pub(crate) fn box_name(question: &Question, choice: ChoiceIndex) -> String {
@@ -55,6 +70,16 @@ impl Clause {
     /// The clause within a sentence, if it is short enough; otherwise it needs a list.
     #[must_use]
     pub(crate) fn inline(&self) -> Option<String> {
+        self.sentence(LONGEST_SENTENCE)
+    }
+
+    /// The clause as one item of a list, if it is a pair at most.
+    #[must_use]
+    pub(crate) fn pair(&self) -> Option<String> {
+        self.sentence(2)
+    }
+
+    fn sentence(&self, longest: usize) -> Option<String> {
         let (parts, conjunction) = match self {
             Self::One(words) => return Some(words.clone()),
             Self::Count(..) => return None,
@@ -69,7 +94,7 @@ impl Clause {
             })
             .collect();
         words
-            .filter(|words| words.len() <= LONGEST_SENTENCE)
+            .filter(|words| words.len() <= longest)
             .map(|words| words.join(conjunction))
     }
 }

@@ -6,6 +6,6 @@ mod condition;
 mod effect;
 
 pub(crate) use boxes::{Boxes, letter};
-pub(crate) use clause::{Clause, box_name, clause};
+pub(crate) use clause::{Clause, box_name, clause, many_of_these};
 pub(crate) use condition::in_words;
 pub(crate) use effect::{Effect, Effects, Trigger, effects};

@@ -14,12 +14,12 @@ what to bring up with your health care provider. This form is yours: keep it, an
 
 /// How to fill in lettered boxes.
 pub(crate) const HOW_TO_BOXES: &str = "\
-A box with a letter sums up what you answered so far. Check it only if the line next to it is true for you: later \
-lines ask about it.";
+A box with a letter sums up your answers so far. Check it only if the line below it is true for you. Later lines refer \
+to it.";
 
 /// How to read notices.
 pub(crate) const HOW_TO_NOTICES: &str = "\
-A notice is for you only if the line at its top is true for you. If it is, do what it says before you go on.";
+A notice is for you only if its first line is true for you. If so, read it before you go on.";
 
 /// The heading of the questions.
 pub(crate) const QUESTIONS: &str = "Questions";

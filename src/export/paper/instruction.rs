@@ -1,7 +1,7 @@
 //! Instructions that lead a reader through the form.
 
 use super::Target;
-use crate::explain::{Clause, letter};
+use crate::explain::{Clause, letter, many_of_these};
 use crate::questionnaire::Range;
 
 /// An instruction with a condition: one sentence, or a list between its beginning and its end.
@@ -29,17 +29,13 @@ pub(super) fn list_heading(clause: &Clause) -> (String, &[Clause]) {
 
 /// `at least 4 of these are true:`
 fn many(range: Range) -> String {
-    let (number, last) = match (range.at_least, range.at_most) {
-        (Some(least), Some(most)) if least == most => (format!("exactly {least}"), most),
-        (Some(least), Some(most)) if least > 0 => (format!("from {least} to {most}"), most),
-        (_, Some(0)) => ("none".to_owned(), 1),
-        (_, Some(most)) if most < 0 => (format!("fewer than {}", most.saturating_add(1)), 0),
-        (_, Some(most)) => (format!("at most {most}"), most),
-        (Some(least), None) => (format!("at least {least}"), least),
-        (None, None) => ("any number".to_owned(), 0),
+    let is_of_one = match (range.at_least, range.at_most) {
+        (_, Some(0)) => true,
+        (_, Some(most)) => most == 1,
+        (least, None) => least == Some(1),
     };
-    let verb = if last == 1 { "is" } else { "are" };
-    format!("{number} of these {verb} true:")
+    let verb = if is_of_one { "is" } else { "are" };
+    format!("{} {verb} true:", many_of_these(range))
 }
 
 impl Instruction {

@@ -341,9 +341,7 @@ fn a_condition_within_a_condition_is_a_list() {
     let expected = "
 *Answer question 3 only if one or more of these is true:*
 
-- all of these are true:
-  - you checked “Yes” in question 1
-  - you checked “No” in question 2
+- you checked “Yes” in question 1, and you checked “No” in question 2
 - you did not answer question 1
 
 *If not, go to question 4.*

@@ -34,7 +34,7 @@ pub(super) fn instruct<'a>(
 }
 
 fn entry(clause: &Clause) -> Entry {
-    if let Clause::One(words) = clause {
+    if let Some(words) = clause.pair() {
         return Entry::new(Mark::Bullet, Line::own(words));
     }
     let (heading, parts) = list_heading(clause);

@@ -1,12 +1,9 @@
 //! A condition as a reader of the printed form sees it, in terms of numbered questions and checked boxes.
 
-use std::collections::BTreeSet;
-
 use super::Boxes;
-use crate::questionnaire::{
-    Accepts, ChoiceIndex, Condition, Entry, Named, NormalForm, Question, Questionnaire, Range,
-};
-use crate::words::{list, one_line};
+use super::fact::{Fact, Polarity, Quantity};
+use crate::questionnaire::{Condition, Named, NormalForm, Questionnaire, Range};
+use crate::words::one_line;
 
 /// A condition in words; plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,10 +36,10 @@ pub(crate) fn clause(
     (!condition.is_always()).then(|| term().into_clause())
 }
 
-/// How many of the conditions in a list hold: `at least 4 of these`.
+/// How many conditions hold: `at least 4`.
 #[must_use]
-pub(crate) fn many_of_these(range: Range) -> String {
-    let number = match (range.at_least, range.at_most) {
+pub(crate) fn how_many(range: Range) -> String {
+    match (range.at_least, range.at_most) {
         (Some(least), Some(most)) if least == most => format!("exactly {least}"),
         (Some(least), Some(most)) if least > 0 => format!("from {least} to {most}"),
         (_, Some(0)) => "none".to_owned(),
@@ -50,19 +47,6 @@ pub(crate) fn many_of_these(range: Range) -> String {
         (_, Some(most)) => format!("at most {most}"),
         (Some(least), None) => format!("at least {least}"),
         (None, None) => "any number".to_owned(),
-    };
-    format!("{number} of these")
-}
-
-/// The name of a choice on paper: its label, with its position if another choice has the same label.
-#[must_use]
-pub(crate) fn box_name(question: &Question, choice: ChoiceIndex) -> String {
-    let label = one_line(&question.choice(choice).label);
-    let same = |other: &&crate::questionnaire::Choice| one_line(&other.label) == label;
-    if question.choices().iter().filter(same).count() > 1 {
-        format!("“{label}” (box {})", choice.0 + 1)
-    } else {
-        format!("“{label}”")
     }
 }
 
@@ -116,35 +100,6 @@ enum Term {
     Box(Polarity, String),
     Group(Quantity, Vec<Term>),
     Count(Range, Vec<Term>),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Quantity {
-    All,
-    Any,
-}
-
-/// What was done, or not done, in some questions.
-#[derive(Clone, PartialEq, Eq)]
-struct Fact {
-    polarity: Polarity,
-    action: Action,
-    questions: BTreeSet<usize>,
-    /// In how many of the questions it was done.
-    quantity: Quantity,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Polarity {
-    Done,
-    NotDone,
-}
-
-#[derive(Clone, PartialEq, Eq)]
-enum Action {
-    Check(String),
-    Write(String),
-    Answer,
 }
 
 impl Term {
@@ -228,62 +183,5 @@ fn add(quantity: Quantity, joined: &mut Vec<Term>, part: Term) {
     });
     if !merged {
         joined.push(part);
-    }
-}
-
-impl Fact {
-    fn of(questionnaire: &Questionnaire, entry: &Entry, polarity: Polarity) -> Self {
-        let question = questionnaire.question(entry.question);
-        Self {
-            polarity,
-            action: match &entry.accepts {
-                Accepts::Choices(choices) => {
-                    let names = choices.iter().map(|choice| box_name(question, *choice));
-                    Action::Check(list(names, "or"))
-                }
-                Accepts::Numbers(range) => Action::Write(range.to_string()),
-                Accepts::AnyAnswer => Action::Answer,
-            },
-            questions: BTreeSet::from([entry.question.0 + 1]),
-            quantity: Quantity::Any,
-        }
-    }
-
-    /// Merges another fact into this one if one sentence can state both.
-    ///
-    /// There is no short sentence for "not done in at least one of several questions".
-    fn merge(&mut self, quantity: Quantity, other: &Self) -> bool {
-        let alike = self.polarity == other.polarity && self.action == other.action;
-        let can_be_stated = matches!(
-            (self.polarity, quantity),
-            (Polarity::Done, _) | (Polarity::NotDone, Quantity::All)
-        );
-        let fits = |fact: &Self| fact.questions.len() == 1 || fact.quantity == quantity;
-        if self == other {
-            return true;
-        }
-        if !alike || !can_be_stated || !fits(self) || !fits(other) {
-            return false;
-        }
-        self.questions.extend(&other.questions);
-        self.quantity = quantity;
-        true
-    }
-
-    fn in_words(&self) -> String {
-        let (noun, conjunction) = match (self.polarity, self.quantity) {
-            (Polarity::Done, Quantity::All) if self.questions.len() > 1 => ("questions", "and"),
-            _ => ("question", "or"),
-        };
-        let place = format!("{noun} {}", list(&self.questions, conjunction));
-        let (did, action) = match (self.polarity, &self.action) {
-            (Polarity::Done, Action::Check(what)) => ("checked", format!("{what} in ")),
-            (Polarity::Done, Action::Write(what)) => ("wrote", format!("{what} in ")),
-            (Polarity::Done, Action::Answer) => ("answered", String::new()),
-            (Polarity::NotDone, Action::Check(what)) => ("did not check", format!("{what} in ")),
-            (Polarity::NotDone, Action::Write(what)) => ("did not write", format!("{what} in ")),
-            (Polarity::NotDone, Action::Answer) => ("did not answer", String::new()),
-        };
-        format!("you {did} {action}{place}")
     }
 }

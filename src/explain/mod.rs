@@ -4,8 +4,10 @@ mod boxes;
 mod clause;
 mod condition;
 mod effect;
+mod fact;
 
 pub(crate) use boxes::{Boxes, letter};
-pub(crate) use clause::{Clause, box_name, clause, many_of_these};
+pub(crate) use clause::{Clause, clause, how_many};
 pub(crate) use condition::in_words;
-pub(crate) use effect::{Effect, Effects, Trigger, effects};
+pub(crate) use effect::{Effect, Effects, NamedAs, NamedEffect, Trigger, effects};
+pub(crate) use fact::box_name;

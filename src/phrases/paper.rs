@@ -49,6 +49,9 @@ pub(crate) const EVERYONE: &str = "everyone";
 /// In the key: an item that an answer that was not given leads to.
 pub(crate) const ELSEWHERE: &str = "any or none: see the line next to it";
 
+/// In the key: a lettered box.
+pub(crate) const CHECKED: &str = "checked";
+
 /// The columns of the key.
 pub(crate) const COLUMNS: [&str; 4] = ["Question", "Your answer", "Read", "Bring up"];
 
@@ -98,4 +101,9 @@ pub(crate) fn lettered_box(letter: &str) -> String {
 /// The name of a notice.
 pub(crate) fn notice(number: usize) -> String {
     format!("Notice {number}")
+}
+
+/// The name of a lettered box in the key.
+pub(crate) fn key_box(letter: &str) -> String {
+    format!("Box {letter}")
 }

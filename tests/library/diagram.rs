@@ -210,7 +210,7 @@ fn a_diagram_that_mermaid_would_not_draw_is_refused() {
         let mut more = String::new();
         for index in 0..questions {
             let question = format!("  - {{id: q{index}, type: yes_no, text: Q}}\n");
-            more = more + &question;
+            more.push_str(&question);
         }
         file = file.replace("article:\n", &(more + "article:\n"));
         questionnaire(&file)

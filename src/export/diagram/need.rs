@@ -1,6 +1,6 @@
 //! A condition in a form that is ready to be drawn: each part is an edge from where it is decided.
 
-use crate::explain::many_of_these;
+use crate::explain::how_many;
 use crate::outcome::{Replay, Status};
 use crate::questionnaire::{
     Accepts, Condition, Entry, NamedIndex, NormalForm, QuestionIndex, Questionnaire, Range,
@@ -95,7 +95,7 @@ impl Need {
     /// The words at a node where its parts meet; empty if it has no parts.
     pub(super) fn words(&self) -> String {
         match self {
-            Self::Count(range, _) => many_of_these(*range),
+            Self::Count(range, _) => format!("{} of these", how_many(*range)),
             Self::All(_) => "all of these".to_owned(),
             Self::Any(_) => "any of these".to_owned(),
             Self::Answer { .. } | Self::NotAsked(_) | Self::Named { .. } => String::new(),

@@ -1,7 +1,7 @@
 //! Instructions that lead a reader through the form.
 
 use super::Target;
-use crate::explain::{Clause, letter, many_of_these};
+use crate::explain::{Clause, how_many, letter};
 use crate::questionnaire::Range;
 
 /// An instruction with a condition: one sentence, or a list between its beginning and its end.
@@ -35,7 +35,7 @@ fn many(range: Range) -> String {
         (least, None) => least == Some(1),
     };
     let verb = if is_of_one { "is" } else { "are" };
-    format!("{} {verb} true:", many_of_these(range))
+    format!("{} of these {verb} true:", how_many(range))
 }
 
 impl Instruction {

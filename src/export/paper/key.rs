@@ -1,7 +1,9 @@
 //! A table for looking up what each answer leads to, with the completed form in hand.
 
 use super::names::Names;
-use crate::explain::{Effect, Effects, Trigger, box_name, effects};
+use crate::explain::{
+    Boxes, Effect, Effects, NamedAs, NamedEffect, Trigger, box_name, effects, letter,
+};
 use crate::questionnaire::{ChoiceIndex, Item, QuestionIndex, Questionnaire};
 
 /// The passages, points and questions to ask that each answer leads to.
@@ -15,15 +17,30 @@ pub(crate) struct Key {
     pub elsewhere: KeyItems,
 }
 
-/// An answer, and what it leads to.
+/// An answer, or a lettered box, and what it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct KeyLine {
-    /// The number of the question.
-    pub question: usize,
-    /// The answer in words; plain text.
-    pub answer: String,
+    /// Where it is.
+    pub place: KeyPlace,
     /// What it leads to; in parentheses if other answers matter too.
     pub items: KeyItems,
+}
+
+/// What to look for on the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum KeyPlace {
+    /// An answer to a question.
+    Answer {
+        /// The number of the question.
+        question: usize,
+        /// The answer in words; plain text.
+        answer: String,
+    },
+    /// That a lettered box is checked.
+    Box {
+        /// Its letter.
+        letter: String,
+    },
 }
 
 /// Items by their names on the form.
@@ -48,8 +65,12 @@ pub(super) enum Asks {
 
 /// The key of a questionnaire.
 #[must_use]
-pub(super) fn key(of: &Questionnaire, names: Names<'_>) -> Key {
-    let Effects { effects, always } = effects(of);
+pub(super) fn key(of: &Questionnaire, boxes: &Boxes<'_>, names: Names<'_>) -> Key {
+    let Effects {
+        answers: effects,
+        named,
+        always,
+    } = effects(of, NamedAs::Itself);
     let mut key = Key::default();
     let written = |item| name(of, names, item);
     for item in always {
@@ -59,12 +80,21 @@ pub(super) fn key(of: &Questionnaire, names: Names<'_>) -> Key {
         let is_here = |effect: &&Effect| effect.question == question;
         let here: Vec<_> = effects.iter().filter(is_here).copied().collect();
         key.lines.extend(lines(of, question, &here, written));
+        key.lines
+            .extend(boxes.after(question).filter_map(|(position, one)| {
+                let is_its =
+                    |effect: &&NamedEffect| effect.named == one.named.index && effect.holds;
+                let its = named.iter().filter(is_its);
+                let items = items(its.map(|effect| (effect.item, effect.alone)), written);
+                let letter = letter(position);
+                line(KeyPlace::Box { letter }, items)
+            }));
     }
-    for effect in effects
-        .iter()
-        .filter(|effect| effect.trigger == Trigger::Not)
-    {
-        key.elsewhere.add(effect.item, written(effect.item));
+    let is_not = |effect: &&Effect| effect.trigger == Trigger::Not;
+    let not = effects.iter().filter(is_not).map(|effect| effect.item);
+    let not_named = named.iter().filter(|effect| !effect.holds);
+    for item in not.chain(not_named.map(|effect| effect.item)) {
+        key.elsewhere.add(item, written(item));
     }
     key
 }
@@ -86,24 +116,33 @@ fn lines(
         }
     }
     let lines = triggers.into_iter().filter_map(|trigger| {
-        let mut items = KeyItems::default();
-        for effect in effects.iter().filter(|effect| effect.trigger == trigger) {
-            let name = written(effect.item);
-            let in_parentheses = |name| format!("({name})");
-            let name = if effect.alone {
-                name
-            } else {
-                name.map(in_parentheses)
-            };
-            items.add(effect.item, name);
-        }
-        (items != KeyItems::default()).then(|| KeyLine {
+        let its = effects.iter().filter(|effect| effect.trigger == trigger);
+        let items = items(its.map(|effect| (effect.item, effect.alone)), &written);
+        let place = KeyPlace::Answer {
             question: question.0 + 1,
             answer: answer(of, question, trigger),
-            items,
-        })
+        };
+        line(place, items)
     });
     lines.collect()
+}
+
+/// A line, unless it leads to nothing.
+fn line(place: KeyPlace, items: KeyItems) -> Option<KeyLine> {
+    (items != KeyItems::default()).then_some(KeyLine { place, items })
+}
+
+/// Items by their names, each with whether nothing else matters.
+fn items(
+    found: impl Iterator<Item = (Item, bool)>,
+    written: impl Fn(Item) -> Option<String>,
+) -> KeyItems {
+    let mut items = KeyItems::default();
+    for (item, alone) in found {
+        let name = written(item).map(|name| if alone { name } else { format!("({name})") });
+        items.add(item, name);
+    }
+    items
 }
 
 /// The name of an item in the key; `None` if it is not in the key.

@@ -15,7 +15,7 @@ mod station;
 
 pub(crate) use formats::{html, markdown};
 pub(crate) use instruction::Instruction;
-pub(crate) use key::{Key, KeyItems};
+pub(crate) use key::{Key, KeyItems, KeyPlace};
 pub(crate) use route::Target;
 pub(crate) use sheet::{
     Sheet, SheetNotice, SheetPoint, SheetQuestion, SheetSection, SheetSummary, SheetToAsk,

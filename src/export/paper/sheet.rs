@@ -139,7 +139,7 @@ impl<'q> Sheet<'q> {
         Self {
             of,
             questions: form.questions(),
-            key: key(of, names),
+            key: key(of, &boxes, names),
             sections: form.sections(),
             points: form.points(names),
             to_ask: form.to_ask(names),

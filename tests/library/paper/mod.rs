@@ -1,5 +1,6 @@
 //! The printed form asks the questions that the interview asks, and its key leads to the items of the outcome.
 
+mod named;
 mod page;
 mod reader;
 
@@ -158,7 +159,7 @@ fn looked_up(
         };
         let names = items.iter().flat_map(|names| key_names(names));
         let is_for_all = question.is_empty();
-        if !is_for_all && !sheet.is_given(question.parse().expect("a number"), answer, filled) {
+        if !is_for_all && !sheet.is_given(question, answer, filled) {
             continue;
         }
         for (bare, is_sure) in names {

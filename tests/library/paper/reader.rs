@@ -226,13 +226,11 @@ impl Printed {
             (Place::Box { letter, .. }, Target::Box(wanted)) => letter == wanted,
             _ => false,
         };
-        match target {
-            Target::End => self.places.len(),
-            _ => {
-                let place = self.places.iter().position(is_meant);
-                place.unwrap_or_else(|| panic!("{target:?} is not on the form"))
-            }
+        if *target == Target::End {
+            return self.places.len();
         }
+        let place = self.places.iter().position(is_meant);
+        place.unwrap_or_else(|| panic!("{target:?} is not on the form"))
     }
 
     /// What the lettered boxes say, in order.
@@ -282,8 +280,13 @@ impl Printed {
         })
     }
 
-    /// Whether an answer is given to a question, in the words of the key.
-    pub(crate) fn is_given(&self, number: usize, answer: &str, filled: &Filled) -> bool {
+    /// Whether an answer is given to a question, or a lettered box is checked, in the words of the key.
+    pub(crate) fn is_given(&self, place: &str, answer: &str, filled: &Filled) -> bool {
+        if let Some(letter) = place.strip_prefix("Box ") {
+            assert_eq!(answer, "checked");
+            return self.holds(&Clause::Box(letter.to_owned(), true), filled);
+        }
+        let number = place.parse().expect("a number");
         let action = match answer {
             "any answer" => Action::Answer,
             _ if answer.starts_with('“') => Action::Check(box_names(answer)),

@@ -1,7 +1,7 @@
 //! The key as a table.
 
 use crate::export::paper::key::Asks;
-use crate::export::paper::{Key, KeyItems};
+use crate::export::paper::{Key, KeyItems, KeyPlace};
 use crate::phrases::paper as phrases;
 use crate::report::block::{Block, Line, Style};
 
@@ -9,10 +9,15 @@ use crate::report::block::{Block, Line, Style};
 pub(super) fn key<'a>(key: &Key) -> Vec<Block<'a>> {
     let asks = key.asks();
     let everyone = row("", phrases::EVERYONE, &key.everyone, asks);
-    let lines = key
-        .lines
-        .iter()
-        .map(|line| row(&line.question.to_string(), &line.answer, &line.items, asks));
+    let lines = key.lines.iter().map(|line| match &line.place {
+        KeyPlace::Answer { question, answer } => {
+            row(&question.to_string(), answer, &line.items, asks)
+        }
+        KeyPlace::Box { letter } => {
+            let name = phrases::key_box(letter);
+            row(&name, phrases::CHECKED, &line.items, asks)
+        }
+    });
     let elsewhere = row("", phrases::ELSEWHERE, &key.elsewhere, asks);
     let rows = [everyone].into_iter().chain(lines).chain([elsewhere]);
     let (text, ask) = match asks {

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::file::Files;
 use super::{Failure, output, resolve};
-use crate::explain::{Effects, Trigger, effects, in_words};
+use crate::explain::{Effects, NamedAs, Trigger, effects, in_words};
 use crate::questionnaire::{
     ChoiceIndex, Item, Question, QuestionIndex, QuestionType, Questionnaire,
 };
@@ -23,7 +23,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut Files::new())?;
     let listing = Listing {
-        effects: effects(&questionnaire),
+        effects: effects(&questionnaire, NamedAs::Answers),
         questionnaire: &questionnaire,
         width: output::width(),
         styling: output::styling(),
@@ -78,7 +78,7 @@ impl Listing<'_> {
         if !always.is_empty() {
             self.line(0, &format!("Always shown: {}", always.join(", ")));
         }
-        if self.effects.effects.iter().any(|effect| !effect.alone) {
+        if self.effects.answers.iter().any(|effect| !effect.alone) {
             self.line(0, &format!("{DEPENDS} depends on other answers too"));
         }
         self.text
@@ -125,7 +125,7 @@ impl Listing<'_> {
         let mut triggers = Vec::new();
         for effect in self
             .effects
-            .effects
+            .answers
             .iter()
             .filter(|effect| effect.question == question)
         {
@@ -140,7 +140,7 @@ impl Listing<'_> {
     /// A trigger, and the items that it leads to.
     fn row(&mut self, question: QuestionIndex, trigger: Trigger, label: &str) {
         self.line(INDENT, label);
-        let effects = self.effects.effects.iter();
+        let effects = self.effects.answers.iter();
         let effects =
             effects.filter(|effect| effect.question == question && effect.trigger == trigger);
         let (mut asks, mut shows, mut points) = (Vec::new(), Vec::new(), Vec::new());

@@ -1,5 +1,6 @@
 //! A condition in words.
 
+use super::how_many;
 use crate::questionnaire::{Accepts, Condition, Entry, Logic, Memo, Named, Questionnaire, Range};
 use crate::words::list;
 
@@ -91,7 +92,7 @@ impl Logic for Words<'_> {
 
     fn count(&mut self, range: Range, parts: Vec<Phrase>) -> Phrase {
         let parts: Vec<_> = parts.into_iter().map(|part| part.text).collect();
-        Phrase::simple(format!("{range} of ({})", parts.join("; ")))
+        Phrase::simple(format!("{} of ({})", how_many(range), parts.join("; ")))
     }
 
     fn holds(&mut self, named: &Named, _: Phrase) -> Phrase {

@@ -2,6 +2,7 @@
 
 pub(crate) mod comparison;
 pub(crate) mod demo;
+pub(crate) mod diagram;
 pub(crate) mod interview;
 pub(crate) mod lines;
 pub(crate) mod outcome;

@@ -12,6 +12,15 @@ If there is an arrow after the box you check, or a line tells you to go to anoth
 questions blank. You may leave any question blank. When you are done, the key at the end tells you what to read and \
 what to bring up with your health care provider. This form is yours: keep it, and show it to anyone you like.";
 
+/// How to fill in lettered boxes.
+pub(crate) const HOW_TO_BOXES: &str = "\
+A box with a letter sums up your answers so far. Check it only if the line below it is true for you. Later lines refer \
+to it.";
+
+/// How to read notices.
+pub(crate) const HOW_TO_NOTICES: &str = "\
+A notice is for you only if its first line is true for you. If so, read it before you go on.";
+
 /// The heading of the questions.
 pub(crate) const QUESTIONS: &str = "Questions";
 
@@ -29,14 +38,25 @@ pub(crate) const KEY_TEXT: &str = "\
 Find each box that you checked. The numbers are the parts to read, and the letters are the points to bring up. A \
 number or letter in parentheses also depends on other answers: see the line next to it.";
 
+/// How to use the key if there are questions to ask in it.
+pub(crate) const KEY_TEXT_TO_ASK: &str = "\
+Find each box that you checked. The numbers are the parts to read, and the letters are the points to bring up and the \
+questions to ask. A number or letter in parentheses also depends on other answers: see the line next to it.";
+
 /// In the key: an item that needs no answer.
 pub(crate) const EVERYONE: &str = "everyone";
 
 /// In the key: an item that an answer that was not given leads to.
 pub(crate) const ELSEWHERE: &str = "any or none: see the line next to it";
 
+/// In the key: a lettered box.
+pub(crate) const CHECKED: &str = "checked";
+
 /// The columns of the key.
 pub(crate) const COLUMNS: [&str; 4] = ["Question", "Your answer", "Read", "Bring up"];
+
+/// The column of the key for questions to ask, if any of them has a condition.
+pub(crate) const ASK_COLUMN: &str = "Ask";
 
 /// At a passage without a condition.
 pub(crate) const READ_ALWAYS: &str = "Everyone reads this.";
@@ -71,4 +91,19 @@ pub(crate) fn after_blank(go_on: &str) -> String {
 /// Where to go after a checked box.
 pub(crate) fn after_box(go_on: &str) -> String {
     format!("→ {go_on}")
+}
+
+/// The name of a lettered box, in front of what it says.
+pub(crate) fn lettered_box(letter: &str) -> String {
+    format!("Box {letter}:")
+}
+
+/// The name of a notice.
+pub(crate) fn notice(number: usize) -> String {
+    format!("Notice {number}")
+}
+
+/// The name of a lettered box in the key.
+pub(crate) fn key_box(letter: &str) -> String {
+    format!("Box {letter}")
 }

@@ -120,6 +120,15 @@ pub(crate) struct ProviderQuestion {
     pub(crate) text: String,
 }
 
+impl Passage {
+    /// What it is called in a list of passages: its title, else its id with blanks; plain text.
+    #[must_use]
+    pub(crate) fn name(&self) -> String {
+        let id = || self.id.as_str().replace('_', " ");
+        self.title.clone().unwrap_or_else(id)
+    }
+}
+
 impl Article {
     /// Every passage with its index and its section, in order.
     pub(crate) fn passages(&self) -> impl Iterator<Item = (PassageIndex, &Section, &Passage)> {

@@ -16,6 +16,7 @@ mod doubts;
 #[cfg(feature = "drawings-tests")]
 #[path = "../drawings/mod.rs"]
 mod drawings;
+mod explain;
 mod new;
 mod odd_letters;
 mod outcome;

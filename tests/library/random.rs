@@ -124,9 +124,13 @@ pub(crate) fn questionnaire(draw: &mut Draw<'_>) -> Questionnaire {
         .expect("a String");
         for passage in 0..=draw.below(4) {
             let when = when(draw, &known);
+            let title = match passage {
+                1 => format!("title: \"On {section}, {passage}\", "),
+                _ => String::new(),
+            };
             writeln!(
                 rest,
-                "        - {{id: p{passage}, text: Passage {section} {passage}.{when}}}"
+                "        - {{id: p{passage}, {title}text: Passage {section} {passage}.{when}}}"
             )
             .expect("a String");
         }

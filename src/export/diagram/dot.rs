@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Edge, Graph, Node, State};
+use super::{Edge, Graph, JunctionKind, Node, State};
 
 /// Default styles: edges leave on the right and arrive on the left.
 const HEAD: &str = "  \
@@ -39,16 +39,20 @@ pub(crate) fn dot(graph: &Graph) -> String {
         );
     }
     spine(&mut text, graph);
-    for (index, passages) in graph.boxes.iter().enumerate() {
-        let label = left_aligned(&passages.lines());
-        let look = look("filled", passages.state);
+    for (index, items) in graph.boxes.iter().enumerate() {
+        let label = left_aligned(&items.lines());
+        let look = look("filled", items.state);
         let _ = writeln!(text, "  p{index} [label={label}, fillcolor=gray96, {look}]");
     }
     for (index, junction) in graph.junctions.iter().enumerate() {
+        let shape = match junction.kind {
+            JunctionKind::Meeting => "ellipse",
+            JunctionKind::Condition => "hexagon",
+        };
         let _ = writeln!(
             text,
-            "  j{index} [label={}, shape=ellipse, fontsize=10, {}]",
-            label(&[junction.label]),
+            "  j{index} [label={}, shape={shape}, fontsize=10, {}]",
+            label(&[&junction.label]),
             look("solid", junction.state)
         );
     }

@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use super::graph::EVERYBODY;
-use super::{Edge, Graph, Node, PassageBox, Scope, State};
+use super::{Edge, Graph, ItemBox, JunctionKind, Node, State};
 
 /// The styles of nodes by kind and state. Color is never the only difference.
 const CLASSES: &str = "  \
@@ -11,22 +10,33 @@ classDef taken stroke-width:4px
   classDef passed stroke-dasharray:4 3,opacity:0.6
 ";
 
+/// The most edges that Mermaid draws with its default settings.
+const MOST_EDGES: usize = 500;
+
+/// The most characters that Mermaid reads with its default settings.
+const MOST_CHARACTERS: usize = 50_000;
+
+/// A diagram that Mermaid would not draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TooLarge {
+    /// It has so many edges, and this many are drawn.
+    Edges(usize, usize),
+    /// It has so many characters, and this many are read.
+    Characters(usize, usize),
+}
+
 /// The graph in Mermaid's language.
 ///
-/// Mermaid rejects more than 500 edges; use Graphviz for larger graphs.
-#[must_use]
-pub(crate) fn mermaid(graph: &Graph) -> String {
-    // Without boxes, the questions that everyone is asked form a line from top to bottom; with boxes, a column on the
-    // left.
-    let direction = match graph.scope {
-        Scope::Everything => "LR",
-        Scope::Questions => "TB",
-    };
-    let mut text = format!("flowchart {direction}\n");
+/// # Errors
+///
+/// If Mermaid would not draw it; Graphviz draws it.
+pub(crate) fn mermaid(graph: &Graph) -> Result<String, TooLarge> {
+    // The questions that everyone is asked form a line from top to bottom.
+    let mut text = "flowchart TB\n".to_owned();
     // The first nodes are drawn on top: what everyone reads, then the questions.
-    for (index, passages) in graph.boxes.iter().enumerate() {
-        if passages.is_for_everybody {
-            draw_box(&mut text, index, passages);
+    for (index, items) in graph.boxes.iter().enumerate() {
+        if items.is_for_everybody {
+            draw_box(&mut text, index, items);
         }
     }
     for (index, question) in graph.questions.iter().enumerate() {
@@ -46,29 +56,37 @@ pub(crate) fn mermaid(graph: &Graph) -> String {
             class(question.state)
         );
     }
-    for (index, passages) in graph.boxes.iter().enumerate() {
-        if !passages.is_for_everybody {
-            draw_box(&mut text, index, passages);
+    for (index, items) in graph.boxes.iter().enumerate() {
+        if !items.is_for_everybody {
+            draw_box(&mut text, index, items);
         }
     }
     for (index, junction) in graph.junctions.iter().enumerate() {
-        let _ = writeln!(
-            text,
-            "  j{index}([{}]){}",
-            label(&[junction.label]),
-            class(junction.state)
-        );
+        let label = label(&[&junction.label]);
+        let shape = match junction.kind {
+            JunctionKind::Meeting => format!("([{label}])"),
+            JunctionKind::Condition => format!("{{{{{label}}}}}"),
+        };
+        let _ = writeln!(text, "  j{index}{shape}{}", class(junction.state));
     }
-    if graph.scope == Scope::Questions {
-        for pair in graph.spine().windows(2) {
-            let arrow = arrow(graph.questions[pair[1]].state);
-            let _ = writeln!(text, "  q{} {arrow} q{}", pair[0], pair[1]);
-        }
+    let spine = graph.spine();
+    let edges = graph.edges.len() + spine.len().saturating_sub(1);
+    for pair in spine.windows(2) {
+        let arrow = arrow(graph.questions[pair[1]].state);
+        let _ = writeln!(text, "  q{} {arrow} q{}", pair[0], pair[1]);
     }
     for edge in &graph.edges {
         draw(&mut text, edge);
     }
-    text + CLASSES
+    text.push_str(CLASSES);
+    let characters = text.chars().count();
+    if edges > MOST_EDGES {
+        Err(TooLarge::Edges(edges, MOST_EDGES))
+    } else if characters > MOST_CHARACTERS {
+        Err(TooLarge::Characters(characters, MOST_CHARACTERS))
+    } else {
+        Ok(text)
+    }
 }
 
 fn draw(text: &mut String, edge: &Edge) {
@@ -110,22 +128,21 @@ fn class(state: State) -> &'static str {
     }
 }
 
-/// A box of passages, with the headings in bold.
-fn draw_box(text: &mut String, index: usize, passages: &PassageBox) {
-    let everybody = passages.is_for_everybody.then(|| EVERYBODY.to_owned());
-    let sections = passages.sections.iter().map(|(title, names)| {
+/// A box of items, with the headings in bold.
+fn draw_box(text: &mut String, index: usize, items: &ItemBox) {
+    let groups = items.groups().map(|(title, names)| {
         format!(
             "<b>{}</b><br/>{}",
             escaped(title),
             escaped(&names.join(", "))
         )
     });
-    let lines: Vec<_> = everybody.into_iter().chain(sections).collect();
+    let lines: Vec<_> = items.heading().into_iter().chain(groups).collect();
     let _ = writeln!(
         text,
         "  p{index}[\"{}\"]{}",
         lines.join("<br/>"),
-        class(passages.state)
+        class(items.state)
     );
 }
 

@@ -8,11 +8,15 @@ mod facts;
 mod formats;
 mod instruction;
 mod key;
+mod names;
 mod route;
 mod sheet;
+mod station;
 
 pub(crate) use formats::{html, markdown};
 pub(crate) use instruction::Instruction;
-pub(crate) use key::{Key, KeyItems, key};
-pub(crate) use route::{Target, route};
-pub(crate) use sheet::{Sheet, SheetPoint, SheetQuestion, SheetSection};
+pub(crate) use key::{Key, KeyItems, KeyPlace};
+pub(crate) use route::Target;
+pub(crate) use sheet::{
+    Sheet, SheetNotice, SheetPoint, SheetQuestion, SheetSection, SheetSummary, SheetToAsk,
+};

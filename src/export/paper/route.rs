@@ -2,9 +2,11 @@
 //!
 //! A reader who goes from question to question and follows the instructions answers exactly the questions that an
 //! interview asks. A question that is left blank and a question that is skipped over look the same afterward, and no
-//! condition distinguishes them.
+//! condition distinguishes them. Nobody is sent past a box that they may have to check, or past a notice that may be for
+//! them.
 
 use super::facts::{Facts, Mark};
+use super::station::Station;
 use crate::questionnaire::{ChoiceIndex, Condition, QuestionIndex, QuestionType, Questionnaire};
 
 /// The skip instructions of a question.
@@ -24,6 +26,10 @@ pub(crate) struct Stop {
 pub(crate) enum Target {
     /// To a question.
     Question(QuestionIndex),
+    /// To a lettered box, by its position among them.
+    Box(usize),
+    /// To a notice, by its position among them.
+    Notice(usize),
     /// To the end of the questions.
     End,
 }
@@ -33,16 +39,22 @@ pub(crate) enum Target {
 /// A box says where to go if that makes an "only if" at the next question unnecessary, which is the case where one
 /// answer decides who is asked next. Otherwise, the question itself says who answers it.
 #[must_use]
-pub(crate) fn route(questionnaire: &Questionnaire) -> Vec<Stop> {
-    let many = questionnaire.questions.len();
+pub(super) fn route(questionnaire: &Questionnaire, stations: &[Station<'_>]) -> Vec<Stop> {
     let mut logic = SkipLogic {
         questionnaire,
-        arrivals: vec![Vec::new(); many + 1],
-        stops: vec![Stop::default(); many],
+        stations,
+        arrivals: vec![Vec::new(); stations.len() + 1],
+        stops: Vec::new(),
     };
     logic.arrivals[0].push(Facts::default());
-    for question in 0..many {
-        logic.pass(QuestionIndex(question));
+    for (at, station) in stations.iter().enumerate() {
+        match station {
+            Station::Question(question, when) => logic.pass(at, *question, when),
+            Station::Box(..) | Station::Notice(..) => {
+                let arriving = std::mem::take(&mut logic.arrivals[at]);
+                logic.arrivals[at + 1].extend(arriving);
+            }
+        }
     }
     logic.stops
 }
@@ -50,16 +62,17 @@ pub(crate) fn route(questionnaire: &Questionnaire) -> Vec<Stop> {
 /// The skip logic of the questions so far.
 struct SkipLogic<'q> {
     questionnaire: &'q Questionnaire,
-    /// The facts that hold for readers who reach each question, by the path that they took, and likewise for the end.
+    stations: &'q [Station<'q>],
+    /// The facts that hold for readers who reach each station, by the path that they took, and likewise for the end.
     arrivals: Vec<Vec<Facts<'q>>>,
     stops: Vec<Stop>,
 }
 
 impl<'q> SkipLogic<'q> {
-    /// Adds the skip instructions of one question. All paths to it are known at this point.
-    fn pass(&mut self, question: QuestionIndex) {
-        let when = &self.questionnaire.question(question).when;
-        let arriving = std::mem::take(&mut self.arrivals[question.0]);
+    /// Adds the skip instructions of the question at a station. All paths to it are known at this point.
+    fn pass(&mut self, at: usize, question: QuestionIndex, when: &'q Condition) {
+        self.stops.push(Stop::default());
+        let arriving = std::mem::take(&mut self.arrivals[at]);
         let always_answers = |facts: &&Facts<'q>| facts.holds(when) == Some(true);
         let others: Vec<_> = arriving
             .iter()
@@ -70,7 +83,7 @@ impl<'q> SkipLogic<'q> {
             let mut passing = Facts::common(&others);
             passing.learn(when, false);
             passing.mark_is(question, Mark::Blank);
-            let target = self.send(passing, question);
+            let target = self.send(passing, at);
             self.stops[question.0].otherwise = Some(target);
         }
         if arriving
@@ -79,22 +92,28 @@ impl<'q> SkipLogic<'q> {
         {
             let mut answering = Facts::common(&arriving);
             answering.learn(when, true);
-            self.answer(answering, question);
+            self.answer(answering, at, question);
         }
     }
 
     /// Sends on the readers who answer a question, by answer if the answer alone decides whether the next question is
     /// asked.
-    fn answer(&mut self, answering: Facts<'q>, question: QuestionIndex) {
-        let next = question.0 + 1;
-        let always = Condition::always();
-        let following = self.questionnaire.questions.get(next);
-        let when = following.map_or(&always, |following| &following.when);
+    fn answer(&mut self, answering: Facts<'q>, at: usize, question: QuestionIndex) {
+        let next = at + 1;
         let by_mark = self.by_mark(&answering, question);
-        let is_decided = self.arrivals[next]
-            .iter()
-            .all(|facts| facts.holds(when) == Some(true))
-            && by_mark.iter().all(|(_, facts)| facts.holds(when).is_some());
+        let always = Condition::always();
+        let following = self.next_question(next);
+        let when = self.stations.get(following).map_or(&always, |of| of.when());
+        let asks = |facts: &Facts<'_>| facts.holds(when);
+        let between = &self.stations[next..following];
+        let concerns = |facts: &Facts<'_>, of: &Station<'_>| facts.holds(of.when()) != Some(false);
+        let decides = |facts: &Facts<'_>| match asks(facts) {
+            Some(false) => !between.iter().any(|station| concerns(facts, station)),
+            asks => asks.is_some(),
+        };
+        let mut waiting = self.arrivals[next..=following].iter().flatten();
+        let is_decided = waiting.all(|facts| asks(facts) == Some(true))
+            && by_mark.iter().all(|(_, facts)| decides(facts));
         if by_mark.is_empty() || !is_decided {
             self.arrivals[next].push(answering);
             return;
@@ -104,13 +123,20 @@ impl<'q> SkipLogic<'q> {
                 self.arrivals[next].push(facts);
                 continue;
             }
-            let target = self.send(facts, question);
+            let target = self.send(facts, at);
             let stop = &mut self.stops[question.0];
             match mark {
                 Mark::Blank => stop.after_blank = Some(target),
                 Mark::Checked(choice) => stop.after_choice.push((choice, target)),
             }
         }
+    }
+
+    /// The first question at a station or after it; the end if there is none.
+    fn next_question(&self, at: usize) -> usize {
+        let mut later = self.stations[at..].iter();
+        let found = later.position(|station| matches!(station, Station::Question(..)));
+        found.map_or(self.stations.len(), |further| at + further)
     }
 
     /// The facts that hold for readers who answer a question, by the box that they check; empty if they do not check
@@ -129,15 +155,20 @@ impl<'q> SkipLogic<'q> {
         marked.collect()
     }
 
-    /// Sends readers to the first question after `from` that they could be asked, given the facts.
-    fn send(&mut self, mut facts: Facts<'q>, from: QuestionIndex) -> Target {
-        let later = self.questionnaire.indexed_questions().skip(from.0 + 1);
-        for (question, following) in later {
-            if facts.holds(&following.when) != Some(false) {
-                self.arrivals[question.0].push(facts);
-                return Target::Question(question);
+    /// Sends readers to the first station after `from` that may concern them, given the facts.
+    fn send(&mut self, mut facts: Facts<'q>, from: usize) -> Target {
+        for (at, station) in self.stations.iter().enumerate().skip(from + 1) {
+            if facts.holds(station.when()) != Some(false) {
+                self.arrivals[at].push(facts);
+                return match station {
+                    Station::Question(question, _) => Target::Question(*question),
+                    Station::Box(position, _) => Target::Box(*position),
+                    Station::Notice(position, _) => Target::Notice(*position),
+                };
             }
-            facts.mark_is(question, Mark::Blank);
+            if let Station::Question(question, _) = station {
+                facts.mark_is(*question, Mark::Blank);
+            }
         }
         if let Some(end) = self.arrivals.last_mut() {
             end.push(facts);

@@ -1,7 +1,8 @@
-//! How long a proof takes, and how much memory: `cargo bench --bench proof`.
+//! Measures the time and memory of a proof: `cargo bench --bench proof`.
 //!
-//! The figures to hold: the osteonecrosis questionnaire within 50 ms as a whole process; 60 questions and 200 passages
-//! that mostly name near questions within a second and 100 MB; and where all name far ones, an end.
+//! The targets: the osteonecrosis questionnaire takes at most 50 ms as a whole process; 60 questions and 200 passages
+//! whose conditions mostly name nearby questions take at most a second and 100 MB; and if all conditions name distant
+//! questions, the proof terminates.
 
 #[path = "../tests/library/proof/large.rs"]
 mod large;

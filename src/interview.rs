@@ -1,45 +1,48 @@
-//! Which question is next: a questionnaire and the answers so far, and nothing of a terminal.
+//! Navigation: which question is next, given the answers so far. It does not depend on a terminal.
 
 use std::collections::BTreeSet;
 
 use crate::answers::{Answer, Answers};
 use crate::outcome::{Replay, replay};
-use crate::questionnaire::{QuestionIndex, Questionnaire};
+use crate::questionnaire::{NoticeIndex, QuestionIndex, Questionnaire};
 
-/// An interview under way.
+/// An interview in progress.
 ///
-/// Where it stands follows from the answers: it is at the first question that is asked and not answered yet, unless the
-/// person went back to another; when there is none, it is time to check the answers. A skipped question that the person
-/// goes back over is asked once more on the way forward.
+/// The current question follows from the answers: it is the first question that is asked and not answered, unless the
+/// person went back to another one. If there is none, the answers can be reviewed. A skipped question that the person
+/// goes back over is asked again on the way forward.
 #[derive(Clone, Debug)]
 pub(crate) struct Interview<'q> {
     questionnaire: &'q Questionnaire,
     answers: Answers,
     revisited: Option<QuestionIndex>,
-    /// Skipped questions that the person has gone back over.
+    /// Skipped questions that the person went back over.
     reopened: BTreeSet<QuestionIndex>,
+    /// The notices that have been shown and have held ever since.
+    noticed: BTreeSet<NoticeIndex>,
 }
 
-/// Where an interview stands.
+/// The stage of an interview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
     /// At a question.
     Question(QuestionIndex),
-    /// Behind the last one: the answers can be checked, and changed.
+    /// After the last question: the answers can be reviewed and changed.
     Check,
 }
 
-/// How far an interview has come.
+/// The progress of an interview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Progress {
-    /// Which of the questions asked this is, from 1.
+    /// The position of this question among those that are asked, from 1.
     pub number: usize,
-    /// How many questions there are at the most, as far as the other answers decide it: this one may still change.
+    /// The maximum number of questions, as far as the answers to other questions determine it: the answer to this one
+    /// may still change.
     pub at_most: usize,
 }
 
 impl<'q> Interview<'q> {
-    /// An interview that begins, or goes on, with these answers.
+    /// An interview that begins or continues with these answers.
     #[must_use]
     pub(crate) fn new(questionnaire: &'q Questionnaire, answers: Answers) -> Self {
         Self {
@@ -47,41 +50,50 @@ impl<'q> Interview<'q> {
             answers,
             revisited: None,
             reopened: BTreeSet::new(),
+            noticed: BTreeSet::new(),
         }
     }
 
-    /// What is asked.
+    /// The questionnaire.
     #[must_use]
     pub(crate) fn questionnaire(&self) -> &'q Questionnaire {
         self.questionnaire
     }
 
-    /// What has been answered, counting or not.
+    /// The answers so far, including those to questions that are not asked.
     #[must_use]
     pub(crate) fn answers(&self) -> &Answers {
         &self.answers
     }
 
-    /// How every question stands.
+    /// The status of every question.
     #[must_use]
     pub(crate) fn replay(&self) -> Replay<'_> {
         replay(self.questionnaire, &self.answers)
     }
 
-    /// Where it stands.
+    /// The current stage.
     #[must_use]
     pub(crate) fn stage(&self) -> Stage {
         let next = self.revisited.or_else(|| self.first_open());
         next.map_or(Stage::Check, Stage::Question)
     }
 
-    /// The first question that is asked, and either not answered yet or open again.
+    /// The first question that is asked and either not answered or reopened.
     fn first_open(&self) -> Option<QuestionIndex> {
         let replay = self.replay();
         let reopened = |question: &QuestionIndex| self.reopened.contains(question);
         let missing = replay.missing().next();
         let reopened = replay.asked().find(reopened);
         missing.into_iter().chain(reopened).min()
+    }
+
+    /// The notices to show now, in order: those that are certain and were not yet shown, or did not hold in between.
+    pub(crate) fn take_notices(&mut self) -> Vec<NoticeIndex> {
+        let certain: BTreeSet<_> = self.replay().certain_notices().collect();
+        let new = certain.difference(&self.noticed).copied().collect();
+        self.noticed = certain;
+        new
     }
 
     /// How far it has come at a question.
@@ -99,7 +111,7 @@ impl<'q> Interview<'q> {
         }
     }
 
-    /// Answers the present question. Later answers are kept, and count as far as their questions are still asked.
+    /// Answers the current question. Later answers are kept and count if their questions are still asked.
     pub(crate) fn answer(&mut self, answer: Answer) {
         if let Stage::Question(question) = self.stage() {
             self.answers.set(question, answer);
@@ -108,7 +120,7 @@ impl<'q> Interview<'q> {
         }
     }
 
-    /// The question before the present one, if there is one.
+    /// The question before the current one, if there is one.
     #[must_use]
     pub(crate) fn previous(&self) -> Option<QuestionIndex> {
         let replay = self.replay();
@@ -118,14 +130,14 @@ impl<'q> Interview<'q> {
         }
     }
 
-    /// Goes back to the question before the present one; stays at the first.
+    /// Goes back to the previous question; does nothing at the first one.
     pub(crate) fn back(&mut self) {
         if let Some(previous) = self.previous() {
             self.revisit(previous);
         }
     }
 
-    /// Goes to a question that is asked, to change the answer to it.
+    /// Goes to a question that is asked, to change its answer.
     pub(crate) fn revisit(&mut self, question: QuestionIndex) {
         if !self.replay().asked().any(|asked| asked == question) {
             return;

@@ -52,9 +52,9 @@
 //! let condition = selfcheck::questionnaire::Condition::always();
 //! ```
 //!
-//! The features `proof` (what holds for all answers), `batch` (many responses at once) and `export` (a web page, a form
-//! to print) are on by default. Without them the program has the commands `run`, `list`, `show`, `test`, `compare`, `demo`
-//! and `new`.
+//! The features `proof` (proofs about all possible answers), `batch` (many responses at once) and `export` (a web page
+//! and a printable form) are on by default. Without them, the program has the commands `run`, `list`, `show`, `test`,
+//! `compare`, `demo`, `new` and `completions`.
 
 #![cfg_attr(
     not(all(feature = "proof", feature = "batch", feature = "export")),
@@ -99,13 +99,13 @@ pub use cli::main;
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 pub use questionnaire::{Choice, Id, Question, QuestionType, Questionnaire, Range};
 pub use report::{
-    AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,
-    Report, Section, Styling,
+    AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Passage, Point,
+    ProviderPrompt, QuestionnaireHead, Report, Section, Styling,
 };
 pub use response::{Response, Unanswered};
 pub use source::{Position, Source};
 
-// Files that are shared with benchmarks name the library from outside.
+// Files that are shared with benchmarks refer to the library by its external name.
 #[cfg(test)]
 extern crate self as selfcheck;
 

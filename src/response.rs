@@ -12,14 +12,14 @@ use crate::words::list;
 
 /// The answers of one person to one questionnaire.
 ///
-/// Every answer in it is one that its question can have.
+/// Every answer is valid for its question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response<'q> {
     questionnaire: &'q Questionnaire,
     answers: Answers,
 }
 
-/// Questions that are asked and not answered yet, so that there is no outcome.
+/// The error of a response without an outcome: questions that are asked and not answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unanswered {
     questions: Vec<Id>,
@@ -39,8 +39,8 @@ impl<'q> Response<'q> {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the file: it cannot be read, is for another questionnaire, or has an answer that its
-    /// question cannot have.
+    /// Everything that is wrong with the file: it cannot be read, it is for another questionnaire, or it has an answer
+    /// that its question does not accept.
     pub fn read(questionnaire: &'q Questionnaire, file: Source) -> Result<Self, Diagnostics> {
         let file = AnswerSheet::read(file)?.resolve(questionnaire)?;
         Ok(Self {
@@ -54,14 +54,16 @@ impl<'q> Response<'q> {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the assignment: there is no such question, or it cannot have that answer.
+    /// Everything that is wrong with the assignment: there is no such question, or the question does not accept the
+    /// answer.
     pub fn set(&mut self, assignment: &str) -> Result<(), Diagnostics> {
         let (question, answer) = set(self.questionnaire, Source::new("assignment", assignment))?;
         self.answers.set(question, answer);
         Ok(())
     }
 
-    /// Skips every question that is asked and not answered, those included that are only asked because others are skipped.
+    /// Skips every question that is asked and not answered, including questions that are asked only because others are
+    /// skipped.
     pub fn skip_unanswered(&mut self) {
         while let Some(question) = self.next_index() {
             self.answers.set(question, Answer::Skipped);
@@ -75,7 +77,7 @@ impl<'q> Response<'q> {
         next.map(|question| self.questionnaire.question(question))
     }
 
-    /// The questions that are answered although they are not asked, in order: their answers do not count.
+    /// The questions that are answered although they are not asked, in order. Their answers do not count.
     #[must_use]
     pub fn unused(&self) -> Vec<&'q Question> {
         let asked: Vec<_> = replay(self.questionnaire, &self.answers).asked().collect();
@@ -86,11 +88,11 @@ impl<'q> Response<'q> {
             .collect()
     }
 
-    /// The outcome.
+    /// The report on the outcome.
     ///
     /// # Errors
     ///
-    /// The questions that are asked and not answered.
+    /// Some questions are asked and not answered; the error lists them.
     pub fn report(&self) -> Result<Report<'q>, Unanswered> {
         let replay = replay(self.questionnaire, &self.answers);
         let outcome = replay.outcome().ok_or_else(|| {

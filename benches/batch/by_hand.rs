@@ -1,5 +1,5 @@
-//! What somebody would write by hand for the osteonecrosis questionnaire alone: records into a struct by `serde_json`,
-//! conditions in Rust, and the same lines out.
+//! A program as it would be written by hand for the osteonecrosis questionnaire only: `serde_json` reads records into a
+//! struct, conditions are Rust, and the output has the same lines.
 
 use std::io::{BufRead, Write};
 

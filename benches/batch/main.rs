@@ -1,11 +1,11 @@
-//! How fast many answer sets are evaluated: `cargo bench --bench batch`.
+//! Measures how fast many answer sets are evaluated: `cargo bench --bench batch`.
 //!
-//! Reading, evaluating and writing; and whole processes. Beside them, in the same run, what
-//! somebody would write by hand for this one questionnaire, and the floor: reading the same bytes, counting the lines, and
-//! writing as many bytes as the outcomes have.
+//! Measures reading, evaluating and writing, and whole processes. For comparison, the same run measures a program
+//! written by hand for this one questionnaire, and the floor: reading the same bytes, counting the lines, and writing
+//! as many bytes as the outcomes have.
 //!
-//! `batch by-hand` and `batch floor N`, from standard input to standard output, are the two as processes of their own, and
-//! `batch records N` writes records to measure with, so that anything that times processes can compare them.
+//! `batch by-hand` and `batch floor N` run these two comparisons as separate processes, from standard input to standard
+//! output, and `batch records N` writes records to measure with, so that external tools can time them.
 
 mod by_hand;
 mod records;
@@ -21,15 +21,15 @@ use std::sync::LazyLock;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use selfcheck::Questionnaire;
-use selfcheck::batch::{Batch, Format, Missing, Progress, Sink, Wanted};
+use selfcheck::batch::{Batch, Format, Missing, Mode, Progress, Sink};
 use tempfile::NamedTempFile;
 
 use records::json_lines;
 
-/// As many records as are evaluated at a time.
+/// How many records are evaluated at a time.
 const MANY: u32 = 200_000;
 
-/// What the readers and writers of the comparisons hold, as the batch does.
+/// The buffer size of the readers and writers in the comparisons, the same as in a batch.
 const BUFFER: usize = 256 * 1024;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> =
@@ -55,7 +55,7 @@ fn main() {
     }
 }
 
-/// Reads everything, counts the lines, and writes so many bytes.
+/// Reads everything, counts the lines, and writes this many bytes.
 fn floor(mut input: impl Read, mut output: impl Write, bytes: usize) {
     let mut buffer = vec![0; BUFFER];
     let (mut lines, mut rest) = (0, bytes);
@@ -65,7 +65,7 @@ fn floor(mut input: impl Read, mut output: impl Write, bytes: usize) {
             break;
         }
         lines += buffer[..many].split(|byte| *byte == b'\n').count() - 1;
-        // In step with the input, as far as that goes.
+        // In step with the input, as far as possible.
         let now = rest.min(2 * many);
         write_some(&mut output, &buffer, now);
         rest -= now;
@@ -82,7 +82,7 @@ fn write_some(output: &mut impl Write, buffer: &[u8], mut bytes: usize) {
     }
 }
 
-/// Takes everything and keeps nothing.
+/// A sink that discards its input.
 struct Nowhere;
 
 impl Sink for Nowhere {
@@ -96,7 +96,7 @@ impl Sink for Nowhere {
 
 #[divan::bench(args = [1, 2], sample_count = 10)]
 fn read_evaluate_and_write(bencher: Bencher, threads: usize) {
-    let batch = Batch::new(&QUESTIONNAIRE, Missing::Skip, Wanted::Outcomes);
+    let batch = Batch::new(&QUESTIONNAIRE, Missing::Skip, Mode::Outcomes);
     let threads = NonZero::new(threads).expect("at least one");
     bencher.counter(ItemsCount::new(MANY)).bench_local(|| {
         let run = batch.run(Format::JsonLines, RECORDS.as_bytes(), &mut Nowhere, threads);

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use selfcheck::{Question, QuestionType, Questionnaire, Response, Source};
 
-/// How many records differ from each other: enough that no answer is foreseen.
+/// How many records differ from each other: enough that the processor cannot predict an answer.
 const DIFFERENT: usize = 5_000;
 
-/// Numbers that look random.
+/// Pseudorandom numbers.
 struct Numbers(u64);
 
 impl Numbers {
@@ -19,7 +19,7 @@ impl Numbers {
     }
 }
 
-/// So many records as JSON Lines, each with an answer to every question that is asked and to no other.
+/// A number of records as JSON Lines, each with an answer to every question that is asked and to no other.
 pub(crate) fn json_lines(questionnaire: &Questionnaire, many: u32) -> String {
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     let answers: Vec<_> = (0..DIFFERENT)
@@ -32,7 +32,8 @@ pub(crate) fn json_lines(questionnaire: &Questionnaire, many: u32) -> String {
     lines
 }
 
-/// The answers of one record: all questions are answered, and the answers to those that are not asked are left out.
+/// The answers of one record: all questions are answered, and then the answers to questions that are not asked are
+/// removed.
 fn answers(questionnaire: &Questionnaire, numbers: &mut Numbers) -> String {
     let questions = questionnaire.questions().iter();
     let all: Vec<_> = questions

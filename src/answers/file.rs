@@ -6,13 +6,15 @@ pub(crate) use other_version::LeftOut;
 
 use super::given::answer;
 use super::{Answer, Answers};
+use crate::check::only_kind;
 use crate::diagnostic::{Diagnostics, FileKind, NameProblem};
 use crate::document::{self, AnswerDocument, open};
-use crate::questionnaire::{PassageIndex, PointIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Expectation, Item, ItemKind, QuestionIndex, Questionnaire};
 use crate::source::Source;
 use crate::tree::{Authored, Node, Problems, Text, Tree, assignment, entries};
+use crate::words::nearest;
 
-/// An answer file that has been read, but not yet held against a questionnaire.
+/// An answer file that has been read, but not checked against a questionnaire.
 #[derive(Debug)]
 pub(crate) struct AnswerSheet {
     tree: Tree,
@@ -20,10 +22,10 @@ pub(crate) struct AnswerSheet {
     problems: Problems,
 }
 
-/// A situation, in answers to one questionnaire.
+/// A set of answers to one questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct AnswerFile {
-    /// The version of the questionnaire that was answered, if the file says it.
+    /// The version of the questionnaire that was answered, if the file names it.
     pub version: Option<String>,
     /// The situation, in a few words.
     pub title: Option<String>,
@@ -31,19 +33,8 @@ pub(crate) struct AnswerFile {
     pub about: Option<String>,
     /// The answers.
     pub answers: Answers,
-    /// What they ought to bring up, if the file is a test.
+    /// The expected outcome, if the file is a test.
     pub expect: Option<Expectation>,
-}
-
-/// What answers ought to bring up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Expectation {
-    /// Passages that are shown.
-    pub shows: Vec<PassageIndex>,
-    /// Passages that are not shown.
-    pub hides: Vec<PassageIndex>,
-    /// Points that are made.
-    pub points: Vec<PointIndex>,
 }
 
 impl AnswerSheet {
@@ -51,7 +42,7 @@ impl AnswerSheet {
     ///
     /// # Errors
     ///
-    /// Where it is neither YAML nor JSON, or not an answer file at all: what and where.
+    /// The file is neither YAML nor JSON, or is not an answer file; the diagnostics show the place.
     pub(crate) fn read(source: Source) -> Result<Self, Diagnostics> {
         let tree = open(source, FileKind::Answers)?;
         let mut problems = Problems::default();
@@ -63,13 +54,13 @@ impl AnswerSheet {
         })
     }
 
-    /// The text it was read from.
+    /// The source text.
     #[must_use]
     pub(crate) fn source(&self) -> &Source {
         self.tree.source()
     }
 
-    /// The id of the questionnaire that it answers, as written.
+    /// The id of its questionnaire, as written.
     #[must_use]
     pub(crate) fn questionnaire(&self) -> Option<&str> {
         self.document
@@ -79,7 +70,7 @@ impl AnswerSheet {
             .map(|id| id.value.as_str())
     }
 
-    /// What is wrong with a file whose questionnaire cannot be found among those of these ids.
+    /// The diagnostics for a file whose questionnaire is not among these ids.
     #[must_use]
     pub(crate) fn without_questionnaire(self, known: &[&str]) -> Diagnostics {
         let Self {
@@ -95,7 +86,7 @@ impl AnswerSheet {
         problems.locate(tree)
     }
 
-    /// The answers, held against the questionnaire that they are for.
+    /// Checks the answers against their questionnaire.
     ///
     /// # Errors
     ///
@@ -129,7 +120,7 @@ fn resolve(
             wanted: questionnaire.id.to_string(),
         };
         problems.push(named.node, problem);
-        // Held against another questionnaire, every answer would be wrong, and none of that helps.
+        // In another questionnaire every answer would be wrong, and such errors would not help.
         return AnswerFile {
             version: None,
             title: None,
@@ -154,7 +145,7 @@ fn resolve(
     }
 }
 
-/// The answer written `QUESTION=ANSWER`, several choices by comma.
+/// Parses an answer in the form `QUESTION=ANSWER`, with several choices separated by commas.
 ///
 /// # Errors
 ///
@@ -172,7 +163,7 @@ pub(crate) fn set(
     answer.ok_or_else(|| problems.locate(tree))
 }
 
-/// The answers that stand in a mapping from questions to answers.
+/// The answers in a mapping from questions to answers.
 pub(crate) fn mapping(
     questionnaire: &Questionnaire,
     node: &Node,
@@ -212,58 +203,58 @@ fn one(
     answer(questionnaire.question(question), node, problems).map(|answer| (question, answer))
 }
 
+/// What an `expect` lists: each list with the kind of what it names, and whether that is to be there.
+fn lists(expect: &mut document::Expectation) -> [(&mut Vec<Text>, ItemKind, bool); 5] {
+    [
+        (&mut expect.shows, ItemKind::Passage, true),
+        (&mut expect.hides, ItemKind::Passage, false),
+        (&mut expect.points, ItemKind::Point, true),
+        (&mut expect.notices, ItemKind::Notice, true),
+        (&mut expect.questions, ItemKind::ProviderQuestion, true),
+    ]
+}
+
 fn expectation(
     expect: &document::Expectation,
     questionnaire: &Questionnaire,
     problems: &mut Problems,
 ) -> Expectation {
-    Expectation {
-        shows: expect
-            .shows
-            .iter()
-            .filter_map(|name| passage(questionnaire, name, problems))
-            .collect(),
-        hides: expect
-            .hides
-            .iter()
-            .filter_map(|name| passage(questionnaire, name, problems))
-            .collect(),
-        points: expect
-            .points
-            .iter()
-            .filter_map(|name| point(questionnaire, name, problems))
-            .collect(),
+    let mut expect = expect.clone();
+    let mut expectation = Expectation::default();
+    for (names, kind, is_there) in lists(&mut expect) {
+        let items = names.iter();
+        let items = items.filter_map(|name| item(questionnaire, kind, name, problems));
+        if is_there {
+            expectation.present.extend(items);
+        } else {
+            expectation.absent.extend(items);
+        }
     }
+    let only = expect.only.iter();
+    expectation.only = only.filter_map(|name| only_kind(name, problems)).collect();
+    expectation
 }
 
-fn passage(
+fn item(
     questionnaire: &Questionnaire,
+    kind: ItemKind,
     name: &Text,
     problems: &mut Problems,
-) -> Option<PassageIndex> {
-    let found = questionnaire.article.passage_named(&name.value);
-    if found.is_none() {
-        let names: Vec<_> = questionnaire
-            .article
-            .passages()
-            .map(|(_, s, p)| format!("{}/{}", s.id, p.id))
-            .collect();
-        let known = names.iter().map(String::as_str);
-        problems.push(name.node, NameProblem::unknown_passage(&name.value, known));
+) -> Option<Item> {
+    let item = questionnaire.item_named(kind, &name.value);
+    if item.is_none() {
+        let items = questionnaire.items_of(kind).into_iter();
+        let names: Vec<_> = items.map(|item| questionnaire.item_name(item)).collect();
+        let nearest = nearest(&name.value, names.iter().map(String::as_str)).map(str::to_owned);
+        let found = name.value.clone();
+        let problem = match kind {
+            ItemKind::Passage => NameProblem::UnknownPassage { found, nearest },
+            ItemKind::Point => NameProblem::UnknownPoint { found, nearest },
+            ItemKind::Notice => NameProblem::UnknownNotice { found, nearest },
+            ItemKind::Question => NameProblem::UnknownQuestion { id: found, nearest },
+            ItemKind::ProviderQuestion => NameProblem::UnknownProviderQuestion { found, nearest },
+        };
+        problems.push(name.node, problem);
     }
-    found
-}
-
-fn point(
-    questionnaire: &Questionnaire,
-    name: &Text,
-    problems: &mut Problems,
-) -> Option<PointIndex> {
-    let points = &questionnaire.provider_prompt.points;
-    let found = points.iter().position(|point| point.id == *name.value);
-    if found.is_none() {
-        let known = points.iter().map(|point| point.id.as_str());
-        problems.push(name.node, NameProblem::unknown_point(&name.value, known));
-    }
-    found.map(PointIndex)
+    item
 }

@@ -1,14 +1,14 @@
-//! One answer as given in a file or an argument, held against its question.
+//! Reads one answer from a file or an argument and checks it against its question.
 
 use super::Answer;
 use crate::diagnostic::{AnswerProblem, ConditionProblem, Expected, NameProblem};
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType, Range};
 use crate::tree::{Node, Problems, Scalar, Value};
 
-/// The word for a question that is left open.
+/// The word for a skipped question.
 pub(crate) const SKIPPED: &str = "skipped";
 
-/// The answer that stands at `node`, or nothing and a problem.
+/// The answer at `node`, or `None` and a problem.
 pub(crate) fn answer(question: &Question, node: &Node, problems: &mut Problems) -> Option<Answer> {
     match &node.value {
         Value::Scalar(Scalar::Null) => Some(Answer::Skipped),

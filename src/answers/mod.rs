@@ -4,31 +4,31 @@ mod file;
 mod given;
 mod save;
 
-pub(crate) use file::{AnswerFile, AnswerSheet, Expectation, LeftOut, mapping, set};
+pub(crate) use file::{AnswerFile, AnswerSheet, LeftOut, mapping, set};
 pub(crate) use given::{SKIPPED, answer};
-pub(crate) use save::{Header, saved, to_yaml, written};
+pub(crate) use save::{Header, expectation, saved, to_yaml, written};
 
 use crate::questionnaire::{Accepts, ChoiceSet, QuestionIndex, Questionnaire};
 
-/// What was answered to one question.
+/// An answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
-    /// That it is left open.
+    /// The question is skipped.
     Skipped,
-    /// At least one choice, in the question's order; one alone unless the question takes several.
+    /// At least one choice, in the question's order; exactly one unless the question accepts several.
     Choices(ChoiceSet),
-    /// A whole number within the question's bounds.
+    /// An integer within the question's bounds.
     Number(i64),
 }
 
-/// What has been answered so far, whether or not the questions are asked.
+/// The answers so far, including those to questions that are not asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Answers {
     given: Vec<Option<Answer>>,
 }
 
 impl Answer {
-    /// Whether an entry of a condition accepts it.
+    /// Whether an entry of a condition accepts the answer.
     #[must_use]
     pub(crate) fn meets(&self, accepts: &Accepts) -> bool {
         match (self, accepts) {
@@ -39,7 +39,7 @@ impl Answer {
         }
     }
 
-    /// The part of it that an entry of a condition accepts, if it does.
+    /// The part of the answer that an entry of a condition accepts, if it accepts the answer.
     #[must_use]
     pub(crate) fn counted(&self, accepts: &Accepts) -> Option<Self> {
         let counted = match (self, accepts) {
@@ -53,7 +53,7 @@ impl Answer {
 }
 
 impl Answers {
-    /// No answers yet.
+    /// An empty set of answers.
     #[must_use]
     pub(crate) fn none(questionnaire: &Questionnaire) -> Self {
         Self {
@@ -72,7 +72,7 @@ impl Answers {
         self.given[question.0] = Some(answer);
     }
 
-    /// Takes the answer to a question back, if there is one.
+    /// Removes the answer to a question, if there is one.
     pub(crate) fn unset(&mut self, question: QuestionIndex) {
         self.given[question.0] = None;
     }

@@ -1,22 +1,23 @@
-//! Answers as a file that can be read again.
+//! Writes answers as a file that can be read again.
 
 use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::file::{AnswerFile, Expectation};
+use super::file::AnswerFile;
 use super::given::SKIPPED;
 use super::{Answer, Answers};
-use crate::questionnaire::{Id, Question, QuestionIndex, Questionnaire};
+use crate::check::list_name;
+use crate::questionnaire::{Expectation, Id, ItemKind, Question, QuestionIndex, Questionnaire};
 
-/// What an answer file says beside its answers.
+/// The content of an answer file besides the answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Header {
-    /// The situation, in a few words.
+    /// A short title of the situation.
     pub title: Option<String>,
     /// More about it; Markdown.
     pub about: Option<String>,
-    /// What the answers are expected to show, if the file is a test.
+    /// The expected outcome, if the file is a test.
     pub expect: Option<Expectation>,
 }
 
@@ -47,8 +48,8 @@ impl FirstLines<'_> {
     }
 }
 
-/// An answer file that says which version of the questionnaire was answered, and what another file said beside its
-/// answers. Its answers are those to some questions, which are those that were asked.
+/// An answer file with the version of the questionnaire and the header of another file. `asked` has the questions that
+/// were asked; only their answers are written.
 #[must_use]
 pub(crate) fn saved(
     questionnaire: &Questionnaire,
@@ -69,16 +70,20 @@ pub(crate) fn saved(
     format!("{first}{answers}{}", expect.unwrap_or_default())
 }
 
-fn expectation(questionnaire: &Questionnaire, expect: &Expectation) -> String {
-    let passage = |index| questionnaire.article.name(index);
-    let point = |index: crate::questionnaire::PointIndex| {
-        let points = &questionnaire.provider_prompt.points;
-        points[index.0].id.to_string()
+/// The `expect` of an answer file, as its last lines.
+pub(crate) fn expectation(questionnaire: &Questionnaire, expect: &Expectation) -> String {
+    let names = |kind, is_there| {
+        let items = expect.named(kind, is_there);
+        items.map(|item| questionnaire.item_name(item)).collect()
     };
-    let lists: [(&str, Vec<String>); 3] = [
-        ("shows", expect.shows.iter().copied().map(passage).collect()),
-        ("hides", expect.hides.iter().copied().map(passage).collect()),
-        ("points", expect.points.iter().copied().map(point).collect()),
+    let only = expect.only.iter().filter_map(|kind| list_name(*kind));
+    let lists: [(&str, Vec<String>); 6] = [
+        ("shows", names(ItemKind::Passage, true)),
+        ("hides", names(ItemKind::Passage, false)),
+        ("points", names(ItemKind::Point, true)),
+        ("notices", names(ItemKind::Notice, true)),
+        ("questions", names(ItemKind::ProviderQuestion, true)),
+        ("only", only.map(str::to_owned).collect()),
     ];
     let lines = lists.into_iter().filter(|(_, names)| !names.is_empty());
     let lines = lines.map(|(key, names)| format!("  {key}: [{}]\n", names.join(", ")));
@@ -89,7 +94,7 @@ fn expectation(questionnaire: &Questionnaire, expect: &Expectation) -> String {
     format!("expect:\n{lines}")
 }
 
-/// An answer file of the answers to some questions, which are those that were asked; skipped ones are written as such.
+/// An answer file with the answers to the questions that were asked; skipped ones are written as `skipped`.
 pub(crate) fn to_yaml(
     questionnaire: &Questionnaire,
     answers: &Answers,
@@ -109,7 +114,7 @@ fn answer_lines(
     for index in asked {
         if let Some(answer) = answers.get(index) {
             let question = questionnaire.question(index);
-            // A String takes whatever is written to it.
+            // Writing to a String cannot fail.
             let _ = write!(
                 text,
                 "\n  {}: {}",
@@ -123,7 +128,7 @@ fn answer_lines(
     text
 }
 
-/// An answer as it stands in a file; no choice is called `null`, `true` or `false`.
+/// An answer as written in a file. No choice has the id `null`, `true` or `false`, so none needs quotes.
 #[must_use]
 pub(crate) fn written(question: &Question, answer: &Answer) -> String {
     match answer {
@@ -143,7 +148,7 @@ pub(crate) fn written(question: &Question, answer: &Answer) -> String {
     }
 }
 
-/// An id as YAML reads it as a text.
+/// An id in a spelling that YAML reads as a string.
 fn plain(id: &Id) -> String {
     match id.as_str() {
         "null" | "true" | "false" => format!("\"{id}\""),

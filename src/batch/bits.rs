@@ -1,15 +1,15 @@
-//! A set of small numbers, a bit each.
+//! A set of small numbers with one bit each.
 
-/// A set of numbers below a bound that is fixed when it is made.
+/// A set of numbers below a bound that is fixed when the set is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Bits(Vec<u64>);
 
-/// Some numbers of a set, those of one word.
+/// Some numbers of a set, all in the same word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Mask {
-    /// The word.
+    /// The index of the word.
     pub(super) word: usize,
-    /// The bits in it.
+    /// The bits in that word.
     pub(super) bits: u64,
 }
 
@@ -17,7 +17,7 @@ pub(super) struct Mask {
 pub(super) const WORD: usize = u64::BITS as usize;
 
 impl Mask {
-    /// One number.
+    /// The mask of one number.
     pub(super) fn of(number: usize) -> Self {
         Self {
             word: number / WORD,
@@ -42,7 +42,7 @@ impl Bits {
         self.put(number, true);
     }
 
-    /// Inserts a number if `is_in`: without a branch, since the processor could not predict it.
+    /// Inserts a number if `is_in`. There is no branch, because the processor could not predict it.
     pub(super) fn put(&mut self, number: usize, is_in: bool) {
         self.0[number / WORD] |= u64::from(is_in) << (number % WORD);
     }
@@ -52,32 +52,32 @@ impl Bits {
         self.0[mask.word] |= mask.bits;
     }
 
-    /// Removes the numbers of a mask unless they `stay`, without a branch too.
+    /// Removes the numbers of a mask unless they `stay`, also without a branch.
     pub(super) fn keep_all(&mut self, mask: Mask, stay: bool) {
         self.0[mask.word] &= if stay { u64::MAX } else { !mask.bits };
     }
 
-    /// The bits of a word.
+    /// The bits of the word at an index.
     pub(super) fn word(&self, word: usize) -> u64 {
         self.0[word]
     }
 
-    /// Whether one of the numbers of a mask is in.
+    /// Whether the set contains a number of the mask.
     pub(super) fn meets(&self, mask: Mask) -> bool {
         self.0[mask.word] & mask.bits != 0
     }
 
-    /// Whether a number is in.
+    /// Whether the set contains a number.
     pub(super) fn contains(&self, number: usize) -> bool {
         self.0[number / WORD] >> (number % WORD) & 1 == 1
     }
 
-    /// Makes it the same set as another one with the same bound.
+    /// Makes it equal to another set with the same bound.
     pub(super) fn copy_from(&mut self, other: &Self) {
         self.0.copy_from_slice(&other.0);
     }
 
-    /// The numbers that are in this set and not in another one with the same bound, in order.
+    /// The numbers in this set that are not in another set with the same bound, in ascending order.
     pub(super) fn without<'b>(&'b self, other: &'b Self) -> impl Iterator<Item = usize> + 'b {
         let words = self.0.iter().zip(&other.0).map(|(one, other)| one & !other);
         words
@@ -85,14 +85,14 @@ impl Bits {
             .flat_map(|(index, word)| ones(index, word))
     }
 
-    /// The numbers that are in it, in order.
+    /// The numbers in the set, in ascending order.
     pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
         let words = self.0.iter().enumerate();
         words.flat_map(|(index, word)| ones(index, *word))
     }
 }
 
-/// The numbers of a word.
+/// The numbers in a word.
 fn ones(index: usize, word: u64) -> impl Iterator<Item = usize> {
     let mut rest = word;
     std::iter::from_fn(move || {
@@ -102,7 +102,7 @@ fn ones(index: usize, word: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Masks that together have some numbers, one a word.
+/// Masks that together contain these numbers, one mask per word.
 pub(super) fn masks(numbers: impl IntoIterator<Item = usize>) -> Vec<Mask> {
     let mut masks: Vec<Mask> = Vec::new();
     for number in numbers {

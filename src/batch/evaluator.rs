@@ -1,30 +1,35 @@
-//! Which outcome answers have, by tests on bits: the same conditions as everywhere, compiled once.
+//! Evaluates answers by tests on bits, compiled from the same conditions that are used everywhere.
 
 use super::bits::{Bits, Mask, masks};
 use super::layout::Layout;
+use std::sync::Arc;
+
 use super::test::Test;
 use crate::answers::Answers;
-use crate::questionnaire::{Condition, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Condition, Named, QuestionIndex, Questionnaire};
 
-/// A questionnaire whose conditions are tests on bits.
+/// A questionnaire whose conditions are compiled to tests on bits.
 #[derive(Debug)]
 pub(crate) struct Evaluator {
     pub(super) layout: Layout,
     pub(super) questions: usize,
-    /// What an answer to each question could set.
+    /// The bits that an answer to each question could set.
     answers: Vec<Vec<Mask>>,
     gates: Vec<Gate>,
+    /// The named conditions that no gate needs.
+    named: Vec<(usize, Test)>,
     always_asked: Bits,
     pub(super) passages: Conditions,
     pub(super) points: Conditions,
+    pub(super) notices: Conditions,
 }
 
 /// Answers as bits.
 #[derive(Clone, Debug)]
 pub(crate) struct AnswerBits {
-    /// What was answered, by the [`Layout`].
+    /// The picked answers, in the bits of the [`Layout`].
     pub(super) picked: Bits,
-    /// The questions that have an answer, which may be that they are skipped.
+    /// The questions that have an answer, including `skipped`.
     pub(super) answered: Bits,
 }
 
@@ -35,37 +40,41 @@ pub(crate) struct OutcomeBits {
     pub(super) asked: Bits,
     /// The passages that are shown.
     pub(super) passages: Bits,
-    /// The points that are made.
+    /// The talking points that are shown.
     pub(super) points: Bits,
+    /// The notices that are shown.
+    pub(super) notices: Bits,
 }
 
 /// A question that is asked under a condition.
 #[derive(Debug)]
 struct Gate {
+    /// The named conditions to evaluate before it, each with its bit.
+    named: Vec<(usize, Test)>,
     question: usize,
     when: Test,
 }
 
-/// The conditions of things that are shown.
+/// The conditions of items that are shown.
 #[derive(Debug)]
 pub(super) struct Conditions {
-    /// How many there are.
-    pub(super) many: usize,
-    /// What is shown without a test.
+    /// How len items there are.
+    pub(super) len: usize,
+    /// The items without a condition.
     always: Bits,
-    /// What takes one test of one word, as most do.
+    /// The items that need one test of one word, which is most of them.
     simple: Vec<Group>,
-    /// What takes more.
+    /// The items that need more than that.
     complex: Vec<(usize, Test)>,
 }
 
-/// Conditions that test the same word, of things whose bits are in the same word: these tests are one short loop without
-/// a branch.
+/// Conditions that test the same word, for items whose bits are in the same word. These tests run in one short loop
+/// without a branch.
 #[derive(Debug)]
 struct Group {
-    /// The word of what was picked that is tested.
+    /// The index of the word of picked answers that is tested.
     tested: usize,
-    /// The word that is set.
+    /// The index of the word that is set.
     set: usize,
     /// The bits that are tested, and the bit that is set if one of them was picked.
     tests: Vec<(u64, u64)>,
@@ -79,21 +88,37 @@ impl Evaluator {
         let questions = questionnaire.questions.len();
         let mut always_asked = Bits::below(questions);
         let mut gates = Vec::new();
+        // A gate needs only named conditions about earlier questions.
+        let mut waiting: Vec<_> = questionnaire.named.iter().collect();
+        let compiled = |named: &Arc<Named>| {
+            let test = Test::new(&named.when, &layout);
+            (layout.named(named.index), test)
+        };
         for (index, question) in questionnaire.indexed_questions() {
             match Test::new(&question.when, &layout) {
-                Test::Settled(true) => always_asked.insert(index.0),
-                when => gates.push(Gate {
-                    question: index.0,
-                    when,
-                }),
+                Test::Constant(true) => always_asked.insert(index.0),
+                when => {
+                    let is_decided =
+                        |named: &Arc<Named>| named.when.questions().last() < Some(&index);
+                    let (decided, later) = waiting.into_iter().partition(|named| is_decided(named));
+                    waiting = later;
+                    gates.push(Gate {
+                        named: decided.iter().map(|named| compiled(named)).collect(),
+                        question: index.0,
+                        when,
+                    });
+                }
             }
         }
         let passages = questionnaire.article.passages();
         let passages = passages.map(|(_, _, passage)| &passage.when);
         let points = questionnaire.provider_prompt.points.iter();
+        let notices = questionnaire.notices.iter();
         Self {
             passages: Conditions::new(passages, &layout),
             points: Conditions::new(points.map(|point| &point.when), &layout),
+            notices: Conditions::new(notices.map(|notice| &notice.when), &layout),
+            named: waiting.into_iter().map(compiled).collect(),
             answers: (0..questions)
                 .map(|question| masks(layout.of(QuestionIndex(question))))
                 .collect(),
@@ -104,7 +129,7 @@ impl Evaluator {
         }
     }
 
-    /// Room for answers.
+    /// An empty buffer for answers.
     #[must_use]
     pub(crate) fn answers(&self) -> AnswerBits {
         AnswerBits {
@@ -113,17 +138,18 @@ impl Evaluator {
         }
     }
 
-    /// Room for an outcome.
+    /// An empty buffer for an outcome.
     #[must_use]
     pub(crate) fn outcome(&self) -> OutcomeBits {
         OutcomeBits {
             asked: self.always_asked.clone(),
             passages: self.passages.always.clone(),
             points: self.points.always.clone(),
+            notices: self.notices.always.clone(),
         }
     }
 
-    /// Answers as bits, in place of those that were there.
+    /// Replaces the contents of `bits` with these answers.
     pub(crate) fn encode(&self, answers: &Answers, bits: &mut AnswerBits) {
         bits.clear();
         for (question, answer) in answers.iter() {
@@ -134,27 +160,30 @@ impl Evaluator {
         }
     }
 
-    /// Finds the outcome of answers, and removes the answers to questions that are not asked from what was picked.
+    /// Evaluates answers, and removes the answers to questions that are not asked from the picked ones.
     pub(crate) fn evaluate(&self, answers: &mut AnswerBits, outcome: &mut OutcomeBits) {
         outcome.asked.copy_from(&self.always_asked);
         for gate in &self.gates {
+            answers.set_named(&gate.named);
             let asked = gate.when.holds(&answers.picked);
             outcome.asked.put(gate.question, asked);
             for mask in &self.answers[gate.question] {
                 answers.picked.keep_all(*mask, asked);
             }
         }
+        answers.set_named(&self.named);
         self.passages.hold(&answers.picked, &mut outcome.passages);
         self.points.hold(&answers.picked, &mut outcome.points);
+        self.notices.hold(&answers.picked, &mut outcome.notices);
     }
 
-    /// Whether a question is answered, and not skipped.
+    /// Whether a question is answered and not skipped.
     pub(super) fn is_answered(&self, question: usize, answers: &AnswerBits) -> bool {
         let masks = self.answers[question].iter();
         masks.copied().any(|mask| answers.picked.meets(mask))
     }
 
-    /// The questions that are asked and have no answer, in order.
+    /// The questions that are asked and not answered, in order.
     pub(super) fn missing<'b>(
         answers: &'b AnswerBits,
         outcome: &'b OutcomeBits,
@@ -164,6 +193,14 @@ impl Evaluator {
 }
 
 impl AnswerBits {
+    /// Sets the bits of named conditions that hold; each test may use the bits of those before it.
+    fn set_named(&mut self, named: &[(usize, Test)]) {
+        for (bit, test) in named {
+            let holds = test.holds(&self.picked);
+            self.picked.put(*bit, holds);
+        }
+    }
+
     /// Removes every answer.
     pub(super) fn clear(&mut self) {
         self.picked.clear();
@@ -177,16 +214,16 @@ impl Conditions {
             .map(|condition| Test::new(condition, layout))
             .collect();
         let mut sorted = Self {
-            many: tests.len(),
+            len: tests.len(),
             always: Bits::below(tests.len()),
             simple: Vec::new(),
             complex: Vec::new(),
         };
         for (index, test) in tests.into_iter().enumerate() {
             match test {
-                Test::Settled(true) => sorted.always.insert(index),
-                Test::Settled(false) => {}
-                Test::Meets(mask) => sorted.push_simple(index, mask),
+                Test::Constant(true) => sorted.always.insert(index),
+                Test::Constant(false) => {}
+                Test::AnyOf(mask) => sorted.push_simple(index, mask),
                 test => sorted.complex.push((index, test)),
             }
         }

@@ -1,68 +1,68 @@
-//! The input in chunks that end where a record ends, whatever its size, in memory that does not grow with it.
+//! Splits the input into chunks that end at the end of a record, in memory that does not grow with the input.
 //!
-//! Where a chunk ends may depend on how the bytes arrive. What is read may not: whether a record is too long, or is not
-//! closed, is decided by its own bytes alone.
+//! The end of a chunk may depend on how the bytes arrive, but the records must not: whether a record is too long or is
+//! not closed depends on its own bytes only.
 
 use std::io::{self, Read};
 
 use super::record::LONGEST;
 
-/// How much is read and worked on at a time, in bytes.
+/// How many bytes are read and evaluated at a time.
 pub(super) const AT_ONCE: usize = 256 * 1024;
 
-/// As much of a record that is too long is kept, so that its `id` can be read.
+/// How many bytes of an overlong record are kept, so that its `id` can be read.
 const KEPT: usize = 4096;
 
-/// How a text is split into records. Each text begins where a record can begin.
+/// How a text is split into records. Each text begins at a place where a record can begin.
 pub(super) trait Framing {
-    /// The place after the last record of a text that is complete, or after what is blank before the first one.
+    /// The offset after the last complete record of a text, or after the blank text in front of the first record.
     fn last_end(&self, text: &[u8]) -> Option<usize>;
 
-    /// Whether a record can end in this piece of a text, which may begin anywhere.
+    /// Whether a record can end in this piece of text, which may begin anywhere.
     fn may_end(&self, piece: &[u8]) -> bool;
 
-    /// Where to go on after a record that is not closed in a text.
+    /// Where to continue after a record that is not closed in a text.
     fn resume(&self, text: &[u8]) -> Option<usize>;
 }
 
-/// An input that is read in chunks.
+/// An input read in chunks.
 #[derive(Debug)]
 pub(super) struct Input<R> {
     reader: R,
-    /// What has been read after the last chunk.
+    /// The bytes that were read after the last chunk.
     rest: Vec<u8>,
     ended: bool,
 }
 
-/// The next bytes of an input, before they are taken.
+/// The next bytes of an input, which are not consumed yet.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ahead<'t> {
     pub(super) text: &'t [u8],
-    /// Whether the input ends there, or no more of it is looked at.
+    /// Whether the input ends there, or the longest lookahead is reached.
     pub(super) is_all: bool,
 }
 
 /// A chunk of the input.
 #[derive(Debug, Default)]
 pub(super) struct Chunk {
-    /// The text, and room after it.
+    /// The text, with free space after it.
     buffer: Vec<u8>,
     length: usize,
-    /// What it holds.
+    /// What kind of content it has.
     pub(super) content: Content,
     /// How many bytes of the input it covers.
     pub(super) bytes: u64,
 }
 
-/// What a chunk of the input holds.
+/// The kind of content of a chunk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Content {
-    /// Whole records.
+    /// Complete records.
     #[default]
     Records,
     /// The beginning of a record that is too long, and the number of lines it takes up.
     TooLong(u64),
-    /// A record that is not closed, not for as long as a record can be.
+    /// A record that is not closed within the maximum length of a record.
     NotClosed,
 }
 
@@ -74,13 +74,13 @@ pub(super) fn leading_blank(text: &[u8]) -> usize {
         .unwrap_or(text.len())
 }
 
-/// How many lines end in a text.
+/// How many line feeds a text has.
 pub(super) fn line_feeds(text: &[u8]) -> u64 {
     text.iter().map(|byte| u64::from(*byte == b'\n')).sum()
 }
 
 impl<'t> Ahead<'t> {
-    /// Its lines that are not blank, each with its end.
+    /// Its nonblank lines, each with its line ending.
     pub(super) fn lines(self) -> impl Iterator<Item = &'t [u8]> {
         let lines = self.text.split_inclusive(|byte| *byte == b'\n');
         let is_line = move |line: &&[u8]| self.is_all || line.ends_with(b"\n");
@@ -88,7 +88,7 @@ impl<'t> Ahead<'t> {
         lines.filter(|line| !line.trim_ascii().is_empty())
     }
 
-    /// No more of it than that.
+    /// At most this many bytes of it.
     pub(super) fn at_most(self, length: usize) -> Self {
         Self {
             text: &self.text[..self.text.len().min(length)],
@@ -107,12 +107,12 @@ impl<R: Read> Input<R> {
         }
     }
 
-    /// Looks at what comes next without taking it: at more and more of it, until something is found or there is no more
-    /// to look at, which is the longest that a record can be.
+    /// Looks at the next bytes without consuming them: at more and more of them, until `find` returns something, or the
+    /// maximum length of a record is reached.
     ///
     /// # Errors
     ///
-    /// Where the input cannot be read.
+    /// The input cannot be read.
     pub(super) fn peek<T>(
         &mut self,
         mut find: impl FnMut(Ahead<'_>) -> Option<T>,
@@ -136,17 +136,17 @@ impl<R: Read> Input<R> {
         Ok(found)
     }
 
-    /// Passes over what has been looked at; gives how many lines end in it.
+    /// Consumes this many bytes. Returns how many line feeds they have.
     pub(super) fn skip(&mut self, length: usize) -> u64 {
         let skipped = self.rest.drain(..length);
         line_feeds(skipped.as_slice())
     }
 
-    /// Reads the next chunk, as soon as there is a record; says whether there was one.
+    /// Reads the next chunk, as soon as it has a record. Returns whether there was one.
     ///
     /// # Errors
     ///
-    /// Where the input cannot be read.
+    /// The input cannot be read.
     pub(super) fn next(&mut self, chunk: &mut Chunk, framing: &impl Framing) -> io::Result<bool> {
         chunk.content = Content::Records;
         chunk.length = 0;
@@ -177,14 +177,14 @@ impl<R: Read> Input<R> {
         Ok(())
     }
 
-    /// Keeps what comes after `end` for the next chunk.
+    /// Keeps the text after `end` for the next chunk.
     fn cut(&mut self, chunk: &mut Chunk, end: usize) {
         self.rest.extend_from_slice(&chunk.text()[end..]);
         chunk.length = end;
         chunk.bytes = end as u64;
     }
 
-    /// Makes a chunk of a record that does not end within the longest that there can be.
+    /// Makes a chunk of a record that does not end within the maximum length.
     fn cut_faulty(&mut self, chunk: &mut Chunk, framing: &impl Framing) -> io::Result<()> {
         let text = chunk.text();
         let text = &text[..text.len().min(LONGEST)];
@@ -196,7 +196,8 @@ impl<R: Read> Input<R> {
         self.cut_long(chunk, text.len())
     }
 
-    /// Makes a chunk of the beginning of a text that goes on to the end of a line, after `searched`.
+    /// Makes a chunk of the beginning of an overlong record and skips to the end of its line. There is no line feed
+    /// before `searched`.
     fn cut_long(&mut self, chunk: &mut Chunk, searched: usize) -> io::Result<()> {
         let mut lines = line_feeds(&chunk.text()[..searched]);
         let mut bytes = searched as u64;
@@ -227,8 +228,8 @@ impl<R: Read> Input<R> {
     }
 }
 
-/// Where the last record ends, of as many as are worked on at a time; one that is too long does not count.
-/// Nothing before `searched` has to be looked at again.
+/// Where the last record ends, among as many as are evaluated at a time; an overlong record does not count. The text
+/// before `searched` does not have to be searched again.
 fn end_of_records(text: &[u8], searched: usize, framing: &impl Framing) -> Option<usize> {
     let text = &text[..text.len().min(LONGEST)];
     if !framing.may_end(&text[searched.min(text.len())..]) {
@@ -250,7 +251,7 @@ impl Chunk {
         self.length += bytes.len();
     }
 
-    /// Reads more after the text, to make as much of it as is worked on at a time; 0 is the end.
+    /// Reads more of the input, up to the size of a chunk; 0 means the end of the input.
     fn read_from(&mut self, reader: &mut impl Read) -> io::Result<usize> {
         let more = AT_ONCE - self.length % AT_ONCE;
         self.make_room(more);
@@ -258,9 +259,9 @@ impl Chunk {
             match reader.read(&mut self.buffer[self.length..][..more]) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 read => {
-                    let many = read?;
-                    self.length += many;
-                    return Ok(many);
+                    let read = read?;
+                    self.length += read;
+                    return Ok(read);
                 }
             }
         }

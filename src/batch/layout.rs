@@ -1,20 +1,22 @@
 //! Which bit represents which answer.
 //!
-//! A choice has a bit. A whole number has the bit of its range, of those ranges that the conditions of the questionnaire
-//! tell apart. A question that was skipped or not asked has none of its bits set: no condition tells the two apart.
+//! Each choice has a bit. A number has the bit of its range, among the ranges that the questionnaire's conditions
+//! distinguish. A question that is skipped or not asked has no bit set, since no condition distinguishes the two.
 
 use std::ops::Range as Span;
 
 use super::bits::WORD;
 use crate::answers::Answer;
 use crate::questionnaire::{
-    Accepts, ChoiceIndex, Entry, QuestionIndex, QuestionType, Questionnaire, Range,
+    Accepts, ChoiceIndex, Entry, NamedIndex, QuestionIndex, QuestionType, Questionnaire, Range,
 };
 
 /// The bits of every question.
 #[derive(Debug)]
 pub(super) struct Layout {
     slots: Vec<Slot>,
+    /// The bit of the first named condition; the others follow.
+    named: usize,
     bits: usize,
 }
 
@@ -22,7 +24,7 @@ pub(super) struct Layout {
 #[derive(Debug)]
 struct Slot {
     bits: Span<usize>,
-    /// The numbers at which a new range begins, in order; none for a question with choices.
+    /// The numbers at which a new range begins, in ascending order; empty for a question with choices.
     cuts: Vec<i64>,
 }
 
@@ -35,21 +37,22 @@ impl Layout {
         let slots = slots.map(|(question, mut cuts)| {
             cuts.sort_unstable();
             cuts.dedup();
-            let many = match &question.question_type {
+            let size = match &question.question_type {
                 QuestionType::Integer(_) => cuts.len() + 1,
                 _ => question.choices().len(),
             };
-            // A test of a question that lies in one word is one test.
-            if many <= WORD && next % WORD + many > WORD {
+            // If a question's bits are all in one word, they can be tested at once.
+            if size <= WORD && next % WORD + size > WORD {
                 next = usize::next_multiple_of(next, WORD);
             }
-            let bits = next..next + many;
+            let bits = next..next + size;
             next = bits.end;
             Slot { bits, cuts }
         });
         Self {
             slots: slots.collect(),
-            bits: next,
+            named: next,
+            bits: next + questionnaire.named.len(),
         }
     }
 
@@ -61,6 +64,11 @@ impl Layout {
     /// The bits of a question.
     pub(super) fn of(&self, question: QuestionIndex) -> Span<usize> {
         self.slots[question.0].bits.clone()
+    }
+
+    /// The bit that a named condition sets where it holds.
+    pub(super) fn named(&self, index: NamedIndex) -> usize {
+        self.named + index.0
     }
 
     /// The bit of a choice.
@@ -104,7 +112,7 @@ impl Layout {
         }
     }
 
-    /// The bits of the numbers of a range that a condition names: one at least, as each bound is a cut.
+    /// The bits of a range that a condition names; at least one, because every bound begins or ends a range.
     fn range(&self, question: QuestionIndex, range: Range) -> Span<usize> {
         let bits = self.of(question);
         let first = range.at_least.map(|least| self.number(question, least));
@@ -113,7 +121,7 @@ impl Layout {
     }
 }
 
-/// The numbers at which conditions begin to tell an answer from a smaller one, by question.
+/// The numbers at which conditions begin to distinguish an answer from a smaller one, by question.
 fn cuts(questionnaire: &Questionnaire) -> Vec<Vec<i64>> {
     let mut cuts = vec![Vec::new(); questionnaire.questions.len()];
     for entry in questionnaire.items().flat_map(|(_, when)| when.entries()) {

@@ -1,13 +1,16 @@
-//! Outcomes as lines of JSON: `{"id": ..., "shown": [...], "points": [...]}`.
+//! Writes outcomes as JSON Lines: `{"id": ..., "shown": [...], "points": [...]}`, with the notices if the
+//! questionnaire has any.
 
 use super::evaluator::{AnswerBits, OutcomeBits};
 use crate::questionnaire::Questionnaire;
 
-/// Writes outcomes as lines of JSON.
+/// Writes outcomes as JSON Lines.
 #[derive(Debug)]
 pub(super) struct OutcomeLines {
     passages: Names,
     points: Names,
+    /// The notices, if there are any.
+    notices: Option<Names>,
     questions: Names,
 }
 
@@ -16,20 +19,23 @@ pub(super) struct OutcomeLines {
 struct Names(Vec<Box<[u8]>>);
 
 impl OutcomeLines {
-    /// A writer of outcomes of a questionnaire.
+    /// A writer for outcomes of a questionnaire.
     pub(super) fn new(questionnaire: &Questionnaire) -> Self {
         let article = &questionnaire.article;
         let passages = article.passages().map(|(index, _, _)| article.name(index));
         let points = questionnaire.provider_prompt.points.iter();
         let questions = questionnaire.questions.iter();
+        let notices = questionnaire.notices.iter();
+        let has_notices = !questionnaire.notices.is_empty();
         Self {
             passages: Names::new(passages),
             points: Names::new(points.map(|point| point.id.to_string())),
+            notices: has_notices.then(|| Names::new(notices.map(|notice| notice.id.to_string()))),
             questions: Names::new(questions.map(|question| question.id.to_string())),
         }
     }
 
-    /// Adds the line of an outcome; `id` is JSON.
+    /// Appends the line of an outcome; `id` is JSON.
     pub(super) fn write(
         &self,
         id: &[u8],
@@ -43,6 +49,10 @@ impl OutcomeLines {
         self.passages.write(outcome.passages.iter(), lines);
         lines.extend_from_slice(b",\"points\":[");
         self.points.write(outcome.points.iter(), lines);
+        if let Some(notices) = &self.notices {
+            lines.extend_from_slice(b",\"notices\":[");
+            notices.write(outcome.notices.iter(), lines);
+        }
         let mut unused = answers.answered.without(&outcome.asked).peekable();
         if unused.peek().is_some() {
             lines.extend_from_slice(b",\"unused\":[");
@@ -58,10 +68,10 @@ impl Names {
         Self(quoted.collect())
     }
 
-    /// Writes the names with these numbers, and the end of their list.
+    /// Appends the names with these indices, and the end of the list.
     fn write(&self, numbers: impl Iterator<Item = usize>, lines: &mut Vec<u8>) {
         numbers.for_each(|number| lines.extend_from_slice(&self.0[number]));
-        // The bracket of the list, or the comma after its last name.
+        // This is the opening bracket of the list, or the comma after its last name.
         if lines.ends_with(b",") {
             lines.pop();
         }

@@ -1,15 +1,15 @@
-//! Many answer sets in, one outcome a line out.
+//! Evaluates many answer sets: one outcome per line.
 //!
-//! The input is read once, in chunks that end where a record ends. A free thread takes the next chunk, reads and evaluates
-//! the records in it, waits for its turn, and hands over what came of it; so the outcomes keep the order of the input, and
-//! only the chunks in work are kept. Answers are bits, and conditions are tests on them, compiled by the same fold that
-//! gives conditions their meaning everywhere.
+//! The input is read once, in chunks that end at the end of a record. A free thread takes the next chunk, reads and
+//! evaluates its records, waits for its turn, and hands over the results. So outcomes keep the order of the input, and
+//! only the chunks in progress are in memory. Answers are bits, and conditions are tests on bits, compiled by the same
+//! fold that evaluates conditions everywhere.
 //!
-//! Nothing here opens files or talks to a terminal: what comes of each chunk is given to a [`Sink`].
+//! This module does not open files or write to a terminal: the results of each chunk go to a [`Sink`].
 
 mod bits;
-mod broken;
 mod csv;
+mod error;
 mod evaluator;
 mod input;
 mod json;
@@ -19,13 +19,13 @@ mod notation;
 mod pipeline;
 mod recognize;
 mod record;
-mod refusal;
+mod rejection;
 pub(crate) mod summary;
 mod tally;
 mod test;
 mod worker;
 
-pub use broken::Broken;
+pub use error::BatchError;
 pub(crate) use evaluator::Evaluator;
 pub use pipeline::{Progress, Sink};
 pub use recognize::Mistaken;
@@ -42,19 +42,20 @@ pub struct Batch<'q> {
     evaluator: Evaluator,
     outcome_lines: OutcomeLines,
     missing: Missing,
-    wanted: Wanted,
+    mode: Mode,
 }
 
 /// How records are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// `{"id": ..., "answers": {...}}`, one record per line; also an array of records, or one over several lines.
+    /// `{"id": ..., "answers": {...}}`, one record per line; also an array of records, or records that span several
+    /// lines.
     JsonLines,
     /// A header of `id` and question ids, then one record per row.
     Csv,
 }
 
-/// What becomes of a record in which the answer to a question that is asked is missing.
+/// What to do with a record in which a question that is asked has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// The question counts as skipped.
@@ -63,12 +64,12 @@ pub enum Missing {
     Error,
 }
 
-/// What is wanted of the records.
+/// The requested results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// The outcome of each.
+pub enum Mode {
+    /// The outcome of each record.
     Outcomes,
-    /// How many of them answered and saw what.
+    /// The counts over all records.
     Counts,
     /// Both.
     Both,
@@ -77,13 +78,13 @@ pub enum Wanted {
 impl<'q> Batch<'q> {
     /// A batch of answer sets of a questionnaire.
     #[must_use]
-    pub fn new(questionnaire: &'q Questionnaire, missing: Missing, wanted: Wanted) -> Self {
+    pub fn new(questionnaire: &'q Questionnaire, missing: Missing, mode: Mode) -> Self {
         Self {
             questionnaire,
             evaluator: Evaluator::new(questionnaire),
             outcome_lines: OutcomeLines::new(questionnaire),
             missing,
-            wanted,
+            mode,
         }
     }
 
@@ -92,7 +93,7 @@ impl<'q> Batch<'q> {
     }
 }
 
-impl Wanted {
+impl Mode {
     fn outcomes(self) -> bool {
         self != Self::Counts
     }

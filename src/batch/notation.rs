@@ -2,8 +2,8 @@
 
 use std::io::Read;
 
-use super::broken::Broken;
 use super::csv::{self, Columns, Header};
+use super::error::BatchError;
 use super::input::{Framing, Input};
 use super::json;
 use super::json::values::{last_end_of_record, next_record};
@@ -11,34 +11,34 @@ use super::recognize::{Recognized, blank_start, can_be_csv, is_text, recognize};
 use super::record::LONGEST;
 use super::{Batch, Format};
 
-/// What the records are read by.
+/// The reader for the records.
 pub(super) enum Notation {
-    /// Lines of JSON.
+    /// JSON Lines.
     JsonLines,
-    /// JSON that is not in lines.
+    /// JSON that is not one record per line.
     Json,
-    /// Rows with these columns.
+    /// CSV rows with these columns.
     Csv(Box<Columns>),
 }
 
-/// What comes before the records.
+/// The text in front of the first record.
 #[derive(Default)]
-pub(super) struct Before {
-    /// In how many lines.
+pub(super) struct Preamble {
+    /// How many lines it has.
     pub(super) lines: u64,
     /// How many bytes of it are blank.
     pub(super) blank: u64,
 }
 
 impl Notation {
-    /// Reads what comes before the records of an input; without a format, recognizes it by the content.
+    /// Reads the text in front of the records. If no format is given, detects it from the content.
     pub(super) fn open<E>(
         batch: &Batch<'_>,
         format: Option<Format>,
         input: &mut Input<impl Read>,
-    ) -> Result<(Self, Before), Broken<E>> {
+    ) -> Result<(Self, Preamble), BatchError<E>> {
         input.peek(is_text)?.unwrap_or(Ok(()))?;
-        let mut before = Before::default();
+        let mut before = Preamble::default();
         while let Some(blank) = input.peek(blank_start)?.filter(|blank| *blank > 0) {
             before.lines += input.skip(blank);
             before.blank += blank as u64;
@@ -52,12 +52,12 @@ impl Notation {
                 before.lines += input.skip(header.length);
                 Self::Csv(Box::new(header.columns))
             }
-            Recognized::Mistaken(mistaken) => return Err(Broken::Mistaken(mistaken)),
+            Recognized::Mistaken(mistaken) => return Err(BatchError::Mistaken(mistaken)),
         };
         Ok((notation, before))
     }
 
-    fn header<E>(batch: &Batch<'_>, input: &mut Input<impl Read>) -> Result<Header, Broken<E>> {
+    fn header<E>(batch: &Batch<'_>, input: &mut Input<impl Read>) -> Result<Header, BatchError<E>> {
         let header = input.peek(|ahead| Header::read(ahead, batch.of()))?;
         let problem = match header {
             Some(Ok(header)) => return Ok(header),
@@ -65,7 +65,7 @@ impl Notation {
             None => "the first row has no end".to_owned(),
         };
         input.peek(can_be_csv)?.unwrap_or(Ok(()))?;
-        Err(Broken::Header(problem))
+        Err(BatchError::Header(problem))
     }
 }
 

@@ -1,46 +1,46 @@
-//! Moves records from the input to a sink, with several chunks in work at a time.
+//! Moves records from the input to a sink, with several chunks in progress at a time.
 
 use std::io::Read;
 use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use super::broken::Broken;
+use super::error::BatchError;
 use super::input::{Chunk, Input};
 use super::notation::Notation;
 use super::worker::{Reached, Results, Worker};
 use super::{Batch, Format, Tally};
 
-/// Takes what comes of the records, in the order of the input.
+/// Receives the results of the records, in the order of the input.
 pub trait Sink {
-    /// Why it can take no more.
+    /// Why it cannot take any more results.
     type Error;
 
-    /// Takes what came of a chunk of the input.
+    /// Takes the results of a chunk of the input.
     ///
     /// # Errors
     ///
-    /// Why it cannot: then it is not called again.
+    /// The sink cannot take any more results. It is not called again.
     fn take(&mut self, progress: &Progress<'_>) -> Result<(), Self::Error>;
 }
 
-/// What came of a chunk of the input.
+/// The results of a chunk of the input.
 #[derive(Clone, Copy, Debug)]
 pub struct Progress<'p> {
-    /// The outcomes, each a line of JSON; none where none are wanted.
+    /// The outcomes, one JSON object per line; empty if outcomes were not requested.
     pub outcomes: &'p [u8],
-    /// The rejected records, each a line of JSON.
+    /// The rejected records, one JSON object per line.
     pub rejects: &'p [u8],
-    /// How many records there were so far.
+    /// How many records have been read so far.
     pub records: u64,
     /// How many bytes of the input have been read so far.
     pub bytes: u64,
-    /// For each line of the rejects, how many bytes of the outcomes come before it, and where it ends.
+    /// For each line of `rejects`: the number of bytes of `outcomes` in front of it, and the offset of its end.
     places: &'p [(usize, usize)],
 }
 
 impl Progress<'_> {
-    /// The outcomes and the rejected records together, in the order of the input.
+    /// The outcomes and the rejected records merged in the order of the input.
     #[must_use]
     pub fn in_order(&self) -> Vec<u8> {
         let mut lines = Vec::with_capacity(self.outcomes.len() + self.rejects.len());
@@ -55,35 +55,35 @@ impl Progress<'_> {
     }
 }
 
-/// What has been handed over so far.
+/// The state of the output.
 struct Output<'s, S: Sink> {
     sink: &'s mut S,
-    /// The number of the chunk whose turn it is, from 0.
+    /// The number of the chunk that is written next, from 0.
     turn: u64,
-    /// How many lines there are before it.
+    /// The number of lines in front of that chunk.
     lines: u64,
-    /// How many more brackets of arrays were opened in it than closed.
+    /// How many more array brackets have been opened than closed.
     brackets: i64,
     records: u64,
     bytes: u64,
-    /// What ended it early.
-    broken: Option<Broken<S::Error>>,
+    /// Why the batch ended early, if it did.
+    error: Option<BatchError<S::Error>>,
 }
 
 impl Batch<'_> {
-    /// Evaluates all records of an input with up to `threads` threads; gives what was counted. Without a format, the
-    /// content decides.
+    /// Evaluates all records of an input with up to `threads` threads. Returns the counts. If no format is given, it is
+    /// detected from the content.
     ///
     /// # Errors
     ///
-    /// Why it did not come to its end. What the sink has taken until then is right.
+    /// Why the batch ended early. The results that the sink has taken so far are correct.
     pub fn run<S: Sink + Send>(
         &self,
         format: impl Into<Option<Format>>,
         input: impl Read + Send,
         sink: &mut S,
         threads: NonZero<usize>,
-    ) -> Result<Tally, Broken<S::Error>>
+    ) -> Result<Tally, BatchError<S::Error>>
     where
         S::Error: Send,
     {
@@ -96,7 +96,7 @@ impl Batch<'_> {
             brackets: 0,
             records: 0,
             bytes: before.blank,
-            broken: None,
+            error: None,
         };
         let shared = Shared {
             batch: self,
@@ -107,7 +107,7 @@ impl Batch<'_> {
         };
         let mut tally = Tally::new(&self.evaluator);
         thread::scope(|scope| {
-            // Where the system has no thread left, those that there are do the work.
+            // If the system has no threads left, those that exist do the work.
             let spawn = |_| thread::Builder::new().spawn_scoped(scope, || shared.work());
             let others: Vec<_> = (1..threads.get()).map_while(|at| spawn(at).ok()).collect();
             tally.merge(&shared.work());
@@ -120,9 +120,9 @@ impl Batch<'_> {
         });
         let output = shared.output.into_inner();
         let output = output.unwrap_or_else(PoisonError::into_inner);
-        match output.broken {
-            Some(broken) => Err(broken),
-            None if output.brackets != 0 => Err(Broken::Brackets),
+        match output.error {
+            Some(error) => Err(error),
+            None if output.brackets != 0 => Err(BatchError::Brackets),
             None => Ok(tally),
         }
     }
@@ -132,14 +132,14 @@ impl Batch<'_> {
 struct Shared<'b, 's, R, S: Sink> {
     batch: &'b Batch<'b>,
     notation: &'b Notation,
-    /// The input, and the number of the chunk that comes next.
+    /// The input, and the number of the next chunk.
     input: Mutex<(Input<R>, u64)>,
     output: Mutex<Output<'s, S>>,
     next_turn: Condvar,
 }
 
 impl<'s, R: Read, S: Sink> Shared<'_, 's, R, S> {
-    /// Evaluates chunks until there are no more; gives what was counted.
+    /// Evaluates chunks until there are no more. Returns the counts.
     fn work(&self) -> Tally {
         let mut worker = Worker::new(self.batch, self.notation);
         let mut chunk = Chunk::default();
@@ -163,7 +163,7 @@ impl<'s, R: Read, S: Sink> Shared<'_, 's, R, S> {
         }
     }
 
-    /// Fetches the next chunk; gives its number.
+    /// Fetches the next chunk. Returns its number.
     fn next_chunk(&self, chunk: &mut Chunk) -> Option<u64> {
         let mut input = lock(&self.input);
         let (reader, next) = &mut *input;
@@ -176,15 +176,15 @@ impl<'s, R: Read, S: Sink> Shared<'_, 's, R, S> {
             Err(error) => {
                 let number = *next;
                 drop(input);
-                self.wait(number)?.broken = Some(Broken::Input(error));
+                self.wait(number)?.error = Some(BatchError::Input(error));
                 self.next_turn.notify_all();
                 None
             }
         }
     }
 
-    /// Hands over what came of a chunk when it is its turn, which lasts to the end of the chunk; `None` if the batch has
-    /// ended early.
+    /// Passes the results of a chunk to the sink when it is the chunk's turn, which lasts until the end of the chunk;
+    /// `None` if the batch has ended early.
     fn hand_over(
         &self,
         number: u64,
@@ -209,7 +209,7 @@ impl<'s, R: Read, S: Sink> Shared<'_, 's, R, S> {
             bytes: output.bytes,
         };
         let taken = output.sink.take(&progress);
-        let failed = taken.map_err(|error| output.broken = Some(Broken::Sink(error)));
+        let failed = taken.map_err(|error| output.error = Some(BatchError::Sink(error)));
         self.next_turn.notify_all();
         failed.ok()
     }
@@ -217,10 +217,10 @@ impl<'s, R: Read, S: Sink> Shared<'_, 's, R, S> {
     /// Waits for the turn of a chunk; `None` if the batch has ended early.
     fn wait(&self, number: u64) -> Option<MutexGuard<'_, Output<'s, S>>> {
         let output = lock(&self.output);
-        let waiting = |output: &mut Output<'s, S>| output.turn != number && output.broken.is_none();
+        let waiting = |output: &mut Output<'s, S>| output.turn != number && output.error.is_none();
         let output = self.next_turn.wait_while(output, waiting);
         let output = output.unwrap_or_else(PoisonError::into_inner);
-        output.broken.is_none().then_some(output)
+        output.error.is_none().then_some(output)
     }
 }
 

@@ -1,25 +1,25 @@
-//! A record as found in the input.
+//! A record of the input.
 
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 
-/// The length of the longest record, in bytes.
+/// The maximum length of a record, in bytes.
 pub(super) const LONGEST: usize = 1024 * 1024;
 
-/// A record, whose answers are stored as bits elsewhere.
+/// A record. Its answers are stored separately, as bits.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Record<'t> {
-    /// White space alone.
+    /// White space only.
     Blank,
-    /// A record that can be evaluated, with its `id` as JSON.
-    Right(&'t [u8]),
-    /// A record that is rejected.
-    Wrong(Refusal<'t>),
+    /// A valid record, with its `id` as JSON.
+    Valid(&'t [u8]),
+    /// A rejected record.
+    Rejected(Rejection<'t>),
 }
 
 impl<'t> Record<'t> {
     /// The rejection of a record that is too long.
     pub(super) fn too_long(id: Option<&'t str>) -> Self {
         let error = format!("this record is longer than {LONGEST} bytes");
-        Self::Wrong(Refusal { id, error })
+        Self::Rejected(Rejection { id, error })
     }
 }

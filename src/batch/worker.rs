@@ -1,4 +1,4 @@
-//! Evaluates the records in chunks of the input, one chunk at a time.
+//! Evaluates the records of chunks, one chunk at a time.
 
 use super::csv::{Columns, Rows, Separator};
 use super::evaluator::{AnswerBits, Evaluator, OutcomeBits};
@@ -7,54 +7,54 @@ use super::json::values::{brackets, gap, put_into_a_line, record_length};
 use super::json::{JsonLines, id_of, read_record};
 use super::notation::Notation;
 use super::record::{LONGEST, Record};
-use super::refusal::{Refusal, Rejected};
+use super::rejection::{Rejected, Rejection};
 use super::tally::Tally;
 use super::{Batch, Missing};
 use crate::words::{count, list, quoted};
 
-/// Evaluates chunks of the input in buffers that it reuses.
+/// Evaluates chunks of the input and reuses its buffers.
 pub(super) struct Worker<'b> {
     batch: &'b Batch<'b>,
     notation: &'b Notation,
     json_lines: JsonLines<'b>,
     rows: Rows,
-    /// A buffer for a record that was not in one line.
+    /// A buffer for a record that spans several lines.
     line: Vec<u8>,
     answers: AnswerBits,
     /// Where it continues in the current chunk.
     start: usize,
-    /// The results since it was last called.
+    /// The results since `go_on` was last called.
     pub(super) results: Results,
 }
 
-/// How far a chunk has been evaluated.
+/// How much of a chunk has been evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reached {
-    /// Not to its end, but there are enough results.
+    /// A part of it: the results are large enough to be written first.
     Enough,
-    /// To its end.
+    /// All of it.
     End,
 }
 
-/// The results of a chunk, or of a piece of it.
+/// The results of a chunk or of a piece of it.
 pub(super) struct Results {
     outcome: OutcomeBits,
-    /// The outcomes, each a line.
+    /// The outcomes, one per line.
     pub(super) outcomes: Vec<u8>,
     /// The rejected records.
     pub(super) rejected: Rejected,
-    /// How many lines of the chunk there were so far.
+    /// How many lines of the chunk have been read.
     pub(super) lines: u64,
-    /// How many more brackets of arrays were opened around records than closed, over all of the chunk so far.
+    /// How many more array brackets have been opened than closed in the chunk so far.
     pub(super) brackets: i64,
-    /// How many records there were.
+    /// How many records have been read.
     pub(super) records: u64,
-    /// What is counted, over all chunks so far.
+    /// The counts of all chunks so far.
     pub(super) tally: Tally,
 }
 
 impl<'b> Worker<'b> {
-    /// A worker that has not done anything yet.
+    /// A worker with empty buffers.
     pub(super) fn new(batch: &'b Batch<'b>, notation: &'b Notation) -> Self {
         Self {
             batch,
@@ -86,7 +86,7 @@ impl<'b> Worker<'b> {
         self.results.brackets = 0;
     }
 
-    /// Evaluates the next records of a chunk, until its end or until there are enough results.
+    /// Evaluates the next records of a chunk, until its end or until the results are large enough to be written.
     pub(super) fn go_on(&mut self, chunk: &Chunk) -> Reached {
         self.results.outcomes.clear();
         self.results.rejected.clear();
@@ -107,7 +107,7 @@ impl<'b> Worker<'b> {
         }
     }
 
-    /// Rejects the record with which the chunk begins.
+    /// Rejects the overlong record at the beginning of the chunk.
     fn too_long(&mut self, text: &[u8], lines: u64) {
         let id = match self.notation {
             Notation::JsonLines | Notation::Json => id_of(text),
@@ -119,7 +119,7 @@ impl<'b> Worker<'b> {
         self.start = text.len();
     }
 
-    /// Reads the chunk as one record that is not closed.
+    /// Reads the chunk as a single record that is not closed.
     fn not_closed(&mut self, text: &[u8]) {
         if let Notation::Json = self.notation {
             self.record(text);
@@ -127,14 +127,14 @@ impl<'b> Worker<'b> {
         } else {
             let error =
                 format!("a quote is opened in this line that is not closed within {LONGEST} bytes");
-            let record = Record::Wrong(Refusal { id: None, error });
+            let record = Record::Rejected(Rejection { id: None, error });
             self.results.take(self.batch, &mut self.answers, record);
         }
         self.results.lines = line_feeds(text);
         self.start = text.len();
     }
 
-    /// Takes a record of JSON, in however many lines.
+    /// Reads a JSON record that may span several lines.
     fn record(&mut self, text: &[u8]) {
         put_into_a_line(text, &mut self.line);
         let record = read_record(self.batch.of(), &self.line, &mut self.answers);
@@ -172,7 +172,7 @@ impl<'b> Worker<'b> {
     fn rows(&mut self, columns: &Columns, text: &[u8]) {
         while self.start < text.len() && !self.results.are_enough() {
             let rest = &text[self.start..];
-            // What is blank before a row does not belong to it.
+            // Blank lines in front of a row do not belong to it.
             let (blank, rest) = rest.split_at(leading_blank(rest));
             self.results.lines += line_feeds(blank);
             let (rows, of) = (&mut self.rows, self.batch.of());
@@ -187,48 +187,49 @@ impl<'b> Worker<'b> {
     }
 }
 
-/// How large the results of a piece are, in bytes: short records can have outcomes many times their length.
+/// How many bytes of results to collect before they are written: outcomes can be many times as long as their records.
 const ENOUGH: usize = 1024 * 1024;
 
 impl Results {
-    /// Whether they should be handed over before more of them come.
+    /// Whether the results should be written before more are added.
     fn are_enough(&self) -> bool {
         self.outcomes.len() + self.rejected.len() >= ENOUGH
     }
 
-    /// Takes a record, which begins in the line that comes now.
+    /// Adds a record, which begins on the current line.
     fn take(&mut self, batch: &Batch<'_>, answers: &mut AnswerBits, record: Record<'_>) {
         let id = match record {
             Record::Blank => return,
-            Record::Right(id) => id,
-            Record::Wrong(refusal) => return self.reject(&refusal),
+            Record::Valid(id) => id,
+            Record::Rejected(rejection) => return self.reject(&rejection),
         };
         batch.evaluator.evaluate(answers, &mut self.outcome);
         if batch.missing == Missing::Error
             && let Some(error) = missing(batch, answers, &self.outcome)
         {
             let id = str::from_utf8(id).ok();
-            return self.reject(&Refusal { id, error });
+            return self.reject(&Rejection { id, error });
         }
         self.records += 1;
         self.tally.evaluated += 1;
-        if batch.wanted.counts() {
+        if batch.mode.counts() {
             self.tally.add(&batch.evaluator, answers, &self.outcome);
         }
-        if batch.wanted.outcomes() {
+        if batch.mode.outcomes() {
             let lines = &mut self.outcomes;
             batch.outcome_lines.write(id, answers, &self.outcome, lines);
         }
     }
 
-    fn reject(&mut self, refusal: &Refusal<'_>) {
+    fn reject(&mut self, rejection: &Rejection<'_>) {
         self.records += 1;
         self.tally.rejected += 1;
-        self.rejected.push(self.lines, self.outcomes.len(), refusal);
+        self.rejected
+            .push(self.lines, self.outcomes.len(), rejection);
     }
 }
 
-/// Which questions are asked and have no answer, in words, if there are any.
+/// A message about the questions that are asked and not answered, if there are any.
 fn missing(batch: &Batch<'_>, answers: &AnswerBits, outcome: &OutcomeBits) -> Option<String> {
     let questions = Evaluator::missing(answers, outcome);
     let ids = questions.map(|question| &batch.questionnaire.question(question).id);

@@ -1,7 +1,7 @@
 //! Handles `allow`, with which an author accepts certain findings.
 //!
 //! An `allow` covers the mapping that contains it and everything in that mapping. At the top of a file, it covers only
-//! the texts at that level, so that no line can silence a whole questionnaire.
+//! the texts at that level and those of `adapted`, so that no line can silence a whole questionnaire.
 
 use crate::diagnostic::{Code, NameProblem, Severity, TextProblem};
 use crate::document::Document;
@@ -97,7 +97,9 @@ impl Allowed<'_> {
         }
         match &self.mapping.value {
             Value::Mapping(entries) => entries.iter().any(|(key, value)| {
-                key.id == node || value.id == node && matches!(value.value, Value::Scalar(_))
+                let is_text = value.id == node && matches!(value.value, Value::Scalar(_));
+                let is_part = key.written().as_deref() == Some("adapted") && value.contains(node);
+                key.id == node || is_text || is_part
             }),
             _ => false,
         }

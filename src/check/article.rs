@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::conditions::Scope;
 use super::ids::Ids;
-use super::names::Names;
 use crate::diagnostic::{Kind, NameProblem, ShapeProblem};
 use crate::document;
 use crate::questionnaire::{Article, Passage, Point, ProviderPrompt, ProviderQuestion, Section};
@@ -13,14 +12,14 @@ use crate::tree::{Problems, Text};
 /// Resolves the article of a document.
 pub(super) fn resolve(
     article: &document::Article,
-    names: &Names<'_>,
+    scope: &Scope<'_, '_>,
     problems: &mut Problems,
 ) -> Option<Article> {
     let reviewed = article
         .reviewed
         .as_ref()
-        .and_then(|date| reviewed(date, problems));
-    let sections = sections(article, names, problems);
+        .and_then(|reviewed| date(reviewed, problems));
+    let sections = sections(article, scope, problems);
     Some(Article {
         title: article.title.as_ref()?.value.clone(),
         publisher: article.publisher.as_ref()?.value.clone(),
@@ -32,7 +31,7 @@ pub(super) fn resolve(
 
 fn sections(
     article: &document::Article,
-    names: &Names<'_>,
+    scope: &Scope<'_, '_>,
     problems: &mut Problems,
 ) -> Option<Vec<Section>> {
     let list = article.sections.as_ref()?;
@@ -45,7 +44,7 @@ fn sections(
         .iter()
         .map(|section| {
             let id = section.id.as_ref().and_then(|id| ids.add(id, problems));
-            let passages = passages(section, names, problems);
+            let passages = passages(section, scope, problems);
             Some(Section {
                 id: id?,
                 title: section.title.as_ref()?.value.clone(),
@@ -58,7 +57,7 @@ fn sections(
 
 fn passages(
     section: &document::Section,
-    names: &Names<'_>,
+    scope: &Scope<'_, '_>,
     problems: &mut Problems,
 ) -> Option<Vec<Passage>> {
     let list = section.passages.as_ref()?;
@@ -66,10 +65,6 @@ fn passages(
         problems.push(list.node, ShapeProblem::EmptyList { needs: "passage" });
     }
     let mut ids = Ids::of(Kind::Passage);
-    let scope = Scope {
-        names,
-        before: None,
-    };
     let passages: Vec<_> = list
         .value
         .iter()
@@ -78,6 +73,7 @@ fn passages(
             let when = scope.when(passage.when.as_ref(), problems);
             Some(Passage {
                 id: id?,
+                title: passage.title.as_ref().map(|title| title.value.clone()),
                 when: when?,
                 text: passage.text.as_ref()?.value.clone(),
                 source: passage.source.as_ref().map(|source| source.value.clone()),
@@ -87,8 +83,8 @@ fn passages(
     passages.into_iter().collect()
 }
 
-/// Checks a date: YYYY-MM or YYYY-MM-DD, in the calendar.
-fn reviewed(date: &Text, problems: &mut Problems) -> Option<String> {
+/// YYYY-MM or YYYY-MM-DD, of the calendar.
+pub(super) fn date(date: &Text, problems: &mut Problems) -> Option<String> {
     let written = &date.value;
     let has_shape = |shape: &str| {
         written.len() == shape.len()
@@ -119,11 +115,11 @@ fn reviewed(date: &Text, problems: &mut Problems) -> Option<String> {
 /// Resolves the provider prompt of a document.
 pub(super) fn resolve_prompt(
     prompt: &document::ProviderPrompt,
-    names: &Names<'_>,
+    scope: &Scope<'_, '_>,
     problems: &mut Problems,
 ) -> Option<ProviderPrompt> {
-    let points = points(&prompt.points, names, problems);
-    let questions = provider_questions(&prompt.questions, problems);
+    let points = points(&prompt.points, scope, problems);
+    let questions = provider_questions(&prompt.questions, scope, problems);
     Some(ProviderPrompt {
         text: prompt.text.as_ref()?.value.clone(),
         points: points?,
@@ -133,14 +129,10 @@ pub(super) fn resolve_prompt(
 
 fn points(
     points: &[document::Point],
-    names: &Names<'_>,
+    scope: &Scope<'_, '_>,
     problems: &mut Problems,
 ) -> Option<Vec<Point>> {
     let mut ids = Ids::of(Kind::Point);
-    let scope = Scope {
-        names,
-        before: None,
-    };
     let points: Vec<_> = points
         .iter()
         .map(|point| {
@@ -158,6 +150,7 @@ fn points(
 
 fn provider_questions(
     questions: &[document::ProviderQuestion],
+    scope: &Scope<'_, '_>,
     problems: &mut Problems,
 ) -> Option<Vec<ProviderQuestion>> {
     let mut ids = Ids::of(Kind::ProviderQuestion);
@@ -168,8 +161,10 @@ fn provider_questions(
                 Some(id) => Some(ids.add(id, problems)?),
                 None => None,
             };
+            let when = scope.when(question.when.as_ref(), problems);
             Some(ProviderQuestion {
                 id,
+                when: when?,
                 text: question.text.as_ref()?.value.clone(),
             })
         })

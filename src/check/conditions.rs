@@ -1,10 +1,12 @@
 //! Resolves conditions: each name exists, each question comes earlier, and each value fits its question.
 
 use super::names::{AnswerKind, Names};
-use crate::diagnostic::ConditionProblem;
+use std::sync::Arc;
+
+use crate::diagnostic::{ConditionProblem, NameProblem};
 use crate::document::{self, Entry, Test};
 use crate::questionnaire::{
-    Accepts, ChoiceSet, Condition, Entry as Resolved, QuestionIndex, Range,
+    Accepts, ChoiceSet, Condition, Entry as Resolved, Named, QuestionIndex, Range,
 };
 use crate::tree::{At, Problems, Scalar, Text};
 
@@ -12,7 +14,9 @@ use crate::tree::{At, Problems, Scalar, Text};
 pub(super) struct Scope<'n, 'd> {
     /// All names in the questionnaire.
     pub(super) names: &'n Names<'d>,
-    /// The question that the condition belongs to: the condition may name only earlier questions.
+    /// The named conditions, as far as they can be used here; `None` for one that has a problem.
+    pub(super) conditions: &'n [Option<Arc<Named>>],
+    /// The question that the condition belongs to: only those before it may be named.
     pub(super) before: Option<QuestionIndex>,
 }
 
@@ -58,6 +62,8 @@ impl Scope<'_, '_> {
             Test::Value(value) => self.choices(&entry.key, std::slice::from_ref(value), problems),
             Test::Values(values) => self.choices(&entry.key, values, problems),
             Test::Range(range) => self.range(&entry.key, range, problems),
+            Test::Holds(id) => self.holds(id, problems),
+            Test::Count(count) => self.count(count, problems),
             Test::Unknown(parts) => {
                 if !self.is_question(&entry.key, problems) {
                     self.parts(parts, problems);
@@ -67,10 +73,62 @@ impl Scope<'_, '_> {
         }
     }
 
-    /// Whether an unknown operator, a key with conditions under it, is the id of a question. Either way, it is a
-    /// problem.
+    /// The named condition with an id, which must be defined above the one that uses it.
+    fn holds(&self, id: &Text, problems: &mut Problems) -> Option<Condition> {
+        let place = self.names.condition(id, problems)?;
+        let Some(named) = self.conditions.get(place) else {
+            let problem = NameProblem::LaterCondition {
+                id: id.value.clone(),
+                by: self.names.condition_id(self.conditions.len()).to_owned(),
+            };
+            problems.push(id.node, problem);
+            return None;
+        };
+        let named = named.as_ref()?;
+        let later = |question: &QuestionIndex| self.before.is_some_and(|own| *question >= own);
+        if let Some(own) = self.before
+            && let Some(later) = named.when.questions().into_iter().find(later)
+        {
+            problems.push(
+                id.node,
+                ConditionProblem::HoldsLaterQuestion {
+                    condition: id.value.clone(),
+                    id: self.names.id(later).to_owned(),
+                    of: self.names.id(own).to_owned(),
+                },
+            );
+            return None;
+        }
+        Some(Condition::Holds(Arc::clone(named)))
+    }
+
+    fn count(
+        &self,
+        count: &document::Count<document::Condition>,
+        problems: &mut Problems,
+    ) -> Option<Condition> {
+        let parts = self.parts(count.of.as_ref()?, problems);
+        let range = bounds(count.at_least.as_ref(), count.at_most.as_ref(), problems)?;
+        let many = i64::try_from(count.size).unwrap_or(i64::MAX);
+        let too_many = count.at_least.as_ref().filter(|least| least.value > many);
+        let too_few = count.at_most.as_ref().filter(|most| most.value < 0);
+        if let Some(bound) = too_many.or(too_few) {
+            let problem = ConditionProblem::ImpossibleCount {
+                bound: bound.value,
+                of: count.size,
+            };
+            problems.push(bound.node, problem);
+            return None;
+        }
+        Some(Condition::Count {
+            range,
+            parts: parts?,
+        })
+    }
+
+    /// Whether a word that has conditions under it, which is a problem in any case, is a question.
     fn is_question(&self, key: &Text, problems: &mut Problems) -> bool {
-        let operators = ["all", "any", "not"];
+        let operators = ["all", "any", "not", "count"];
         let Some(question) = self.names.question_or(key, &operators, problems) else {
             return false;
         };
@@ -80,7 +138,7 @@ impl Scope<'_, '_> {
                 question: question_id,
                 written: Vec::new(),
             },
-            AnswerKind::YesNo | AnswerKind::Choices(_) => ConditionProblem::NotAChoice {
+            AnswerKind::YesNo(_) | AnswerKind::Choices(_) => ConditionProblem::NotAChoice {
                 question: question_id,
                 choices: self.names.choices(question),
             },
@@ -108,9 +166,9 @@ impl Scope<'_, '_> {
         values: &[At<Scalar>],
         problems: &mut Problems,
     ) -> Option<Condition> {
-        let question = self.question_or(key, &["answered"], problems)?;
+        let question = self.question_or(key, &["answered", "holds"], problems)?;
         match self.names.kind(question) {
-            AnswerKind::YesNo | AnswerKind::Choices(_) => {
+            AnswerKind::YesNo(_) | AnswerKind::Choices(_) => {
                 let choices: Vec<_> = values
                     .iter()
                     .map(|value| self.names.choice(question, value, problems))
@@ -146,7 +204,7 @@ impl Scope<'_, '_> {
                 let range = bounds(range.at_least.as_ref(), range.at_most.as_ref(), problems)?;
                 Some(resolved(question, Accepts::Numbers(range)))
             }
-            AnswerKind::YesNo | AnswerKind::Choices(_) => {
+            AnswerKind::YesNo(_) | AnswerKind::Choices(_) => {
                 let choices = self.names.choices(question);
                 problems.push(
                     range.node,

@@ -6,9 +6,9 @@ use crate::diagnostic::{Kind, NameProblem};
 use crate::questionnaire::Id;
 use crate::tree::{Problems, Text};
 
-/// Words that have another meaning in place of a question's id.
-const NOT_FOR_QUESTIONS: [&str; 5] = ["all", "any", "not", "answered", "id"];
-/// Words that have another meaning in place of a choice's id.
+/// Words that mean something else where a question's id stands.
+const NOT_FOR_QUESTIONS: [&str; 7] = ["all", "any", "not", "answered", "holds", "count", "id"];
+/// Words that mean something else where a choice's id stands.
 const NOT_FOR_CHOICES: [&str; 4] = ["skipped", "null", "true", "false"];
 
 /// The ids of one kind seen so far.

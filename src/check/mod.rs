@@ -5,20 +5,29 @@ mod article;
 mod conditions;
 mod ids;
 mod invisible;
+mod known;
+mod named;
 mod names;
+mod only;
 mod place;
 mod promises;
 mod questions;
 mod repeated;
 mod repeats;
+mod unused;
 
+pub(crate) use only::{list_name, only_kind};
 pub(crate) use repeated::find_repeated;
+pub(crate) use unused::find_unused_conditions;
 
-use crate::diagnostic::{Diagnostics, FileKind, Kind, NameProblem, Problem, ShapeProblem};
+use crate::diagnostic::{
+    Diagnostics, Explanation, FileKind, Kind, NameProblem, Problem, ShapeProblem,
+};
 use crate::document::{Document, open};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
-use crate::source::Source;
-use crate::tree::{Authored, Problems, Text, Tree};
+use crate::source::{Position, Source};
+use crate::tree::{Authored, Location, Problems, Text, Tree};
+use conditions::Scope;
 use names::Names;
 use place::Place;
 
@@ -85,12 +94,60 @@ impl Checked {
     ///
     /// If the spot belongs to another questionnaire.
     pub(crate) fn note(&self, spot: &Spot, problem: Problem, findings: &mut Problems) {
+        self.note_explained(spot, problem, Explanation::default(), findings);
+    }
+
+    /// Records a finding about a spot of the questionnaire, with the spots that explain it.
+    ///
+    /// # Panics
+    ///
+    /// If one of the spots belongs to another questionnaire.
+    pub(crate) fn note_explained(
+        &self,
+        spot: &Spot,
+        problem: Problem,
+        why: Explanation<Spot>,
+        findings: &mut Problems,
+    ) {
+        let why = why.map(|spot| self.location(&spot));
+        findings.push_explained(self.location(spot), problem, why);
+    }
+
+    fn location(&self, spot: &Spot) -> Location {
         let aliases = self.tree.aliases();
         let place = place::place(&self.document, &self.questionnaire, aliases, spot);
         match place.expect("the spot is one of this questionnaire") {
-            Place::Node(node) => findings.push(node, problem),
-            Place::Alias(node, span) => findings.push_at(node, span, problem),
+            Place::Node(node) => (node, None),
+            Place::Alias(node, span) => (node, Some(span)),
         }
+    }
+
+    /// The positions of spots in the file, in the same order.
+    ///
+    /// # Panics
+    ///
+    /// If a spot belongs to another questionnaire.
+    #[must_use]
+    pub(crate) fn positions(&self, spots: &[&Spot]) -> Vec<Position> {
+        let aliases = self.tree.aliases();
+        let place = |spot: &&Spot| place::place(&self.document, &self.questionnaire, aliases, spot);
+        let places = spots
+            .iter()
+            .map(|spot| place(spot).expect("the spot belongs to this questionnaire"));
+        let places: Vec<_> = places.collect();
+        let nodes = places.iter().filter_map(|place| match place {
+            Place::Node(node) => Some(*node),
+            Place::Alias(..) => None,
+        });
+        let spans = self.tree.spans(&nodes.collect());
+        let positions = places.iter().map(|place| {
+            let start = match place {
+                Place::Node(node) => spans.get(node).map_or(0, |span| span.start),
+                Place::Alias(_, span) => span.start,
+            };
+            self.tree.source().position(start)
+        });
+        positions.collect()
     }
 
     /// The parts of its conditions that share their source text.
@@ -123,18 +180,28 @@ fn resolve(document: &Document, problems: &mut Problems) -> Option<Questionnaire
         .as_ref()
         .and_then(|language| language_tag(language, problems));
     let names = Names::of(document);
+    let adapted = document.adapted.as_ref();
+    let adapted = adapted.map(|adapted| named::adapted(adapted, problems));
+    let conditions = named::resolve(&document.conditions, &names, problems);
     let questions = document
         .questions
         .as_ref()
-        .and_then(|list| questions::resolve(list, &names, problems));
+        .and_then(|list| questions::resolve(list, &names, &conditions, problems));
+    let scope = Scope {
+        names: &names,
+        conditions: &conditions,
+        before: None,
+    };
+    let notices = named::notices(&document.notices, &scope, problems);
     let article = document
         .article
         .as_ref()
-        .and_then(|article| article::resolve(article, &names, problems));
+        .and_then(|article| article::resolve(article, &scope, problems));
     let prompt = document.provider_prompt.as_ref();
     let provider_prompt =
-        prompt.and_then(|prompt| article::resolve_prompt(prompt, &names, problems));
-    let promises = promises::resolve(&document.promises, &names, problems);
+        prompt.and_then(|prompt| article::resolve_prompt(prompt, &scope, problems));
+    let promises = promises::resolve(&document.promises, &scope, problems);
+    let text = |text: &Text| text.value.clone();
     Some(Questionnaire {
         id: id?,
         title: document.title.as_ref()?.value.clone(),
@@ -142,7 +209,14 @@ fn resolve(document: &Document, problems: &mut Problems) -> Option<Questionnaire
         language: language?,
         about: document.about.as_ref()?.value.clone(),
         not_a_diagnosis: document.not_a_diagnosis.as_ref()?.value.clone(),
+        get_care_now: document.get_care_now.as_ref().map(text),
+        adapted: match adapted {
+            Some(adapted) => Some(adapted?),
+            None => None,
+        },
+        named: conditions.into_iter().collect::<Option<_>>()?,
         questions: questions?,
+        notices: notices?,
         article: article?,
         provider_prompt: provider_prompt?,
         promises: promises?,

@@ -1,14 +1,13 @@
 //! The names that references can refer to, as far as the file can be read.
 
-use std::borrow::Borrow;
-use std::collections::HashMap;
-use std::hash::Hash;
-
+use super::known::Known;
 use crate::diagnostic::{ConditionProblem, NameProblem, Problem};
 use crate::document::{Choice, Document, Question};
-use crate::questionnaire::{ChoiceIndex, PassageIndex, PointIndex, QuestionIndex};
+use crate::questionnaire::{
+    ChoiceIndex, NoticeIndex, PassageIndex, PointIndex, ProviderQuestionIndex, QuestionIndex,
+};
 use crate::tree::{At, Problems, Scalar, Text};
-use crate::words::{TypeName, in_plain_letters, seem_the_same};
+use crate::words::{TypeName, nearest};
 
 /// The questions, passages and talking points of a document, by their ids as written.
 pub(super) struct Names<'d> {
@@ -16,68 +15,19 @@ pub(super) struct Names<'d> {
     kinds: Vec<AnswerKind<'d>>,
     /// The choices of each question.
     choices: Vec<Known<&'d str>>,
+    conditions: Known<&'d str>,
     passages: Known<String>,
     points: Known<&'d str>,
-}
-
-/// Names in their order, with the index of each; `None` for a name that cannot be read.
-struct Known<T> {
-    names: Vec<Option<T>>,
-    places: HashMap<T, usize>,
-    /// The indices of names with an odd letter.
-    odd: Vec<usize>,
-}
-
-impl<T: Borrow<str> + Clone + Eq + Hash> Known<T> {
-    fn of(names: impl Iterator<Item = Option<T>>) -> Self {
-        let names: Vec<_> = names.collect();
-        let mut places = HashMap::with_capacity(names.len());
-        for (place, name) in names.iter().enumerate() {
-            if let Some(name) = name {
-                places.entry(name.clone()).or_insert(place);
-            }
-        }
-        let is_odd = |name: &T| {
-            let name: &str = name.borrow();
-            name != in_plain_letters(name)
-        };
-        let odd = (0..names.len()).filter(|place| names[*place].as_ref().is_some_and(is_odd));
-        Self {
-            odd: odd.collect(),
-            names,
-            places,
-        }
-    }
-
-    /// The index of a name. A name with an odd letter is reported where it is defined, so a reference that looks the
-    /// same is accepted.
-    fn place(&self, name: &str) -> Option<usize> {
-        let seems_the_same = |place: &&usize| {
-            let known = self.names[**place].as_ref();
-            known.is_some_and(|known| seem_the_same(known.borrow(), name))
-        };
-        let exact = self.places.get(name);
-        exact
-            .or_else(|| self.odd.iter().find(seems_the_same))
-            .copied()
-    }
-
-    /// Whether all names can be read. Otherwise, an unknown name may be one of the unreadable ones.
-    fn is_whole(&self) -> bool {
-        self.names.iter().all(Option::is_some)
-    }
-
-    /// The names that can be read.
-    fn read(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().flatten().map(Borrow::borrow)
-    }
+    notices: Known<&'d str>,
+    /// The questions to ask the provider; `None` for those without an id.
+    to_ask: Known<&'d str>,
 }
 
 /// The form of conditions on a question.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum AnswerKind<'d> {
-    /// The choices of `yes_no`.
-    YesNo,
+    /// Its choices.
+    YesNo(&'static [&'static str]),
     /// Its choices.
     Choices(&'d [Choice]),
     /// A range.
@@ -87,7 +37,17 @@ pub(super) enum AnswerKind<'d> {
 }
 
 /// The choices of a `yes_no` question.
-pub(super) const YES_NO: [&str; 3] = ["yes", "no", "unsure"];
+const YES_NO: [&str; 3] = ["yes", "no", "unsure"];
+
+/// The choices of a `yes_no` question, given those that it lists: one that lists only `yes` and `no` has no `unsure`.
+pub(super) fn yes_no(listed: &[Choice]) -> &'static [&'static str] {
+    let lists = |id: &str| listed.iter().any(|choice| choice.id.value == id);
+    if lists("yes") && lists("no") && listed.len() == 2 {
+        &YES_NO[..2]
+    } else {
+        &YES_NO
+    }
+}
 
 impl<'d> Names<'d> {
     /// The names in a document.
@@ -100,13 +60,21 @@ impl<'d> Names<'d> {
             })
         });
         let points = document.points();
+        let to_ask = document.provider_questions();
         let id = |id: &'d Option<Text>| id.as_ref().map(|id| id.value.as_str());
         let kinds: Vec<_> = questions.iter().map(answer_kind).collect();
+        let is_misspelled = document.has_unknown_key;
         Self {
-            questions: Known::of(questions.iter().map(|question| id(&question.id))),
+            questions: Known::of(questions.iter().map(|question| id(&question.id)))
+                .or_unreadable(is_misspelled),
             choices: kinds.iter().map(choices).collect(),
             kinds,
+            conditions: Known::of(document.conditions.iter().map(|named| id(&named.id)))
+                .or_unreadable(is_misspelled),
             passages: Known::of(passages),
+            notices: Known::of(document.notices.iter().map(|notice| id(&notice.id)))
+                .or_unreadable(is_misspelled),
+            to_ask: Known::of(to_ask.iter().map(|question| id(&question.id))),
             points: Known::of(points.iter().map(|point| id(&point.id))),
         }
     }
@@ -125,15 +93,21 @@ impl<'d> Names<'d> {
     ) -> Option<QuestionIndex> {
         let found = self.questions.place(&id.value);
         if found.is_none() && self.questions.is_whole() {
-            let known = self.questions.read().chain(operators.iter().copied());
-            problems.push(id.node, NameProblem::unknown_question(&id.value, known));
+            let problem = if self.conditions.place(&id.value).is_some() {
+                let id = id.value.clone();
+                NameProblem::ConditionAsQuestion { id }
+            } else {
+                let known = self.questions.read().chain(operators.iter().copied());
+                NameProblem::unknown_question(&id.value, known)
+            };
+            problems.push(id.node, problem);
         }
         found.map(QuestionIndex)
     }
 
     /// The id of a question as written.
     pub(super) fn id(&self, question: QuestionIndex) -> &'d str {
-        self.questions.names[question.0].unwrap_or_default()
+        self.questions.name(question.0).copied().unwrap_or_default()
     }
 
     /// The form of conditions on a question.
@@ -182,30 +156,66 @@ impl<'d> Names<'d> {
         None
     }
 
-    /// The passage with a name, `section/passage`, or else a problem.
-    pub(super) fn passage(&self, name: &Text, problems: &mut Problems) -> Option<PassageIndex> {
-        let found = self.passages.place(&name.value);
-        if found.is_none() && self.passages.is_whole() {
-            let known = self.passages.read();
-            problems.push(name.node, NameProblem::unknown_passage(&name.value, known));
+    /// The index of the named condition with an id, or else a problem.
+    pub(super) fn condition(&self, id: &Text, problems: &mut Problems) -> Option<usize> {
+        let is_question = self.questions.place(&id.value).is_some();
+        let unknown = |id, nearest| {
+            if is_question {
+                NameProblem::QuestionAsCondition { id }
+            } else {
+                NameProblem::UnknownCondition { id, nearest }
+            }
+        };
+        self.conditions.find(id, unknown, problems)
+    }
+
+    /// The id of a named condition as written.
+    pub(super) fn condition_id(&self, index: usize) -> &'d str {
+        self.conditions.name(index).copied().unwrap_or_default()
+    }
+
+    /// The notice with an id, or else a problem.
+    pub(super) fn notice(&self, id: &Text, problems: &mut Problems) -> Option<NoticeIndex> {
+        let unknown = |found, nearest| NameProblem::UnknownNotice { found, nearest };
+        self.notices.find(id, unknown, problems).map(NoticeIndex)
+    }
+
+    /// The question to ask the provider with an id, or else a problem.
+    pub(super) fn provider_question(
+        &self,
+        id: &Text,
+        problems: &mut Problems,
+    ) -> Option<ProviderQuestionIndex> {
+        let found = self.to_ask.place(&id.value);
+        if found.is_none() {
+            let nearest = nearest(&id.value, self.to_ask.read()).map(str::to_owned);
+            let found = id.value.clone();
+            problems.push(
+                id.node,
+                NameProblem::UnknownProviderQuestion { found, nearest },
+            );
         }
-        found.map(PassageIndex)
+        found.map(ProviderQuestionIndex)
+    }
+
+    /// The passage that is meant by `section/passage`.
+    pub(super) fn passage(&self, name: &Text, problems: &mut Problems) -> Option<PassageIndex> {
+        let unknown = |found, nearest| NameProblem::UnknownPassage { found, nearest };
+        self.passages
+            .find(name, unknown, problems)
+            .map(PassageIndex)
     }
 
     /// The talking point with an id, or else a problem.
     pub(super) fn point(&self, name: &Text, problems: &mut Problems) -> Option<PointIndex> {
-        let found = self.points.place(&name.value);
-        if found.is_none() && self.points.is_whole() {
-            let known = self.points.read();
-            problems.push(name.node, NameProblem::unknown_point(&name.value, known));
-        }
-        found.map(PointIndex)
+        let unknown = |found, nearest| NameProblem::UnknownPoint { found, nearest };
+        self.points.find(name, unknown, problems).map(PointIndex)
     }
 }
 
 fn choices<'d>(kind: &AnswerKind<'d>) -> Known<&'d str> {
     match kind {
-        AnswerKind::YesNo => Known::of(YES_NO.into_iter().map(Some)),
+        AnswerKind::YesNo(choices) => Known::of(choices.iter().copied().map(Some)),
         AnswerKind::Choices(choices) => {
             Known::of(choices.iter().map(|choice| Some(choice.id.value.as_str())))
         }
@@ -216,7 +226,10 @@ fn choices<'d>(kind: &AnswerKind<'d>) -> Known<&'d str> {
 fn answer_kind(question: &Question) -> AnswerKind<'_> {
     let name = question.question_type.as_ref();
     match name.map(|name| name.value.parse()) {
-        Some(Ok(TypeName::YesNo)) => AnswerKind::YesNo,
+        Some(Ok(TypeName::YesNo)) => {
+            let listed = question.choices.as_ref();
+            AnswerKind::YesNo(yes_no(listed.map_or(&[][..], |list| &list.value)))
+        }
         Some(Ok(TypeName::SelectOne | TypeName::SelectMultiple)) => match &question.choices {
             Some(choices) if !choices.value.is_empty() => AnswerKind::Choices(&choices.value),
             _ => AnswerKind::Unknown,

@@ -27,8 +27,8 @@ pub(super) fn place(
 ) -> Option<Place> {
     let node_of = |text: &Option<Text>| text.as_ref().map(|text| text.node);
     let node = match spot {
-        Spot::Questions => document.questions.as_ref().map(|questions| questions.node),
         Spot::Question(index) => node_of(&document.questions().get(index.0)?.id),
+        Spot::Named(index) => node_of(&document.conditions.get(index.0)?.id),
         Spot::Section(index) => node_of(&document.sections().get(index.0)?.id),
         Spot::Promise(index) => node_of(&document.promises.get(index.0)?.text),
         Spot::Condition { of, part } => {
@@ -59,6 +59,11 @@ pub(super) fn when(document: &Document, owner: Owner) -> Option<&document::Condi
         Owner::Item(Item::Question(index)) => &document.questions().get(index.0)?.when,
         Owner::Item(Item::Passage(index)) => &document.passages().nth(index.0)?.when,
         Owner::Item(Item::Point(index)) => &document.points().get(index.0)?.when,
+        Owner::Item(Item::Notice(index)) => &document.notices.get(index.0)?.when,
+        Owner::Item(Item::ProviderQuestion(index)) => {
+            &document.provider_questions().get(index.0)?.when
+        }
+        Owner::Named(index) => &document.conditions.get(index.0)?.when,
         Owner::Promise(index) => &document.promises.get(index.0)?.when,
     };
     when.as_ref()
@@ -88,6 +93,15 @@ impl Authored<'_> {
             (Self::Entry(entry), step) => match (&entry.test, step) {
                 (Test::All(parts) | Test::Any(parts), Step::Part(index)) => {
                     parts.get(index).map(Self::Entries)
+                }
+                (Test::Count(count), Step::Part(index)) => {
+                    count.of.as_ref()?.get(index).map(Self::Entries)
+                }
+                (Test::Count(count), Step::AtLeast) => {
+                    count.at_least.as_ref().map(|bound| Self::Value(bound.node))
+                }
+                (Test::Count(count), Step::AtMost) => {
+                    count.at_most.as_ref().map(|bound| Self::Value(bound.node))
                 }
                 (Test::Not(part), Step::Part(0)) => Some(Self::Entries(part)),
                 (Test::Answered(questions), Step::Part(index)) => questions

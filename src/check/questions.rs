@@ -1,11 +1,13 @@
 //! Resolves questions: their types, and the keys that go with each type.
 
+use std::sync::Arc;
+
 use super::conditions::{Scope, bounds};
 use super::ids::Ids;
-use super::names::{Names, YES_NO};
+use super::names::{Names, yes_no as yes_no_choices};
 use crate::diagnostic::{ConditionProblem, Kind, NameProblem, ShapeProblem};
 use crate::document;
-use crate::questionnaire::{Choice, Id, Question, QuestionIndex, QuestionType};
+use crate::questionnaire::{Choice, Id, Named, Question, QuestionIndex, QuestionType};
 use crate::tree::{At, Problems, Text};
 use crate::words::TypeName;
 
@@ -20,6 +22,7 @@ const YES_NO_LABELS: [&str; 3] = ["Yes", "No", "Not sure"];
 pub(super) fn resolve(
     list: &At<Vec<document::Question>>,
     names: &Names<'_>,
+    conditions: &[Option<Arc<Named>>],
     problems: &mut Problems,
 ) -> Option<Vec<Question>> {
     if list.value.is_empty() {
@@ -34,6 +37,7 @@ pub(super) fn resolve(
             let id = question.id.as_ref().and_then(|id| ids.add(id, problems));
             let scope = Scope {
                 names,
+                conditions,
                 before: Some(QuestionIndex(index)),
             };
             let when = scope.when(question.when.as_ref(), problems);
@@ -43,6 +47,7 @@ pub(super) fn resolve(
                 id: id?,
                 question_type: question_type?,
                 text: question.text.as_ref().map(value)?,
+                short: question.short.as_ref().map(value),
                 hint: question.hint.as_ref().map(value),
                 why: question.why.as_ref().map(value),
                 group: question.group.as_ref().map(value),
@@ -137,20 +142,21 @@ fn select(choices: &At<Vec<document::Choice>>, problems: &mut Problems) -> Optio
     resolved.into_iter().collect()
 }
 
-/// The three choices of a `yes_no` question, with the author's labels if given.
+/// The choices of a `yes_no` question, with the author's labels if given.
 fn yes_no(question: &document::Question, problems: &mut Problems) -> Option<Vec<Choice>> {
     let authored = question.choices();
-    let is_unknown = |choice: &&document::Choice| !YES_NO.contains(&choice.id.value.as_str());
+    let ids = yes_no_choices(authored);
+    let is_unknown = |choice: &&document::Choice| !ids.contains(&choice.id.value.as_str());
     for choice in authored.iter().filter(is_unknown) {
         let id = question.id.as_ref().map_or("", |id| &id.value);
-        let choices = YES_NO.map(str::to_owned).to_vec();
+        let choices = ids.iter().copied().map(str::to_owned).collect();
         let problem = NameProblem::unknown_choice(id, &choice.id.value, choices);
         problems.push(choice.id.node, problem);
     }
-    let choices = YES_NO.into_iter().zip(YES_NO_LABELS).map(|(id, label)| {
+    let choices = ids.iter().zip(YES_NO_LABELS).map(|(id, label)| {
         let relabeled = authored
             .iter()
-            .find(|choice| choice.id.value == id)
+            .find(|choice| choice.id.value == *id)
             .and_then(|choice| choice.label.as_ref());
         let label = relabeled.map_or(label, |text| &text.value).to_owned();
         Some(Choice {

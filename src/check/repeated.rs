@@ -4,14 +4,14 @@ use crate::diagnostic::ProofProblem;
 use crate::document::{Condition, Document, Test};
 use crate::tree::{At, Problems, Scalar};
 
-/// Records each duplicate choice in an entry of a condition, and each duplicate passage or talking point in a promise.
+/// Records each duplicate choice in an entry of a condition, and each duplicate entry of a promise's lists.
 /// Duplicates under `answered` are found by proof.
 pub(crate) fn find_repeated(document: &Document, findings: &mut Problems) {
-    for condition in document.conditions() {
+    for condition in document.every_condition() {
         in_condition(condition, findings);
     }
     for promise in &document.promises {
-        for list in [&promise.shows, &promise.hides, &promise.points] {
+        for list in promise.lists().into_iter().chain([&promise.only]) {
             let names = list.iter().flat_map(|list| &list.value);
             in_list(names, String::as_str, findings);
         }
@@ -27,8 +27,17 @@ fn in_condition(condition: &Condition, findings: &mut Problems) {
                     in_condition(part, findings);
                 }
             }
+            Test::Count(count) => {
+                for part in count.of.iter().flatten() {
+                    in_condition(part, findings);
+                }
+            }
             Test::Not(part) => in_condition(part, findings),
-            Test::Value(_) | Test::Range(_) | Test::Answered(_) | Test::Unknown(_) => {}
+            Test::Value(_)
+            | Test::Holds(_)
+            | Test::Range(_)
+            | Test::Answered(_)
+            | Test::Unknown(_) => {}
         }
     }
 }

@@ -100,20 +100,27 @@ impl Search<'_> {
                     }
                 }
             }
-            Test::Range(range) => {
-                let bounds = [
-                    (Step::AtLeast, &range.at_least),
-                    (Step::AtMost, &range.at_most),
-                ];
-                for (step, bound) in bounds {
-                    if let Some(bound) = bound {
-                        let key = bound.node.key_of_value();
-                        self.under(step, |search| search.note(key, bound.node));
-                    }
+            Test::Range(range) => self.bounds(range.at_least.as_ref(), range.at_most.as_ref()),
+            Test::Count(count) => {
+                for (index, part) in count.of.iter().flatten().enumerate() {
+                    self.under(Step::Part(index), |search| {
+                        search.note(part.node, part.node);
+                        search.entries(part);
+                    });
                 }
+                self.bounds(count.at_least.as_ref(), count.at_most.as_ref());
             }
-            // A condition with an unknown operator is never resolved.
-            Test::Value(_) | Test::Unknown(_) => {}
+            // A condition with an unknown word is never resolved.
+            Test::Value(_) | Test::Holds(_) | Test::Unknown(_) => {}
+        }
+    }
+
+    fn bounds(&mut self, at_least: Option<&At<i64>>, at_most: Option<&At<i64>>) {
+        for (step, bound) in [(Step::AtLeast, at_least), (Step::AtMost, at_most)] {
+            if let Some(bound) = bound {
+                let key = bound.node.key_of_value();
+                self.under(step, |search| search.note(key, bound.node));
+            }
         }
     }
 

@@ -16,7 +16,7 @@ use clap::{Args, ValueEnum};
 use super::file::{self, Destination, Files};
 use super::{Failure, messages, output, resolve};
 use crate::batch::summary::{Summary, json, text};
-use crate::batch::{self, Batch, Tally, Wanted, holds_answer_sets};
+use crate::batch::{self, Batch, Mode, Tally, holds_answer_sets};
 use crate::report::has_extension;
 use crate::words::{count, one_line};
 use broken::{failure, swapped};
@@ -106,7 +106,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         messages::say("Type one record per line, then press Ctrl-D.\n");
     }
     let bar = Bar::new(input.size, arguments.results());
-    let batch = Batch::new(&questionnaire, missing, arguments.wanted());
+    let batch = Batch::new(&questionnaire, missing, arguments.mode());
     let mut outputs = Outputs::open(&outcomes, rejects.as_ref(), bar)?;
     let counted = batch.run(
         arguments.format(),
@@ -173,12 +173,11 @@ impl Arguments {
         Ok(())
     }
 
-    /// The results that the options ask for.
-    fn wanted(&self) -> Wanted {
+    fn mode(&self) -> Mode {
         match (self.summary, &self.output) {
-            (None, _) => Wanted::Outcomes,
-            (Some(_), None) => Wanted::Counts,
-            (Some(_), Some(_)) => Wanted::Both,
+            (None, _) => Mode::Outcomes,
+            (Some(_), None) => Mode::Counts,
+            (Some(_), Some(_)) => Mode::Both,
         }
     }
 

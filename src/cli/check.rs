@@ -1,5 +1,6 @@
 //! `selfcheck check`: checks questionnaire files and proves their promises.
 
+mod mutants;
 mod record;
 mod text;
 
@@ -11,9 +12,9 @@ use jiff::civil::Date;
 use super::evidence::{Evidence, Subfolders};
 use super::file::Files;
 use super::{Failure, clock, output, resolve};
-use crate::check::{Checked, examine, find_repeated};
+use crate::check::{Checked, examine, find_repeated, find_unused_conditions};
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::proof::{Effort, Proof, prove};
+use crate::proof::{Effort, Finding, Proof, prove};
 use crate::source::Source;
 use crate::tree::Problems;
 use crate::{display, review, wording};
@@ -35,14 +36,18 @@ pub(super) struct Arguments {
     /// clock, so that the result is the same everywhere
     #[arg(long, value_name = "N", default_value_t = 10)]
     effort: u64,
-    /// For each broken promise, write the smallest counterexample found to a file in this folder; with several
-    /// questionnaires, in a subfolder for each id
+    /// For each broken promise, write the smallest counterexample found to a file in this folder; with `--mutants`, an
+    /// example for each change that nothing notices; with several questionnaires, in a subfolder for each id
     #[arg(long, value_name = "DIR")]
     counterexamples: Option<PathBuf>,
     /// For each passage, write the fewest answers that show it to a file in this folder; with several questionnaires, in
     /// a subfolder for each id
     #[arg(long, value_name = "DIR")]
     witnesses: Option<PathBuf>,
+    /// Change each condition in every small way, and list the changes that neither a promise nor an example notices; with
+    /// `--strict`, fail if there are any
+    #[arg(long)]
+    mutants: bool,
     /// The date to compare the last review with [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
@@ -61,6 +66,8 @@ struct Examined {
     diagnostics: Diagnostics,
     /// The questionnaire and its proof; `None` if the file could not be resolved.
     proved: Option<(Checked, Proof)>,
+    /// The mutants, if they were asked for.
+    mutants: Option<mutants::Found>,
 }
 
 /// Runs the command.
@@ -100,11 +107,22 @@ fn examine_argument(
     files: &mut Files,
 ) -> Result<Result<Examined, Failure>, Failure> {
     match resolve::source(argument, files) {
-        Ok(source) => Ok(Ok(examine_source(source, arguments))),
+        Ok(source) => {
+            let mut examined = examine_source(source, arguments);
+            if let (true, Some((checked, _))) = (arguments.mutants, &examined.proved) {
+                match mutants::find(argument, checked, arguments, files) {
+                    Ok(found) => examined.mutants = Some(found),
+                    Err(failure @ Failure::SameFile { .. }) => return Err(failure),
+                    Err(failure) => return Ok(Err(failure)),
+                }
+            }
+            Ok(Ok(examined))
+        }
         // A file that is not text is a diagnostic like any other.
         Err(Failure::Diagnostics(diagnostics)) => Ok(Ok(Examined {
             diagnostics,
             proved: None,
+            mutants: None,
         })),
         Err(failure @ Failure::SameFile { .. }) => Err(failure),
         Err(failure) => Ok(Err(failure)),
@@ -134,10 +152,15 @@ impl Reports {
         };
         let errors = examined.diagnostics.count(Severity::Error);
         let warnings = examined.diagnostics.count(Severity::Warning);
-        self.falls_short |= errors > 0 || (arguments.strict && warnings > 0);
+        let mutants = examined.mutants.as_ref();
+        let unnoticed = mutants.map_or(0, |found| found.mutants.unnoticed.len());
+        self.falls_short |= errors > 0 || (arguments.strict && warnings + unnoticed > 0);
         match arguments.format {
             ReportFormat::Text => text::print(&examined),
-            ReportFormat::Json => output::print(&FileReport::new(&examined).line()),
+            ReportFormat::Json => {
+                text::note_uncounted(&examined);
+                output::print(&FileReport::new(&examined).line())
+            }
         }
     }
 
@@ -164,7 +187,11 @@ impl Arguments {
             };
             let subfolder = subfolders.next(&checked.questionnaire.id);
             if let Some(folder) = &self.counterexamples {
-                evidence.counterexamples(&checked.questionnaire, proof, &folder.join(&subfolder));
+                let folder = folder.join(&subfolder);
+                evidence.counterexamples(&checked.questionnaire, proof, &folder);
+                if let Some(found) = &examined.mutants {
+                    evidence.unnoticed(&checked.questionnaire, &found.mutants, &folder);
+                }
             }
             if let Some(folder) = &self.witnesses {
                 evidence.witnesses(&checked.questionnaire, proof, &folder.join(&subfolder));
@@ -181,11 +208,13 @@ fn examine_source(source: Source, arguments: &Arguments) -> Examined {
             return Examined {
                 diagnostics,
                 proved: None,
+                mutants: None,
             };
         }
     };
     let mut findings = Problems::default();
     find_repeated(&checked.document, &mut findings);
+    find_unused_conditions(&checked, &mut findings);
     wording::lint(&checked.document, &mut findings);
     display::lint(&checked, &mut findings);
     review::lint(
@@ -200,10 +229,12 @@ fn examine_source(source: Source, arguments: &Arguments) -> Examined {
         Effort::seconds(arguments.effort),
     );
     for finding in &proof.findings {
-        checked.note(&finding.spot, finding.problem.clone(), &mut findings);
+        let Finding { spot, problem, why } = finding.clone();
+        checked.note_explained(&spot, problem, why, &mut findings);
     }
     Examined {
         diagnostics: checked.diagnostics(findings),
         proved: Some((checked, proof)),
+        mutants: None,
     }
 }

@@ -8,8 +8,8 @@ use clap::Args;
 use super::evidence::{self, Evidence};
 use super::file::Files;
 use super::{Failure, output, resolve};
-use crate::proof::{Change, Diff, Effort, Group, QuestionChange, Shown, TextChange, diff};
-use crate::questionnaire::{Id, Questionnaire};
+use crate::proof::{Change, Diff, Effort, Group, ItemName, QuestionChange, TextChange, diff};
+use crate::questionnaire::{Id, ItemKind, Questionnaire};
 use crate::words::{list, quoted, whole_number};
 
 /// Compare two versions of a questionnaire over all possible answers
@@ -39,17 +39,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         evidence.examples(&old, &new, &found.groups, folder);
     }
     let evidence = evidence.claim(&mut files)?;
-    output::print(&report(&found, &old, &new))?;
+    output::print(&in_words(&found, &old, &new))?;
     evidence.write()?;
-    if found.is_alike() {
+    if found.is_equivalent() {
         Ok(())
     } else {
         Err(Failure::FallsShort)
     }
 }
 
-fn report(found: &Diff, old: &Questionnaire, new: &Questionnaire) -> String {
-    if found.is_alike() {
+fn in_words(found: &Diff, old: &Questionnaire, new: &Questionnaire) -> String {
+    if found.is_equivalent() {
         return "the two versions have the same outcomes, accept the same answers and have the same texts\n".to_owned();
     }
     let mut text = String::new();
@@ -121,13 +121,18 @@ fn question(change: &QuestionChange) -> String {
 
 /// One change, the number of answer sets that it affects, and an example.
 fn group(group: &Group, old: &Questionnaire, new: &Questionnaire) -> String {
-    let what = match &group.shown {
-        Shown::Passage(name) => format!("passage {}", quoted(name)),
-        Shown::Point(id) => format!("talking point {}", quoted(id)),
+    let ItemName { kind, name } = &group.item;
+    let (noun, added, removed) = match kind {
+        ItemKind::Question => ("question", "is asked", "is no longer asked"),
+        ItemKind::Passage => ("passage", "is added", "is removed"),
+        ItemKind::Point => ("talking point", "is added", "is removed"),
+        ItemKind::Notice => ("notice", "is added", "is removed"),
+        ItemKind::ProviderQuestion => ("question to ask", "is added", "is removed"),
     };
+    let what = format!("{noun} {}", quoted(name));
     let change = match group.change {
-        Change::Added => "is added",
-        Change::Removed => "is removed",
+        Change::Added => added,
+        Change::Removed => removed,
     };
     let (ways, example) = match (&group.ways, &group.example) {
         (None, None) => return format!("  not proved: whether {what} {change} for any of them\n"),
@@ -156,6 +161,10 @@ fn changed_text(change: &TextChange) -> String {
         TextChange::Title => "`title`".to_owned(),
         TextChange::About => "`about`".to_owned(),
         TextChange::NotADiagnosis => "`not_a_diagnosis`".to_owned(),
+        TextChange::GetCareNow => "`get_care_now`".to_owned(),
+        TextChange::Adapted => "`adapted`".to_owned(),
+        TextChange::Condition(id) => format!("condition `{id}`"),
+        TextChange::Notice(id) => format!("notice `{id}`"),
         TextChange::Question(id) => format!("question `{id}`"),
         TextChange::Choice { question, choice } => format!("choice `{choice}` of `{question}`"),
         TextChange::Article => "`article`".to_owned(),

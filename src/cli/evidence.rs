@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::file::{Destination, Files, NewFolders};
 use super::{Failure, messages};
-use crate::answers::{Answer, Answers, to_yaml, written};
+use crate::answers::{Answer, Answers, expectation, to_yaml, written};
 use crate::outcome::replay;
-use crate::proof::{Counterexample, Group, Proof, Verdict};
+use crate::proof::{Counterexample, Group, Mutants, Proof, Verdict};
 use crate::questionnaire::{Id, Questionnaire};
 use crate::words::one_line;
 
@@ -81,6 +81,23 @@ impl Evidence {
             for (suffix, answers) in [("", single), ("-before", before), ("-after", after)] {
                 let path = folder.join(format!("promise-{number}{suffix}.yaml"));
                 self.add("`--counterexamples`", path, questionnaire, answers, "");
+            }
+        }
+    }
+
+    /// Adds an example for each change that nothing notices: `mutant-1.yaml`, which the change makes fail.
+    pub(super) fn unnoticed(
+        &mut self,
+        questionnaire: &Questionnaire,
+        mutants: &Mutants,
+        folder: &Path,
+    ) {
+        for (number, unnoticed) in (1..).zip(&mutants.unnoticed) {
+            if let Some(example) = &unnoticed.example {
+                let path = folder.join(format!("mutant-{number}.yaml"));
+                let expect = expectation(questionnaire, &example.expect);
+                let answers = Some(&example.answers);
+                self.add("`--counterexamples`", path, questionnaire, answers, &expect);
             }
         }
     }

@@ -110,6 +110,11 @@ impl Examples {
         (row < self.all.len()).then_some(ExampleIndex(row))
     }
 
+    /// Every example, in order.
+    pub(super) fn all(&self) -> impl Iterator<Item = ExampleIndex> + use<> {
+        (0..self.all.len()).map(ExampleIndex)
+    }
+
     /// The number of examples other than the current one.
     pub(super) fn others(&self) -> usize {
         self.all.len().saturating_sub(1)

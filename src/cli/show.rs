@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::file::Files;
 use super::{Failure, output, resolve};
-use crate::explain::{Effects, Trigger, effects, in_words};
+use crate::explain::{Effects, NamedAs, Trigger, effects, in_words};
 use crate::questionnaire::{
     ChoiceIndex, Item, Question, QuestionIndex, QuestionType, Questionnaire,
 };
@@ -23,7 +23,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let questionnaire = resolve::questionnaire(&arguments.questionnaire, &mut Files::new())?;
     let listing = Listing {
-        effects: effects(&questionnaire),
+        effects: effects(&questionnaire, NamedAs::Answers),
         questionnaire: &questionnaire,
         width: output::width(),
         styling: output::styling(),
@@ -72,11 +72,13 @@ impl Listing<'_> {
             .always
             .iter()
             .filter(|item| !matches!(item, Item::Question(_)));
-        let always = always.map(|item| self.name(*item)).collect::<Vec<_>>();
+        let always = always
+            .map(|item| self.questionnaire.item_name(*item))
+            .collect::<Vec<_>>();
         if !always.is_empty() {
             self.line(0, &format!("Always shown: {}", always.join(", ")));
         }
-        if self.effects.effects.iter().any(|effect| !effect.alone) {
+        if self.effects.answers.iter().any(|effect| !effect.alone) {
             self.line(0, &format!("{DEPENDS} depends on other answers too"));
         }
         self.text
@@ -123,7 +125,7 @@ impl Listing<'_> {
         let mut triggers = Vec::new();
         for effect in self
             .effects
-            .effects
+            .answers
             .iter()
             .filter(|effect| effect.question == question)
         {
@@ -138,37 +140,40 @@ impl Listing<'_> {
     /// A trigger, and the items that it leads to.
     fn row(&mut self, question: QuestionIndex, trigger: Trigger, label: &str) {
         self.line(INDENT, label);
-        let effects = self.effects.effects.iter();
+        let effects = self.effects.answers.iter();
         let effects =
             effects.filter(|effect| effect.question == question && effect.trigger == trigger);
         let (mut asks, mut shows, mut points) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut notices, mut to_ask) = (Vec::new(), Vec::new());
         for effect in effects {
             let mark = if effect.alone { "" } else { DEPENDS };
             let names = match effect.item {
                 Item::Question(_) => &mut asks,
                 Item::Passage(_) => &mut shows,
                 Item::Point(_) => &mut points,
+                Item::Notice(_) => &mut notices,
+                Item::ProviderQuestion(_) => &mut to_ask,
             };
-            names.push(format!("{}{mark}", self.name(effect.item)));
+            names.push(format!(
+                "{}{mark}",
+                self.questionnaire.item_name(effect.item)
+            ));
         }
         let adds = match points.len() {
             1 => "adds talking point",
             _ => "adds talking points",
         };
-        for (verb, names) in [("asks", asks), ("shows", shows), (adds, points)] {
+        let lines = [
+            ("asks", asks),
+            ("shows the notice", notices),
+            ("shows", shows),
+            (adds, points),
+            ("adds to what to ask", to_ask),
+        ];
+        for (verb, names) in lines {
             if !names.is_empty() {
                 self.line(INDENT + 2, &format!("{verb} {}", names.join(", ")));
             }
-        }
-    }
-
-    fn name(&self, item: Item) -> String {
-        match item {
-            Item::Question(index) => self.questionnaire.question(index).id.to_string(),
-            Item::Passage(index) => self.questionnaire.article.name(index),
-            Item::Point(index) => self.questionnaire.provider_prompt.points[index.0]
-                .id
-                .to_string(),
         }
     }
 

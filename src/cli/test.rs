@@ -9,9 +9,9 @@ use clap::Args;
 
 use super::file::Files;
 use super::{Failure, messages, output, resolve};
-use crate::answers::{AnswerFile, Expectation};
-use crate::outcome::{Outcome, replay};
-use crate::questionnaire::{PassageIndex, PointIndex, Questionnaire};
+use crate::answers::AnswerFile;
+use crate::outcome::{Replay, replay};
+use crate::questionnaire::{Expectation, Item, Questionnaire};
 use crate::words::{count, list, one_line, quoted};
 use cases::{Case, Cases};
 
@@ -100,34 +100,41 @@ fn differences(case: Case, files: &mut Files) -> Result<Option<Vec<String>>, Fai
         return Ok(None);
     };
     let replay = replay(&questionnaire, &answers);
-    let Some(outcome) = replay.outcome() else {
-        let missing = replay
-            .missing()
-            .map(|question| quoted(questionnaire.question(question).id.as_str()));
+    let missing: Vec<_> = replay
+        .missing()
+        .map(|question| quoted(questionnaire.question(question).id.as_str()))
+        .collect();
+    if !missing.is_empty() {
         let missing = format!("not answered: {}", list(missing, "and"));
         return Ok(Some(vec![missing]));
-    };
-    let differences = compare(&questionnaire, &expect, &outcome);
-    Ok(Some(differences))
+    }
+    Ok(Some(compare(&questionnaire, &expect, &replay)))
 }
 
+/// What is there and should not be, and what should be there and is not.
 fn compare(
     questionnaire: &Questionnaire,
     expect: &Expectation,
-    outcome: &Outcome<'_>,
+    replay: &Replay<'_>,
 ) -> Vec<String> {
-    let is_shown =
-        |passage: &PassageIndex| outcome.passages.iter().any(|(shown, _)| shown == passage);
-    let has_point = |point: &PointIndex| outcome.points.iter().any(|(shown, _)| shown == point);
-    let passage = |index: &PassageIndex| quoted(&questionnaire.article.name(*index));
-    let point =
-        |index: &PointIndex| quoted(questionnaire.provider_prompt.points[index.0].id.as_str());
-    let not_shown = expect.shows.iter().filter(|index| !is_shown(index));
-    let shown = expect.hides.iter().filter(|index| is_shown(index));
-    let without_point = expect.points.iter().filter(|index| !has_point(index));
-    not_shown
-        .map(|index| format!("{} is not shown", passage(index)))
-        .chain(shown.map(|index| format!("{} is shown", passage(index))))
-        .chain(without_point.map(|index| format!("talking point {} is not shown", point(index))))
-        .collect()
+    let differences = questionnaire.shown_items().filter_map(|(item, when)| {
+        let is_there = replay.holds(when) == Some(true);
+        let is_wrong = expect
+            .wants(questionnaire, item)
+            .is_some_and(|wanted| wanted != is_there);
+        is_wrong.then(|| difference(questionnaire, item, is_there))
+    });
+    differences.collect()
+}
+
+fn difference(questionnaire: &Questionnaire, item: Item, is_there: bool) -> String {
+    let name = quoted(&questionnaire.item_name(item));
+    let (what, verb) = match item {
+        Item::Passage(_) | Item::Question(_) => ("", "shown"),
+        Item::Point(_) => ("talking point ", "shown"),
+        Item::Notice(_) => ("notice ", "shown"),
+        Item::ProviderQuestion(_) => ("question to ask ", "shown"),
+    };
+    let not = if is_there { "" } else { "not " };
+    format!("{what}{name} is {not}{verb}")
 }

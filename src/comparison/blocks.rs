@@ -1,6 +1,6 @@
-//! A comparison as blocks, written once for every format.
+//! A comparison as blocks, in the same form for every format.
 
-use super::{AnswerDifference, Direction, Shown, View, answer_name, effects, question_name};
+use super::{AnswerDifference, Direction, ShownItems, View, answer_name, effects, question_name};
 use crate::phrases::comparison as phrases;
 use crate::questionnaire::{Item, Questionnaire};
 use crate::report::block::{Block, Entry, Level, Line, Mark, Style};
@@ -8,21 +8,21 @@ use crate::report::parts::{closing, points, sections};
 use crate::report::{Styling, block};
 use crate::words::one_line;
 
-/// The comparison in words, wrapped to `width` columns.
+/// The comparison as text, wrapped to `width` columns.
 #[must_use]
 pub(crate) fn text(view: &View<'_>, width: usize, styling: Styling) -> String {
     let title = Line::own(phrases::WHAT_DIFFERS);
     block::text(&whole(view, title), width, styling)
 }
 
-/// The comparison as a Markdown document; authored text is kept as it was authored.
+/// The comparison as a Markdown document. Authored Markdown is copied unchanged.
 #[must_use]
 pub(crate) fn markdown(view: &View<'_>) -> String {
     let title = Line::authored(&phrases::title(view.questionnaire.title));
     block::markdown(&whole(view, title))
 }
 
-/// Only the answers that differ, and what they add and remove.
+/// Only the answers that differ, and the items that they add and remove.
 pub(crate) fn changes<'a>(view: &View<'a>) -> Vec<Block<'a>> {
     let mut blocks: Vec<_> = view
         .answers
@@ -34,7 +34,7 @@ pub(crate) fn changes<'a>(view: &View<'a>) -> Vec<Block<'a>> {
     blocks
 }
 
-/// What an answer adds or removes, one line each.
+/// The items that an answer adds or removes, one per line.
 pub(crate) fn effect_entries(
     questionnaire: &Questionnaire,
     items: &[Item],
@@ -88,7 +88,7 @@ fn difference<'a>(view: &View<'a>, answer: &AnswerDifference<'a>) -> [Block<'a>;
     ]
 }
 
-fn shown<'a>(title: &'static str, shown: &Shown<'a>) -> Vec<Block<'a>> {
+fn shown<'a>(title: &'static str, shown: &ShownItems<'a>) -> Vec<Block<'a>> {
     let mut blocks = sections(&shown.sections);
     blocks.extend(points(phrases::POINTS, &shown.points));
     if !blocks.is_empty() {

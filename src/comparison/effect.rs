@@ -1,30 +1,39 @@
-//! What an answer does, a line each.
+//! The effects of an answer, one per line.
 
 use super::name::{passages_name, point_name, question_name};
 use crate::phrases::comparison as phrases;
 use crate::questionnaire::{Item, PassageIndex, Questionnaire};
+use crate::report::plain;
 
-/// Which way things go.
+/// Whether items are added or removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
-    /// They appear.
+    /// They are added.
     Appears,
-    /// They go.
+    /// They are removed.
     Goes,
 }
 
-/// What appears or goes, in words: a line for each question, each section with its passages, and each point.
+/// Added or removed items in words: one line per question, per section with its passages, and per point.
 pub(super) fn effects(
     questionnaire: &Questionnaire,
     items: &[Item],
     direction: Direction,
 ) -> Vec<String> {
-    let (asks, opens, adds) = match direction {
-        Direction::Appears => (phrases::ASKS, phrases::SHOWS, phrases::ADDS_POINT),
+    let (asks, shows, adds, notes, to_ask) = match direction {
+        Direction::Appears => (
+            phrases::ASKS,
+            phrases::SHOWS,
+            phrases::ADDS_POINT,
+            phrases::NOTICES,
+            phrases::ADDS_QUESTION,
+        ),
         Direction::Goes => (
             phrases::NO_LONGER_ASKS,
             phrases::NO_LONGER_SHOWS,
             phrases::REMOVES_POINT,
+            phrases::NO_LONGER_NOTICES,
+            phrases::REMOVES_QUESTION,
         ),
     };
     let line = |group: &[Item]| match *group.first()? {
@@ -35,11 +44,19 @@ pub(super) fn effects(
         Item::Passage(_) => {
             let passages: Vec<_> = group.iter().filter_map(|item| passage(*item)).collect();
             Some(format!(
-                "{opens}: {}",
+                "{shows}: {}",
                 passages_name(questionnaire, &passages)
             ))
         }
         Item::Point(point) => Some(format!("{adds}: {}", point_name(questionnaire, point))),
+        Item::Notice(notice) => {
+            let text = plain(&questionnaire.notices[notice.0].text);
+            Some(format!("{notes}: {text}"))
+        }
+        Item::ProviderQuestion(index) => {
+            let question = &questionnaire.provider_prompt.questions[index.0];
+            Some(format!("{to_ask}: {}", plain(&question.text)))
+        }
     };
     let groups = items.chunk_by(|one, next| {
         let section = |item| passage(item).map(|passage| section(questionnaire, passage));
@@ -51,18 +68,18 @@ pub(super) fn effects(
 fn passage(item: Item) -> Option<PassageIndex> {
     match item {
         Item::Passage(passage) => Some(passage),
-        Item::Question(_) | Item::Point(_) => None,
+        _ => None,
     }
 }
 
-/// Which section a passage is in, from 0.
+/// The index of the section that a passage is in.
 fn section(questionnaire: &Questionnaire, passage: PassageIndex) -> usize {
-    let mut behind = 0;
+    let mut passed = 0;
     let sections = questionnaire.article.sections.iter();
     sections
         .take_while(|section| {
-            behind += section.passages.len();
-            behind <= passage.0
+            passed += section.passages.len();
+            passed <= passage.0
         })
         .count()
 }

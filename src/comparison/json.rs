@@ -6,7 +6,7 @@ use super::View;
 ///
 /// # Panics
 ///
-/// Never: a view has text for keys and nothing that fails to serialize.
+/// Never: every key of a view is a string, and every value can be serialized.
 #[must_use]
 pub(crate) fn json(view: &View<'_>) -> String {
     let mut text = serde_json::to_string_pretty(view).expect("a view is plain data");

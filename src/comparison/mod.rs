@@ -1,8 +1,8 @@
-//! What differs between two sets of answers, and so in what they bring up.
+//! The differences between two sets of answers and between their outcomes.
 //!
-//! Two different things are told: what appears and what goes, over all; and for each answer that differs, what of that
-//! it brings up or takes away. [`compare`] says when something is put down to an answer. Nothing here prints: each format
-//! gives a text.
+//! A comparison has two parts: the items that are added and removed in total; and for each answer that differs, the
+//! items that it adds or removes. [`compare`] defines when an item is attributed to an answer. Nothing here prints:
+//! each format returns a text.
 
 mod blocks;
 mod effect;
@@ -17,27 +17,27 @@ pub(crate) use effect::Direction;
 use effect::effects;
 pub(crate) use json::json;
 pub(crate) use name::{answer_name, question_name};
-pub(crate) use view::{AnswerDifference, Shown, Side, View};
+pub(crate) use view::{AnswerDifference, ShownItems, Side, View};
 
 use crate::answers::Answer;
 use crate::outcome::{Replay, Status};
 use crate::questionnaire::{Item, QuestionIndex};
 use turn::turned_by;
 
-/// What differs between two complete sets of answers to one questionnaire.
+/// The differences between two complete sets of answers to one questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Comparison<'a> {
-    /// The questions that are answered differently, or asked on one side alone, in order.
+    /// The questions that are answered differently, or asked in one set only, in order.
     pub differences: Vec<Difference<'a>>,
-    /// What is asked, shown or made only after, in order.
+    /// Items that are asked or shown after only, in order.
     pub appears: Vec<Item>,
-    /// What is asked, shown or made only before, in order.
+    /// Items that are asked or shown before only, in order.
     pub goes: Vec<Item>,
-    /// How many passages are shown on both sides.
+    /// How many passages are shown both before and after.
     pub passages_kept: usize,
 }
 
-/// A question that is answered differently, or asked on one side alone.
+/// A question that is answered differently, or asked in one set only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Difference<'a> {
     /// The question.
@@ -46,19 +46,20 @@ pub(crate) struct Difference<'a> {
     pub before: Option<&'a Answer>,
     /// The answer after, if it is asked.
     pub after: Option<&'a Answer>,
-    /// What of [`Comparison::appears`] is put down to this difference.
+    /// The items of [`Comparison::appears`] that are attributed to this difference.
     pub brings_up: Vec<Item>,
-    /// What of [`Comparison::goes`] is put down to this difference.
+    /// The items of [`Comparison::goes`] that are attributed to this difference.
     pub takes_away: Vec<Item>,
 }
 
-/// Compares what two sets of answers bring up; nothing, while one of them misses an answer.
+/// Compares the outcomes of two sets of answers; `None` if an answer is missing in one of them.
 ///
-/// What appears or goes is put down to a question when an entry about that question in its condition turned, from false
-/// to true or back, and each part of the condition around that entry turned with it. So everything is put down to at
-/// least one difference; to several, where several turned; and the comparison of the same sets the other way round puts
-/// the same things down to the same questions. That a question is asked at all is put down in the same way: what goes
-/// because pain is no longer asked about is put down to that question, and that it is no longer asked to the one before.
+/// An item is attributed to a question if an entry of the item's condition about that question changed between false
+/// and true, and every part of the condition around that entry changed with it. So every item is attributed to at least
+/// one difference, and to several if several entries changed. Comparing the same sets in the other direction attributes
+/// the same items to the same questions. Asked questions are attributed in the same way: if a passage is removed
+/// because pain is no longer asked about, it is attributed to the question about pain, and the fact that this question
+/// is no longer asked is attributed to the question before it.
 #[must_use]
 pub(crate) fn compare<'a>(before: &Replay<'a>, after: &Replay<'a>) -> Option<Comparison<'a>> {
     if before.missing().chain(after.missing()).next().is_some() {
@@ -94,7 +95,7 @@ pub(crate) fn compare<'a>(before: &Replay<'a>, after: &Replay<'a>) -> Option<Com
     Some(comparison)
 }
 
-/// What the answers so far bring up whatever the others will be, in order.
+/// The items that are certain to be asked or shown, whatever the remaining answers are, in order.
 #[must_use]
 pub(crate) fn open(replay: &Replay<'_>) -> Vec<Item> {
     let items = replay.questionnaire().items();
@@ -102,10 +103,10 @@ pub(crate) fn open(replay: &Replay<'_>) -> Vec<Item> {
     open.map(|(item, _)| item).collect()
 }
 
-/// What one more answer opens that was not open before it, in order.
+/// The items that become certain with one more answer, in order.
 ///
-/// What is open stays so whatever is answered next. So the steps of an interview, taken together, open what its outcome
-/// shows, each thing once.
+/// A certain item stays certain, whatever is answered next. So the steps of an interview together list the items of its
+/// outcome, each exactly once.
 #[must_use]
 pub(crate) fn opened(before: &Replay<'_>, after: &Replay<'_>) -> Vec<Item> {
     let known = open(before);

@@ -1,4 +1,4 @@
-//! What things are called in front of an audience.
+//! Names of items for an audience.
 
 use crate::answers::Answer;
 use crate::phrases::comparison as phrases;
@@ -6,7 +6,7 @@ use crate::questionnaire::{PassageIndex, PointIndex, Question, QuestionIndex, Qu
 use crate::report::plain;
 use crate::words::{list, one_line};
 
-/// Passages of one section under its heading: `What causes it? · heavy lifting, smoking`.
+/// The names of passages of one section, after its heading: `What causes it? · heavy lifting, smoking`.
 #[must_use]
 pub(crate) fn passages_name(questionnaire: &Questionnaire, passages: &[PassageIndex]) -> String {
     let mut heading = "";
@@ -33,7 +33,7 @@ pub(crate) fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> St
     plain(&questionnaire.provider_prompt.points[point.0].text)
 }
 
-/// An answer as it is read out: its labels, its number, or that it was skipped or not asked for.
+/// An answer as it is read aloud: its labels, its number, or that it was skipped or not asked.
 #[must_use]
 pub(crate) fn answer_name(question: &Question, answer: Option<&Answer>) -> String {
     match answer {

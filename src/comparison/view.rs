@@ -1,4 +1,4 @@
-//! What every format shows of a comparison, and the shape of the JSON one.
+//! The content of a comparison, which is also the schema of the JSON comparison.
 
 use serde::Serialize;
 
@@ -10,14 +10,14 @@ use crate::report::{
     AnswerValue, ArticleHead, Passage, Point, QuestionnaireHead, Report, Section, labels, value,
 };
 
-/// A comparison with everything that is said about it; serialized, it is the JSON comparison.
+/// The content of a comparison; its serialized form is the JSON comparison.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct View<'a> {
-    /// The version of this shape.
+    /// The version of this schema.
     pub selfcheck: u32,
-    /// What was answered.
+    /// The questionnaire that was answered.
     pub questionnaire: QuestionnaireHead<'a>,
-    /// Where the facts come from.
+    /// The source of the facts.
     pub article: ArticleHead<'a>,
     /// The answers before.
     pub before: Side<'a>,
@@ -25,15 +25,15 @@ pub(crate) struct View<'a> {
     pub after: Side<'a>,
     /// The answers that differ, in the order of their questions.
     pub answers: Vec<AnswerDifference<'a>>,
-    /// What is shown only after, with its reasons there.
-    pub appears: Shown<'a>,
-    /// What is shown only before, with its reasons there.
-    pub goes: Shown<'a>,
-    /// How many passages are shown on both sides.
+    /// The items that are shown after only, with their reasons there.
+    pub appears: ShownItems<'a>,
+    /// The items that are shown before only, with their reasons there.
+    pub goes: ShownItems<'a>,
+    /// How many passages are shown both before and after.
     pub passages_kept: usize,
-    /// That this is no diagnosis; Markdown.
+    /// The notice that this is not a diagnosis; Markdown.
     pub not_a_diagnosis: &'a str,
-    /// What was answered, for formats that name things in words.
+    /// The questionnaire, for formats that name items in words.
     #[serde(skip)]
     pub of: &'a Questionnaire,
 }
@@ -41,64 +41,70 @@ pub(crate) struct View<'a> {
 /// A set of answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Side<'a> {
-    /// The situation in a few words, if an answer file gives it.
+    /// The situation in a few words, if the answer file has a title.
     pub title: Option<&'a str>,
-    /// What it is called where it has no title.
+    /// Its name if it has no title.
     #[serde(skip)]
     pub name: &'a str,
 }
 
-/// A question that is answered differently, or asked on one side alone.
+/// A question that is answered differently, or asked in one set only.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct AnswerDifference<'a> {
     /// The question.
     pub question: &'a Id,
-    /// What is asked; Markdown.
+    /// The text of the question; Markdown.
     pub text: &'a str,
     /// The answer before; `null` if it was not asked.
-    pub before: Option<Given<'a>>,
+    pub before: Option<LabeledAnswer<'a>>,
     /// The answer after; `null` if it is not asked.
-    pub after: Option<Given<'a>>,
-    /// What appears and is put down to this difference.
+    pub after: Option<LabeledAnswer<'a>>,
+    /// The items that are added because of this difference.
     pub brings_up: ItemIds<'a>,
-    /// What goes and is put down to this difference.
+    /// The items that are removed because of this difference.
     pub takes_away: ItemIds<'a>,
-    /// The same, for formats that name things in words.
+    /// The same difference, for formats that name items in words.
     #[serde(skip)]
     pub of: Difference<'a>,
 }
 
 /// An answer with the labels of its choices.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct Given<'a> {
+pub(crate) struct LabeledAnswer<'a> {
     /// The answer.
     pub answer: AnswerValue<'a>,
     /// The labels of its choices.
     pub labels: Vec<&'a str>,
 }
 
-/// Things by their ids.
+/// Items by their ids.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct ItemIds<'a> {
     /// Questions that are asked.
     pub questions: Vec<&'a Id>,
     /// Passages that are shown, as `section/passage`.
     pub passages: Vec<String>,
-    /// Points that are made.
+    /// Talking points that are shown.
     pub points: Vec<&'a Id>,
+    /// Notices that are shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<&'a Id>,
+    /// Questions to ask the provider that are shown; Markdown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub to_ask: Vec<&'a str>,
 }
 
-/// A part of what is shown.
+/// A subset of the items that are shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct Shown<'a> {
-    /// The sections of which a passage is in it.
+pub(crate) struct ShownItems<'a> {
+    /// The sections with a passage in this subset.
     pub sections: Vec<Section<'a>>,
-    /// The points in it.
+    /// The points in this subset.
     pub points: Vec<Point<'a>>,
 }
 
 impl<'a> View<'a> {
-    /// Everything there is to say of the difference between two sets of answers; nothing, while one misses an answer.
+    /// The content of a comparison of two sets of answers; `None` if an answer is missing in one of them.
     #[must_use]
     pub(crate) fn new(
         before: (Side<'a>, &Replay<'a>),
@@ -137,7 +143,7 @@ fn difference<'a>(
     difference: Difference<'a>,
 ) -> AnswerDifference<'a> {
     let question = questionnaire.question(difference.question);
-    let given = |answer: &Answer| Given {
+    let given = |answer: &Answer| LabeledAnswer {
         answer: value(question, answer),
         labels: labels(question, answer),
     };
@@ -162,13 +168,18 @@ fn item_ids<'a>(questionnaire: &'a Questionnaire, items: &[Item]) -> ItemIds<'a>
                 let point = &questionnaire.provider_prompt.points[index.0];
                 ids.points.push(&point.id);
             }
+            Item::Notice(index) => ids.notices.push(&questionnaire.notices[index.0].id),
+            Item::ProviderQuestion(index) => {
+                let question = &questionnaire.provider_prompt.questions[index.0];
+                ids.to_ask.push(&question.text);
+            }
         }
     }
     ids
 }
 
-/// Those passages and points of a report that are among `ids`.
-fn shown<'a>(report: &Report<'a>, ids: &ItemIds<'a>) -> Shown<'a> {
+/// The passages and points of a report that are among `ids`.
+fn shown<'a>(report: &Report<'a>, ids: &ItemIds<'a>) -> ShownItems<'a> {
     let sections = report.sections.iter().filter_map(|section| {
         let is_in = |passage: &&Passage<'a>| {
             let name = format!("{}/{}", section.id, passage.id);
@@ -181,7 +192,7 @@ fn shown<'a>(report: &Report<'a>, ids: &ItemIds<'a>) -> Shown<'a> {
         })
     });
     let points = &report.provider_prompt.points;
-    Shown {
+    ShownItems {
         sections: sections.collect(),
         points: points
             .iter()

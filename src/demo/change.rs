@@ -1,28 +1,29 @@
-//! A what-if under way: one answer is changed, and what is newly asked is answered too.
+//! A what-if in progress: one answer is changed, and newly asked questions are answered too.
 
 use crate::answers::{Answer, Answers};
 use crate::interview::{Interview, Progress, Stage};
 use crate::questionnaire::QuestionIndex;
 
-/// A change of one answer, with those to the questions that it opens. Answers that still apply are kept.
+/// A change of one answer, together with the answers to the questions that it makes applicable. Answers that still
+/// apply are kept.
 #[derive(Clone, Debug)]
 pub(crate) struct Change<'q> {
     interview: Interview<'q>,
-    /// The questions that were answered in it so far, in order.
+    /// The questions that have been answered in this change, in order.
     answered: Vec<QuestionIndex>,
 }
 
-/// What going back led to.
+/// The result of going back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Retreat {
-    /// The question before.
+    /// The previous question.
     Question,
-    /// There was none: the change is given up.
+    /// There is no previous question: the change is canceled.
     GivenUp,
 }
 
 impl<'q> Change<'q> {
-    /// Begins to change the answer to a question that is asked. The answers so far are complete.
+    /// Begins to change the answer to a question that is asked. The current answers must be complete.
     #[must_use]
     pub(crate) fn begin(mut interview: Interview<'q>, question: QuestionIndex) -> Self {
         interview.revisit(question);
@@ -32,7 +33,7 @@ impl<'q> Change<'q> {
         }
     }
 
-    /// The question to ask now; none when the answers are complete again.
+    /// The current question; `None` if the answers are complete again.
     #[must_use]
     pub(crate) fn question(&self) -> Option<QuestionIndex> {
         match self.interview.stage() {
@@ -41,19 +42,19 @@ impl<'q> Change<'q> {
         }
     }
 
-    /// How far one has come at a question.
+    /// The progress at a question.
     #[must_use]
     pub(crate) fn progress(&self, question: QuestionIndex) -> Progress {
         self.interview.progress(question)
     }
 
-    /// The answers as changed so far.
+    /// The answers with the change so far.
     #[must_use]
     pub(crate) fn answers(&self) -> &Answers {
         self.interview.answers()
     }
 
-    /// Answers the present question.
+    /// Answers the current question.
     pub(crate) fn answer(&mut self, answer: Answer) {
         self.answered.extend(self.question());
         self.interview.answer(answer);

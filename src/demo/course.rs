@@ -1,4 +1,4 @@
-//! Where the telling of a story stands.
+//! The state of a presentation of a story.
 
 use super::{Scene, Story};
 use crate::answers::{Answer, Answers};
@@ -6,38 +6,38 @@ use crate::comparison::compare;
 use crate::outcome::{Status, replay};
 use crate::questionnaire::QuestionIndex;
 
-/// A story being told: one scene after the other, then what would be if answers were others.
+/// A story being presented: one scene after another, then what-ifs.
 ///
-/// What-ifs add up, until the answers are those of the example again.
+/// What-ifs accumulate until the answers are reset to those of the example.
 #[derive(Clone, Debug)]
 pub(crate) struct Course<'a> {
     story: &'a Story<'a>,
-    /// Counts the scenes; behind the last one come the what-ifs.
+    /// The index of the current scene; after the last scene come the what-ifs.
     position: usize,
     answers: Answers,
 }
 
-/// Where a telling stands.
+/// The current place in a presentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     /// At a scene.
     Scene(Scene),
-    /// Behind the last one: answers can be changed.
+    /// After the last scene: answers can be changed.
     WhatIf,
 }
 
-/// An answer as it is now, and as it is in the example.
+/// A current answer, and whether it is the example's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Given<'a> {
+pub(crate) struct CurrentAnswer<'a> {
     /// The question.
     pub question: QuestionIndex,
     /// The answer to it.
     pub answer: &'a Answer,
-    /// Whether that is the example's answer too.
+    /// Whether the example has the same answer.
     pub origin: Origin,
 }
 
-/// Where an answer comes from.
+/// The origin of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     /// The example.
@@ -47,7 +47,7 @@ pub(crate) enum Origin {
 }
 
 impl<'a> Course<'a> {
-    /// At the beginning of a story.
+    /// Begins a story.
     #[must_use]
     pub(crate) fn new(story: &'a Story<'a>) -> Self {
         Self {
@@ -57,53 +57,53 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// What is told.
+    /// The story that is presented.
     #[must_use]
     pub(crate) fn story(&self) -> &'a Story<'a> {
         self.story
     }
 
-    /// Where it stands.
+    /// The current place.
     #[must_use]
     pub(crate) fn place(&self) -> Place {
         let scene = self.story.scenes().nth(self.position);
         scene.map_or(Place::WhatIf, Place::Scene)
     }
 
-    /// Goes on; stays at the what-ifs.
+    /// Goes to the next scene; does nothing at the what-ifs.
     pub(crate) fn go_on(&mut self) {
         self.position = (self.position + 1).min(self.story.scenes().count());
     }
 
-    /// Goes back; stays at the first scene.
+    /// Goes to the previous scene; does nothing at the first one.
     pub(crate) fn go_back(&mut self) {
         self.position = self.position.saturating_sub(1);
     }
 
-    /// Begins again, with the answers of the example.
+    /// Starts over with the answers of the example.
     pub(crate) fn restart(&mut self) {
         *self = Self::new(self.story);
     }
 
-    /// The answers as they are now.
+    /// The current answers.
     #[must_use]
     pub(crate) fn answers(&self) -> &Answers {
         &self.answers
     }
 
-    /// Answers otherwise, with a complete set of answers.
+    /// Changes the answers to another complete set.
     pub(crate) fn change(&mut self, answers: Answers) {
         self.answers = answers;
     }
 
-    /// Takes the answers of the example again.
+    /// Restores the answers of the example.
     pub(crate) fn undo(&mut self) {
         self.answers = self.story.answers();
     }
 
-    /// The answers to what is asked now, in order.
+    /// The answers to the questions that are asked now, in order.
     #[must_use]
-    pub(crate) fn given(&self) -> Vec<Given<'_>> {
+    pub(crate) fn given(&self) -> Vec<CurrentAnswer<'_>> {
         let replay = replay(self.story.questionnaire, &self.answers);
         let example = self.story.answers();
         let given = replay.asked().filter_map(|question| {
@@ -115,7 +115,7 @@ impl<'a> Course<'a> {
             } else {
                 Origin::WhatIf
             };
-            Some(Given {
+            Some(CurrentAnswer {
                 question,
                 answer,
                 origin,
@@ -124,7 +124,8 @@ impl<'a> Course<'a> {
         given.collect()
     }
 
-    /// How many answers differ from the example's, counting those that only one side is asked for.
+    /// How many answers differ from the example's, including answers to questions that are asked in one of the two
+    /// only.
     #[must_use]
     pub(crate) fn differences(&self) -> usize {
         let questionnaire = self.story.questionnaire;

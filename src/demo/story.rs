@@ -1,24 +1,24 @@
-//! An example as a story: what is open at first, and what each answer opens.
+//! An example as a story: what is shown at first, and what each answer adds.
 
 use crate::answers::{Answer, AnswerFile, Answers};
 use crate::comparison::{open, opened};
 use crate::outcome::{Outcome, replay};
 use crate::questionnaire::{Item, QuestionIndex, Questionnaire};
 
-/// An example, told in the order of its answers.
+/// An example in the order of its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Story<'a> {
-    /// What is answered.
+    /// The questionnaire that is answered.
     pub questionnaire: &'a Questionnaire,
     /// The situation, in a few words; plain text.
     pub title: &'a str,
     /// More about it; Markdown.
     pub about: Option<&'a str>,
-    /// The passages and points that are open before any answer, in order.
+    /// The passages and points that are shown before any answer, in order.
     pub open: Vec<Item>,
     /// The questions that are asked, each with its answer, in order.
     pub steps: Vec<Step<'a>>,
-    /// What all the answers together bring up.
+    /// The outcome of all answers.
     pub outcome: Outcome<'a>,
 }
 
@@ -29,23 +29,23 @@ pub(crate) struct Step<'a> {
     pub question: QuestionIndex,
     /// The answer to it.
     pub answer: &'a Answer,
-    /// What is asked, shown or made from now on and was not before, in order.
+    /// The items that are asked or shown from now on and were not before, in order.
     pub opened: Vec<Item>,
 }
 
-/// A part of a story.
+/// A scene of a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scene {
-    /// What it is about, and what is open before any answer.
+    /// What the example is about, and what is shown before any answer.
     Opening,
     /// The answer of this number, from 0.
     Step(usize),
-    /// What the answers bring up.
+    /// The outcome.
     Outcome,
 }
 
 impl<'a> Story<'a> {
-    /// The story of an example, which is called `name` where it has no title; nothing, while an answer is missing.
+    /// The story of an example, named `name` if it has no title; `None` if an answer is missing.
     #[must_use]
     pub(crate) fn new(
         questionnaire: &'a Questionnaire,
@@ -76,7 +76,7 @@ impl<'a> Story<'a> {
         })
     }
 
-    /// Its parts, in order.
+    /// Its scenes, in order.
     pub(crate) fn scenes(&self) -> impl Iterator<Item = Scene> {
         let steps = (0..self.steps.len()).map(Scene::Step);
         [Scene::Opening]
@@ -85,7 +85,7 @@ impl<'a> Story<'a> {
             .chain([Scene::Outcome])
     }
 
-    /// Its answers, and none to a question that is not asked.
+    /// Its answers, limited to the questions that are asked.
     #[must_use]
     pub(crate) fn answers(&self) -> Answers {
         let mut answers = Answers::none(self.questionnaire);

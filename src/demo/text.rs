@@ -1,4 +1,4 @@
-//! A story as text, for a screen or a pipe.
+//! A story as text for a terminal or a pipe.
 
 use super::{Scene, Step, Story};
 use crate::answers::Answers;
@@ -12,7 +12,7 @@ use crate::report::block::{self, Block, Entry, Level, Line, Mark, Span, Style};
 use crate::report::{self, Report, Styling};
 use crate::words::one_line;
 
-/// The whole story, wrapped to `width` columns: its scenes, and nothing else.
+/// The whole story, wrapped to `width` columns: all its scenes and nothing else.
 #[must_use]
 pub(crate) fn text(story: &Story<'_>, width: usize, styling: Styling) -> String {
     let scenes = story
@@ -35,7 +35,7 @@ pub(crate) fn scene(story: &Story<'_>, scene: Scene, width: usize, styling: Styl
     block::text(&blocks, width, styling)
 }
 
-/// What is added and what is removed where answers are changed, each passage with its text, wrapped to `width` columns.
+/// The items that are added and removed by a change of answers, each passage with its text, wrapped to `width` columns.
 ///
 /// Both sets of answers are complete.
 #[must_use]

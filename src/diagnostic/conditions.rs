@@ -1,9 +1,10 @@
 //! Problems with the rules of a questionnaire: types, conditions and promises.
 
+use super::ValueKind;
 use super::help::or_one_of;
 use super::table::problems;
 use super::whole::instead_of_range;
-use crate::words::{TypeName, list, quoted};
+use crate::words::{TypeName, count, list, quoted};
 
 problems! {
     /// A rule that is not valid.
@@ -30,6 +31,8 @@ problems! {
     }
     error EmptyCondition = "empty-condition", "A condition, or a list in one, is empty." {
         EmptyCondition => "this condition is empty", "if it should always hold, remove `when`";
+        /// A count without conditions.
+        NothingToCount => "this count has no conditions", "list them under `of`: `of: [..., ...]`";
     }
     error LaterQuestion = "later-question", "A condition names a question that is not asked earlier." {
         LaterQuestion {
@@ -43,6 +46,45 @@ problems! {
                 format!("`{id}` is asked after `{of}`")
             },
             "a condition can name only questions that are asked earlier";
+        /// A named condition that the condition of a question uses names a later question.
+        HoldsLaterQuestion {
+            /// The named condition.
+            condition: String,
+            /// The question that it names.
+            id: String,
+            /// The question that uses it.
+            of: String,
+        } => if id == of {
+                format!("`{condition}` depends on the answer to `{of}` itself")
+            } else {
+                format!("`{condition}` names `{id}`, which is asked after `{of}`")
+            },
+            "the condition of a question can name only questions that are asked earlier";
+    }
+    error CountWithoutBound = "count-without-bound", "A `count` has neither `at_least` nor `at_most`." {
+        CountWithoutBound => "this count has no bound",
+            "add `at_least`, `at_most` or both";
+    }
+    error ImpossibleCount = "impossible-count", "A `count` has a bound that cannot be met." {
+        ImpossibleCount {
+            /// The bound.
+            bound: i64,
+            /// The number of conditions to count.
+            of: usize,
+        } => if *bound < 0 {
+                "no count is less than 0".to_owned()
+            } else {
+                format!("this count has only {}, so {bound} of them cannot hold", count(*of, "condition"))
+            },
+            if *bound < 0 { format!("write a number from 0 to {of}") } else { format!("write at most {of}") };
+    }
+    error NotOneCondition = "not-one-condition", "A `holds` does not name one condition." {
+        NotOneCondition {
+            /// The kind of value found.
+            found: ValueKind,
+            /// The ids found in it.
+            ids: Vec<String>,
+        } => format!("expected the id of one named condition, found {found}"), one_at_a_time(ids);
     }
     error BooleanChoice = "boolean-choice", "Expected a choice, found `true` or `false`." {
         BooleanChoice {
@@ -74,9 +116,26 @@ problems! {
             or_one_of(None, choices);
     }
     error NoClaim = "no-claim", "A promise makes no claim, or combines claims that do not go together." {
-        NoClaim => "this promise makes no claim", "add `shows`, `hides`, `points` or `only_adds`";
-        /// `only_adds` combined with another claim.
-        MixedClaims => format!("{} cannot be combined with other claims", quoted("only_adds")),
-            "split it into two promises";
+        NoClaim => "this promise makes no claim", "add `shows`, `hides`, `points`, `notices`, `questions`, `asks`, `does_not_ask`, `only` or `only_adds`";
+        /// `only_adds` beside another claim.
+        MixedClaims => "`only_adds` cannot be combined with other claims",
+            "write two promises";
+    }
+    error BeforeWithoutNotices = "before-without-notices", "A promise has `before` without `notices`." {
+        BeforeWithoutNotices => "`before` needs `notices`",
+            "add `notices: [...]`, the notices that must be certain before this question";
+    }
+}
+
+/// What to write instead of several ids under `holds`.
+fn one_at_a_time(ids: &[String]) -> String {
+    match ids {
+        [] => "write `holds: ...` with the `id` of an entry of `conditions`".to_owned(),
+        [id] => format!("write {}", quoted(&format!("holds: {id}"))),
+        _ => {
+            let parts: Vec<_> = ids.iter().map(|id| format!("{{holds: {id}}}")).collect();
+            let parts = quoted(&format!("any: [{}]", parts.join(", ")));
+            format!("write {parts}, or `all` instead of `any`")
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::kind::noun;
+use super::operator::instead_of_operator;
 use crate::words::{id_like, in_plain_letters, list, one_line, quoted};
 
 /// The help for an invalid id.
@@ -41,4 +42,18 @@ pub(super) fn or_one_of<T: AsRef<str>>(nearest: Option<&str>, all: &[T]) -> Stri
         let names = list(all.iter().map(|name| quoted(name.as_ref())), "or");
         format!("expected {names}")
     })
+}
+
+/// The help for an unknown question.
+pub(super) fn instead_of_question(id: &str, nearest: Option<&str>) -> Option<String> {
+    if let Some(operator) = instead_of_operator(id) {
+        return Some(operator.to_owned());
+    }
+    match id.split_once(':') {
+        Some((key, _)) => {
+            let entry = quoted(&format!("{key}: ..."));
+            Some(format!("write {entry} with a space after the colon"))
+        }
+        None => did_you_mean(nearest),
+    }
 }

@@ -9,6 +9,10 @@ pub(crate) enum Kind {
     Question,
     /// A choice of a question.
     Choice,
+    /// A named condition.
+    Condition,
+    /// A notice.
+    Notice,
     /// A section of the article.
     Section,
     /// A passage of a section.
@@ -25,10 +29,20 @@ pub(super) fn noun(kind: Kind) -> &'static str {
         Kind::Questionnaire => "questionnaire",
         Kind::Question => "question",
         Kind::Choice => "choice",
+        Kind::Condition => "condition",
+        Kind::Notice => "notice",
         Kind::Section => "section",
         Kind::Passage => "passage",
         Kind::Point => "talking point",
         Kind::ProviderQuestion => "question to ask",
+    }
+}
+
+/// The name of several items of the kind.
+pub(super) fn plural(kind: Kind) -> String {
+    match kind {
+        Kind::ProviderQuestion => "questions to ask".to_owned(),
+        _ => format!("{}s", noun(kind)),
     }
 }
 

@@ -8,11 +8,13 @@ mod bound;
 mod code;
 mod codes;
 mod conditions;
+mod explanation;
 mod file_kind;
 mod help;
 mod kind;
 mod names;
 mod operator;
+mod order;
 mod problem;
 mod proof;
 mod record;
@@ -22,6 +24,7 @@ mod syntax;
 mod table;
 mod texts;
 mod value;
+mod violation;
 mod whole;
 mod yaml;
 
@@ -29,18 +32,20 @@ pub(crate) use answers::AnswerProblem;
 pub(crate) use bound::is_like_bound;
 pub use code::{Code, Severity};
 pub(crate) use conditions::ConditionProblem;
+pub(crate) use explanation::{Cause, Explanation, Note};
 pub(crate) use file_kind::FileKind;
 pub(crate) use kind::Kind;
 pub(crate) use names::NameProblem;
 pub(crate) use operator::instead_of_operator;
 pub(crate) use problem::Problem;
-pub(crate) use proof::{GivenAnswer, OpenQuestion, ProofProblem, Size, Violation};
+pub(crate) use proof::{OpenQuestion, ProofProblem};
 pub(crate) use record::Record;
 pub(crate) use render::{Rendering, render};
 pub(crate) use shape::ShapeProblem;
 pub(crate) use syntax::SyntaxProblem;
 pub(crate) use texts::TextProblem;
 pub(crate) use value::{Expected, ValueKind};
+pub(crate) use violation::{Deviation, GivenAnswer, Size, Violation};
 pub(crate) use yaml::YamlProblem;
 
 use std::fmt;
@@ -53,9 +58,10 @@ use crate::words::one_line;
 pub struct Diagnostic {
     pub(crate) problem: Problem,
     pub(crate) span: Span,
+    pub(crate) why: Box<Explanation<Span>>,
 }
 
-/// The problems of one source, in the order of its text.
+/// The problems of one source, in the order of its text; but a problem that follows from another one comes after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostics {
     source: Source,
@@ -69,6 +75,7 @@ impl Diagnostic {
         Self {
             problem: problem.into(),
             span,
+            why: Box::default(),
         }
     }
 
@@ -81,13 +88,13 @@ impl Diagnostic {
     /// What is wrong, in one line.
     #[must_use]
     pub fn message(&self) -> String {
-        self.problem.message()
+        self.why.added_to(self.problem.message())
     }
 
     /// What to do about it, if there is a suggestion.
     #[must_use]
     pub fn help(&self) -> Option<String> {
-        self.problem.help()
+        self.why.help().or_else(|| self.problem.help())
     }
 
     /// Its severity.
@@ -100,16 +107,15 @@ impl Diagnostic {
 impl Diagnostics {
     /// Collects the problems of `source` and sorts them.
     #[must_use]
-    pub(crate) fn new(source: Source, mut items: Vec<Diagnostic>) -> Self {
-        items.sort_by_key(|item| item.span.start);
+    pub(crate) fn new(source: Source, items: Vec<Diagnostic>) -> Self {
+        let items = order::sorted(items);
         Self { source, items }
     }
 
     /// Creates a single problem of `source`.
     #[must_use]
     pub(crate) fn one(source: Source, problem: impl Into<Problem>, span: Span) -> Self {
-        let problem = problem.into();
-        Self::new(source, vec![Diagnostic { problem, span }])
+        Self::new(source, vec![Diagnostic::new(problem, span)])
     }
 
     /// The source that the problems are about.
@@ -118,7 +124,7 @@ impl Diagnostics {
         &self.source
     }
 
-    /// Each problem, in the order of the text.
+    /// Each problem, in the order of the text; but one that follows from another comes after it.
     #[must_use]
     pub fn items(&self) -> &[Diagnostic] {
         &self.items

@@ -1,8 +1,7 @@
 //! Problems with names: ids, and what refers to them.
 
-use super::help::{did_you_mean, instead_of_id, or_one_of};
+use super::help::{did_you_mean, instead_of_id, instead_of_question, or_one_of};
 use super::kind::{a, noun};
-use super::operator::instead_of_operator;
 use super::table::problems;
 use super::{Code, Kind};
 use crate::words::{TypeName, nearest, quoted};
@@ -65,6 +64,12 @@ problems! {
             /// The id that was probably meant.
             nearest: Option<String>,
         } => format!("unknown question {}", quoted(id)), instead_of_question(id, nearest.as_deref());
+        /// The id of a named condition where a question is expected.
+        ConditionAsQuestion {
+            /// The id.
+            id: String,
+        } => format!("unknown question {}", quoted(id)),
+            format!("{} is a named condition: write {}", quoted(id), quoted(&format!("holds: {id}")));
     }
     error UnknownChoice = "unknown-choice", "The question has no such choice." {
         UnknownChoice {
@@ -100,6 +105,64 @@ problems! {
             /// The id that was probably meant.
             nearest: Option<String>,
         } => format!("unknown talking point {}", quoted(found)), did_you_mean(nearest.as_deref());
+    }
+    error UnknownCondition = "unknown-condition", "No named condition has that id." {
+        UnknownCondition {
+            /// The id.
+            id: String,
+            /// The id that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown condition {}", quoted(id)),
+            did_you_mean(nearest.as_deref())
+                .unwrap_or_else(|| "define it under `conditions`".to_owned());
+        /// The id of a question where a named condition is expected.
+        QuestionAsCondition {
+            /// The id.
+            id: String,
+        } => format!("unknown condition {}", quoted(id)),
+            format!("{} is a question: write {}", quoted(id), quoted(&format!("{id}: ...")));
+    }
+    error LaterCondition = "later-condition", "A named condition uses itself or a later one." {
+        LaterCondition {
+            /// The condition that is used.
+            id: String,
+            /// The condition that uses it.
+            by: String,
+        } => if id == by {
+                format!("the condition {} uses itself", quoted(id))
+            } else {
+                format!("the condition {} is defined after {}", quoted(id), quoted(by))
+            },
+            "a named condition can use only those above it";
+    }
+    error UnknownNotice = "unknown-notice", "No notice has that id." {
+        UnknownNotice {
+            /// As written.
+            found: String,
+            /// The id that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown notice {}", quoted(found)), did_you_mean(nearest.as_deref());
+    }
+    error UnknownProviderQuestion = "unknown-provider-question",
+        "No question to ask the provider has that id." {
+        UnknownProviderQuestion {
+            /// As written.
+            found: String,
+            /// The id that was probably meant.
+            nearest: Option<String>,
+        } => format!("unknown question to ask {}", quoted(found)),
+            did_you_mean(nearest.as_deref()).unwrap_or_else(|| {
+                "give the question under `provider_prompt` an id: `{id: ..., text: ...}`".to_owned()
+            });
+    }
+    error UnknownList = "unknown-list", "An `only` names something other than its four lists." {
+        UnknownList {
+            /// As written.
+            found: String,
+            /// The list that was probably meant.
+            nearest: Option<String>,
+        } => format!("`only` cannot name {}", quoted(found)),
+            or_one_of(nearest.as_deref(), &["shows", "points", "notices", "questions"]);
     }
     error UnknownQuestionnaire = "unknown-questionnaire",
         "An answer file names a questionnaire that cannot be found." {
@@ -160,22 +223,6 @@ impl NameProblem {
         }
     }
 
-    /// No passage has this name, `section/passage`.
-    pub(crate) fn unknown_passage<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Self {
-        Self::UnknownPassage {
-            found: name.to_owned(),
-            nearest: nearest_of(name, known),
-        }
-    }
-
-    /// No talking point has this id.
-    pub(crate) fn unknown_point<'k>(id: &str, known: impl Iterator<Item = &'k str>) -> Self {
-        Self::UnknownPoint {
-            found: id.to_owned(),
-            nearest: nearest_of(id, known),
-        }
-    }
-
     /// No questionnaire has this id.
     pub(crate) fn unknown_questionnaire<'k>(
         id: &str,
@@ -196,12 +243,21 @@ impl NameProblem {
             | Self::UnknownChoice { choice: name, .. }
             | Self::UnknownPassage { found: name, .. }
             | Self::UnknownPoint { found: name, .. }
+            | Self::UnknownCondition { id: name, .. }
+            | Self::UnknownNotice { found: name, .. }
+            | Self::UnknownProviderQuestion { found: name, .. }
+            | Self::UnknownList { found: name, .. }
+            | Self::ConditionAsQuestion { id: name }
+            | Self::QuestionAsCondition { id: name }
             | Self::UnknownQuestionnaire { id: name, .. }
             | Self::OtherQuestionnaire { found: name, .. }
             | Self::InvalidLanguage { found: name }
             | Self::InvalidDate { found: name }
             | Self::UnknownCode { found: name, .. } => Some(name),
-            Self::ReservedId { .. } | Self::DuplicateId { .. } | Self::NotAWarning { .. } => None,
+            Self::ReservedId { .. }
+            | Self::DuplicateId { .. }
+            | Self::LaterCondition { .. }
+            | Self::NotAWarning { .. } => None,
         }
     }
 
@@ -213,6 +269,10 @@ impl NameProblem {
             | Self::UnknownChoice { nearest, .. }
             | Self::UnknownPassage { nearest, .. }
             | Self::UnknownPoint { nearest, .. }
+            | Self::UnknownCondition { nearest, .. }
+            | Self::UnknownNotice { nearest, .. }
+            | Self::UnknownProviderQuestion { nearest, .. }
+            | Self::UnknownList { nearest, .. }
             | Self::UnknownQuestionnaire { nearest, .. } => nearest.as_deref(),
             Self::OtherQuestionnaire { wanted, .. } => Some(wanted),
             Self::UnknownCode { nearest, .. } => nearest.map(Code::name),
@@ -227,17 +287,4 @@ fn nearest_of<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<St
 
 fn nearest_type(name: &str) -> Option<&'static str> {
     nearest(name, TypeName::ALL.map(TypeName::as_str))
-}
-
-fn instead_of_question(id: &str, nearest: Option<&str>) -> Option<String> {
-    if let Some(operator) = instead_of_operator(id) {
-        return Some(operator.to_owned());
-    }
-    match id.split_once(':') {
-        Some((key, _)) => {
-            let entry = quoted(&format!("{key}: ..."));
-            Some(format!("write {entry} with a space after the colon"))
-        }
-        None => did_you_mean(nearest),
-    }
 }

@@ -1,9 +1,9 @@
 //! Findings of a proof over all possible answers.
 
-use super::Kind;
 use super::kind::noun;
 use super::table::problems;
-use crate::words::{list, quoted};
+use super::{GivenAnswer, Kind, Size, Violation};
+use crate::words::quoted;
 
 problems! {
     /// A finding about all possible answers.
@@ -22,6 +22,12 @@ problems! {
             /// Its id; for a passage, `section/passage`.
             name: String,
         } => format!("no answers show the {} `{name}`", noun(*kind)), CONTRADICTION;
+    }
+    error NeverHolds = "never-holds", "A named condition can never hold." {
+        NeverHolds {
+            /// The named condition.
+            id: String,
+        } => format!("the condition `{id}` can never hold"), CONTRADICTION;
     }
     error BrokenPromise = "broken-promise", "Some answers break a promise." {
         BrokenPromise {
@@ -43,6 +49,15 @@ problems! {
     }
     warning AlwaysTrue = "always-true", "A condition holds for all answers." {
         AlwaysTrue => "this condition holds for all answers", "remove `when`";
+        /// The condition is a named one.
+        NamedAlwaysTrue {
+            /// The named condition.
+            id: String,
+        } => format!("the condition `{id}` holds for all answers"),
+            format!("remove it, and each `holds: {id}`; or change it");
+        /// The condition is that of a notice, which must have one.
+        NoticeAlwaysTrue => "this condition holds for all answers",
+            "show the text as `get_care_now`, which needs no condition; or change the condition";
         /// The condition contains an anchor that is used by an alias elsewhere.
         AlwaysTrueButNeeded => "this condition holds for all answers",
             "remove `when`, and move its anchor to the first alias";
@@ -55,6 +70,25 @@ problems! {
             /// The name.
             name: String,
         } => format!("{} is already in this list, so it changes nothing", quoted(name)), "remove it";
+    }
+    warning UnusedCondition = "unused-condition", "Nothing uses a named condition." {
+        UnusedCondition {
+            /// The named condition.
+            id: String,
+        } => format!("nothing uses the condition `{id}`"),
+            "use it with `holds`, or remove it";
+    }
+    warning RepeatedCondition = "repeated-condition", "Two named conditions have the same text or the same condition." {
+        SameText {
+            /// The earlier named condition.
+            earlier: String,
+        } => format!("the condition `{earlier}` has the same text"),
+            "give each condition its own text, because reasons show it";
+        /// Two named conditions are equal.
+        SameCondition {
+            /// The earlier named condition.
+            earlier: String,
+        } => format!("the condition `{earlier}` has the same `when`"), "use that one, and remove this one";
     }
     warning QuestionWithoutEffect = "question-without-effect", "The answer to a question changes nothing." {
         QuestionWithoutEffect {
@@ -72,45 +106,6 @@ problems! {
 const CONTRADICTION: &str =
     "the condition contradicts itself, or the conditions of the questions it names";
 
-/// How a set of answers breaks a promise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Violation {
-    /// The outcome differs from the claim.
-    Outcome {
-        /// Passages and talking points that should be shown but are not.
-        missing: Vec<String>,
-        /// Passages that should be hidden but are not.
-        shown: Vec<String>,
-    },
-    /// A change of one answer removes passages.
-    Change {
-        /// The answer before the change.
-        from: GivenAnswer,
-        /// The answer after the change.
-        to: String,
-        /// The passages that are removed.
-        lost: Vec<String>,
-    },
-}
-
-/// The size of a counterexample.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Size {
-    /// No counterexample has fewer answers.
-    Smallest,
-    /// There may be one with fewer answers: the effort limit was reached.
-    NotProved,
-}
-
-/// An answer, as written in an answer file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct GivenAnswer {
-    /// The question id.
-    pub question: String,
-    /// The answer.
-    pub answer: String,
-}
-
 /// A question that a proof has to decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum OpenQuestion {
@@ -126,6 +121,11 @@ pub(crate) enum OpenQuestion {
         /// Its id; for a passage, `section/passage`.
         name: String,
     },
+    /// Whether a named condition can hold.
+    Holds {
+        /// The condition.
+        id: String,
+    },
     /// Whether a condition, or a part of it, can be removed.
     Needed,
     /// Whether a promise holds.
@@ -135,17 +135,6 @@ pub(crate) enum OpenQuestion {
         /// The question.
         question: String,
     },
-    /// How many ways to answer there are.
-    Ways,
-}
-
-impl Size {
-    fn remark(self) -> &'static str {
-        match self {
-            Self::Smallest => "",
-            Self::NotProved => " (a counterexample, perhaps not the smallest)",
-        }
-    }
 }
 
 impl OpenQuestion {
@@ -155,51 +144,12 @@ impl OpenQuestion {
             Self::Shown { kind, name } => {
                 format!("whether any answers show the {} `{name}`", noun(*kind))
             }
+            Self::Holds { id } => format!("whether the condition `{id}` can ever hold"),
             Self::Needed => "whether this condition, or a part of it, changes nothing".to_owned(),
             Self::Promise => "whether this promise holds".to_owned(),
             Self::Effect { question } => {
                 format!("whether the answer to `{question}` changes anything")
             }
-            Self::Ways => "the number of ways to answer".to_owned(),
         }
     }
-}
-
-impl Violation {
-    fn in_words(&self, example: &[GivenAnswer]) -> String {
-        let given = example
-            .iter()
-            .map(|given| format!("`{}: {}`", given.question, given.answer));
-        let given = list(given, "and");
-        match self {
-            Self::Outcome { missing, shown } => {
-                let with = if given.is_empty() {
-                    "with every question skipped".to_owned()
-                } else {
-                    format!("with {given}")
-                };
-                let missing = (!missing.is_empty()).then(|| format!("{} missing", are(missing)));
-                let shown = (!shown.is_empty()).then(|| format!("{} shown", are(shown)));
-                let both = list([missing, shown].into_iter().flatten(), "and");
-                format!("{with}, {both}")
-            }
-            Self::Change { from, to, lost } => {
-                let besides = if given.is_empty() {
-                    String::new()
-                } else {
-                    format!(", with {given},")
-                };
-                let GivenAnswer { question, answer } = from;
-                let lost = list(lost.iter().map(|name| format!("`{name}`")), "and");
-                format!("changing `{question}` from `{answer}` to `{to}`{besides} removes {lost}")
-            }
-        }
-    }
-}
-
-/// "`a` is", "`a` and `b` are".
-fn are(names: &[String]) -> String {
-    let verb = if names.len() == 1 { "is" } else { "are" };
-    let names = list(names.iter().map(|name| format!("`{name}`")), "and");
-    format!("{names} {verb}")
 }

@@ -70,27 +70,56 @@ fn draw(
     positions: &mut Positions<'_>,
     item: &Diagnostic,
 ) -> String {
-    let lines = lines_of(source.text(), &item.span);
-    let cut = around(source.text(), &lines, &item.span);
-    let written = &source.text()[cut.clone()];
+    let text = source.text();
+    let labels = item.why.labels();
+    let own_lines = lines_of(text, &item.span);
+    let lines = labels.iter().map(|(span, _)| lines_of(text, span));
+    let are_short = |lines: &Span| lines.len() <= 2 * AROUND;
+    // Several places are drawn together only if no line has to be cut.
+    let together = are_short(&own_lines) && lines.clone().all(|lines| are_short(&lines));
+    let lines = lines.filter(|_| together).fold(own_lines, |all, lines| {
+        all.start.min(lines.start)..all.end.max(lines.end)
+    });
+    let cut = if together {
+        lines.clone()
+    } else {
+        around(text, &lines, &item.span)
+    };
+    let written = &text[cut.clone()];
     // Unsafe characters are replaced, which may change lengths, so offsets are recomputed.
     let before = |offset: usize| shown(&written[..offset.clamp(cut.start, cut.end) - cut.start]);
-    let span = before(item.span.start).len()..before(item.span.end).len();
+    let drawn_span = |span: &Span| before(span.start).len()..before(span.end).len();
     let level = match item.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let title = level
-        .primary_title(item.problem.message())
+        .primary_title(item.message())
         .id(item.problem.code().name());
     let name = one_line(source.name());
-    let line = positions.of(lines.start).line;
+    let mut primary = AnnotationKind::Primary.span(drawn_span(&item.span));
+    let mut others = Vec::new();
+    let mut notes = Vec::new();
+    for (span, label) in labels {
+        if *span == item.span {
+            primary = primary.label(label);
+        } else if together {
+            others.push(AnnotationKind::Context.span(drawn_span(span)).label(label));
+        } else {
+            let line = positions.of(span.start).line;
+            notes.push(format!("in line {line}: {label}"));
+        }
+    }
     let snippet = Snippet::source(shown(written))
-        .line_start(line)
+        .line_start(positions.of(lines.start).line)
         .path(name.as_str())
-        .annotation(AnnotationKind::Primary.span(span));
+        .annotation(primary)
+        .annotations(others);
     let mut group = title.element(snippet);
-    if let Some(help) = item.problem.help() {
+    for note in notes {
+        group = group.element(Level::NOTE.message(note));
+    }
+    if let Some(help) = item.help() {
         group = group.element(Level::HELP.message(help));
     }
     let drawn = renderer.render(&[group]);
@@ -101,6 +130,7 @@ fn draw(
     let counted = before(item.span.start).chars().count() + 1;
     let column = positions.of(item.span.start).column;
     let (title, rest) = drawn.split_once('\n').unwrap_or((&drawn, ""));
+    let line = positions.of(lines.start).line;
     let place = |column| format!("{name}:{line}:{column}");
     let rest = rest.replacen(&place(counted), &place(column), 1);
     format!("{title}\n{rest}")
@@ -140,4 +170,57 @@ fn shown(text: &str) -> String {
             _ => c,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Note, ProofProblem};
+    use super::*;
+
+    fn drawn(text: &str) -> String {
+        let at = |word: &str| {
+            let start = text.find(word).expect("it is in the text");
+            start..start + word.len()
+        };
+        let mut item = Diagnostic::new(ProofProblem::AlwaysTrue, at("here"));
+        item.why.places = vec![(at("other"), Note::Holds), (at("here"), Note::Fails)];
+        let diagnostics = Diagnostics::new(Source::new("a.yaml", text), vec![item]);
+        let rendering = Rendering {
+            color: false,
+            width: 80,
+        };
+        render(&diagnostics, rendering)
+    }
+
+    #[test]
+    fn the_places_that_explain_a_problem_are_drawn_with_it() {
+        let expected = "\
+warning[always-true]: this condition holds for all answers
+ --> a.yaml:5:4
+  |
+1 | a: other
+  |    ----- this holds
+...
+5 | e: here
+  |    ^^^^ this does not hold
+  |
+  = help: remove `when`
+";
+        assert_eq!(drawn("a: other\nb: 1\nc: 1\nd: 1\ne: here\n"), expected);
+    }
+
+    #[test]
+    fn where_a_line_is_too_long_the_other_places_are_listed() {
+        let long = "x".repeat(3 * AROUND);
+        let drawn = drawn(&format!("a: other\nb: {long}\nc: here # {long}\n"));
+        let (_, rest) = drawn.split_once("^^^^").expect("the place is underlined");
+        let expected = " this does not hold
+  |
+  = note: in line 1: this holds
+  = help: remove `when`
+";
+        assert_eq!(rest, expected);
+        let start = "warning[always-true]: this condition holds for all answers\n --> a.yaml:3:4\n";
+        assert!(drawn.starts_with(start), "{drawn}");
+    }
 }

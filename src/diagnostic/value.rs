@@ -21,6 +21,8 @@ pub(crate) enum Expected {
     Label,
     /// A condition.
     Condition,
+    /// A mapping of conditions to count, with bounds.
+    Count,
     /// A name, such as the key of a mapping.
     Name,
     /// One of the choices.
@@ -70,8 +72,10 @@ impl Expected {
                 | ValueKind::Boolean,
             ) => Some("put it in quotes to make it a text"),
             (Self::Condition, _) => Some(
-                "write a condition as `question: choice`; put several into a list under `all` or `any`",
+                "write a condition as `question: choice`, or as `holds: id` for a named one; put several into a list under \
+                 `all` or `any`",
             ),
+            (Self::Count, _) => Some("write `count: {of: [..., ...], at_least: 2}`"),
             (Self::List, _) => Some(
                 "put it in brackets, `[...]`, or put each entry on a line that begins with `- `",
             ),
@@ -93,7 +97,7 @@ impl fmt::Display for Expected {
             Self::Boolean => "true or false",
             Self::WholeNumber => "a whole number",
             Self::List => "a list",
-            Self::Mapping => "a mapping",
+            Self::Mapping | Self::Count => "a mapping",
             Self::SingleValue => "a single value",
             Self::Label => "a label",
             Self::Condition => "a condition",

@@ -2,7 +2,7 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::shape::{ID, NOTE, PASSAGE};
+use super::shape::{ID, NOTE, ONLY, PASSAGE};
 use crate::tree::{Authored, Fields, Node, Problems, Text, entries};
 
 /// An answer file.
@@ -37,6 +37,15 @@ pub(crate) struct Expectation {
     /// Talking points that must be included.
     #[schemars(default, inner(regex(pattern = ID)))]
     pub points: Vec<Text>,
+    /// Notices that must be shown.
+    #[schemars(default, inner(regex(pattern = ID)))]
+    pub notices: Vec<Text>,
+    /// Questions to ask the provider that must be shown, by id.
+    #[schemars(default, inner(regex(pattern = ID)))]
+    pub questions: Vec<Text>,
+    /// The kinds of items that are listed completely: nothing else of that kind may be shown.
+    #[schemars(default, schema_with = "only_schema")]
+    pub only: Vec<Text>,
 }
 
 impl Authored for AnswerDocument {
@@ -77,10 +86,18 @@ impl Authored for Expectation {
             shows: fields.optional("shows", problems).unwrap_or_default(),
             hides: fields.optional("hides", problems).unwrap_or_default(),
             points: fields.optional("points", problems).unwrap_or_default(),
+            notices: fields.optional("notices", problems).unwrap_or_default(),
+            questions: fields.optional("questions", problems).unwrap_or_default(),
+            only: fields.optional("only", problems).unwrap_or_default(),
         };
         fields.finish(problems);
         Some(expectation)
     }
+}
+
+/// The schema of `only`.
+pub(super) fn only_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "array", "items": {"enum": ONLY}})
 }
 
 fn answers_schema(_: &mut SchemaGenerator) -> Schema {

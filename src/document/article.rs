@@ -49,6 +49,8 @@ pub(crate) struct Passage {
     /// Its id.
     #[schemars(required, regex(pattern = ID))]
     pub id: Option<Text>,
+    /// What it is about, in a few words.
+    pub title: Option<Text>,
     /// When it is shown; always, if omitted.
     pub when: Option<Condition>,
     /// The text, in Markdown.
@@ -95,6 +97,7 @@ impl Authored for Passage {
         let mut fields = Fields::of(node, problems)?;
         let passage = Self {
             id: fields.required("id", problems),
+            title: fields.optional("title", problems),
             when: fields.optional("when", problems),
             text: fields.required("text", problems),
             source: fields.optional("source", problems),

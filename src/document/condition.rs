@@ -4,13 +4,11 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::count::Count;
+use super::range::Range;
 use super::shape::{CHOICE, ID, NOTE};
-use crate::diagnostic::{
-    ConditionProblem, Expected, ShapeProblem, instead_of_operator, is_like_bound,
-};
-use crate::tree::{
-    At, Authored, MERGE, Node, NodeId, Problems, Scalar, Text, Value, entries, number,
-};
+use crate::diagnostic::{ConditionProblem, Expected, ShapeProblem, instead_of_operator};
+use crate::tree::{At, Authored, MERGE, Node, NodeId, Problems, Scalar, Text, Value, entries};
 use crate::words::nearest;
 
 /// The value of `when`: entries that must all hold.
@@ -25,7 +23,7 @@ pub(crate) struct Condition {
 /// One entry of a condition.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
-    /// A question id, or `all`, `any`, `not` or `answered`.
+    /// A question, or one of the [`OPERATORS`].
     pub key: Text,
     /// The test.
     pub test: Test,
@@ -48,22 +46,16 @@ pub(crate) enum Test {
     Any(Vec<Condition>),
     /// `not: CONDITION`.
     Not(Condition),
-    /// An unknown key with conditions under it.
+    /// `holds: CONDITION_ID`.
+    Holds(Text),
+    /// `count: {of: [CONDITION, ...], at_least: N, at_most: N}`.
+    Count(Count<Condition>),
+    /// Conditions under a word that is none of these.
     Unknown(Vec<Condition>),
 }
 
-/// The bounds of a number, at least one of which is present.
-#[derive(Clone, Debug, PartialEq, JsonSchema)]
-#[schemars(extend("minProperties" = 1))]
-pub(crate) struct Range {
-    /// Its node.
-    #[schemars(skip)]
-    pub node: NodeId,
-    /// The lower bound.
-    pub at_least: Option<At<i64>>,
-    /// The upper bound.
-    pub at_most: Option<At<i64>>,
-}
+/// The words that mean something else than a question where an entry begins.
+pub(super) const OPERATORS: [&str; 6] = ["all", "any", "not", "answered", "holds", "count"];
 
 impl Authored for Condition {
     fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
@@ -95,61 +87,48 @@ impl Authored for Condition {
     }
 }
 
-impl Range {
-    /// Reads the bounds for the answer to a question.
-    fn read(of: &str, node: &Node, problems: &mut Problems) -> Option<Self> {
-        let bounds = entries(node, problems)?;
-        if bounds.is_empty() && node.entry(MERGE).is_none() {
-            return empty(node, problems);
+/// The id under `holds`.
+fn holds(node: &Node, problems: &mut Problems) -> Option<Text> {
+    if matches!(node.value, Value::Scalar(Scalar::Text(_)) | Value::Tagged) {
+        return Text::read(node, problems);
+    }
+    let ids = match &node.value {
+        Value::List(items) => items.iter().filter_map(Node::written).collect(),
+        Value::Mapping(entries) => {
+            let keys = entries.iter().filter_map(|(key, _)| key.written());
+            keys.collect()
         }
-        let mut range = Self {
-            node: node.id,
-            at_least: None,
-            at_most: None,
-        };
-        let mut is_known = node.entry(MERGE).is_none();
-        for (key, value) in bounds {
-            match key.value.as_str() {
-                "at_least" => range.at_least = number("at_least", value, problems),
-                "at_most" => range.at_most = number("at_most", value, problems),
-                _ => {
-                    is_known = false;
-                    let number = match value.value {
-                        Value::Scalar(Scalar::Integer(number)) => Some(number),
-                        _ => None,
-                    };
-                    let bounds = ["at_least", "at_most"];
-                    let problem = if is_like_bound(&key.value) {
-                        ShapeProblem::UnknownBound {
-                            of: of.to_owned(),
-                            key: key.value,
-                            number,
-                        }
-                    } else {
-                        let near = nearest(&key.value, bounds);
-                        ShapeProblem::UnknownKey {
-                            nearest: bounds.into_iter().find(|bound| near == Some(bound)),
-                            key: key.value,
-                            known: bounds.to_vec(),
-                        }
-                    };
-                    problems.push(key.node, problem);
-                }
-            }
+        Value::Scalar(_) | Value::Tagged => Vec::new(),
+    };
+    let problem = ConditionProblem::NotOneCondition {
+        found: node.kind(),
+        ids,
+    };
+    problems.push(node.id, problem);
+    None
+}
+
+/// Whether a value is there without anything in it.
+fn is_empty(key: &str, value: &Node) -> bool {
+    match &value.value {
+        Value::List(items) => items.is_empty(),
+        Value::Mapping(entries) => entries.is_empty() && key == "count",
+        Value::Scalar(Scalar::Null) => {
+            !["holds", "count"].contains(&key) && OPERATORS.contains(&key)
         }
-        is_known.then_some(range)
+        _ => false,
     }
 }
 
-/// Whether this must be meant as an operator, although the format has none with this name.
+/// Whether this can only be meant as an operator, though it is none.
 fn is_like_operator(key: &str, value: &Node) -> bool {
     let is_mapping = |node: &Node| matches!(node.value, Value::Mapping(_));
     match &value.value {
         Value::List(items) => items.iter().any(is_mapping),
         Value::Mapping(entries) => {
             let is_bound = |key: &Node| key.written().is_some_and(|key| key.starts_with("at_"));
-            let is_word =
-                instead_of_operator(key).is_some() || nearest(key, ["all", "any", "not"]).is_some();
+            let is_word = instead_of_operator(key).is_some()
+                || nearest(key, ["all", "any", "not", "count"]).is_some();
             is_word && !entries.iter().all(|(key, _)| is_bound(key))
         }
         Value::Scalar(_) | Value::Tagged => false,
@@ -157,12 +136,7 @@ fn is_like_operator(key: &str, value: &Node) -> bool {
 }
 
 fn test(key: &str, value: &Node, problems: &mut Problems) -> Option<Test> {
-    let is_empty = match &value.value {
-        Value::List(items) => items.is_empty(),
-        Value::Scalar(Scalar::Null) => ["answered", "all", "any", "not"].contains(&key),
-        _ => false,
-    };
-    if is_empty {
+    if is_empty(key, value) {
         return empty(value, problems);
     }
     Some(match (key, &value.value) {
@@ -170,6 +144,12 @@ fn test(key: &str, value: &Node, problems: &mut Problems) -> Option<Test> {
         ("all", _) => Test::All(Authored::read(value, problems)?),
         ("any", _) => Test::Any(Authored::read(value, problems)?),
         ("not", _) => Test::Not(Authored::read(value, problems)?),
+        ("holds", _) => Test::Holds(holds(value, problems)?),
+        ("count", _) => Test::Count(Authored::read(value, problems)?),
+        (_, Value::Mapping(_)) if value.entry("of").is_some() => {
+            let count: Count<Condition> = Authored::read(value, problems)?;
+            Test::Unknown(count.of.unwrap_or_default())
+        }
         _ if is_like_operator(key, value) => Test::Unknown(match value.value {
             Value::List(_) => Authored::read(value, problems)?,
             _ => vec![Authored::read(value, problems)?],
@@ -194,6 +174,7 @@ impl JsonSchema for Condition {
         let condition = generator.subschema_for::<Self>();
         let conditions = json_schema!({"type": "array", "items": condition, "minItems": 1});
         let range = generator.subschema_for::<Range>();
+        let count = generator.subschema_for::<Count<Self>>();
         let choice = json_schema!({"type": "string", "pattern": CHOICE});
         json_schema!({
             "description": "Entries that must all hold.",
@@ -208,10 +189,12 @@ impl JsonSchema for Condition {
                     "items": {"type": "string", "pattern": ID},
                     "minItems": 1,
                 },
+                "holds": {"type": "string", "pattern": ID},
+                "count": count,
             },
             "patternProperties": {
                 NOTE: true,
-                "^(?!(all|any|not|answered)$)[a-z][a-z0-9_]*$": {
+                "^(?!(all|any|not|answered|holds|count)$)[a-z][a-z0-9_]*$": {
                     "anyOf": [choice, {"type": "array", "items": choice, "minItems": 1}, range],
                 },
             },

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::json;
 
+use super::answers::only_schema;
 use super::shape::{CHOICE, ID, NOTE, PASSAGE};
 use super::{Allow, Condition};
 use crate::diagnostic::ConditionProblem;
@@ -31,13 +32,42 @@ pub(crate) struct Promise {
     /// Talking points that are then included.
     #[schemars(inner(regex(pattern = ID)))]
     pub points: Option<At<Vec<Text>>>,
-    /// An answer that never removes a passage.
+    /// Notices that are then shown.
+    #[schemars(inner(regex(pattern = ID)))]
+    pub notices: Option<At<Vec<Text>>>,
+    /// Questions to ask the provider that are then shown, by id.
+    #[schemars(inner(regex(pattern = ID)))]
+    pub questions: Option<At<Vec<Text>>>,
+    /// Questions that are then asked.
+    #[schemars(inner(regex(pattern = ID)))]
+    pub asks: Option<At<Vec<Text>>>,
+    /// Questions that are then not asked.
+    #[schemars(inner(regex(pattern = ID)))]
+    pub does_not_ask: Option<At<Vec<Text>>>,
+    /// The kinds of items that are listed completely: nothing else of that kind is then shown.
+    #[schemars(default, schema_with = "only_schema")]
+    pub only: Option<At<Vec<Text>>>,
+    /// A question; each of the notices is certain before it, in the order of the file.
+    #[schemars(regex(pattern = ID))]
+    pub before: Option<Text>,
+    /// A choice; changing the answer to it removes no passage.
     pub only_adds: Option<At<OnlyAdds>>,
     /// Warnings to suppress here.
     pub allow: Option<At<Allow>>,
 }
 
-/// `{QUESTION: CHOICE}`: changing the answer to the question to this choice never removes a passage.
+/// The lists with the claims of a promise.
+const CLAIMS: [&str; 7] = [
+    "shows",
+    "hides",
+    "points",
+    "notices",
+    "questions",
+    "asks",
+    "does_not_ask",
+];
+
+/// `{QUESTION: CHOICE}`: changing the answer to the question to that choice removes no passage.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct OnlyAdds {
     /// Each question with its choice; exactly one is expected.
@@ -54,15 +84,42 @@ impl Authored for Promise {
             shows: fields.optional_under("shows", problems),
             hides: fields.optional_under("hides", problems),
             points: fields.optional_under("points", problems),
+            notices: fields.optional_under("notices", problems),
+            questions: fields.optional_under("questions", problems),
+            asks: fields.optional_under("asks", problems),
+            does_not_ask: fields.optional_under("does_not_ask", problems),
+            only: fields.optional_under("only", problems),
+            before: fields.optional("before", problems),
             only_adds: fields.optional_under("only_adds", problems),
             allow: fields.optional_under("allow", problems),
         };
-        let claims = ["shows", "hides", "points", "only_adds"];
-        if !fields.has_unknown() && !claims.iter().any(|claim| fields.has(claim)) {
-            problems.push(node.id, ConditionProblem::NoClaim);
+        let mut claims = CLAIMS.iter().chain(&["only", "only_adds"]);
+        if !fields.has_unknown() {
+            let before = promise.before.as_ref();
+            let lacks_notices = !fields.has("notices") && !fields.has("only_adds");
+            if let Some(before) = before.filter(|_| lacks_notices) {
+                problems.push(before.node, ConditionProblem::BeforeWithoutNotices);
+            } else if !claims.any(|claim| fields.has(claim)) {
+                problems.push(node.id, ConditionProblem::NoClaim);
+            }
         }
         fields.finish(problems);
         Some(promise)
+    }
+}
+
+impl Promise {
+    /// The lists of its claims, without `only`.
+    pub(crate) fn lists(&self) -> [&Option<At<Vec<Text>>>; 7] {
+        [
+            &self.shows,
+            &self.hides,
+            &self.points,
+            &self.notices,
+            &self.questions,
+            &self.asks,
+            &self.does_not_ask,
+        ]
     }
 }
 
@@ -77,15 +134,26 @@ impl Authored for OnlyAdds {
     }
 }
 
-/// The schema rule: either `only_adds` alone, or other claims, at least one of which names something.
+/// Either `only_adds` alone, or at least one list with an entry; `before` needs `notices`.
 fn one_claim() -> serde_json::Value {
     let has = |key: &str| json!({"required": [key]});
     let names = |key: &str| json!({"required": [key], "properties": {key: {"minItems": 1}}});
-    let others = json!({"anyOf": [has("shows"), has("hides"), has("points"), has("when")]});
+    let others = CLAIMS.iter().chain(&["only", "before", "when"]);
+    let others: Vec<_> = others.map(|key| has(key)).collect();
+    let claims: Vec<_> = CLAIMS
+        .iter()
+        .chain(&["only"])
+        .map(|key| names(key))
+        .collect();
     let only_adds = has("only_adds");
     json!([
-        {"allOf": [only_adds], "not": others},
-        {"anyOf": [names("shows"), names("hides"), names("points")], "not": only_adds},
+        {"allOf": [only_adds], "not": {"anyOf": others}},
+        {
+            "anyOf": claims,
+            "not": only_adds,
+            "if": has("before"),
+            "then": {"required": ["notices"], "properties": {"notices": {"minItems": 1}}},
+        },
     ])
 }
 

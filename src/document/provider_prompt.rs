@@ -39,13 +39,17 @@ pub(crate) struct Point {
     pub allow: Option<At<Allow>>,
 }
 
-/// A question to ask the provider, written as a text or as `{id, text}`.
+/// Something to ask, written as a text or as `{id, when, text}`.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ProviderQuestion {
     /// Its id, if any.
     pub id: Option<Text>,
+    /// When it is shown; always, if omitted.
+    pub when: Option<Condition>,
     /// The text, in Markdown.
     pub text: Option<Text>,
+    /// Warnings to suppress here.
+    pub allow: Option<At<Allow>>,
 }
 
 impl Authored for ProviderPrompt {
@@ -81,13 +85,17 @@ impl Authored for ProviderQuestion {
         if !matches!(node.value, Value::Mapping(_)) {
             return Text::read(node, problems).map(|text| Self {
                 id: None,
+                when: None,
                 text: Some(text),
+                allow: None,
             });
         }
         let mut fields = Fields::of(node, problems)?;
         let question = Self {
             id: fields.required("id", problems),
+            when: fields.optional("when", problems),
             text: fields.required("text", problems),
+            allow: fields.optional_under("allow", problems),
         };
         fields.finish(problems);
         Some(question)
@@ -104,8 +112,12 @@ struct WithId {
     /// Its id.
     #[schemars(regex(pattern = ID))]
     id: Text,
+    /// When it is shown; always, if omitted.
+    when: Option<Condition>,
     /// The text, in Markdown.
     text: Text,
+    /// Warnings to suppress here.
+    allow: Option<At<Allow>>,
 }
 
 impl JsonSchema for ProviderQuestion {
@@ -117,7 +129,7 @@ impl JsonSchema for ProviderQuestion {
         let text = generator.subschema_for::<Text>();
         let with_id = generator.subschema_for::<WithId>();
         json_schema!({
-            "description": "A question to ask the provider, written as a text or as `{id, text}`.",
+            "description": "Something to ask, written as a text or as `{id, when, text}`.",
             "anyOf": [text, with_id],
         })
     }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde_json::json;
 
 use super::choices::{Choice, Choices, choices_schema};
+use super::condition::OPERATORS;
 use super::shape::ID;
 use super::{Allow, Condition};
 use crate::tree::{At, Authored, Fields, Node, NodeId, Problems, Text};
@@ -19,7 +20,7 @@ pub(crate) struct Question {
     pub node: NodeId,
     /// Its id, which conditions and answers refer to.
     #[schemars(required, regex(pattern = ID))]
-    #[schemars(extend("not" = {"enum": ["all", "any", "not", "answered", "id"]}))]
+    #[schemars(extend("not" = {"enum": reserved()}))]
     pub id: Option<Text>,
     /// `yes_no`, `select_one`, `select_multiple` or `integer`.
     #[schemars(required, rename = "type")]
@@ -28,13 +29,16 @@ pub(crate) struct Question {
     /// The question itself, in Markdown.
     #[schemars(required)]
     pub text: Option<Text>,
-    /// How to answer it, in Markdown.
+    /// A short name for reasons, reviews and tables; if omitted, its text is used.
+    pub short: Option<Text>,
+    /// How to answer.
     pub hint: Option<Text>,
     /// Why it is asked, in Markdown.
     pub why: Option<Text>,
     /// The heading that it appears under.
     pub group: Option<Text>,
-    /// The choices, in the order in which they are offered; for `yes_no`, other labels for its three choices.
+    /// The choices, in the order in which they are offered; for `yes_no`, other labels. A
+    /// `yes_no` question that lists only `yes` and `no` has no "not sure".
     #[schemars(default, schema_with = "choices_schema")]
     pub choices: Option<At<Vec<Choice>>>,
     /// The smallest number allowed.
@@ -63,6 +67,7 @@ impl Authored for Question {
             id: fields.required("id", problems),
             question_type,
             text: fields.required("text", problems),
+            short: fields.optional("short", problems),
             hint: fields.optional("hint", problems),
             why: fields.optional("why", problems),
             group: fields.optional("group", problems),
@@ -80,7 +85,12 @@ impl Authored for Question {
     }
 }
 
-/// The keys that each type allows and requires, as schema rules.
+/// The words that no question can have for its id.
+fn reserved() -> Vec<&'static str> {
+    OPERATORS.into_iter().chain(["id"]).collect()
+}
+
+/// Which keys go with which type.
 fn keys_by_type() -> serde_json::Value {
     let is =
         |types: &[&str]| json!({"properties": {"type": {"enum": types}}, "required": ["type"]});

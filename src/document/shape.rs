@@ -12,3 +12,5 @@ pub(super) const NOTE: &str = "^x-";
 pub(super) const DATE: &str = "^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$";
 /// A BCP 47 tag.
 pub(super) const LANGUAGE: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
+/// The lists that `only` can make complete.
+pub(super) const ONLY: [&str; 4] = ["shows", "points", "notices", "questions"];

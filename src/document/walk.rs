@@ -1,7 +1,7 @@
 //! The parts of an authored questionnaire, as far as they could be read.
 
 use super::choices::Choice;
-use super::{Article, Condition, Document, Passage, Point, Question, Section};
+use super::{Article, Condition, Document, Passage, Point, ProviderQuestion, Question, Section};
 
 impl Document {
     /// The questions.
@@ -25,10 +25,20 @@ impl Document {
         prompt.map_or(&[], |prompt| &prompt.points)
     }
 
-    /// The conditions of questions, passages, points and promises.
-    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Condition> {
+    /// The questions to ask the provider.
+    pub(crate) fn provider_questions(&self) -> &[ProviderQuestion] {
+        let prompt = self.provider_prompt.as_ref();
+        prompt.map_or(&[], |prompt| &prompt.questions)
+    }
+
+    /// Every condition: the named ones, and those of questions, notices, passages, points, questions to ask and promises.
+    pub(crate) fn every_condition(&self) -> impl Iterator<Item = &Condition> {
         let questions = self.questions().iter().map(|question| &question.when);
-        let conditions = questions
+        let to_ask = self.provider_questions().iter();
+        let conditions = (self.conditions.iter().map(|named| &named.when))
+            .chain(questions)
+            .chain(self.notices.iter().map(|notice| &notice.when))
+            .chain(to_ask.map(|question| &question.when))
             .chain(self.passages().map(|passage| &passage.when))
             .chain(self.points().iter().map(|point| &point.when))
             .chain(self.promises.iter().map(|promise| &promise.when));

@@ -1,51 +1,72 @@
-//! A condition as people read it on paper, over numbered questions and ticked boxes.
+//! A condition as a reader of the printed form sees it, in terms of numbered questions and checked boxes.
 
-use std::collections::BTreeSet;
-
-use crate::questionnaire::{
-    Accepts, ChoiceIndex, Condition, Entry, NormalForm, Question, Questionnaire,
-};
-use crate::words::{list, one_line};
+use super::Boxes;
+use super::fact::{Fact, Polarity, Quantity};
+use crate::questionnaire::{Condition, Named, NormalForm, Questionnaire, Range};
+use crate::words::one_line;
 
 /// A condition in words; plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Clause {
-    /// One thing that is so: `you ticked “Yes” or “Not sure” in question 3 or 4`.
+    /// A single statement: `you checked “Yes” or “Not sure” in question 3 or 4`.
     One(String),
-    /// All of these are so; at least two.
+    /// All of these are true; at least two.
     All(Vec<Self>),
-    /// One of these is so, or several; at least two.
+    /// At least one of these is true; at least two.
     Any(Vec<Self>),
+    /// So many of these are true; at least one.
+    Count(Range, Vec<Self>),
 }
 
-/// A condition in words, with labels and numbers as they stand on paper; nothing for what has none.
+/// A condition in words, with the labels and numbers on the form; `None` for a condition that is always true.
 ///
-/// Only what was ticked or written counts, so that a question left blank needs no word of its own. What stands under
-/// `not` is turned into what was not ticked or written.
+/// Only marks on the form count, so a blank question needs no words of its own. Under `not`, the words say what was not
+/// checked or written. A named condition is its lettered box, which the reader has checked or left blank.
 #[must_use]
-pub(crate) fn clause(questionnaire: &Questionnaire, condition: &Condition) -> Option<Clause> {
-    let term = || Term::of(questionnaire, &condition.normal_form());
+pub(crate) fn clause(
+    questionnaire: &Questionnaire,
+    boxes: &Boxes<'_>,
+    condition: &Condition,
+) -> Option<Clause> {
+    let form = Form {
+        questionnaire,
+        boxes,
+    };
+    let term = || Term::of(form, &condition.normal_form());
     (!condition.is_always()).then(|| term().into_clause())
 }
 
-/// A choice as it is named on paper: by its label, and by its place where another one has the same label.
+/// How many conditions hold: `at least 4`.
 #[must_use]
-pub(crate) fn box_name(question: &Question, choice: ChoiceIndex) -> String {
-    let label = one_line(&question.choice(choice).label);
-    let same = |other: &&crate::questionnaire::Choice| one_line(&other.label) == label;
-    if question.choices().iter().filter(same).count() > 1 {
-        format!("“{label}” (box {})", choice.0 + 1)
-    } else {
-        format!("“{label}”")
+pub(crate) fn how_many(range: Range) -> String {
+    match (range.at_least, range.at_most) {
+        (Some(least), Some(most)) if least == most => format!("exactly {least}"),
+        (Some(least), Some(most)) if least > 0 => format!("from {least} to {most}"),
+        (_, Some(0)) => "none".to_owned(),
+        (_, Some(most)) if most < 0 => format!("fewer than {}", most.saturating_add(1)),
+        (_, Some(most)) => format!("at most {most}"),
+        (Some(least), None) => format!("at least {least}"),
+        (None, None) => "any number".to_owned(),
     }
 }
 
 impl Clause {
-    /// The clause within a sentence, if it is short enough for one; else it wants a list.
+    /// The clause within a sentence, if it is short enough; otherwise it needs a list.
     #[must_use]
     pub(crate) fn inline(&self) -> Option<String> {
+        self.sentence(LONGEST_SENTENCE)
+    }
+
+    /// The clause as one item of a list, if it is a pair at most.
+    #[must_use]
+    pub(crate) fn pair(&self) -> Option<String> {
+        self.sentence(2)
+    }
+
+    fn sentence(&self, longest: usize) -> Option<String> {
         let (parts, conjunction) = match self {
             Self::One(words) => return Some(words.clone()),
+            Self::Count(..) => return None,
             Self::All(parts) => (parts, ", and "),
             Self::Any(parts) => (parts, ", or "),
         };
@@ -53,70 +74,69 @@ impl Clause {
             .iter()
             .map(|part| match part {
                 Self::One(words) => Some(words.as_str()),
-                Self::All(_) | Self::Any(_) => None,
+                Self::All(_) | Self::Any(_) | Self::Count(..) => None,
             })
             .collect();
         words
-            .filter(|words| words.len() <= LONGEST_SENTENCE)
+            .filter(|words| words.len() <= longest)
             .map(|words| words.join(conjunction))
     }
 }
 
-/// So many things still make one sentence.
+/// The maximum number of statements in one sentence.
 const LONGEST_SENTENCE: usize = 4;
+
+/// What is on the form.
+#[derive(Clone, Copy)]
+struct Form<'q> {
+    questionnaire: &'q Questionnaire,
+    boxes: &'q Boxes<'q>,
+}
 
 #[derive(Clone, PartialEq, Eq)]
 enum Term {
     Fact(Fact),
+    /// A lettered box, checked or not: `box A (you have symptoms)`.
+    Box(Polarity, String),
     Group(Quantity, Vec<Term>),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Quantity {
-    All,
-    Any,
-}
-
-/// What was done, or not done, in some questions.
-#[derive(Clone, PartialEq, Eq)]
-struct Fact {
-    polarity: Polarity,
-    action: Action,
-    questions: BTreeSet<usize>,
-    /// How many of the questions it is about.
-    quantity: Quantity,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Polarity {
-    Done,
-    NotDone,
-}
-
-#[derive(Clone, PartialEq, Eq)]
-enum Action {
-    Tick(String),
-    Write(String),
-    Answer,
+    Count(Range, Vec<Term>),
 }
 
 impl Term {
-    fn of(questionnaire: &Questionnaire, condition: &NormalForm<'_>) -> Self {
+    fn of(form: Form<'_>, condition: &NormalForm<'_>) -> Self {
         let parts = |parts: &[NormalForm<'_>]| {
-            let parts = parts.iter().map(|part| Self::of(questionnaire, part));
+            let parts = parts.iter().map(|part| Self::of(form, part));
             parts.collect()
         };
+        let fact = |entry, polarity| Self::Fact(Fact::of(form.questionnaire, entry, polarity));
         match condition {
-            NormalForm::Is(entry) => Self::Fact(Fact::of(questionnaire, entry, Polarity::Done)),
-            NormalForm::IsNot(entry) => {
-                Self::Fact(Fact::of(questionnaire, entry, Polarity::NotDone))
-            }
+            NormalForm::Is(entry) => fact(entry, Polarity::Done),
+            NormalForm::IsNot(entry) => fact(entry, Polarity::NotDone),
             NormalForm::All(all) => Self::joined(Quantity::All, parts(all)),
             NormalForm::Any(any) => Self::joined(Quantity::Any, parts(any)),
+            NormalForm::Count(range, counted) => Self::counted(*range, parts(counted)),
+            NormalForm::Holds(named) => Self::of_box(form, Polarity::Done, named),
+            NormalForm::HoldsNot(named) => Self::of_box(form, Polarity::NotDone, named),
         }
     }
 
-    /// Terms as one, those of the same kind opened, and facts about several questions told in one go.
+    fn of_box(form: Form<'_>, polarity: Polarity, named: &Named) -> Self {
+        let name = form.boxes.name(named);
+        Self::Box(polarity, format!("{name} ({})", one_line(&named.text)))
+    }
+
+    /// So many of these terms; each counts, so equal ones are not merged.
+    fn counted(range: Range, parts: Vec<Self>) -> Self {
+        let all = i64::try_from(parts.len()).unwrap_or(i64::MAX);
+        let is_bounded_above = range.at_most.is_some_and(|most| most < all);
+        match range.at_least {
+            Some(least) if least == all && !is_bounded_above => Self::joined(Quantity::All, parts),
+            Some(1) if !is_bounded_above => Self::joined(Quantity::Any, parts),
+            _ => Self::Count(range, parts),
+        }
+    }
+
+    /// Combines terms into one: groups of the same kind are flattened, and facts about several questions are merged.
     fn joined(quantity: Quantity, parts: Vec<Self>) -> Self {
         let mut joined: Vec<Self> = Vec::new();
         for part in parts {
@@ -139,6 +159,12 @@ impl Term {
     fn into_clause(self) -> Clause {
         match self {
             Self::Fact(fact) => Clause::One(fact.in_words()),
+            Self::Box(Polarity::Done, name) => Clause::One(format!("you checked {name}")),
+            Self::Box(Polarity::NotDone, name) => Clause::One(format!("you did not check {name}")),
+            Self::Count(range, parts) => {
+                let parts = parts.into_iter().map(Self::into_clause).collect();
+                Clause::Count(range, parts)
+            }
             Self::Group(quantity, parts) => {
                 let parts = parts.into_iter().map(Self::into_clause).collect();
                 match quantity {
@@ -151,68 +177,11 @@ impl Term {
 }
 
 fn add(quantity: Quantity, joined: &mut Vec<Term>, part: Term) {
-    let merged = joined.iter_mut().any(|known| match (known, &part) {
-        (Term::Fact(known), Term::Fact(fact)) => known.takes(quantity, fact),
-        (known, part) => known == part,
+    let merged = joined.iter_mut().any(|term| match (term, &part) {
+        (Term::Fact(fact), Term::Fact(other)) => fact.merge(quantity, other),
+        (term, part) => term == part,
     });
     if !merged {
         joined.push(part);
-    }
-}
-
-impl Fact {
-    fn of(questionnaire: &Questionnaire, entry: &Entry, polarity: Polarity) -> Self {
-        let question = questionnaire.question(entry.question);
-        Self {
-            polarity,
-            action: match &entry.accepts {
-                Accepts::Choices(choices) => {
-                    let names = choices.iter().map(|choice| box_name(question, *choice));
-                    Action::Tick(list(names, "or"))
-                }
-                Accepts::Numbers(range) => Action::Write(range.to_string()),
-                Accepts::AnyAnswer => Action::Answer,
-            },
-            questions: BTreeSet::from([entry.question.0 + 1]),
-            quantity: Quantity::Any,
-        }
-    }
-
-    /// Takes in another fact, if one sentence can say both.
-    ///
-    /// That something was not done in one of several questions has no short sentence.
-    fn takes(&mut self, quantity: Quantity, other: &Self) -> bool {
-        let alike = self.polarity == other.polarity && self.action == other.action;
-        let is_told = matches!(
-            (self.polarity, quantity),
-            (Polarity::Done, _) | (Polarity::NotDone, Quantity::All)
-        );
-        let fits = |fact: &Self| fact.questions.len() == 1 || fact.quantity == quantity;
-        if self == other {
-            return true;
-        }
-        if !alike || !is_told || !fits(self) || !fits(other) {
-            return false;
-        }
-        self.questions.extend(&other.questions);
-        self.quantity = quantity;
-        true
-    }
-
-    fn in_words(&self) -> String {
-        let (noun, conjunction) = match (self.polarity, self.quantity) {
-            (Polarity::Done, Quantity::All) if self.questions.len() > 1 => ("questions", "and"),
-            _ => ("question", "or"),
-        };
-        let place = format!("{noun} {}", list(&self.questions, conjunction));
-        let (did, action) = match (self.polarity, &self.action) {
-            (Polarity::Done, Action::Tick(what)) => ("ticked", format!("{what} in ")),
-            (Polarity::Done, Action::Write(what)) => ("wrote", format!("{what} in ")),
-            (Polarity::Done, Action::Answer) => ("answered", String::new()),
-            (Polarity::NotDone, Action::Tick(what)) => ("did not tick", format!("{what} in ")),
-            (Polarity::NotDone, Action::Write(what)) => ("did not write", format!("{what} in ")),
-            (Polarity::NotDone, Action::Answer) => ("did not answer", String::new()),
-        };
-        format!("you {did} {action}{place}")
     }
 }

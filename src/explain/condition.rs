@@ -1,17 +1,26 @@
 //! A condition in words.
 
-use crate::questionnaire::{Accepts, Condition, Entry, Logic, Questionnaire};
+use super::how_many;
+use crate::questionnaire::{Accepts, Condition, Entry, Logic, Memo, Named, Questionnaire, Range};
 use crate::words::list;
 
-/// A condition in words, with ids as they stand in the file: `joint_pain is yes or unsure`.
+/// A condition in words, with ids as they are in the file: `joint_pain is yes or unsure`.
 #[must_use]
 pub(crate) fn in_words(questionnaire: &Questionnaire, condition: &Condition) -> String {
-    condition.fold(&mut Words(questionnaire)).text
+    let mut words = Words {
+        questionnaire,
+        memo: Memo::default(),
+    };
+    condition.fold(&mut words).text
 }
 
-struct Words<'q>(&'q Questionnaire);
+struct Words<'q> {
+    questionnaire: &'q Questionnaire,
+    memo: Memo<Phrase>,
+}
 
-/// A phrase, and whether it needs brackets inside another one.
+/// A phrase, and whether it needs parentheses inside another phrase.
+#[derive(Clone)]
 struct Phrase {
     text: String,
     compound: bool,
@@ -49,7 +58,7 @@ impl Logic for Words<'_> {
     type Truth = Phrase;
 
     fn entry(&mut self, entry: &Entry) -> Phrase {
-        let question = self.0.question(entry.question);
+        let question = self.questionnaire.question(entry.question);
         let answers = match &entry.accepts {
             Accepts::Choices(choices) => {
                 let choices = choices.iter().map(|choice| &question.choice(*choice).id);
@@ -79,5 +88,18 @@ impl Logic for Words<'_> {
 
     fn not(&mut self, part: Phrase) -> Phrase {
         Phrase::simple(format!("not ({})", part.text))
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<Phrase>) -> Phrase {
+        let parts: Vec<_> = parts.into_iter().map(|part| part.text).collect();
+        Phrase::simple(format!("{} of ({})", how_many(range), parts.join("; ")))
+    }
+
+    fn holds(&mut self, named: &Named, _: Phrase) -> Phrase {
+        Phrase::simple(format!("{} holds", named.id))
+    }
+
+    fn memo(&mut self) -> &mut Memo<Phrase> {
+        &mut self.memo
     }
 }

@@ -1,4 +1,4 @@
-//! A questionnaire as what others open. Nothing here writes a file: each export gives a text.
+//! Exports of a questionnaire. Nothing here writes files: each export returns a text.
 
 pub(crate) mod diagram;
 mod page;
@@ -10,7 +10,7 @@ pub use page::page;
 use crate::questionnaire::Questionnaire;
 use paper::Sheet;
 
-/// The questionnaire as a form to print, in HTML, with a key to what each answer leads to.
+/// The questionnaire as an HTML form to print, with a key to what each answer leads to.
 #[must_use]
 pub fn form(questionnaire: &Questionnaire) -> String {
     paper::html(&Sheet::new(questionnaire))

@@ -1,7 +1,7 @@
-//! The JSON Schema of the files, for editors that complete and underline.
+//! The JSON Schema of the files, for completion and validation in editors.
 //!
-//! It is made of the types that the files are read into, so it cannot fall behind them. What no schema can say, whether
-//! a name exists for example, stays with `check`.
+//! It is generated from the types that the files are read into, so it cannot become outdated. Rules that a schema
+//! cannot express, for example whether a name exists, are left to `check`.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
@@ -29,8 +29,8 @@ fn schema<T: JsonSchema>() -> Value {
     schema.to_value()
 }
 
-/// What the reader holds of every value: what can be left out cannot be null, a text is not blank, and a mapping has no
-/// other keys than those it asks for, and the author's notes.
+/// Adds the rules that the reader has for every value: an optional value cannot be null, a string is not blank, and a
+/// mapping has no other keys than the listed ones and the author's notes.
 fn as_read(schema: &mut Schema) {
     without_null(schema);
     let Some(object) = schema.as_object_mut() else {
@@ -49,7 +49,7 @@ fn as_read(schema: &mut Schema) {
     }
 }
 
-/// An `Option` is a key that can be left out, which schemars takes for a value that can be null.
+/// An `Option` is a key that can be omitted; schemars takes it for a value that can be null.
 fn without_null(schema: &mut Schema) {
     let Some(object) = schema.as_object_mut() else {
         return;

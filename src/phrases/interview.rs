@@ -14,17 +14,35 @@ pub(crate) fn progress(number: usize, at_most: usize) -> String {
     format!("Question {number} of up to {at_most}")
 }
 
-/// How long the interview takes, where the answers go, and how to stop.
-pub(crate) fn promise(at_most: usize, answered: usize, saved_to: Option<&str>) -> String {
+/// Above a notice that is shown during the interview.
+pub(crate) const NOTICE: &str = "Please read this now:";
+
+/// How long the interview takes.
+pub(crate) fn length(at_most: usize, answered: usize) -> String {
     let questions = match at_most {
         1 => "1 question".to_owned(),
         _ => format!("Up to {}", count(at_most, "question")),
+    };
+    let minutes = match at_most
+        .saturating_sub(answered)
+        .div_ceil(QUESTIONS_A_MINUTE)
+    {
+        0 | 1 => "about 1 minute".to_owned(),
+        minutes => format!("about {minutes} minutes"),
     };
     let answered = match answered {
         0 => String::new(),
         1 => "; 1 is already answered".to_owned(),
         _ => format!("; {answered} are already answered"),
     };
+    format!("{questions}, {minutes}{answered}.")
+}
+
+/// How many questions most people answer in a minute.
+const QUESTIONS_A_MINUTE: usize = 4;
+
+/// Where the answers go, and how to stop.
+pub(crate) fn promise(saved_to: Option<&str>) -> String {
     let saved = match saved_to {
         None => "Your answers stay on this computer, and are not saved unless you ask for it."
             .to_owned(),
@@ -32,7 +50,7 @@ pub(crate) fn promise(at_most: usize, answered: usize, saved_to: Option<&str>) -
             "Your answers stay on this computer. As you asked, they are saved to \"{file}\"."
         ),
     };
-    format!("{questions}{answered}. {saved} To stop at any time, press Ctrl-C.")
+    format!("{saved} To stop at any time, press Ctrl-C.")
 }
 
 /// An exclusive choice was combined with others.

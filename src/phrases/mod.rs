@@ -1,7 +1,8 @@
-//! What the program says in its own words, each text in one place.
+//! The program's own words, each text in one place.
 
 pub(crate) mod comparison;
 pub(crate) mod demo;
+pub(crate) mod diagram;
 pub(crate) mod interview;
 pub(crate) mod lines;
 pub(crate) mod outcome;

@@ -1,15 +1,17 @@
-//! What the page says beside the texts of its questionnaire and the words of an outcome.
+//! The words of the page, in addition to the texts of its questionnaire and the words of an outcome.
 //!
-//! A page in another language needs another [`Words`] and nothing else.
+//! A page in another language only needs another [`Words`].
 
 use serde::Serialize;
 
-use super::outcome::{NOTHING_TO_READ, SKIPPED};
-use crate::words::count;
+use super::interview::{NOTICE, length};
+use super::outcome::{GET_CARE_NOW, NOTHING_TO_READ, SKIPPED};
 
 /// The words of a page in one language.
 pub(crate) struct Words {
     pub(crate) length: fn(usize) -> String,
+    pub(crate) get_care_now: &'static str,
+    pub(crate) notices: &'static str,
     pub(crate) nothing_leaves: &'static str,
     pub(crate) needs_script: &'static str,
     pub(crate) start: &'static str,
@@ -35,7 +37,7 @@ pub(crate) struct Words {
 #[derive(Serialize)]
 pub(crate) struct ScriptWords {
     nothing_to_read: &'static str,
-    /// Its language, where it is another than the questionnaire's.
+    /// Its language, if it differs from the questionnaire's.
     language: &'static str,
     progress: &'static str,
     was_skipped: &'static str,
@@ -48,16 +50,16 @@ pub(crate) struct ScriptWords {
     because: &'static str,
     because_answered: &'static str,
     because_skipped: &'static str,
+    because_not_asked: &'static str,
     quoted: &'static str,
     and: &'static str,
 }
 
 /// English.
 pub(crate) const ENGLISH: Words = Words {
-    length: |at_most| {
-        let questions = count(at_most, "question");
-        format!("There are at most {questions}. You can skip any of them.")
-    },
+    length: |at_most| format!("{} You can skip any question.", length(at_most, 0)),
+    get_care_now: GET_CARE_NOW,
+    notices: NOTICE,
     nothing_leaves: "Your answers stay on this device. They are not sent and not saved. Closing or reloading this page \
                      forgets them.",
     needs_script: "To ask its questions, this page needs JavaScript. You may be looking at a preview of it: open the \
@@ -93,6 +95,7 @@ pub(crate) const ENGLISH: Words = Words {
         because: "Because you {reasons}",
         because_answered: "answered {answer} to \"{question}\"",
         because_skipped: "skipped \"{question}\"",
+        because_not_asked: "were not asked \"{question}\"",
         quoted: "\"{text}\"",
         and: "and",
     },

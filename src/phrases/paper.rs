@@ -1,42 +1,62 @@
-//! What is printed on every sheet, whatever the questionnaire.
+//! The words on every printed form.
 
 use crate::words::whole_number;
 
-/// Above what is said of filling in.
+/// The heading of the instructions.
 pub(crate) const HOW_TO: &str = "How to fill this in";
 
 /// How to fill a sheet in.
 pub(crate) const HOW_TO_TEXT: &str = "\
-Begin with question 1, and go on from question to question. Tick one box at each, unless it says otherwise. Where an \
-arrow stands behind the box that you tick, or a line tells you to go to another question, go there; what you pass over \
-stays blank. You may leave any question blank. When you are done, the key at the end tells you what to read and what to \
-bring up with your health care provider. This sheet is yours: keep it, and show it to whom you like.";
+Start with question 1 and answer the questions in order. Check one box for each question, unless it says otherwise. \
+If there is an arrow after the box you check, or a line tells you to go to another question, go there. Leave skipped \
+questions blank. You may leave any question blank. When you are done, the key at the end tells you what to read and \
+what to bring up with your health care provider. This form is yours: keep it, and show it to anyone you like.";
 
-/// Above the questions.
+/// How to fill in lettered boxes.
+pub(crate) const HOW_TO_BOXES: &str = "\
+A box with a letter sums up your answers so far. Check it only if the line below it is true for you. Later lines refer \
+to it.";
+
+/// How to read notices.
+pub(crate) const HOW_TO_NOTICES: &str = "\
+A notice is for you only if its first line is true for you. If so, read it before you go on.";
+
+/// The heading of the questions.
 pub(crate) const QUESTIONS: &str = "Questions";
 
-/// Behind the last question.
+/// After the last question.
 pub(crate) const END: &str = "End of the questions.";
 
-/// What to do then.
-pub(crate) const THEN: &str = "Now take the key to see what to read and what to bring up.";
+/// What to do after the last question.
+pub(crate) const THEN: &str = "Now use the key to see what to read and what to bring up.";
 
-/// Above the key.
+/// The heading of the key.
 pub(crate) const KEY: &str = "Key: which answers lead to what";
 
 /// How to use the key.
 pub(crate) const KEY_TEXT: &str = "\
-Find each box that you ticked. The numbers are those of the parts to read, the letters those of the points to bring up. \
-One in brackets depends on other answers too: the line at that number or letter tells you.";
+Find each box that you checked. The numbers are the parts to read, and the letters are the points to bring up. A \
+number or letter in parentheses also depends on other answers: see the line next to it.";
 
-/// In the key, what needs no answer.
+/// How to use the key if there are questions to ask in it.
+pub(crate) const KEY_TEXT_TO_ASK: &str = "\
+Find each box that you checked. The numbers are the parts to read, and the letters are the points to bring up and the \
+questions to ask. A number or letter in parentheses also depends on other answers: see the line next to it.";
+
+/// In the key: an item that needs no answer.
 pub(crate) const EVERYONE: &str = "everyone";
 
-/// In the key, what an answer that is not given leads to.
-pub(crate) const ELSEWHERE: &str = "any or none: see the line there";
+/// In the key: an item that an answer that was not given leads to.
+pub(crate) const ELSEWHERE: &str = "any or none: see the line next to it";
+
+/// In the key: a lettered box.
+pub(crate) const CHECKED: &str = "checked";
 
 /// The columns of the key.
 pub(crate) const COLUMNS: [&str; 4] = ["Question", "Your answer", "Read", "Bring up"];
+
+/// The column of the key for questions to ask, if any of them has a condition.
+pub(crate) const ASK_COLUMN: &str = "Ask";
 
 /// At a passage without a condition.
 pub(crate) const READ_ALWAYS: &str = "Everyone reads this.";
@@ -44,14 +64,14 @@ pub(crate) const READ_ALWAYS: &str = "Everyone reads this.";
 /// At a point without a condition.
 pub(crate) const BRING_UP_ALWAYS: &str = "Everyone brings this up.";
 
-/// Above the reasons for questions.
+/// The heading of the reasons for questions.
 pub(crate) const WHY: &str = "Why we ask";
 
 /// How to answer where several boxes may be checked.
-pub(crate) const CHOOSE_SEVERAL: &str = "Tick all that apply.";
+pub(crate) const CHOOSE_SEVERAL: &str = "Check all that apply.";
 
-/// At a box that excludes the others.
-pub(crate) const EXCLUSIVE: &str = "(tick this one alone)";
+/// At an exclusive box.
+pub(crate) const EXCLUSIVE: &str = "(check only this box)";
 
 /// How to answer with a number.
 pub(crate) fn write_number(at_least: Option<i64>, at_most: Option<i64>) -> String {
@@ -63,12 +83,27 @@ pub(crate) fn question(number: usize) -> String {
     format!("Question {number}")
 }
 
-/// Where to go on after a blank.
+/// Where to go after a blank.
 pub(crate) fn after_blank(go_on: &str) -> String {
     format!("If you leave it blank, {go_on}.")
 }
 
-/// Where to go on after a checked box.
+/// Where to go after a checked box.
 pub(crate) fn after_box(go_on: &str) -> String {
     format!("→ {go_on}")
+}
+
+/// The name of a lettered box, in front of what it says.
+pub(crate) fn lettered_box(letter: &str) -> String {
+    format!("Box {letter}:")
+}
+
+/// The name of a notice.
+pub(crate) fn notice(number: usize) -> String {
+    format!("Notice {number}")
+}
+
+/// The name of a lettered box in the key.
+pub(crate) fn key_box(letter: &str) -> String {
+    format!("Box {letter}")
 }

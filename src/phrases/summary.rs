@@ -1,14 +1,17 @@
-//! What a summary of many records says.
+//! The words of a summary of many records.
 
 use crate::words::grouped;
 
-pub(crate) const ANSWERED: &str = "What was answered";
-pub(crate) const READ: &str = "What was shown to read";
-pub(crate) const POINTS: &str = "What there was to bring up";
+pub(crate) const ANSWERED: &str = "Answers";
+pub(crate) const READ: &str = "Passages shown";
+pub(crate) const POINTS: &str = "Things to tell the provider";
 pub(crate) const WERE_ASKED: &str = "asked";
+/// Of people who answered a question that they were not asked.
+pub(crate) const NOT_ASKED: &str = "answered, not asked";
+pub(crate) const NOTICES: &str = "Notices shown";
 pub(crate) const DID_ANSWER: &str = "answered";
 
-/// The heading: a questionnaire and its version.
+/// The title: a questionnaire and its version.
 pub(crate) fn title(questionnaire: &str, version: &str) -> String {
     format!("{questionnaire}, version {version}")
 }
@@ -27,7 +30,7 @@ pub(crate) fn records(all: u64, evaluated: u64, rejected: u64) -> String {
 /// Which counts are hidden.
 pub(crate) fn hidden(below: u64) -> String {
     format!(
-        "Counts from 1 to {} are hidden, and so are others from which they could be worked out.",
+        "Counts from 1 to {} are hidden, and so are other counts from which they could be calculated.",
         grouped(below - 1)
     )
 }

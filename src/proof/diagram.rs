@@ -1,46 +1,54 @@
-//! Conditions as decision diagrams: the one fold, with a diagram for truth.
+//! Conditions as decision diagrams, by the one fold with diagrams as truth values.
+
+use std::cell::RefCell;
 
 use biodivine_lib_bdd::Bdd;
 
 use super::effort::{Allowance, Budget, Undecided};
 use super::space::{ChoiceGroup, Space, Version};
-use crate::questionnaire::{ChoiceSet, Condition, Entry, Logic, QuestionIndex};
+use crate::questionnaire::{
+    ChoiceSet, Condition, Entry, Logic, Memo, QuestionIndex, Questionnaire, Range,
+};
 
-/// The answers for which something holds; undecided where the effort did not suffice.
+/// The answers for which something holds, or that the effort was used up.
 pub(super) type Diagram = Result<Bdd, Undecided>;
 
-/// The conditions of one version over all its answers.
+/// The interpretation of one version's conditions over all its answers.
 #[derive(Debug)]
 pub(super) struct Meaning<'s, 'q> {
     space: &'s Space<'q>,
     version: Version,
-    /// When each question is asked, in order; an answer counts only then.
+    /// When each question is asked, in order; its answer counts only then.
     asked: Vec<Diagram>,
+    /// When each named condition holds, as far as that is decided.
+    named: RefCell<Memo<Diagram>>,
 }
 
 impl<'s, 'q> Meaning<'s, 'q> {
-    /// What conditions mean of any answers to all questions: those of questions that are not asked do not count.
+    /// Interprets conditions over answers to all questions, where answers to questions that are not asked do not count.
     ///
-    /// Whatever holds for a set of answers holds for every other that differs in what is not asked, so what is so for
-    /// all such sets is so for all that can be given, and the other way round.
+    /// Two sets of answers that differ only in questions that are not asked have the same outcome. So a claim holds for
+    /// all such sets exactly when it holds for all sets that can be given.
     pub(super) fn of_any_answers(
         space: &'s Space<'q>,
         version: Version,
+        questionnaire: &Questionnaire,
         budget: &mut Budget,
     ) -> Self {
         let mut meaning = Self {
             space,
             version,
             asked: Vec::new(),
+            named: RefCell::default(),
         };
-        for question in &space.questionnaire(version).questions {
+        for question in &questionnaire.questions {
             let asked = budget.spend(|allowance| meaning.of(&question.when, allowance));
             meaning.asked.push(asked);
         }
         meaning
     }
 
-    /// What conditions mean in terms of which questions are asked, a variable each.
+    /// Interprets conditions with one variable per question for whether it is asked.
     pub(super) fn of_what_is_asked(space: &'s Space<'q>, version: Version) -> Self {
         let asked = |(question, _)| {
             let place = space.place(version, question);
@@ -54,19 +62,39 @@ impl<'s, 'q> Meaning<'s, 'q> {
                 .indexed_questions()
                 .map(asked)
                 .collect(),
+            named: RefCell::default(),
         }
+    }
+
+    /// Interprets conditions with one variable per question for whether it is asked, and one per named condition for
+    /// whether it holds.
+    pub(super) fn of_free_names(space: &'s Space<'q>, version: Version) -> Self {
+        let meaning = Self::of_what_is_asked(space, version);
+        let mut named = Memo::default();
+        for condition in &space.questionnaire(version).named {
+            let holds = space.literal(space.named(condition.index));
+            named.set(condition.index, Ok(holds));
+        }
+        meaning.named.replace(named);
+        meaning
     }
 
     /// The answers for which a condition holds.
     pub(super) fn of(&self, condition: &Condition, allowance: &Allowance) -> Diagram {
-        condition.fold(&mut InDiagrams {
+        let mut logic = InDiagrams {
             meaning: self,
             allowance,
-        })
+            memo: self.named.take(),
+        };
+        let diagram = condition.fold(&mut logic);
+        // What one allowance did not suffice for, another may.
+        logic.memo.retain(Result::is_ok);
+        self.named.replace(logic.memo);
+        diagram
     }
 
-    /// Some choices of a question, in groups of those that no condition tells apart.
-    pub(super) fn told_apart(
+    /// Some choices of a question, in groups that no condition distinguishes.
+    pub(super) fn distinguished(
         &self,
         question: QuestionIndex,
         choices: &ChoiceSet,
@@ -74,7 +102,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
         let encoding = self
             .space
             .encoding(self.space.place(self.version, question));
-        let groups = encoding.alone.iter().chain(&encoding.together);
+        let groups = encoding.exclusive.iter().chain(&encoding.combinable);
         let of_letter = |group: &ChoiceGroup| -> ChoiceSet {
             let choices = choices.iter().copied();
             choices
@@ -87,7 +115,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
             .collect()
     }
 
-    /// When a question is asked.
+    /// The answers for which a question is asked.
     pub(super) fn asked(&self, question: QuestionIndex) -> &Diagram {
         &self.asked[question.0]
     }
@@ -96,6 +124,7 @@ impl<'s, 'q> Meaning<'s, 'q> {
 struct InDiagrams<'m, 's, 'q> {
     meaning: &'m Meaning<'s, 'q>,
     allowance: &'m Allowance,
+    memo: Memo<Diagram>,
 }
 
 impl Logic for InDiagrams<'_, '_, '_> {
@@ -130,4 +159,45 @@ impl Logic for InDiagrams<'_, '_, '_> {
     fn not(&mut self, part: Diagram) -> Diagram {
         Ok(part?.into_not())
     }
+
+    fn count(&mut self, range: Range, parts: Vec<Diagram>) -> Diagram {
+        let parts: Vec<_> = parts.into_iter().collect::<Result<_, _>>()?;
+        count(range, &parts, self.allowance)
+    }
+
+    fn memo(&mut self) -> &mut Memo<Diagram> {
+        &mut self.memo
+    }
+}
+
+/// The answers for which the number of parts that hold is in a range; there is at least one part.
+pub(super) fn count(range: Range, parts: &[Bdd], allowance: &Allowance) -> Diagram {
+    let never = allowance.and_not(&parts[0], &parts[0])?;
+    let at_least = |bound: i64| match usize::try_from(bound) {
+        Ok(bound) if bound > parts.len() => Ok(never.clone()),
+        Ok(bound) => at_least(bound, parts, &never, allowance),
+        Err(_) => Ok(if bound < 0 {
+            never.not()
+        } else {
+            never.clone()
+        }),
+    };
+    let enough = at_least(range.at_least.unwrap_or(0))?;
+    match range.at_most {
+        None => Ok(enough),
+        Some(most) => allowance.and_not(&enough, &at_least(most.saturating_add(1))?),
+    }
+}
+
+/// The answers for which so many parts hold or more: part by part, for each number up to that one.
+fn at_least(bound: usize, parts: &[Bdd], never: &Bdd, allowance: &Allowance) -> Diagram {
+    let mut reached = vec![never.clone(); bound + 1];
+    reached[0] = never.not();
+    for part in parts {
+        for number in (1..=bound).rev() {
+            let with_part = allowance.and(&reached[number - 1], part)?;
+            reached[number] = allowance.any(&[&reached[number], &with_part])?;
+        }
+    }
+    Ok(reached.swap_remove(bound))
 }

@@ -1,25 +1,26 @@
-//! How much work a proof may be, and operations on decision diagrams that stop there.
+//! The work limit of a proof, and operations on decision diagrams that respect it.
 //!
-//! The size of a diagram cannot be foreseen, so nothing here combines two of them without counting. A step is a pair of
-//! nodes that is looked at: it bounds the nodes that are made, and the time, which the size of a result does not.
+//! The size of a diagram cannot be predicted, so two diagrams are never combined without counting. A step is a pair of
+//! nodes that is visited: steps bound both the number of new nodes and the time. The size of the result would not bound
+//! the time.
 
 use std::borrow::Borrow;
 use std::cell::Cell;
 
 use biodivine_lib_bdd::{Bdd, op_function};
 
-/// How much work a proof may be, in steps.
+/// The work limit of a proof, in steps.
 ///
-/// It is granted to the verdicts on what the file says, again to the number of ways and the shares of them, and twice
-/// over to the number of outcomes; so the figures, which can be hopeless, never take anything from the verdicts.
+/// The limit is granted once to the verdicts, again to the number of answer sets and the shares of passages, and twice
+/// more to the number of outcomes. So the figures, which can be intractable, never take effort from the verdicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Effort(pub(crate) u64);
 
-/// The effort did not suffice to decide.
+/// The effort was used up before a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Undecided;
 
-/// What is left of an effort.
+/// The remaining effort.
 #[derive(Debug)]
 pub(super) struct Budget {
     left: u64,
@@ -27,26 +28,26 @@ pub(super) struct Budget {
     at_once: u64,
 }
 
-/// What one question to the diagrams may cost.
+/// The fuel for one query.
 #[derive(Debug)]
 pub(super) struct Allowance {
     left: Cell<u64>,
     at_once: u64,
 }
 
-/// One question may take this part of what is left, so that a hopeless one leaves enough for the others.
+/// One query may use this fraction of what is left, so that an intractable one leaves enough for the others.
 const SHARE: u64 = 8;
-/// One operation may take this part of an effort: its steps are all remembered until it is done.
+/// One operation may use this fraction of an effort, because all its steps are in memory until it ends.
 const AT_ONCE: u64 = 25;
-/// What an ordinary machine does in a second, with an effort granted four times in all.
+/// The steps of an ordinary machine in a second, for an effort that is granted four times.
 const STEPS_A_SECOND: u64 = 5_000_000;
 
 impl Effort {
-    /// Enough for a hundred thousand nodes and more in one diagram.
+    /// Enough for more than a hundred thousand nodes in one diagram.
     pub const DEFAULT: Self = Self::seconds(10);
 
-    /// About so many seconds on an ordinary machine, counted in steps and not by the clock, so that what comes of it is
-    /// the same everywhere.
+    /// An effort of about this many seconds on an ordinary machine. It is counted in steps and not in time, so that
+    /// results are the same everywhere.
     #[must_use]
     pub const fn seconds(seconds: u64) -> Self {
         Self(seconds.saturating_mul(STEPS_A_SECOND))
@@ -66,8 +67,8 @@ impl From<&Self> for Undecided {
 }
 
 impl Budget {
-    /// All of an effort, for so many questions. Half of it is kept for those that are easily decided: each can always
-    /// take an equal part of that, whatever came before it.
+    /// A whole effort for this many queries. Half of it is reserved for easy ones: each query can always use an equal
+    /// share of that half, however much the earlier ones used.
     pub(super) fn new(effort: Effort, questions: usize) -> Self {
         let half = effort.0 / 2;
         Self {
@@ -77,7 +78,7 @@ impl Budget {
         }
     }
 
-    /// Does a piece of work with a part of what is left.
+    /// Does some work with a fraction of the remaining effort.
     pub(super) fn spend<T>(
         &mut self,
         work: impl FnOnce(&Allowance) -> Result<T, Undecided>,
@@ -85,7 +86,7 @@ impl Budget {
         self.spend_up_to(self.left / SHARE, work)
     }
 
-    /// Does a piece of work with half of what is left.
+    /// Does some work with half of the remaining effort.
     pub(super) fn spend_half<T>(
         &mut self,
         work: impl FnOnce(&Allowance) -> Result<T, Undecided>,
@@ -110,33 +111,33 @@ impl Budget {
 }
 
 impl Allowance {
-    /// Both.
+    /// Conjunction.
     pub(super) fn and(&self, one: &Bdd, other: &Bdd) -> Result<Bdd, Undecided> {
         self.combine(one, other, op_function::and)
     }
 
-    /// The one without the other.
+    /// The first and not the second.
     pub(super) fn and_not(&self, one: &Bdd, other: &Bdd) -> Result<Bdd, Undecided> {
         self.combine(one, other, op_function::and_not)
     }
 
-    /// Either, or both.
+    /// Disjunction.
     pub(super) fn or(&self, one: &Bdd, other: &Bdd) -> Result<Bdd, Undecided> {
         self.combine(one, other, op_function::or)
     }
 
-    /// Both or neither.
+    /// Logical equivalence.
     pub(super) fn iff(&self, one: &Bdd, other: &Bdd) -> Result<Bdd, Undecided> {
         self.combine(one, other, op_function::iff)
     }
 
-    /// All of some, of which there is one at least; neighbors are combined first, which keeps what is in between
-    /// small.
+    /// The conjunction of all parts, of which there is at least one. Neighbors are combined first, which keeps
+    /// intermediate results small.
     pub(super) fn all<B: Borrow<Bdd>>(&self, parts: &[B]) -> Result<Bdd, Undecided> {
         self.joined(parts, Self::and)
     }
 
-    /// One of some, or several.
+    /// The disjunction of all parts.
     pub(super) fn any<B: Borrow<Bdd>>(&self, parts: &[B]) -> Result<Bdd, Undecided> {
         self.joined(parts, Self::or)
     }
@@ -160,15 +161,16 @@ impl Allowance {
         }
     }
 
-    /// Takes some steps that are not an operation on diagrams.
+    /// Counts steps that are not operations on diagrams.
     pub(super) fn step(&self, steps: usize) -> Result<(), Undecided> {
         let left = self.left.get().saturating_sub(steps as u64);
         self.left.set(left);
         if left == 0 { Err(Undecided) } else { Ok(()) }
     }
 
-    /// The library limits the nodes of a result only, which says nothing of the time. So the steps are counted where it
-    /// asks for the truth of two nodes; when they are used up, everything is false, and it is done at once.
+    /// The library only limits the nodes of a result, which does not limit the time. So steps are counted whenever the
+    /// library asks for the truth of two nodes. When they are used up, every answer is false, and the library finishes
+    /// at once.
     fn combine(
         &self,
         one: &Bdd,

@@ -1,16 +1,16 @@
-//! Diagrams of one answer to one question: what a version sees of it.
+//! Diagrams for the answer to one question, as one version interprets it.
 //!
 //! They are chains, built node by node, since their shape is known.
 
 use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable};
 
 use super::effort::{Allowance, Undecided};
-use super::pick::Seen;
+use super::pick::VersionPick;
 use super::space::{ChoiceGroup, Place, Space, Version};
 use crate::questionnaire::{Accepts, QuestionIndex};
 
 impl Space<'_> {
-    /// Whatever is answered, or nothing at all.
+    /// The constant true or false.
     pub(super) fn constant(&self, value: bool) -> Bdd {
         let chain = Chain::new(self);
         chain.rooted_at(if value {
@@ -20,14 +20,14 @@ impl Space<'_> {
         })
     }
 
-    /// A variable is true.
+    /// The variable is true.
     pub(super) fn literal(&self, variable: BddVariable) -> Bdd {
         let mut chain = Chain::new(self);
         let root = chain.node(variable, BddPointer::zero(), BddPointer::one());
         chain.rooted_at(root)
     }
 
-    /// The answer is among those that count.
+    /// The answer is one that an entry accepts.
     pub(super) fn accepted(
         &self,
         (version, question): (Version, QuestionIndex),
@@ -36,14 +36,14 @@ impl Space<'_> {
     ) -> Result<Bdd, Undecided> {
         let place = self.place(version, question);
         let counts = |seen| match (seen, accepts) {
-            (Seen::Choice(choice), Accepts::Choices(choices)) => choices.contains(&choice),
-            (Seen::Number(number), Accepts::Numbers(range)) => range.contains(number),
+            (VersionPick::Choice(choice), Accepts::Choices(choices)) => choices.contains(&choice),
+            (VersionPick::Number(number), Accepts::Numbers(range)) => range.contains(number),
             (_, accepts) => *accepts == Accepts::AnyAnswer,
         };
         let encoding = self.encoding(place);
-        allowance.step(encoding.alone.len() + encoding.together.len())?;
+        allowance.step(encoding.exclusive.len() + encoding.combinable.len())?;
         let seen = self.picked(place, |group| {
-            group.picks[0].seen[version.0].is_some_and(counts)
+            group.picks[0].by_version[version.0].is_some_and(counts)
         });
         self.taken(version, place, seen, allowance)
     }
@@ -53,25 +53,25 @@ impl Space<'_> {
         self.picked(place, |_| true).not()
     }
 
-    /// Behind a pick that goes alone, no other variable of the question is true: each answer has one pattern then.
-    pub(super) fn one_pattern(&self, place: Place) -> Bdd {
+    /// If an exclusive pick is true, no other variable of the question is: then each answer has exactly one assignment.
+    pub(super) fn one_assignment(&self, place: Place) -> Bdd {
         let encoding = self.encoding(place);
         let mut chain = Chain::new(self);
         let (zero, one) = (BddPointer::zero(), BddPointer::one());
         let mut none_follows = one;
-        for group in encoding.together.iter().rev() {
+        for group in encoding.combinable.iter().rev() {
             none_follows = chain.node(group.variable, none_follows, zero);
         }
         let mut one_at_most = one;
-        for group in encoding.alone.iter().rev() {
-            let (one_here, none_behind) = (one_at_most, none_follows);
-            none_follows = chain.node(group.variable, none_behind, zero);
-            one_at_most = chain.node(group.variable, one_here, none_behind);
+        for group in encoding.exclusive.iter().rev() {
+            let (one_here, none_later) = (one_at_most, none_follows);
+            none_follows = chain.node(group.variable, none_later, zero);
+            one_at_most = chain.node(group.variable, one_here, none_later);
         }
         chain.rooted_at(one_at_most)
     }
 
-    /// What of `seen` a version can take: an answer that it cannot have is skipped there.
+    /// The answers in `seen` that a version can accept: an answer that it cannot accept counts as skipped.
     fn taken(
         &self,
         version: Version,
@@ -81,7 +81,7 @@ impl Space<'_> {
     ) -> Result<Bdd, Undecided> {
         let encoding = self.encoding(place);
         let picked = |group: usize| {
-            let variable = encoding.together[group].variable;
+            let variable = encoding.combinable[group].variable;
             self.picked(place, |group| group.variable == variable)
         };
         for (one, other) in &encoding.conflicts[version.0] {
@@ -91,21 +91,21 @@ impl Space<'_> {
         Ok(seen)
     }
 
-    /// One of some groups is picked.
+    /// A pick of one of the wanted groups is made.
     fn picked(&self, place: Place, is_wanted: impl Fn(&ChoiceGroup) -> bool) -> Bdd {
         let encoding = self.encoding(place);
         let mut chain = Chain::new(self);
         let (zero, one) = (BddPointer::zero(), BddPointer::one());
         let mut root = zero;
         for group in encoding
-            .together
+            .combinable
             .iter()
             .rev()
             .filter(|group| is_wanted(group))
         {
             root = chain.node(group.variable, root, one);
         }
-        for group in encoding.alone.iter().rev() {
+        for group in encoding.exclusive.iter().rev() {
             let high = if is_wanted(group) { one } else { zero };
             root = chain.node(group.variable, root, high);
         }
@@ -113,7 +113,7 @@ impl Space<'_> {
     }
 }
 
-/// The nodes of a diagram under construction, the lowest first.
+/// The nodes of a diagram under construction, lowest first.
 struct Chain(Vec<BddNode>);
 
 impl Chain {
@@ -133,7 +133,7 @@ impl Chain {
         BddPointer::from_index(self.0.len() - 1)
     }
 
-    /// The diagram of a node, which is the last one that was made.
+    /// The diagram whose root is this node, which is the last one that was made.
     fn rooted_at(mut self, root: BddPointer) -> Bdd {
         self.0.truncate(root.to_index() + 1);
         Bdd::from_nodes(&self.0).expect("a chain is in the order of the variables")

@@ -1,17 +1,20 @@
-//! What the conditions of a questionnaire name, question by question: this is what tells answers apart.
+//! What the conditions of a questionnaire mention, question by question: this is all that distinguishes answers.
 
-use crate::questionnaire::{Accepts, ChoiceSet, Condition, QuestionIndex, Questionnaire, Range};
+use crate::questionnaire::{
+    Accepts, ChoiceSet, Condition, Item, QuestionIndex, Questionnaire, Range,
+};
 
-/// What conditions name of one question.
+/// What conditions mention of one question.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Mentions {
     /// The choices of each entry.
     pub(super) choices: Vec<ChoiceSet>,
-    /// The ranges of each entry, above its lower bound and below its upper one: each of them can be taken by itself.
+    /// The ranges of each entry, split at the bounds: the numbers above the lower bound, and those below the upper
+    /// bound.
     pub(super) ranges: Vec<Range>,
 }
 
-/// What all conditions of a questionnaire name, those of its promises too, by question.
+/// What all conditions of a questionnaire mention, including those of its promises, by question.
 pub(super) fn mentions(questionnaire: &Questionnaire) -> Vec<Mentions> {
     let mut mentions = vec![Mentions::default(); questionnaire.questions.len()];
     for entry in questionnaire
@@ -28,13 +31,15 @@ pub(super) fn mentions(questionnaire: &Questionnaire) -> Vec<Mentions> {
     mentions
 }
 
-/// The last question that a condition names.
+/// The last question that a condition mentions.
 pub(super) fn last_question(condition: &Condition) -> Option<QuestionIndex> {
     let entries = condition.entries().into_iter();
     entries.map(|entry| entry.question).max()
 }
 
-/// The conditions of passages and of talking points, in order: together they make an outcome.
+/// The conditions of passages and of talking points, in order: together they determine the outcome.
 pub(super) fn outputs(questionnaire: &Questionnaire) -> impl Iterator<Item = &Condition> {
-    questionnaire.shown_items().map(|(_, when)| when)
+    let items = questionnaire.shown_items();
+    let items = items.filter(|(item, _)| matches!(item, Item::Passage(_) | Item::Point(_)));
+    items.map(|(_, when)| when)
 }

@@ -1,19 +1,28 @@
-//! What is so for all answers at once: a questionnaire proved over every path.
+//! Proofs about all possible answers to a questionnaire.
 //!
-//! Conditions become decision diagrams over the answers, by the one fold that also serves a person; what is asked of all
-//! answers is then asked of a diagram. Nothing here claims what it could not decide, and nothing goes on for ever: the
-//! work is bounded by an [`Effort`].
+//! Conditions become decision diagrams over the answers, by the same fold that evaluates them for one person, and
+//! claims about all answers become queries on a diagram. A claim that could not be decided is never reported as proved
+//! or broken, and every proof terminates, because its work is bounded by an [`Effort`].
 //!
-//! From the ground up: `effort` has the operations and their bounds; `mentions`, `pick` and `space` make variables of
-//! answers; `entry` and `diagram` make diagrams of conditions; `witness` makes answers of a diagram again. On these
-//! stand `parts`, `promises`, `verdicts`, `ways`, `outcomes` and `diff`.
+//! From the bottom up: `effort` has the operations and their bounds; `mentions`, `pick` and `space` encode answers as
+//! variables; `entry` and `diagram` build diagrams of conditions, and `certain` those of what is decided before a
+//! question; `witness` turns diagrams back into answers. `parts`, `promises`, `verdicts`, `answer_sets`, `outcomes` and
+//! `diff` build on these; `conflict`, `breach` and `explanations` say why something is so.
 
+mod answer_sets;
+mod breach;
+mod certain;
+mod conflict;
+mod conjunct;
+mod connective;
 mod diagram;
 mod diff;
 mod effort;
 mod entry;
+mod explanations;
 mod findings;
 mod mentions;
+mod mutants;
 mod outcomes;
 mod part;
 mod parts;
@@ -28,39 +37,44 @@ use std::ops::RangeInclusive;
 
 use num_bigint::BigUint;
 
-pub(crate) use diff::{Change, Diff, Group, QuestionChange, Shown, TextChange, diff};
+pub(crate) use diff::{Change, Diff, Group, ItemName, QuestionChange, TextChange, diff};
 pub use effort::Effort;
+pub(crate) use mutants::{Mutants, Unnoticed, mutants};
+#[cfg(test)]
+pub(crate) use mutants::{differs, mutated};
 pub(crate) use outcomes::Outcomes;
 pub(crate) use promises::Counterexample;
 
 use crate::answers::Answers;
-use crate::diagnostic::{OpenQuestion, Problem, Size};
+use crate::diagnostic::{Explanation, Problem, Size};
 use crate::questionnaire::{Questionnaire, Repeats, Spot};
 use effort::Budget;
-use space::{Space, Version};
+use space::Space;
 use verdicts::Verdicts;
 use ways::Ways;
 
-/// What is proved of a questionnaire.
+/// What is proved about a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
-    /// Everything that is wrong with it, or without effect, or not proved; in no order.
+    /// The findings: what is wrong, has no effect, or is not proved; in no particular order.
     pub(crate) findings: Vec<Finding>,
-    /// Whether each promise holds, in their order.
+    /// Whether each promise holds, in order.
     pub(crate) promises: Vec<Verdict>,
-    /// How it can be answered, and what comes of it.
+    /// The number of answer sets, questions and outcomes.
     pub(crate) figures: Figures,
-    /// Each passage, by its index.
+    /// The figures for each passage, by its index.
     pub(crate) passages: Vec<PassageFigures>,
 }
 
-/// Something that is found, and where it stands.
+/// A finding, and its place in the questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
-    /// Where it stands.
+    /// Its place.
     pub spot: Spot,
-    /// What it is.
+    /// The finding.
     pub problem: Problem,
+    /// Why it is so, where that can be said.
+    pub why: Explanation<Spot>,
 }
 
 /// Whether a promise holds.
@@ -72,48 +86,48 @@ pub(crate) enum Verdict {
     Broken {
         /// Answers that break it.
         by: Counterexample,
-        /// Whether fewer would do.
+        /// Whether a smaller counterexample may exist.
         size: Size,
     },
-    /// The effort did not suffice to decide.
+    /// The effort was used up.
     NotProved,
 }
 
-/// How a questionnaire can be answered, and what comes of it.
+/// The number of answer sets, questions and outcomes of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Figures {
-    /// How many ways there are to answer it, if the effort sufficed to count them.
+    /// The number of answer sets, if it could be counted within the effort.
     pub ways: Option<BigUint>,
-    /// How many questions are asked, from the fewest to the most; known where the ways are.
+    /// The smallest and largest number of questions asked; known if `ways` is.
     pub questions: Option<RangeInclusive<usize>>,
-    /// How many different outcomes there are.
+    /// The number of different outcomes.
     pub outcomes: Outcomes,
 }
 
-/// How a passage can be brought up.
+/// How a passage can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PassageFigures {
-    /// How many ways to answer bring it up, if the effort sufficed to count them.
+    /// The number of answer sets that show it, if it could be counted within the effort.
     pub ways: Option<BigUint>,
-    /// The fewest answers that are not skipped and bring it up, with all others that are asked for; nothing if there are
-    /// none, or none are found.
+    /// The answer set with the fewest answers that are not skipped that shows it; `None` if there is none or none was
+    /// found.
     pub fewest_answers: Option<Answers>,
 }
 
 impl Proof {
-    /// Proves a questionnaire, as far as the effort suffices.
+    /// Proves a questionnaire, as far as the effort allows.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, effort: Effort) -> Self {
         prove(questionnaire, &Repeats::default(), effort)
     }
 
-    /// How many ways there are to answer, as a decimal number of any length, if the effort sufficed to count them.
+    /// The number of answer sets as a decimal number of any length, if it could be counted within the effort.
     #[must_use]
     pub fn ways(&self) -> Option<String> {
         self.figures.ways.as_ref().map(ToString::to_string)
     }
 
-    /// Whether each promise holds, in their order; nothing where that could not be decided.
+    /// Whether each promise holds, in order; `None` if that could not be decided.
     #[must_use]
     pub fn promises(&self) -> Vec<Option<bool>> {
         let holds = |verdict: &Verdict| match verdict {
@@ -125,28 +139,24 @@ impl Proof {
     }
 }
 
-/// Proves a questionnaire, as far as the effort suffices. What of its conditions is one text in its file is without
-/// effect where it is so at all its uses.
+/// Proves a questionnaire, as far as the effort allows. If the file has a part of a condition once and uses it several
+/// times, the part has no effect only if it has none at any of its uses.
 #[must_use]
 pub(crate) fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Effort) -> Proof {
     let Ok(space) = Space::of(questionnaire) else {
-        return nothing_proved(questionnaire);
+        return nothing_proved(questionnaire, effort);
     };
     let mut verdicts = Verdicts::new(questionnaire, repeats, &space, effort);
-    verdicts.look_at_items();
-    let promises = verdicts.look_at_promises();
-    verdicts.look_at_repeated_parts();
+    verdicts.check_items();
+    let promises = verdicts.check_promises();
+    verdicts.check_repeated_parts();
     let mut passages = verdicts.passages();
-    let counted = count(questionnaire, &space, &mut passages, effort);
+    let counted = count(questionnaire, &mut passages, effort);
     let ways = counted.as_ref().map(|(ways, _)| ways);
     let outcomes = outcomes::count(&space, verdicts.shown(), ways, effort);
-    let mut findings = verdicts.into_findings();
-    if counted.is_none() {
-        findings.push(Finding::ways_not_proved());
-    }
     let (ways, questions) = counted.unzip();
     Proof {
-        findings,
+        findings: verdicts.into_findings(&promises),
         promises,
         figures: Figures {
             ways,
@@ -157,56 +167,39 @@ pub(crate) fn prove(questionnaire: &Questionnaire, repeats: &Repeats, effort: Ef
     }
 }
 
-/// Counts the ways to answer, for each passage too, and the questions that are asked on them.
+/// Counts the answer sets, in total and for each passage, and the questions that they ask.
 fn count(
     questionnaire: &Questionnaire,
-    space: &Space<'_>,
     passages: &mut [PassageFigures],
     effort: Effort,
 ) -> Option<(BigUint, RangeInclusive<usize>)> {
-    let mut budget = Budget::new(effort, passages.len() + 2);
-    let ways = Ways::of(space);
-    let all = budget.spend_half(|allowance| ways.all(allowance)).ok()?;
-    let count = budget
-        .spend_half(|allowance| ways::count(space, &all, allowance))
-        .ok()?;
-    let meaning = ways.meaning(Version(0));
+    let mut budget = Budget::new(effort, passages.len() + 1);
+    let ways = budget.spend_half(|allowance| Ways::of(questionnaire, allowance));
+    let mut ways = ways.ok()?;
     for ((_, _, passage), figures) in questionnaire.article.passages().zip(passages) {
-        let shown = budget.spend(|allowance| {
-            let shown = meaning.of(&passage.when, allowance)?;
-            ways::count(space, &allowance.and(&all, &shown)?, allowance)
-        });
+        let shown = budget.spend(|allowance| ways.where_holds(&passage.when, allowance));
         figures.ways = shown.ok();
     }
-    let questions = ways::asked(&all, space, Version(0))?;
-    Some((count, questions))
+    Some((ways.count().clone(), ways.questions_asked()))
 }
 
-/// What is to be said where there are more answers than there can be variables.
-fn nothing_proved(questionnaire: &Questionnaire) -> Proof {
-    let mut findings = findings::everything_open(questionnaire);
-    findings.push(Finding::ways_not_proved());
+/// The result if the answers need more variables than there can be.
+fn nothing_proved(questionnaire: &Questionnaire, effort: Effort) -> Proof {
     let none = PassageFigures {
         ways: None,
         fewest_answers: None,
     };
+    let mut passages = vec![none; questionnaire.article.passages().count()];
+    let counted = count(questionnaire, &mut passages, effort);
+    let (ways, questions) = counted.unzip();
     Proof {
-        findings,
+        findings: findings::everything_open(questionnaire),
         promises: vec![Verdict::NotProved; questionnaire.promises.len()],
         figures: Figures {
-            ways: None,
-            questions: None,
+            ways,
+            questions,
             outcomes: Outcomes::at_most_all(questionnaire),
         },
-        passages: vec![none; questionnaire.article.passages().count()],
-    }
-}
-
-impl Finding {
-    fn ways_not_proved() -> Self {
-        Self {
-            spot: Spot::Questions,
-            problem: OpenQuestion::Ways.into(),
-        }
+        passages,
     }
 }

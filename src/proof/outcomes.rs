@@ -1,12 +1,14 @@
 //! How many different outcomes there are.
 //!
-//! Answers and what they show make one diagram, read as an automaton: answer by answer, and of each output whether it is
-//! shown, as soon as that is decided. All answers are followed at once, so that those with the same outcome are told
-//! apart no more: the states are sets of nodes of the diagram, and each path through them is one outcome. Where there
-//! are too many, outputs are left out, those first that depend on questions far apart; each of them can at most double
-//! what the others give, so the count stays between bounds.
+//! Outputs that depend on different questions are independent, so their outcomes are counted separately and multiplied.
+//! For outputs that depend on each other's questions, answers and outputs form one diagram, read as an automaton: it
+//! reads the answers in order, and whether each output is shown as soon as that is decided. All answers are followed at
+//! once, so answers with the same outcome are not distinguished. States are sets of nodes of the diagram, and each path
+//! through them is one outcome. If there are too many states, outputs are dropped, beginning with those that depend on
+//! questions far apart. Each dropped output can at most double the number of outcomes, so the count stays between
+//! bounds.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable};
 use num_bigint::BigUint;
@@ -14,55 +16,76 @@ use num_bigint::BigUint;
 use super::diagram::Diagram;
 use super::effort::{Allowance, Budget, Effort, Undecided};
 use super::mentions::outputs;
-use super::space::{Role, Space};
+use super::space::{Place, Role, Space};
 use crate::questionnaire::Questionnaire;
 
-/// How many different outcomes there are: sets of passages and talking points that some answers bring up.
+/// The number of different outcomes: sets of passages and talking points that some answers show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcomes {
-    /// So many.
+    /// The exact number.
     Exactly(BigUint),
-    /// Not counted exactly: at least the one, at most the other.
+    /// A lower and an upper bound.
     Between(BigUint, BigUint),
 }
 
 impl Outcomes {
-    /// All that can be said without looking: one at least, and no more than there are sets of passages and points.
+    /// The bounds without any proof: at least one outcome, and at most one per set of passages and points.
     pub(super) fn at_most_all(questionnaire: &Questionnaire) -> Self {
         bounds(BigUint::from(1_u8), outputs(questionnaire).count(), None)
     }
 }
 
-/// Steps from set to set are many, but quicker than others, and outcomes are worth more of them.
-const TIMES: u64 = 2;
-/// Outputs are left out by halves, so there are never more tries than this.
+/// The maximum number of attempts. Each one drops half of the outputs.
 const TRIES: usize = 16;
-/// What can be followed at once without taking up a hundred megabytes.
-const MOST_STATES: usize = 200_000;
+/// As many states as fit into some ten megabytes.
+const MOST_STATES: usize = 50_000;
 
-/// When something is shown that is neither always nor never shown, and unlike anything else.
+/// The condition under which an output is shown. It is sometimes shown and sometimes not, and it differs from all
+/// others.
 struct Output<'d> {
     shown: &'d Bdd,
-    /// Whether it is shown; it stands behind the last question that this depends on.
+    /// Whether the output is shown; ordered after the last question that it depends on.
     variable: BddVariable,
-    /// How many questions there are from the first to the last that it depends on.
-    width: usize,
+    /// The questions that it depends on; at least one.
+    questions: BTreeSet<Place>,
 }
 
-/// Counts the outcomes. `shown` says of each output when it is shown, among any answers; `ways` is how many ways there
-/// are to answer, where that is known.
+impl Output<'_> {
+    /// The number of questions from the first to the last that it depends on.
+    fn width(&self) -> usize {
+        let ends = self.questions.first().zip(self.questions.last());
+        ends.map_or(0, |(first, last)| last.0 - first.0)
+    }
+}
+
+/// Counts the outcomes. `shown` has the answers for which each output is shown; `ways` is the number of answer sets, if
+/// known.
 pub(super) fn count(
     space: &Space<'_>,
     shown: &[Diagram],
     ways: Option<&BigUint>,
     effort: Effort,
 ) -> Outcomes {
-    let twice = Effort(effort.0.saturating_mul(TIMES));
-    let mut budget = Budget::new(twice, TRIES);
-    let mut outputs = told_apart(space, shown);
-    outputs.sort_by_key(|output| output.width);
-    let open = shown.iter().filter(|shown| shown.is_err()).count();
-    let all = outputs.len() + open;
+    let independent = independent(distinguished(space, shown));
+    let mut budget = Budget::new(effort, independent.len() + TRIES);
+    let mut left_out = shown.iter().filter(|shown| shown.is_err()).count();
+    let mut least = BigUint::from(1_u8);
+    for outputs in independent {
+        let (of_these, dropped) = count_together(space, outputs, &mut budget);
+        least *= of_these;
+        left_out += dropped;
+    }
+    bounds(least, left_out, ways)
+}
+
+/// The outcomes that can be distinguished by some of the outputs, and the number of outputs that were dropped.
+fn count_together(
+    space: &Space<'_>,
+    mut outputs: Vec<Output<'_>>,
+    budget: &mut Budget,
+) -> (BigUint, usize) {
+    outputs.sort_by_key(Output::width);
+    let all = outputs.len();
     while !outputs.is_empty() {
         let mut in_order: Vec<_> = outputs.iter().collect();
         in_order.sort_by_key(|output| output.variable);
@@ -70,14 +93,32 @@ pub(super) fn count(
             image(space, &relation(space, &in_order, allowance)?, allowance)
         });
         if let Ok(least) = least {
-            return bounds(least, all - outputs.len(), ways);
+            return (least, all - outputs.len());
         }
         outputs.truncate(outputs.len() / 2);
     }
-    bounds(BigUint::from(1_u8), all, ways)
+    (BigUint::from(1_u8), all)
 }
 
-/// `least` outcomes are told apart without the outputs that were left out.
+/// The outputs in groups that have no questions in common.
+fn independent(outputs: Vec<Output<'_>>) -> Vec<Vec<Output<'_>>> {
+    let mut groups: Vec<(BTreeSet<Place>, Vec<Output<'_>>)> = Vec::new();
+    for output in outputs {
+        let (others, joined): (Vec<_>, Vec<_>) = groups
+            .into_iter()
+            .partition(|(questions, _)| questions.is_disjoint(&output.questions));
+        groups = others;
+        let mut group = (output.questions.clone(), vec![output]);
+        for (questions, outputs) in joined {
+            group.0.extend(questions);
+            group.1.extend(outputs);
+        }
+        groups.push(group);
+    }
+    groups.into_iter().map(|(_, outputs)| outputs).collect()
+}
+
+/// The bounds when `left_out` outputs were dropped and `least` outcomes are distinguished by the others.
 fn bounds(least: BigUint, left_out: usize, ways: Option<&BigUint>) -> Outcomes {
     let most = &least << left_out;
     let most = match ways {
@@ -91,37 +132,32 @@ fn bounds(least: BigUint, left_out: usize, ways: Option<&BigUint>) -> Outcomes {
     }
 }
 
-/// The outputs that make a difference: one that is always or never shown makes none, nor does one that is shown exactly
-/// when another one is, or exactly when it is not.
-fn told_apart<'d>(space: &Space<'_>, shown: &'d [Diagram]) -> Vec<Output<'d>> {
+/// The outputs that affect the count. An output that is always or never shown does not, and neither does one that is
+/// shown exactly when another is, or exactly when another is not.
+fn distinguished<'d>(space: &Space<'_>, shown: &'d [Diagram]) -> Vec<Output<'d>> {
     let mut met: HashSet<&Bdd> = HashSet::new();
-    let mut told_apart = Vec::new();
+    let mut distinguished = Vec::new();
     for (index, shown) in shown.iter().enumerate() {
         let Ok(shown) = shown else {
             continue;
         };
-        let Some((end, variable)) = space.output(index) else {
+        let Some((_, variable)) = space.output(index) else {
             continue;
         };
-        let questions = shown
-            .support_set()
-            .into_iter()
-            .map(|variable| space.place_of(variable));
-        let Some(first) = questions.min() else {
-            continue;
-        };
-        if !met.contains(&shown.not()) && met.insert(shown) {
-            told_apart.push(Output {
+        let questions = shown.support_set().into_iter();
+        let questions: BTreeSet<_> = questions.map(|variable| space.place_of(variable)).collect();
+        if !questions.is_empty() && !met.contains(&shown.not()) && met.insert(shown) {
+            distinguished.push(Output {
                 shown,
                 variable,
-                width: end.0 - first.0,
+                questions,
             });
         }
     }
-    told_apart
+    distinguished
 }
 
-/// How many different sets of outputs there are in the relation of answers to what they show.
+/// The number of different sets of outputs in the relation between answers and outputs.
 fn image(space: &Space<'_>, relation: &Bdd, allowance: &Allowance) -> Result<BigUint, Undecided> {
     let decided: HashSet<BddVariable> = relation.support_set();
     let mut states: HashMap<Vec<BddPointer>, BigUint> = HashMap::new();
@@ -156,7 +192,7 @@ fn image(space: &Space<'_>, relation: &Bdd, allowance: &Allowance) -> Result<Big
     Ok(states.into_values().sum())
 }
 
-/// Where a variable that is false leads from a node.
+/// The successor of a node where a variable is false.
 fn low(diagram: &Bdd, variable: BddVariable, node: BddPointer) -> BddPointer {
     if diagram.var_of(node) == variable {
         diagram.low_link_of(node)
@@ -165,7 +201,7 @@ fn low(diagram: &Bdd, variable: BddVariable, node: BddPointer) -> BddPointer {
     }
 }
 
-/// Where a variable that is true leads from a node.
+/// The successor of a node where a variable is true.
 fn high(diagram: &Bdd, variable: BddVariable, node: BddPointer) -> BddPointer {
     if diagram.var_of(node) == variable {
         diagram.high_link_of(node)
@@ -181,12 +217,12 @@ fn set_of(nodes: impl Iterator<Item = BddPointer>) -> Vec<BddPointer> {
     nodes
 }
 
-/// All answers, each with which of the outputs it shows; there is one output at least.
+/// The relation between all answers and the outputs that they show; `outputs` is not empty.
 fn relation(space: &Space<'_>, outputs: &[&Output<'_>], allowance: &Allowance) -> Diagram {
-    let told = outputs.iter().map(|output| {
+    let defined = outputs.iter().map(|output| {
         let variable = space.literal(output.variable);
         allowance.iff(&variable, output.shown)
     });
-    let told: Vec<_> = told.collect::<Result<_, _>>()?;
-    allowance.all(&told)
+    let defined: Vec<_> = defined.collect::<Result<_, _>>()?;
+    allowance.all(&defined)
 }

@@ -1,13 +1,14 @@
-//! The parts of conditions that change nothing.
+//! Parts of conditions that have no effect.
 //!
-//! Without a part, a condition holds for more answers, or for fewer: in an `all` for more, in an `any` for fewer, and
-//! under `not` the other way round. So of each condition there are two copies, of which the one loses parts of the first
-//! kind and the other those of the second. While both still hold for the same answers as the whole, so does the
-//! condition without any of these parts, however many of them are left out: each can be left out alone, or all at once.
+//! Removing a part makes a condition hold for more answers or for fewer: in an `all` for more, in an `any` for fewer,
+//! and under `not` the reverse. So there are two copies of each condition: one loses the parts whose removal adds
+//! answers, and the other loses the parts whose removal takes answers away. While both copies hold for the same answers
+//! as the whole condition, so does the condition without any subset of these parts: each can be removed alone, or all
+//! at once.
 //!
-//! A part that stands in the file once and is used several times, by an alias, is lost by all its uses together.
+//! A part that is in the file once and is used several times through an alias is removed from all its uses together.
 //!
-//! Parts are looked at from the whole downwards, and on each level from last to first.
+//! Parts are examined from the whole condition downward, and on each level from last to first.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -21,19 +22,20 @@ use crate::questionnaire::{Condition, Owner, Questionnaire, Repeats, Spot, Step}
 
 /// A condition and the answers for which it holds.
 #[derive(Debug)]
-pub(super) struct Whole<'q> {
-    /// What it belongs to.
+pub(super) struct DecidedCondition<'q> {
+    /// What the condition belongs to.
     pub(super) owner: Owner,
     /// The condition.
     pub(super) when: &'q Condition,
-    /// When it holds.
+    /// The answers for which it holds.
     pub(super) holds: Bdd,
 }
 
-/// The parts that change nothing in the conditions of some of which no others repeat a part; each once, where it is used
-/// first. Nothing is said of what is a part only of conditions that always or never hold.
+/// The parts without effect in `conditions`, which must include every condition that repeats a part of another one. A
+/// repeated part is listed once, at its first use. A part that occurs only in conditions that always or never hold is
+/// not reported.
 pub(super) fn without_effect(
-    conditions: &[Whole<'_>],
+    conditions: &[DecidedCondition<'_>],
     repeats: &Repeats,
     questionnaire: &Questionnaire,
     meaning: &Meaning<'_, '_>,
@@ -42,96 +44,109 @@ pub(super) fn without_effect(
     let mut search = Search {
         repeats,
         allowance,
-        wholes: BTreeMap::new(),
-        out: BTreeSet::new(),
+        reduced: BTreeMap::new(),
+        removed: BTreeSet::new(),
         found: Vec::new(),
     };
     let mut parts = Vec::with_capacity(conditions.len());
     for whole in conditions {
         let part = Part::of(whole.when, questionnaire, meaning, allowance)?;
-        let copies = Copies {
+        let copies = Reduced {
             holds: &whole.holds,
-            with_more: Rc::clone(&part),
-            with_fewer: Rc::clone(&part),
+            whole: Rc::clone(&part),
+            loosened: Rc::clone(&part),
+            tightened: Rc::clone(&part),
         };
-        search.wholes.insert(whole.owner, copies);
+        search.reduced.insert(whole.owner, copies);
         parts.push((whole.owner, part));
     }
     for (owner, part) in &parts {
-        search.look_into(*owner, part, &mut Vec::new())?;
+        search.examine_parts(*owner, part, &mut Vec::new())?;
     }
     Ok(search.found)
 }
 
-/// A condition less the parts that have been found.
-struct Copies<'a> {
-    /// When the whole of it holds.
+/// A condition without the parts that were found.
+struct Reduced<'a> {
+    /// The answers for which the whole condition holds.
     holds: &'a Bdd,
-    /// Without those parts that keep answers out.
-    with_more: Rc<Part>,
-    /// Without those that let answers in.
-    with_fewer: Rc<Part>,
+    /// The whole condition.
+    whole: Rc<Part>,
+    /// The condition without the parts whose removal adds answers.
+    loosened: Rc<Part>,
+    /// The condition without the parts whose removal takes answers away.
+    tightened: Rc<Part>,
 }
 
 struct Search<'a> {
     repeats: &'a Repeats,
     allowance: &'a Allowance,
-    wholes: BTreeMap<Owner, Copies<'a>>,
-    /// All uses of what was found.
-    out: BTreeSet<Spot>,
-    /// The first use of each.
+    reduced: BTreeMap<Owner, Reduced<'a>>,
+    /// All uses of the parts that were found.
+    removed: BTreeSet<Spot>,
+    /// The first use of each part that was found.
     found: Vec<Spot>,
 }
 
 impl Search<'_> {
-    /// Looks at the parts of a part, which lies at the end of a way.
-    fn look_into(
+    /// Examines the parts of a part at a path.
+    fn examine_parts(
         &mut self,
         of: Owner,
         part: &Rc<Part>,
-        way: &mut Vec<Step>,
+        path: &mut Vec<Step>,
     ) -> Result<(), Undecided> {
-        let spot = |way: &[Step], part: &Part| Spot::Condition {
+        let spot = |path: &[Step], part: &Part| Spot::Condition {
             of,
-            part: way.iter().copied().chain([part.steps[0]]).collect(),
+            part: path.iter().copied().chain([part.steps[0]]).collect(),
         };
-        if part.can_lose_parts() {
+        if part.has_removable_parts() {
             for part in part.parts.iter().rev() {
-                self.look_at(spot(way, part))?;
+                self.try_removing(spot(path, part))?;
             }
         }
         for part in &part.parts {
-            if !self.out.contains(&spot(way, part)) {
-                way.push(part.steps[0]);
-                self.look_into(of, part, way)?;
-                way.pop();
+            if self.removed.contains(&spot(path, part)) {
+                continue;
             }
+            if part.is_one_bound_of_two() {
+                // In the file, both bounds are about the same parts, which need to be examined only once.
+                return self.examine_parts(of, part, path);
+            }
+            path.push(part.steps[0]);
+            self.examine_parts(of, part, path)?;
+            path.pop();
         }
         Ok(())
     }
 
-    /// Leaves a part out at all its uses, if that changes nothing.
-    fn look_at(&mut self, spot: Spot) -> Result<(), Undecided> {
-        if self.out.contains(&spot) {
+    /// Removes a part from all its uses if that has no effect.
+    fn try_removing(&mut self, spot: Spot) -> Result<(), Undecided> {
+        if self.removed.contains(&spot) {
             return Ok(());
         }
         let together = self.together(spot);
-        let mut ways: BTreeMap<Owner, Vec<&[Step]>> = BTreeMap::new();
+        let mut paths: BTreeMap<Owner, Vec<Vec<Step>>> = BTreeMap::new();
         for spot in &together {
             match spot {
                 Spot::Condition { of, part } if !self.repeats.is_needed(spot) => {
-                    ways.entry(*of).or_default().push(part);
+                    let Some(copies) = self.reduced.get(of) else {
+                        return Ok(());
+                    };
+                    let found = copies.whole.paths_to(part);
+                    paths.entry(*of).or_default().extend(found);
                 }
                 _ => return Ok(()),
             }
         }
-        let mut left = Vec::with_capacity(ways.len());
+        let mut left = Vec::with_capacity(paths.len());
         let mut is_of_use = false;
-        for (owner, ways) in ways {
-            let Some(copies) = self.wholes.get(&owner) else {
+        for (owner, paths) in paths {
+            let Some(copies) = self.reduced.get(&owner) else {
                 return Ok(());
             };
-            let Some(copies) = copies.without(&ways, self.allowance)? else {
+            let paths: Vec<&[Step]> = paths.iter().map(Vec::as_slice).collect();
+            let Some(copies) = copies.without(&paths, self.allowance)? else {
                 return Ok(());
             };
             is_of_use |= !copies.holds.is_true() && !copies.holds.is_false();
@@ -140,20 +155,21 @@ impl Search<'_> {
         if !is_of_use {
             return Ok(());
         }
-        self.wholes.extend(left);
+        self.reduced.extend(left);
         let is_first = |spot: &&Spot| self.repeats.uses(spot).first() == Some(*spot);
         self.found.extend(together.iter().filter(is_first).cloned());
-        self.out.extend(together);
+        self.removed.extend(together);
         Ok(())
     }
 
-    /// The parts that must be left out with one: all uses of its text, and the choices that none of them tells apart.
+    /// The parts that must be removed together with one: all uses of its text, and the choices that no condition
+    /// distinguishes from it.
     fn together(&self, spot: Spot) -> BTreeSet<Spot> {
         let mut together = BTreeSet::new();
         let mut open = vec![spot];
         while let Some(spot) = open.pop() {
             if let Spot::Condition { of, part } = &spot
-                && let Some(copies) = self.wholes.get(of)
+                && let Some(copies) = self.reduced.get(of)
                 && let Some((last, before)) = part.split_last()
             {
                 let steps = copies.steps_beside(before, *last);
@@ -170,39 +186,40 @@ impl Search<'_> {
     }
 }
 
-impl<'a> Copies<'a> {
-    /// The same without some parts; nothing where that changes something, or cannot be written.
+impl<'a> Reduced<'a> {
+    /// The same condition without some parts; `None` if that has an effect or cannot be written.
     fn without(
         &self,
-        ways: &[&[Step]],
+        paths: &[&[Step]],
         allowance: &Allowance,
-    ) -> Result<Option<Copies<'a>>, Undecided> {
+    ) -> Result<Option<Reduced<'a>>, Undecided> {
         let (mut more, mut fewer) = (Vec::new(), Vec::new());
-        for way in ways {
-            if self.with_more.keeps_out(way) || self.with_fewer.keeps_out(way) {
-                more.push(*way);
+        for path in paths {
+            if self.loosened.restricts(path) || self.tightened.restricts(path) {
+                more.push(*path);
             } else {
-                fewer.push(*way);
+                fewer.push(*path);
             }
         }
-        let with_more = self.with_more.without(&more, allowance)?;
-        let with_fewer = self.with_fewer.without(&fewer, allowance)?;
-        let (Some(with_more), Some(with_fewer)) = (with_more, with_fewer) else {
+        let loosened = self.loosened.without(&more, allowance)?;
+        let tightened = self.tightened.without(&fewer, allowance)?;
+        let (Some(loosened), Some(tightened)) = (loosened, tightened) else {
             return Ok(None);
         };
-        let is_same = allowance.and_not(&with_more.holds, self.holds)?.is_false()
-            && allowance.and_not(self.holds, &with_fewer.holds)?.is_false();
-        Ok(is_same.then_some(Copies {
+        let is_same = allowance.and_not(&loosened.holds, self.holds)?.is_false()
+            && allowance.and_not(self.holds, &tightened.holds)?.is_false();
+        Ok(is_same.then_some(Reduced {
             holds: self.holds,
-            with_more,
-            with_fewer,
+            whole: Rc::clone(&self.whole),
+            loosened,
+            tightened,
         }))
     }
 
     fn steps_beside(&self, before: &[Step], last: Step) -> Vec<Step> {
-        let found = [&self.with_more, &self.with_fewer]
-            .into_iter()
-            .find_map(|copy| copy.part_at(before)?.part_with(last));
+        let path: Vec<Step> = before.iter().copied().chain([last]).collect();
+        let paths = self.whole.paths_to(&path).into_iter();
+        let found = paths.map(|path| self.whole.part_at(&path)).next().flatten();
         found.map_or_else(Vec::new, |part| part.steps.clone())
     }
 }

@@ -1,123 +1,130 @@
-//! What can be picked to answer a question, and which picks no condition tells apart.
+//! What can be picked to answer a question, and which picks no condition distinguishes.
 //!
-//! A pick is a choice, or a range of numbers that no condition splits. With two versions of a questionnaire, a question
-//! of the same id is one question: a choice or a number that only one of them has is skipped in the other.
+//! A pick is a choice, or a range of numbers that no condition splits. In two versions of a questionnaire, questions
+//! with the same id are the same question; a choice or number that only one version has counts as skipped in the other.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::mentions::Mentions;
 use crate::questionnaire::{ChoiceIndex, Id, Question, QuestionType, Range};
 
-/// A question as each version has it, and what the conditions of that version name of it.
-pub(super) type AsAsked<'q> = Option<(&'q Question, &'q Mentions)>;
+/// A question in one version, and what that version's conditions mention of it; `None` if the version does not have it.
+pub(super) type VersionQuestion<'q> = Option<(&'q Question, &'q Mentions)>;
 
-/// One thing to pick, as each version sees it.
+/// A pick, as each version sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pick {
-    /// What it is in each version; nothing where the version does not have it.
-    pub(super) seen: Vec<Option<Seen>>,
+    /// What it is in each version; `None` if the version does not have it.
+    pub(super) by_version: Vec<Option<VersionPick>>,
 }
 
 /// What a pick is in one version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Seen {
+pub(super) enum VersionPick {
     /// A choice.
     Choice(ChoiceIndex),
-    /// A number that stands for its range: the one next to zero.
+    /// A number that represents its range: the one closest to zero.
     Number(i64),
 }
 
-/// All there is to pick for one question; picks that no condition tells apart are together in a group.
+/// All picks for one question; picks that no condition distinguishes are in one group.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Picks {
-    /// Groups of which one pick is the whole answer.
-    pub(super) alone: Vec<Vec<Pick>>,
-    /// Groups of which several picks can be made, and several groups.
-    pub(super) together: Vec<Vec<Pick>>,
-    /// By version: groups, by their places in `together`, that the version cannot take together.
+    /// Groups of exclusive picks: one pick is the whole answer.
+    pub(super) exclusive: Vec<Vec<Pick>>,
+    /// Groups of combinable picks: an answer may have several, from one group or from several.
+    pub(super) combinable: Vec<Vec<Pick>>,
+    /// By version: pairs of groups, by their indices in `combinable`, that the version cannot combine.
     pub(super) conflicts: Vec<Vec<(usize, usize)>>,
 }
 
 impl Picks {
-    /// The picks of a question, given as each version asks it.
-    pub(super) fn of(question: &[AsAsked<'_>]) -> Self {
+    /// The picks of a question, given its form in each version.
+    pub(super) fn of(question: &[VersionQuestion<'_>]) -> Self {
         let choices = choices(question);
-        let (alone, together): (Vec<_>, Vec<_>) = choices
+        let (exclusive, combinable): (Vec<_>, Vec<_>) = choices
             .into_iter()
-            .partition(|pick| versions(question, pick).all(goes_alone));
+            .partition(|pick| versions(question, pick).all(is_exclusive));
         let conflicts: Vec<_> = (0..question.len())
-            .map(|version| conflicts(question, version, &together))
+            .map(|version| conflicts(question, version, &combinable))
             .collect();
         let in_conflict = conflicts.iter().any(|conflicts| !conflicts.is_empty());
-        let alone = numbers(question).into_iter().chain(alone);
-        let told_apart = ToldApart::by(question);
+        let exclusive = numbers(question).into_iter().chain(exclusive);
+        let distinctions = Distinctions::by(question);
         Self {
-            alone: told_apart.group(alone),
-            together: if in_conflict {
-                together.into_iter().map(|pick| vec![pick]).collect()
+            exclusive: distinctions.group(exclusive),
+            combinable: if in_conflict {
+                combinable.into_iter().map(|pick| vec![pick]).collect()
             } else {
-                told_apart.group(together)
+                distinctions.group(combinable)
             },
             conflicts,
         }
     }
 }
 
-/// The choices of all versions, by their ids.
-fn choices(question: &[AsAsked<'_>]) -> Vec<Pick> {
+/// The choices of all versions, by id.
+fn choices(question: &[VersionQuestion<'_>]) -> Vec<Pick> {
     let mut picks: Vec<Pick> = Vec::new();
     let mut met: HashMap<&Id, usize> = HashMap::new();
-    for (version, as_asked) in question.iter().enumerate() {
-        let choices = as_asked.iter().flat_map(|(question, _)| question.choices());
+    for (version, in_version) in question.iter().enumerate() {
+        let choices = in_version
+            .iter()
+            .flat_map(|(question, _)| question.choices());
         for (index, choice) in choices.enumerate() {
             let pick = *met.entry(&choice.id).or_insert_with(|| {
                 picks.push(Pick {
-                    seen: vec![None; question.len()],
+                    by_version: vec![None; question.len()],
                 });
                 picks.len() - 1
             });
-            picks[pick].seen[version] = Some(Seen::Choice(ChoiceIndex(index)));
+            picks[pick].by_version[version] = Some(VersionPick::Choice(ChoiceIndex(index)));
         }
     }
     picks
 }
 
-/// Each version that has a pick, with the choice that it is there.
+/// Each version that has a pick, with its choice there.
 fn versions<'a>(
-    question: &'a [AsAsked<'_>],
+    question: &'a [VersionQuestion<'_>],
     pick: &'a Pick,
-) -> impl Iterator<Item = (&'a Question, Seen)> {
-    let versions = question.iter().zip(&pick.seen);
+) -> impl Iterator<Item = (&'a Question, VersionPick)> {
+    let versions = question.iter().zip(&pick.by_version);
     versions.filter_map(|(version, seen)| Some((version.as_ref()?.0, (*seen)?)))
 }
 
-fn goes_alone((question, seen): (&Question, Seen)) -> bool {
+fn is_exclusive((question, seen): (&Question, VersionPick)) -> bool {
     match seen {
-        Seen::Choice(choice) => !question.is_multiple() || question.choice(choice).exclusive,
-        Seen::Number(_) => true,
+        VersionPick::Choice(choice) => !question.is_multiple() || question.choice(choice).exclusive,
+        VersionPick::Number(_) => true,
     }
 }
 
-/// The pairs that a version cannot take together, though another one can.
-fn conflicts(question: &[AsAsked<'_>], version: usize, together: &[Pick]) -> Vec<(usize, usize)> {
+/// The pairs that one version cannot combine, although another one can.
+fn conflicts(
+    question: &[VersionQuestion<'_>],
+    version: usize,
+    combinable: &[Pick],
+) -> Vec<(usize, usize)> {
     let Some((question, _)) = question[version] else {
         return Vec::new();
     };
-    let alone = |pick: &Pick| pick.seen[version].map(|seen| goes_alone((question, seen)));
-    let known = together.iter().enumerate();
+    let exclusive =
+        |pick: &Pick| pick.by_version[version].map(|seen| is_exclusive((question, seen)));
+    let known = combinable.iter().enumerate();
     let known: Vec<_> = known
-        .filter_map(|(index, pick)| Some((index, alone(pick)?)))
+        .filter_map(|(index, pick)| Some((index, exclusive(pick)?)))
         .collect();
     let mut conflicts = BTreeSet::new();
-    for (one, _) in known.iter().filter(|(_, is_alone)| *is_alone) {
+    for (one, _) in known.iter().filter(|(_, is_exclusive)| *is_exclusive) {
         let others = known.iter().filter(|(other, _)| other != one);
         conflicts.extend(others.map(|(other, _)| (*one.min(other), *one.max(other))));
     }
     conflicts.into_iter().collect()
 }
 
-/// The numbers of all versions, split where a condition or the bounds of a version begin or end.
-fn numbers(question: &[AsAsked<'_>]) -> Vec<Pick> {
+/// The numbers of all versions, split at the bounds of conditions and of questions.
+fn numbers(question: &[VersionQuestion<'_>]) -> Vec<Pick> {
     let bounds: Vec<Option<Range>> = question
         .iter()
         .map(|version| match version.as_ref()?.0.question_type {
@@ -136,13 +143,16 @@ fn numbers(question: &[AsAsked<'_>]) -> Vec<Pick> {
     let starts: Vec<_> = starts.into_iter().collect();
     let pick = |pair: &[i128]| {
         let number = next_to_zero(pair[0], pair[1] - 1)?;
-        let seen = |bounds: &Option<Range>| {
+        let pick_in = |bounds: &Option<Range>| {
             bounds
                 .filter(|bounds| bounds.contains(number))
-                .map(|_| Seen::Number(number))
+                .map(|_| VersionPick::Number(number))
         };
-        let seen: Vec<_> = bounds.iter().map(seen).collect();
-        seen.iter().any(Option::is_some).then_some(Pick { seen })
+        let by_version: Vec<_> = bounds.iter().map(pick_in).collect();
+        by_version
+            .iter()
+            .any(Option::is_some)
+            .then_some(Pick { by_version })
     };
     starts.windows(2).filter_map(pick).collect()
 }
@@ -155,26 +165,27 @@ fn last(range: Range) -> i128 {
     range.at_most.unwrap_or(i64::MAX).into()
 }
 
-/// The friendliest number of a range to stand in an example.
+/// The most natural number of a range to use in an example.
 fn next_to_zero(first: i128, last: i128) -> Option<i64> {
     i64::try_from(0.clamp(first, last)).ok()
 }
 
-/// What tells the picks of a question apart: two that look alike here are never told apart by an entry.
-struct ToldApart {
-    /// By version and choice, the entries that name it.
+/// Distinguishes the picks of a question: if two have the same signature, no entry accepts one and rejects the other.
+struct Distinctions {
+    /// By version and choice: the entries that name the choice.
     entries: Vec<Vec<Vec<usize>>>,
-    /// By version, the numbers at which what entries hold changes, in order.
+    /// By version: the numbers at which an entry begins or ceases to hold, in ascending order.
     bounds: Vec<Vec<i128>>,
 }
 
-/// What a version sees of a pick: nothing, the entries that name a choice, or the bounds below a number.
-type Look<'a> = Option<(&'a [usize], usize)>;
+/// What a version distinguishes of a pick: nothing, the entries that name its choice, or how many bounds its number has
+/// passed.
+type Signature<'a> = Option<(&'a [usize], usize)>;
 
-impl ToldApart {
-    fn by(question: &[AsAsked<'_>]) -> Self {
-        let entries = question.iter().map(|as_asked| {
-            let Some((question, mentions)) = as_asked else {
+impl Distinctions {
+    fn by(question: &[VersionQuestion<'_>]) -> Self {
+        let entries = question.iter().map(|in_version| {
+            let Some((question, mentions)) = in_version else {
                 return Vec::new();
             };
             let mut entries = vec![Vec::new(); question.choices().len()];
@@ -185,8 +196,8 @@ impl ToldApart {
             }
             entries
         });
-        let bounds = question.iter().map(|as_asked| {
-            let ranges = as_asked.iter().flat_map(|(_, mentions)| &mentions.ranges);
+        let bounds = question.iter().map(|in_version| {
+            let ranges = in_version.iter().flat_map(|(_, mentions)| &mentions.ranges);
             let bounds = ranges.flat_map(|range| [first(*range), last(*range) + 1]);
             bounds.collect::<BTreeSet<_>>().into_iter().collect()
         });
@@ -196,12 +207,12 @@ impl ToldApart {
         }
     }
 
-    /// The picks in groups of those that are not told apart, in the order of the first of each.
+    /// The picks in groups that no condition distinguishes, in the order of the first pick of each group.
     fn group(&self, picks: impl IntoIterator<Item = Pick>) -> Vec<Vec<Pick>> {
         let mut groups: Vec<Vec<Pick>> = Vec::new();
-        let mut known: HashMap<Vec<Look<'_>>, usize> = HashMap::new();
+        let mut known: HashMap<Vec<Signature<'_>>, usize> = HashMap::new();
         for pick in picks {
-            let group = *known.entry(self.look(&pick)).or_insert(groups.len());
+            let group = *known.entry(self.signature(&pick)).or_insert(groups.len());
             if group == groups.len() {
                 groups.push(Vec::new());
             }
@@ -210,18 +221,18 @@ impl ToldApart {
         groups
     }
 
-    fn look(&self, pick: &Pick) -> Vec<Look<'_>> {
-        let versions = pick.seen.iter().enumerate();
-        let look = |(version, seen): (usize, &Option<Seen>)| {
+    fn signature(&self, pick: &Pick) -> Vec<Signature<'_>> {
+        let versions = pick.by_version.iter().enumerate();
+        let signature = |(version, seen): (usize, &Option<VersionPick>)| {
             Some(match (*seen)? {
-                Seen::Choice(choice) => (&self.entries[version][choice.0][..], 0),
-                Seen::Number(number) => {
+                VersionPick::Choice(choice) => (&self.entries[version][choice.0][..], 0),
+                VersionPick::Number(number) => {
                     let bounds = &self.bounds[version];
                     let below = bounds.partition_point(|bound| *bound <= i128::from(number));
                     (&[][..], below)
                 }
             })
         };
-        versions.map(look).collect()
+        versions.map(signature).collect()
     }
 }

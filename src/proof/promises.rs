@@ -1,50 +1,50 @@
-//! Promises: does each hold for every set of answers, and if not, for which one does it fail?
+//! Promises: whether each one holds for every set of answers, and if not, a set for which it fails.
 
 use biodivine_lib_bdd::{Bdd, BddVariable};
 
 use super::diagram::Diagram;
 use super::effort::{Allowance, Undecided};
 use super::space::{ChoiceGroup, Encoding, Place, Space, Version};
-use super::witness::{Situation, cheapest, that_count};
+use super::witness::{Assignment, asked_only, cheapest};
 use crate::answers::{Answer, Answers};
 use crate::diagnostic::Size;
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionIndex};
 
-/// Answers for which a promise fails: to every question that is asked, and to no other.
+/// Answers that break a promise: one for every question that is asked, and for no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Counterexample {
-    /// Answers for which something else is shown than promised, as few that are not skipped as were found.
+    /// Answers whose outcome differs from the promised one, with as few answers that are not skipped as were found.
     Answers(Answers),
-    /// A change of one answer that takes a passage away, with as few questions answered before or after it as was found.
+    /// A change of one answer that removes a passage, with as few answers before or after it as were found.
     Change {
-        /// The answers before it.
+        /// The answers before the change.
         before: Answers,
-        /// The answers after it.
+        /// The answers after the change.
         after: Answers,
     },
 }
 
-/// Answers that break a promise, and what they cost in comparison with others.
-type Broken<T> = Option<(usize, T)>;
+/// Answers that break a promise, with their cost.
+type Cheapest<T> = Option<(usize, T)>;
 
-/// The smallest situation in which `when` holds and one of the `broken` does.
+/// The smallest assignment for which `when` and one of the `broken` diagrams hold.
 ///
-/// Each is looked at by itself, which keeps the diagrams small. Where one is undecided, what breaks another still counts,
-/// but it may not be the smallest.
-pub(super) fn smallest_breach(
+/// Each diagram is examined separately, which keeps them small. If one is undecided, a counterexample from another is
+/// still valid, but may not be the smallest.
+pub(super) fn smallest_counterexample(
     space: &Space<'_>,
     when: &Bdd,
     broken: impl Iterator<Item = Diagram>,
     allowance: &Allowance,
-) -> Result<Option<(Situation, Size)>, Undecided> {
-    let breaches = broken.map(|broken| {
-        let breach = allowance.and(when, &broken?)?;
-        Ok(cheapest(space, &breach, |_| 1))
+) -> Result<Option<(Assignment, Size)>, Undecided> {
+    let counterexamples = broken.map(|broken| {
+        let counterexample = allowance.and(when, &broken?)?;
+        Ok(cheapest(space, &counterexample, |_| 1))
     });
-    least(breaches)
+    least(counterexamples)
 }
 
-/// The smallest change of the answer to a question to a choice that takes one of `shown` away.
+/// The smallest change of the answer to `question` to `choice` that removes one of `shown`.
 pub(super) fn smallest_loss<'d>(
     space: &Space<'_>,
     question: QuestionIndex,
@@ -69,50 +69,50 @@ pub(super) fn smallest_loss<'d>(
     );
     after.set(question, answer);
     let change = Counterexample::Change {
-        before: that_count(questionnaire, &before),
-        after: that_count(questionnaire, &after),
+        before: asked_only(questionnaire, &before),
+        after: asked_only(questionnaire, &after),
     };
     Ok(Some((change, size)))
 }
 
-/// The least of what was found, which is the smallest there is if all is decided or nothing costs less; undecided where
-/// nothing was found and something is undecided.
+/// The cheapest of the results. It is the smallest possible one if all are decided or nothing can cost less. Undecided
+/// if there is no result and one is undecided.
 fn least(
-    found: impl Iterator<Item = Result<Broken<Situation>, Undecided>>,
-) -> Result<Option<(Situation, Size)>, Undecided> {
-    let mut least: Broken<Situation> = None;
+    found: impl Iterator<Item = Result<Cheapest<Assignment>, Undecided>>,
+) -> Result<Option<(Assignment, Size)>, Undecided> {
+    let mut least: Cheapest<Assignment> = None;
     let mut all_decided = true;
     for found in found {
         match found {
-            Ok(Some((cost, situation)))
+            Ok(Some((cost, assignment)))
                 if least.as_ref().is_none_or(|(known, _)| cost < *known) =>
             {
-                least = Some((cost, situation));
+                least = Some((cost, assignment));
             }
             Ok(_) => {}
             Err(Undecided) => all_decided = false,
         }
     }
     match least {
-        Some((cost, situation)) if all_decided || cost == 0 => {
-            Ok(Some((situation, Size::Smallest)))
+        Some((cost, assignment)) if all_decided || cost == 0 => {
+            Ok(Some((assignment, Size::Smallest)))
         }
-        Some((_, situation)) => Ok(Some((situation, Size::NotProved))),
+        Some((_, assignment)) => Ok(Some((assignment, Size::NotProved))),
         None if all_decided => Ok(None),
         None => Err(Undecided),
     }
 }
 
-/// The answers from which the one to a question is changed, case by case: in each, the changed answer is put in by
-/// giving some variables of the question a value.
+/// The answers before a change, by cases: in each case, fixing some variables of the question yields the changed
+/// answer.
 struct Cases(Vec<Case>);
 
 struct Case {
-    /// What is known of the answer before the change.
+    /// The variables that are fixed before the change.
     before: Vec<(BddVariable, bool)>,
-    /// What is known of it after the change.
+    /// The variables that are fixed after the change.
     after: Vec<(BddVariable, bool)>,
-    /// The answer before the change, where it is one and no other.
+    /// The single answer before the change, if there is exactly one.
     picked: Option<BddVariable>,
 }
 
@@ -120,53 +120,60 @@ impl Cases {
     fn of(encoding: &Encoding, choice: ChoiceIndex) -> Self {
         let has = |group: &&ChoiceGroup| group.has(Version(0), choice);
         let all_but = |variable: Option<BddVariable>| {
-            let groups = encoding.alone.iter().chain(&encoding.together);
+            let groups = encoding.exclusive.iter().chain(&encoding.combinable);
             groups
                 .map(move |group| (group.variable, Some(group.variable) == variable))
                 .collect()
         };
-        let Some(added) = encoding.together.iter().find(has) else {
-            // It replaces whatever was answered.
-            let chosen = encoding.alone.iter().find(has).map(|group| group.variable);
+        let Some(added) = encoding.combinable.iter().find(has) else {
+            // The new answer replaces the old one.
+            let chosen = encoding
+                .exclusive
+                .iter()
+                .find(has)
+                .map(|group| group.variable);
             return Self(vec![Case {
                 before: Vec::new(),
                 after: all_but(chosen),
                 picked: None,
             }]);
         };
-        // It is added to what goes together with it, and replaces what goes alone.
-        let none_alone = encoding.alone.iter().map(|group| (group.variable, false));
-        let together = Case {
-            before: none_alone.clone().collect(),
-            after: none_alone.chain([(added.variable, true)]).collect(),
+        // The new pick is added to combinable ones and replaces an exclusive one.
+        let none_exclusive = encoding
+            .exclusive
+            .iter()
+            .map(|group| (group.variable, false));
+        let combinable = Case {
+            before: none_exclusive.clone().collect(),
+            after: none_exclusive.chain([(added.variable, true)]).collect(),
             picked: None,
         };
-        let alone = encoding.alone.iter().map(|group| Case {
+        let exclusive = encoding.exclusive.iter().map(|group| Case {
             before: all_but(Some(group.variable)),
             after: all_but(Some(added.variable)),
             picked: Some(group.variable),
         });
-        Self([together].into_iter().chain(alone).collect())
+        Self([combinable].into_iter().chain(exclusive).collect())
     }
 
-    /// The question itself is answered after the change anyway, so it counts only where nothing else does.
+    /// The question itself is answered after the change in any case, so its answer counts only if there is no other.
     fn smallest_loss(
         &self,
         space: &Space<'_>,
         place: Place,
         shown: &Bdd,
         allowance: &Allowance,
-    ) -> Result<Broken<Situation>, Undecided> {
-        let mut smallest: Broken<Situation> = None;
+    ) -> Result<Cheapest<Assignment>, Undecided> {
+        let mut smallest: Cheapest<Assignment> = None;
         for case in &self.0 {
             allowance.step(shown.size())?;
             let before = shown.restrict(&case.before);
             let after = shown.restrict(&case.after);
             let lost = allowance.and_not(&before, &after)?;
             let found = cheapest(space, &lost, |of| if of == place { 1 } else { 2 });
-            let found = found.map(|(cost, situation)| match case.picked {
-                Some(picked) => (cost + 1, situation.with(place, vec![picked])),
-                None => (cost, situation),
+            let found = found.map(|(cost, assignment)| match case.picked {
+                Some(picked) => (cost + 1, assignment.with(place, vec![picked])),
+                None => (cost, assignment),
             });
             smallest = match (smallest, found) {
                 (Some(known), Some(found)) if found.0 < known.0 => Some(found),
@@ -177,15 +184,15 @@ impl Cases {
     }
 }
 
-/// The answer with a choice added to it; one that goes alone replaces the others, and gives way to them.
+/// The answer with a choice added. An exclusive choice replaces the others, and is replaced by them.
 fn added(question: &Question, answer: Option<&Answer>, choice: ChoiceIndex) -> Answer {
-    let goes_alone =
+    let is_exclusive =
         |choice: ChoiceIndex| !question.is_multiple() || question.choice(choice).exclusive;
     let mut chosen = match answer {
-        Some(Answer::Choices(chosen)) if !goes_alone(choice) => chosen.clone(),
+        Some(Answer::Choices(chosen)) if !is_exclusive(choice) => chosen.clone(),
         _ => ChoiceSet::new(),
     };
-    chosen.retain(|other| !goes_alone(*other));
+    chosen.retain(|other| !is_exclusive(*other));
     chosen.insert(choice);
     Answer::Choices(chosen)
 }

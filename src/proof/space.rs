@@ -1,9 +1,11 @@
-//! The variables of all answers: every pattern of them is an answer to every question.
+//! The variables that encode all answers: every assignment of them is an answer to every question.
 //!
-//! A question has a variable for each group of picks that conditions tell apart, in the order of the questions: first
-//! those that go alone, of which the first that is true is the answer, then those that go together. None true is
-//! skipped. Since every pattern is legal, what holds for all answers is the diagram `true`. Beside them stand, for each
-//! question, whether a version asks it, and for each output whether it is shown; only what counts ways uses those.
+//! A question has a variable for each group of picks that conditions distinguish, in the order of the questions.
+//! Exclusive picks come first: the first one that is true is the answer. If none is, the combinable picks that are true
+//! are the answer. If no variable is true, the question is skipped. Since every assignment is valid, a claim about all
+//! answers holds if its diagram is `true`. In addition, there is a variable for whether each version asks each
+//! question, one for whether each output is shown, and one for whether each named condition holds; only the counts and
+//! the explanations use those.
 
 use std::collections::HashMap;
 
@@ -12,74 +14,83 @@ use num_bigint::BigUint;
 
 use super::effort::Undecided;
 use super::mentions::{Mentions, last_question, mentions, outputs};
-use super::pick::{Pick, Picks, Seen};
-use crate::questionnaire::{ChoiceIndex, Id, Question, QuestionIndex, Questionnaire};
+use super::pick::{Pick, Picks, VersionPick};
+use crate::questionnaire::{ChoiceIndex, Id, NamedIndex, Question, QuestionIndex, Questionnaire};
 
-/// Which version of a questionnaire, where there are two of them.
+/// The index of a version, for comparisons of two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Version(pub(super) usize);
 
-/// Which question, counted over all versions.
+/// The index of a question among the questions of all versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place(pub(super) usize);
 
-/// The variables of all answers to one questionnaire, or to two versions of one.
+/// The variables that encode all answers to one questionnaire or to two versions of it.
 #[derive(Debug)]
 pub(super) struct Space<'q> {
     versions: Vec<&'q Questionnaire>,
     places: Vec<Vec<Place>>,
-    /// By place, the question of each version.
+    /// By place: the question of each version.
     order: Vec<Vec<Option<QuestionIndex>>>,
     questions: Vec<Encoding>,
     outputs: Vec<Option<(Place, BddVariable)>>,
+    named: Vec<BddVariable>,
     roles: Vec<Role>,
 }
 
-/// A question in variables.
+/// The variables of one question.
 #[derive(Debug)]
 pub(super) struct Encoding {
     /// Whether each version asks it.
     pub(super) asked: Vec<BddVariable>,
-    /// Of these the first that is true is the answer.
-    pub(super) alone: Vec<ChoiceGroup>,
-    /// Where none of those is true, these are what is picked.
-    pub(super) together: Vec<ChoiceGroup>,
-    /// By version: pairs of `together` that it cannot take together; it sees such an answer as skipped.
+    /// Exclusive picks: the first that is true is the answer.
+    pub(super) exclusive: Vec<ChoiceGroup>,
+    /// Combinable picks: if no exclusive pick is true, those that are true are the answer.
+    pub(super) combinable: Vec<ChoiceGroup>,
+    /// By version: pairs in `combinable` that it cannot combine; it treats such an answer as skipped.
     pub(super) conflicts: Vec<Vec<(usize, usize)>>,
 }
 
-/// A variable that is true where one of its picks is made, or several.
+/// A variable that is true if at least one of its picks is made.
 #[derive(Debug)]
 pub(super) struct ChoiceGroup {
     /// The variable.
     pub(super) variable: BddVariable,
-    /// The picks, which no condition tells apart; at least one.
+    /// The picks, which no condition distinguishes; at least one.
     pub(super) picks: Vec<Pick>,
 }
 
-/// What a variable is for.
+/// The role of a variable.
 #[derive(Clone, Debug)]
 pub(super) enum Role {
     /// Whether a version asks the question.
-    Asked(Version, Place),
-    /// Picks of the question; in how many ways the variable can be true.
+    Asked(Place),
+    /// Picks of the question, and the number of ways to pick at least one of them.
     ChoiceGroup(Place, BigUint),
-    /// Whether an output is shown; the last question that it depends on.
+    /// Whether an output is shown, and the last question that it depends on.
     Output(Place),
+    /// Whether a named condition holds, and the last question that it depends on.
+    Named(Place),
 }
 
 impl<'q> Space<'q> {
-    /// The answers to a questionnaire, with a variable for each of its outputs.
+    /// The space of answers to a questionnaire, with a variable for each output.
     pub(super) fn of(questionnaire: &'q Questionnaire) -> Result<Self, Undecided> {
         let order = questionnaire
             .indexed_questions()
             .map(|(question, _)| vec![Some(question)]);
         let ends = outputs(questionnaire).map(|condition| Some(Place(last_question(condition)?.0)));
         let ends: Vec<_> = ends.collect();
-        Self::new(vec![questionnaire], order.collect(), &ends)
+        let mut space = Self::new(vec![questionnaire], order.collect(), &ends)?;
+        for named in &questionnaire.named {
+            let end = last_question(&named.when).map_or(Place(0), |question| Place(question.0));
+            let variable = space.variable(Role::Named(end))?;
+            space.named.push(variable);
+        }
+        Ok(space)
     }
 
-    /// The answers to two versions of a questionnaire together.
+    /// The space of answers to two versions of a questionnaire.
     pub(super) fn of_two(
         old: &'q Questionnaire,
         new: &'q Questionnaire,
@@ -87,7 +98,7 @@ impl<'q> Space<'q> {
         Self::new(vec![old, new], joint_order(old, new), &[])
     }
 
-    /// The versions, one or two.
+    /// The one or two versions.
     pub(super) fn versions(&self) -> impl Iterator<Item = (Version, &'q Questionnaire)> {
         self.versions
             .iter()
@@ -95,12 +106,12 @@ impl<'q> Space<'q> {
             .map(|(index, version)| (Version(index), *version))
     }
 
-    /// A version.
+    /// The questionnaire of a version.
     pub(super) fn questionnaire(&self, version: Version) -> &'q Questionnaire {
         self.versions[version.0]
     }
 
-    /// Where a question of a version stands among all.
+    /// The place of a version's question.
     pub(super) fn place(&self, version: Version, question: QuestionIndex) -> Place {
         self.places[version.0][question.0]
     }
@@ -110,29 +121,38 @@ impl<'q> Space<'q> {
         self.order[place.0][version.0]
     }
 
-    /// A question in variables.
+    /// The variables of the question at a place.
     pub(super) fn encoding(&self, place: Place) -> &Encoding {
         &self.questions[place.0]
     }
 
-    /// Where the questions stand, in their order.
+    /// The places of all questions, in order.
     pub(super) fn places(&self) -> impl Iterator<Item = Place> + use<> {
         (0..self.questions.len()).map(Place)
     }
 
-    /// The variable of an output, and the last question that it depends on; nothing where it depends on none.
+    /// The variable of an output, and the last question that it depends on; `None` if it does not depend on any
+    /// question.
     pub(super) fn output(&self, index: usize) -> Option<(Place, BddVariable)> {
         self.outputs[index]
+    }
+
+    /// The variable of a named condition of the only version.
+    pub(super) fn named(&self, index: NamedIndex) -> BddVariable {
+        self.named[index.0]
     }
 
     /// The question that a variable belongs to.
     pub(super) fn place_of(&self, variable: BddVariable) -> Place {
         match &self.roles[variable.to_index()] {
-            Role::Asked(_, place) | Role::ChoiceGroup(place, _) | Role::Output(place) => *place,
+            Role::Asked(place)
+            | Role::ChoiceGroup(place, _)
+            | Role::Output(place)
+            | Role::Named(place) => *place,
         }
     }
 
-    /// What each variable is for, in their order.
+    /// The role of each variable, in order.
     pub(super) fn roles(&self) -> &[Role] {
         &self.roles
     }
@@ -152,6 +172,7 @@ impl<'q> Space<'q> {
             versions,
             questions: Vec::with_capacity(order.len()),
             outputs: vec![None; ends.len()],
+            named: Vec::new(),
             roles: Vec::new(),
             order: Vec::new(),
         };
@@ -163,14 +184,14 @@ impl<'q> Space<'q> {
         }
         for (index, question) in order.iter().enumerate() {
             let place = Place(index);
-            let as_asked = question.iter().enumerate().map(|(version, question)| {
+            let in_version = question.iter().enumerate().map(|(version, question)| {
                 let question = (*question)?;
                 Some((
                     space.versions[version].question(question),
                     &mentions[version][question.0],
                 ))
             });
-            let picks = Picks::of(&as_asked.collect::<Vec<_>>());
+            let picks = Picks::of(&in_version.collect::<Vec<_>>());
             for (version, question) in question.iter().enumerate() {
                 if let Some(question) = question {
                     space.places[version][question.0] = place;
@@ -188,19 +209,20 @@ impl<'q> Space<'q> {
 
     fn code(&mut self, place: Place, picks: Picks) -> Result<Encoding, Undecided> {
         let versions = (0..self.versions.len()).map(Version);
-        let asked = versions.map(|version| self.variable(Role::Asked(version, place)));
+        let asked = versions.map(|_| self.variable(Role::Asked(place)));
         let asked: Result<_, Undecided> = asked.collect();
         Ok(Encoding {
             asked: asked?,
-            alone: self.groups(place, picks.alone, BigUint::from)?,
-            together: self.groups(place, picks.together, |picks| {
+            exclusive: self.groups(place, picks.exclusive, BigUint::from)?,
+            combinable: self.groups(place, picks.combinable, |picks| {
                 (BigUint::from(1_u8) << picks) - 1_u8
             })?,
             conflicts: picks.conflicts,
         })
     }
 
-    /// A variable for each group of picks; `ways` says in how many ways a group of that size can be picked from.
+    /// Creates a variable for each group of picks; `ways` gives the number of ways to pick from a group of a given
+    /// size.
     fn groups(
         &mut self,
         place: Place,
@@ -225,28 +247,31 @@ impl<'q> Space<'q> {
 }
 
 impl ChoiceGroup {
-    /// Whether a choice of a version is among its picks.
+    /// Whether its picks include a choice of a version.
     pub(super) fn has(&self, version: Version, choice: ChoiceIndex) -> bool {
-        let seen = Some(Seen::Choice(choice));
-        self.picks.iter().any(|pick| pick.seen[version.0] == seen)
+        let seen = Some(VersionPick::Choice(choice));
+        self.picks
+            .iter()
+            .any(|pick| pick.by_version[version.0] == seen)
     }
 }
 
-/// The library numbers variables with 16 bits, and uses some of the numbers itself.
+/// The library numbers variables with 16 bits and reserves some of the numbers.
 const MOST_VARIABLES: usize = 65_000;
 
-/// The questions of two versions: in the order of the new one, each that only the old one has behind the one before it.
+/// The questions of two versions, in the order of the new one. A question that only the old version has follows the
+/// question before it.
 fn joint_order(old: &Questionnaire, new: &Questionnaire) -> Vec<Vec<Option<QuestionIndex>>> {
     let id = |(index, question): (QuestionIndex, &'_ Question)| (question.id.clone(), index);
     let in_old: HashMap<Id, QuestionIndex> = old.indexed_questions().map(id).collect();
     let in_new: HashMap<Id, QuestionIndex> = new.indexed_questions().map(id).collect();
-    // Those that only the old version has, by the place in the new one that they follow.
+    // Questions that only the old version has, by the question of the new version that they follow.
     let mut following = vec![Vec::new(); new.questions.len() + 1];
-    let mut behind = 0;
+    let mut position = 0;
     for (index, question) in old.indexed_questions() {
         match in_new.get(&question.id) {
-            Some(known) => behind = known.0 + 1,
-            None => following[behind].push(index),
+            Some(known) => position = known.0 + 1,
+            None => following[position].push(index),
         }
     }
     let mut order = Vec::new();

@@ -1,4 +1,6 @@
-//! What is proved of a questionnaire, item by item, and what is found on the way.
+//! Proves a questionnaire item by item, and collects findings.
+
+mod claims;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,49 +8,57 @@ use biodivine_lib_bdd::Bdd;
 
 use super::diagram::{Diagram, Meaning};
 use super::effort::{Budget, Effort, Undecided};
+use super::explanations;
 use super::findings;
 use super::mentions::outputs;
-use super::parts::{self, Whole};
-use super::promises::{Counterexample, smallest_breach, smallest_loss};
+use super::parts::{self, DecidedCondition};
 use super::space::{Place, Space, Version};
-use super::witness::{smallest, that_count};
+use super::witness::{asked_only, smallest};
 use super::{Finding, PassageFigures, Verdict};
-use crate::diagnostic::{Kind, OpenQuestion, Problem, ProofProblem, Size};
-use crate::questionnaire::{
-    Claim, Condition, Owner, PromiseIndex, Questionnaire, Repeats, SectionIndex, Spot,
-};
+use crate::diagnostic::{Explanation, Kind, OpenQuestion, Problem, ProofProblem};
+use crate::questionnaire::{Condition, Item, Owner, Questionnaire, Repeats, SectionIndex, Spot};
 
-/// The only version there is.
+/// A single questionnaire is the only version in its space.
 const VERSION: Version = Version(0);
 
-/// A proof under way.
+/// A proof in progress.
 #[derive(Debug)]
 pub(super) struct Verdicts<'s, 'q> {
     questionnaire: &'q Questionnaire,
     repeats: &'q Repeats,
-    /// The group of each condition that repeats parts of others.
+    /// The group of each condition that shares parts with others.
     group_of: BTreeMap<Owner, usize>,
     space: &'s Space<'q>,
     budget: Budget,
     meaning: Meaning<'s, 'q>,
+    /// When each item is shown, in the order of the questionnaire's items.
     shown: Vec<Diagram>,
-    /// The conditions of each group, as far as they are decided.
-    groups: BTreeMap<usize, Vec<Whole<'q>>>,
+    /// The conditions of each group, if they are decided.
+    groups: BTreeMap<usize, Vec<DecidedCondition<'q>>>,
     findings: Vec<Finding>,
 }
 
 impl<'s, 'q> Verdicts<'s, 'q> {
-    /// Finds out when everything is asked and shown.
+    /// When each item is asked or shown, in order.
+    pub(super) fn held(&self) -> Vec<(Item, &Diagram)> {
+        let asked = self.questionnaire.indexed_questions();
+        let asked = asked.map(|(index, _)| self.meaning.asked(index));
+        let items = self.questionnaire.items().map(|(item, _)| item);
+        items.zip(asked.chain(&self.shown)).collect()
+    }
+
+    /// Decides when each item is asked or shown.
     pub(super) fn new(
         questionnaire: &'q Questionnaire,
         repeats: &'q Repeats,
         space: &'s Space<'q>,
         effort: Effort,
     ) -> Self {
-        let mut budget = Budget::new(effort, how_many_questions(questionnaire));
-        let meaning = Meaning::of_any_answers(space, VERSION, &mut budget);
-        let shown = outputs(questionnaire)
-            .map(|condition| budget.spend(|allowance| meaning.of(condition, allowance)))
+        let mut budget = Budget::new(effort, number_of_queries(questionnaire));
+        let meaning = Meaning::of_any_answers(space, VERSION, questionnaire, &mut budget);
+        let shown = questionnaire
+            .shown_items()
+            .map(|(_, condition)| budget.spend(|allowance| meaning.of(condition, allowance)))
             .collect();
         Self {
             questionnaire,
@@ -63,17 +73,19 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    /// When each passage is shown, and then each talking point.
+    /// The answers for which each passage is shown, followed by those for each talking point.
     pub(super) fn shown(&self) -> &[Diagram] {
-        &self.shown
+        &self.shown[..outputs(self.questionnaire).count()]
     }
 
-    /// What was found.
-    pub(super) fn into_findings(self) -> Vec<Finding> {
+    /// The findings, each with an explanation where there is one.
+    pub(super) fn into_findings(mut self, promises: &[Verdict]) -> Vec<Finding> {
+        let known = (self.questionnaire, self.space, &self.meaning);
+        explanations::explain(&mut self.findings, promises, known, &mut self.budget);
         self.findings
     }
 
-    /// The passages, each with the fewest answers that bring it up; the ways that do are not counted yet.
+    /// The passages, each with the fewest answers that show it; the answer sets that show it are not counted yet.
     pub(super) fn passages(&mut self) -> Vec<PassageFigures> {
         let (questionnaire, space) = (self.questionnaire, self.space);
         let shown = self
@@ -86,7 +98,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             let steps = shown.size() + questionnaire.questions.len();
             budget.spend(|allowance| allowance.step(steps)).ok()?;
             let answers = smallest(space, shown)?.answers(space, VERSION);
-            Some(that_count(questionnaire, &answers))
+            Some(asked_only(questionnaire, &answers))
         };
         let figures = shown
             .map(fewest_answers)
@@ -97,19 +109,25 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         figures.collect()
     }
 
-    /// Looks at what is asked and shown: ever, not always, and by conditions of which every part counts.
-    pub(super) fn look_at_items(&mut self) {
+    /// Examines the items: each can be asked or shown, not every one always is, and every part of a condition has an
+    /// effect.
+    pub(super) fn check_items(&mut self) {
         let asked = self.questionnaire.indexed_questions();
         let asked = asked.map(|(index, _)| self.meaning.asked(index).clone());
         let held: Vec<_> = asked.chain(self.shown.iter().cloned()).collect();
         for ((item, when), held) in self.questionnaire.items().zip(&held) {
-            self.look_at_condition(Owner::Item(item), when, held);
+            self.check_condition(Owner::Item(item), when, held);
         }
-        self.look_at_sections();
-        self.look_at_effects();
+        for named in &self.questionnaire.named {
+            let (meaning, when) = (&self.meaning, &named.when);
+            let holds = self.budget.spend(|allowance| meaning.of(when, allowance));
+            self.check_condition(Owner::Named(named.index), when, &holds);
+        }
+        self.check_sections();
+        self.check_effects();
     }
 
-    fn look_at_sections(&mut self) {
+    fn check_sections(&mut self) {
         let mut first = 0;
         for (index, section) in self.questionnaire.article.sections.iter().enumerate() {
             let passages = &self.shown[first..first + section.passages.len()];
@@ -127,20 +145,20 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    /// Looks at a condition, given the answers for which it holds.
-    fn look_at_condition(&mut self, owner: Owner, when: &'q Condition, holds: &Diagram) {
+    /// Examines a condition, given the answers for which it holds.
+    fn check_condition(&mut self, owner: Owner, when: &'q Condition, holds: &Diagram) {
         let spot = Spot::Condition {
             of: owner,
             part: Vec::new(),
         };
         let Ok(holds) = holds else {
-            let open = findings::whether_ever(self.questionnaire, owner);
+            let open = findings::open_whether_ever(self.questionnaire, owner);
             return self.find(spot, open);
         };
         if when.is_always() {
             return;
         }
-        let whole = Whole {
+        let whole = DecidedCondition {
             owner,
             when,
             holds: holds.clone(),
@@ -149,30 +167,24 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             self.find(spot, findings::never(self.questionnaire, owner));
         } else if holds.is_true() && self.repeats.uses(&spot).first() == Some(&spot) {
             let is_needed = self.repeats.is_needed(&spot);
-            self.find(
-                spot,
-                if is_needed {
-                    ProofProblem::AlwaysTrueButNeeded
-                } else {
-                    ProofProblem::AlwaysTrue
-                },
-            );
+            let always = findings::always(self.questionnaire, owner, is_needed);
+            self.find(spot, always);
         }
         if let Some(group) = self.group_of.get(&owner) {
             self.groups.entry(*group).or_default().push(whole);
         } else if !holds.is_false() && !holds.is_true() {
-            self.look_at_parts(&[whole]);
+            self.check_parts(&[whole]);
         }
     }
 
-    /// Looks at the parts of the conditions that repeat parts of each other.
-    pub(super) fn look_at_repeated_parts(&mut self) {
+    /// Examines the parts of conditions that share parts with each other.
+    pub(super) fn check_repeated_parts(&mut self) {
         for conditions in std::mem::take(&mut self.groups).into_values() {
-            self.look_at_parts(&conditions);
+            self.check_parts(&conditions);
         }
     }
 
-    fn look_at_parts(&mut self, conditions: &[Whole<'q>]) {
+    fn check_parts(&mut self, conditions: &[DecidedCondition<'q>]) {
         let (repeats, questionnaire, meaning) = (self.repeats, self.questionnaire, &self.meaning);
         let idle = self.budget.spend(|allowance| {
             parts::without_effect(conditions, repeats, questionnaire, meaning, allowance)
@@ -184,7 +196,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
                 }
             }
             Err(Undecided) => {
-                for Whole { owner, .. } in conditions {
+                for DecidedCondition { owner, .. } in conditions {
                     let (of, part) = (*owner, Vec::new());
                     self.find(Spot::Condition { of, part }, OpenQuestion::Needed);
                 }
@@ -192,8 +204,8 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    /// Looks whether anything depends on the answer to each question.
-    fn look_at_effects(&mut self) {
+    /// Checks whether the answer to each question has an effect.
+    fn check_effects(&mut self) {
         let effective = self.effective();
         let all_decided = self.shown.iter().all(Result::is_ok);
         for (index, question) in self.questionnaire.indexed_questions() {
@@ -212,7 +224,7 @@ impl<'s, 'q> Verdicts<'s, 'q> {
         }
     }
 
-    /// The questions on which something depends that is shown.
+    /// The questions that something shown depends on.
     fn effective(&self) -> BTreeSet<Place> {
         let variables = self.shown.iter().flatten().flat_map(Bdd::support_set);
         variables
@@ -220,80 +232,20 @@ impl<'s, 'q> Verdicts<'s, 'q> {
             .collect()
     }
 
-    /// Looks at the promises.
-    pub(super) fn look_at_promises(&mut self) -> Vec<Verdict> {
-        let mut verdicts = Vec::new();
-        for (index, promise) in self.questionnaire.promises.iter().enumerate() {
-            let index = PromiseIndex(index);
-            verdicts.push(match self.counterexample(index, &promise.claim) {
-                Ok(None) => Verdict::Holds,
-                Ok(Some((by, size))) => {
-                    let problem = findings::broken(self.questionnaire, &promise.claim, &by, size);
-                    self.find(Spot::Promise(index), problem);
-                    Verdict::Broken { by, size }
-                }
-                Err(Undecided) => {
-                    self.find(Spot::Promise(index), OpenQuestion::Promise);
-                    Verdict::NotProved
-                }
-            });
-        }
-        verdicts
-    }
-
-    /// What breaks a promise, if anything does.
-    fn counterexample(
-        &mut self,
-        index: PromiseIndex,
-        claim: &'q Claim,
-    ) -> Result<Option<(Counterexample, Size)>, Undecided> {
-        match claim {
-            Claim::OnlyAdds { question, choice } => {
-                let (space, shown) = (self.space, &self.shown);
-                let passages = shown
-                    .iter()
-                    .take(self.questionnaire.article.passages().count());
-                self.budget.spend(|allowance| {
-                    smallest_loss(space, *question, *choice, passages, allowance)
-                })
-            }
-            Claim::Outcome {
-                when,
-                shows,
-                hides,
-                points,
-            } => {
-                let (space, meaning) = (self.space, &self.meaning);
-                let holds = self.budget.spend(|allowance| meaning.of(when, allowance))?;
-                self.look_at_condition(Owner::Promise(index), when, &Ok(holds.clone()));
-                let shown = &self.shown;
-                let passages = self.questionnaire.article.passages().count();
-                let missing = shows.iter().map(|passage| passage.0);
-                let missing = missing.chain(points.iter().map(|point| passages + point.0));
-                let missing = missing.map(|output| Ok(shown[output].as_ref()?.not()));
-                let hidden = hides.iter().map(|passage| shown[passage.0].clone());
-                let breach = self.budget.spend(|allowance| {
-                    smallest_breach(space, &holds, missing.chain(hidden), allowance)
-                })?;
-                Ok(breach.map(|(breach, size)| {
-                    let answers = breach.answers(space, VERSION);
-                    let counting = that_count(self.questionnaire, &answers);
-                    (Counterexample::Answers(counting), size)
-                }))
-            }
-        }
-    }
-
     fn find(&mut self, spot: Spot, problem: impl Into<Problem>) {
-        let problem = problem.into();
-        self.findings.push(Finding { spot, problem });
+        self.findings.push(Finding {
+            spot,
+            problem: problem.into(),
+            why: Explanation::default(),
+        });
     }
 }
 
-/// How many questions a budget is asked for: when each thing is asked or shown, which of its parts count, who sees it, and
-/// of a promise when it speaks and what breaks it.
-fn how_many_questions(questionnaire: &Questionnaire) -> usize {
+/// How many queries a budget is divided between: when each item is asked or shown, which of its parts have an effect,
+/// who sees it, and why it is not; and for each promise, when it applies and what breaks it.
+fn number_of_queries(questionnaire: &Questionnaire) -> usize {
     let questions = questionnaire.questions.len();
     let promises = questionnaire.promises.len();
-    2 * questions + 3 * outputs(questionnaire).count() + 3 * promises
+    let shown = questionnaire.shown_items().count();
+    3 * questions + 4 * shown + 4 * questionnaire.named.len() + 4 * promises
 }

@@ -1,43 +1,43 @@
-//! The situation with the fewest answers in which something holds, as answers that can be run as they stand.
+//! The smallest set of answers for which something holds, in a form that can be run as it is.
 
 use std::collections::BTreeMap;
 
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable};
 
-use super::pick::Seen;
+use super::pick::VersionPick;
 use super::space::{Place, Space, Version};
 use crate::answers::{Answer, Answers};
 use crate::outcome::replay;
 use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};
 
-/// What is picked, question by question; all others are skipped.
+/// The picks by question; all other questions are skipped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Situation(BTreeMap<Place, Vec<BddVariable>>);
+pub(super) struct Assignment(BTreeMap<Place, Vec<BddVariable>>);
 
-/// A path through a diagram to what holds: what its answers cost, and whether its first node is true.
+/// A path through a diagram to true: the cost of its answers, and whether its first variable is true.
 #[derive(Clone, Copy)]
 struct Path {
     cost: usize,
     high: bool,
 }
 
-/// The situation of `diagram` that answers the fewest questions, the earliest ones and first choices if there are
-/// several; nothing if there is none.
-pub(super) fn smallest(space: &Space<'_>, diagram: &Bdd) -> Option<Situation> {
-    cheapest(space, diagram, |_| 1).map(|(_, situation)| situation)
+/// The assignment in `diagram` that answers the fewest questions. Ties go to the earliest questions and the first
+/// choices. `None` if there is no assignment.
+pub(super) fn smallest(space: &Space<'_>, diagram: &Bdd) -> Option<Assignment> {
+    cheapest(space, diagram, |_| 1).map(|(_, assignment)| assignment)
 }
 
-/// The situation of `diagram` of which the answers cost least, with what they cost.
+/// The assignment in `diagram` whose answers cost least, with its cost.
 pub(super) fn cheapest(
     space: &Space<'_>,
     diagram: &Bdd,
     cost: impl Fn(Place) -> usize,
-) -> Option<(usize, Situation)> {
+) -> Option<(usize, Assignment)> {
     let paths = paths(space, diagram, cost);
     let least = paths[diagram.root_pointer().to_index()]
         .at(Answered::Not)?
         .cost;
-    let mut situation = Situation::default();
+    let mut assignment = Assignment::default();
     let mut node = diagram.root_pointer();
     let mut answered = Answered::Not;
     while !node.is_terminal() {
@@ -45,7 +45,7 @@ pub(super) fn cheapest(
         let high = paths[node.to_index()].at(answered)?.high;
         let place = space.place_of(variable);
         let next = if high {
-            situation.0.entry(place).or_default().push(variable);
+            assignment.0.entry(place).or_default().push(variable);
             diagram.high_link_of(node)
         } else {
             diagram.low_link_of(node)
@@ -53,17 +53,17 @@ pub(super) fn cheapest(
         answered = after(space, diagram, (place, answered, high), next);
         node = next;
     }
-    Some((least, situation))
+    Some((least, assignment))
 }
 
-/// Whether the question of a node has been answered by a node above it.
+/// Whether the question of a node has been answered at a node above it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Answered {
     Not,
     Already,
 }
 
-/// The best path from a node, by what has been answered above it.
+/// The best path from a node, by whether its question has been answered above it.
 #[derive(Clone, Copy)]
 struct Paths {
     not: Option<Path>,
@@ -112,7 +112,7 @@ fn paths(space: &Space<'_>, diagram: &Bdd, cost: impl Fn(Place) -> usize) -> Vec
                 high,
             })
         };
-        // At a tie, the first answer is the earliest choice of the earliest question; further picks are left out.
+        // In a tie, the first answer is the earliest choice of the earliest question, and further picks are omitted.
         let best = |answered: Answered| {
             let (low, high) = (from(answered, false), from(answered, true));
             match (low, high) {
@@ -131,7 +131,7 @@ fn paths(space: &Space<'_>, diagram: &Bdd, cost: impl Fn(Place) -> usize) -> Vec
     paths
 }
 
-/// What has been answered of the question of `next`, behind a node of `place`.
+/// Whether the question of `next` has been answered, below a node of `place`.
 fn after(
     space: &Space<'_>,
     diagram: &Bdd,
@@ -146,19 +146,19 @@ fn after(
     }
 }
 
-impl Situation {
-    /// The same, but for the picks of one question.
+impl Assignment {
+    /// The same assignment with other picks for one question.
     pub(super) fn with(mut self, place: Place, picked: Vec<BddVariable>) -> Self {
         self.0.insert(place, picked);
         self
     }
 
-    /// What is picked of a question.
+    /// The picks for a question.
     pub(super) fn picked(&self, place: Place) -> &[BddVariable] {
         self.0.get(&place).map_or(&[], Vec::as_slice)
     }
 
-    /// An answer of a version to each of its questions in this situation, whether or not it asks them.
+    /// An answer of a version to each of its questions under this assignment, even to those that it does not ask.
     pub(super) fn answers(&self, space: &Space<'_>, version: Version) -> Answers {
         let questionnaire = space.questionnaire(version);
         let mut answers = Answers::none(questionnaire);
@@ -173,34 +173,34 @@ impl Situation {
         let encoding = space.encoding(place);
         let picked = self.picked(place);
         let is_picked = |variable: BddVariable| picked.contains(&variable);
-        let alone = encoding
-            .alone
+        let exclusive = encoding
+            .exclusive
             .iter()
             .find(|group| is_picked(group.variable));
-        let groups: Vec<_> = match alone {
+        let groups: Vec<_> = match exclusive {
             Some(group) => vec![group],
             None => encoding
-                .together
+                .combinable
                 .iter()
                 .filter(|group| is_picked(group.variable))
                 .collect(),
         };
         let in_conflict = encoding.conflicts[version.0].iter().any(|(one, other)| {
-            alone.is_none()
-                && is_picked(encoding.together[*one].variable)
-                && is_picked(encoding.together[*other].variable)
+            exclusive.is_none()
+                && is_picked(encoding.combinable[*one].variable)
+                && is_picked(encoding.combinable[*other].variable)
         });
         if in_conflict {
             return Answer::Skipped;
         }
         let seen = groups
             .iter()
-            .filter_map(|group| group.picks[0].seen[version.0]);
+            .filter_map(|group| group.picks[0].by_version[version.0]);
         let mut choices = ChoiceSet::new();
         for seen in seen {
             match seen {
-                Seen::Number(number) => return Answer::Number(number),
-                Seen::Choice(choice) => {
+                VersionPick::Number(number) => return Answer::Number(number),
+                VersionPick::Choice(choice) => {
                     choices.insert(choice);
                 }
             }
@@ -213,8 +213,8 @@ impl Situation {
     }
 }
 
-/// Of an answer to each question, the answers to those that are asked: they can be run as they stand.
-pub(super) fn that_count(questionnaire: &Questionnaire, answers: &Answers) -> Answers {
+/// The answers to the questions that are asked, given an answer to every question: they can be run as they are.
+pub(super) fn asked_only(questionnaire: &Questionnaire, answers: &Answers) -> Answers {
     let replay = replay(questionnaire, answers);
     let mut counting = Answers::none(questionnaire);
     for question in replay.asked() {

@@ -1,14 +1,48 @@
-//! What is read and what is talked about.
+//! The article and the provider prompt.
 
 use super::{Condition, Id};
 
-/// Which passage of an article, from 0, counted over all its sections.
+/// The index of a passage in its article, counted over all sections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct PassageIndex(pub(crate) usize);
 
-/// Which talking point, from 0.
+/// The index of a talking point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct PointIndex(pub(crate) usize);
+
+/// Which notice, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct NoticeIndex(pub(crate) usize);
+
+/// Which question to ask the provider, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ProviderQuestionIndex(pub(crate) usize);
+
+/// A text that is shown as soon as its condition holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// Its id.
+    pub(crate) id: Id,
+    /// When it is shown.
+    pub(crate) when: Condition,
+    /// Markdown.
+    pub(crate) text: String,
+}
+
+/// Who made the text from its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Adapted {
+    /// Who did it.
+    pub(crate) by: String,
+    /// When: YYYY-MM or YYYY-MM-DD.
+    pub(crate) on: String,
+    /// The health professional who reviewed it, if one did.
+    pub(crate) reviewed_by: Option<String>,
+    /// Whom to turn to.
+    pub(crate) contact: Option<String>,
+    /// Under which license it may be used.
+    pub(crate) license: Option<String>,
+}
 
 /// The text to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,17 +50,17 @@ pub(crate) struct PointIndex(pub(crate) usize);
 pub(crate) struct Article {
     /// Its title.
     pub(crate) title: String,
-    /// Who published the facts.
+    /// The publisher of the facts.
     pub(crate) publisher: String,
-    /// When they were last reviewed: YYYY-MM or YYYY-MM-DD.
+    /// When the facts were last reviewed: YYYY-MM or YYYY-MM-DD.
     pub(crate) reviewed: String,
-    /// Where they can be read.
+    /// A link to the facts.
     pub(crate) url: Option<String>,
     /// Its sections, in order.
     pub(crate) sections: Vec<Section>,
 }
 
-/// A heading with its passages.
+/// A section of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Section {
     /// Its id.
@@ -37,16 +71,18 @@ pub(crate) struct Section {
     pub(crate) passages: Vec<Passage>,
 }
 
-/// A piece of the article that is shown or not.
+/// A part of the article that is shown under a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Passage {
-    /// Its id within its section.
+    /// Its id, unique within its section.
     pub(crate) id: Id,
+    /// What it is about, in a few words; plain text.
+    pub(crate) title: Option<String>,
     /// When it is shown.
     pub(crate) when: Condition,
     /// Markdown.
     pub(crate) text: String,
-    /// Where its facts come from, if not from the article's own source.
+    /// The source of its facts, if it is not the article's source.
     pub(crate) source: Option<String>,
 }
 
@@ -54,32 +90,43 @@ pub(crate) struct Passage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub(crate) struct ProviderPrompt {
-    /// What everybody is told; Markdown.
+    /// The text that everyone sees; Markdown.
     pub(crate) text: String,
-    /// What to bring up, as far as it applies.
+    /// The talking points.
     pub(crate) points: Vec<Point>,
-    /// What to ask.
+    /// Questions to ask.
     pub(crate) questions: Vec<ProviderQuestion>,
 }
 
-/// Something to bring up.
+/// A talking point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Point {
     /// Its id.
     pub(crate) id: Id,
+    /// The condition under which it is shown.
+    pub(crate) when: Condition,
+    /// Markdown.
+    pub(crate) text: String,
+}
+
+/// A question to ask the provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ProviderQuestion {
+    /// Its id, if it has one.
+    pub(crate) id: Option<Id>,
     /// When it is shown.
     pub(crate) when: Condition,
     /// Markdown.
     pub(crate) text: String,
 }
 
-/// Something to ask.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ProviderQuestion {
-    /// Its id, if it was given one.
-    pub(crate) id: Option<Id>,
-    /// Markdown.
-    pub(crate) text: String,
+impl Passage {
+    /// What it is called in a list of passages: its title, else its id with blanks; plain text.
+    #[must_use]
+    pub(crate) fn name(&self) -> String {
+        let id = || self.id.as_str().replace('_', " ");
+        self.title.clone().unwrap_or_else(id)
+    }
 }
 
 impl Article {
@@ -95,7 +142,7 @@ impl Article {
             .map(|(index, (section, passage))| (PassageIndex(index), section, passage))
     }
 
-    /// The passage written `section/passage`.
+    /// The passage with the name `section/passage`.
     #[must_use]
     pub(crate) fn passage_named(&self, name: &str) -> Option<PassageIndex> {
         let (section_id, passage_id) = name.split_once('/')?;
@@ -104,7 +151,7 @@ impl Article {
             .map(|(index, _, _)| index)
     }
 
-    /// A passage as it is written: `section/passage`; nothing where there is none.
+    /// The name of a passage: `section/passage`; empty if there is no such passage.
     #[must_use]
     pub(crate) fn name(&self, index: PassageIndex) -> String {
         let found = self.passages().nth(index.0);

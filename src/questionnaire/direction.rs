@@ -1,23 +1,23 @@
-//! Whether a language is read from left to right or from right to left, by its tag alone: a title in Arabic may begin
-//! with "MRI".
+//! The direction of a language, left to right or right to left. It is determined from the tag only, because a title in
+//! Arabic may begin with "MRI".
 
 /// The direction in which text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
-    /// As English is.
+    /// Left to right, as in English.
     LeftToRight,
-    /// As Arabic is.
+    /// Right to left, as in Arabic.
     RightToLeft,
 }
 
 impl Direction {
-    /// The direction of a language, given its BCP 47 tag: that of the script that the tag names, else that of the script in
-    /// which the language is usually written, in the country that the tag names if it names one.
+    /// The direction of a language, given its BCP 47 tag. If the tag names a script, the script decides. Otherwise, the
+    /// usual script of the language decides, in the region that the tag names, if any.
     #[must_use]
     pub(crate) fn of(tag: &str) -> Self {
         let mut parts = tag.split('-');
         let language = parts.next().unwrap_or_default();
-        // A single letter or digit begins an extension, which says nothing of the language.
+        // A single letter or digit begins an extension, which does not affect the language.
         let parts: Vec<_> = parts.take_while(|part| part.len() > 1).collect();
         let named = |length: usize| {
             let is_name = |part: &&str| part.len() == length && is_letters(part);
@@ -35,7 +35,7 @@ impl Direction {
         }
     }
 
-    /// Its name in HTML.
+    /// The value of the HTML attribute `dir`.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -59,18 +59,18 @@ fn is_one_of(name: &str, names: &str) -> bool {
     names.any(|known| known.eq_ignore_ascii_case(name))
 }
 
-// The lists are those of the Unicode CLDR, version 48 (scriptMetadata, likelySubtags, languageAlias), with the older codes
+// The lists are from the Unicode CLDR, version 48 (scriptMetadata, likelySubtags, languageAlias), with the older codes
 // of the same scripts and languages.
 
-/// Names of a script that do not say which one.
+/// Script codes that do not name a specific script.
 const ANY_SCRIPT: &str = "Zinh Zxxx Zyyy Zzzz";
 
-/// The scripts that are read from right to left.
+/// The right-to-left scripts.
 const SCRIPTS: &str = "\
     Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo \
     Orkh Ougr Palm Phli Phlp Phlv Phnx Prti Rohg Samr Sarb Sidt Sogd Sogo Syrc Syre Syrj Syrn Thaa Yezi";
 
-/// The languages that are usually written in one of them.
+/// The languages that are usually written in a right-to-left script.
 const LANGUAGES: &str = "\
     aao abh abv acm acq acw acx adf ae aeb aec aee aeq afb aib aii aij aiq ajp ajt aju amw apc apd ar ara arb arc arq \
     ars ary arz ask atn auj auz avd ave avl ayh ayl ayn ayp azb bal bcc bdz bej bft bgn bgp bhe bhm bhn bjf bjm bqi \
@@ -83,7 +83,7 @@ const LANGUAGES: &str = "\
     srz ssh sts swb syc syn syr tjo tks tmr tnf tov tra trg trm trw ug uig ur urd ush uzs vaf vgr vmh wbk wlo wne wni \
     wsv xco xhe xka xkc xkj xkp xld xly xmn xmr xna xpr xsa xsd xvi ydd ydg yhd yi yid yih yud zba zdj zrp zum";
 
-/// Where a language is written the other way round than elsewhere.
+/// Regions where a language is written in the opposite direction.
 const OTHER_WAY_IN: &str = "\
     az-IQ az-IR ha-CM ha-SD kk-AF kk-CN kk-IR kk-MN ku-IQ ku-IR ku-LB ky-CN mey-SN ms-CC pa-PK sd-IN tg-PK ug-KZ ug-MN \
     uz-AF";

@@ -4,13 +4,13 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// An id: `[a-z][a-z0-9_]*`.
+/// An id, such as `joint_pain`: `[a-z][a-z0-9_]*`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Id(String);
 
 impl Id {
-    /// The id that `text` is, if it is one.
+    /// `text` as an id, if it is a valid one.
     #[must_use]
     pub(crate) fn new(text: &str) -> Option<Self> {
         let follows = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
@@ -18,7 +18,7 @@ impl Id {
         is_id.then(|| Self(text.to_owned()))
     }
 
-    /// The id as a text.
+    /// The id as a string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

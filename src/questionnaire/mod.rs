@@ -1,31 +1,38 @@
-//! The resolved questionnaire: every reference is found, every id is right, nothing is left to check.
+//! The resolved questionnaire: all references and ids are valid, and nothing is left to check.
 //!
-//! Only `check` can make one. There is nothing in it that could hold a score, a risk or a diagnosis, and the notice and
-//! the provider prompt have no condition.
+//! Only `check` can create one. It has no place for a score, a risk or a diagnosis, and neither the notice nor the
+//! provider prompt has a condition.
 
 mod article;
 mod condition;
 mod direction;
+mod expectation;
 mod id;
 mod index;
+mod name;
 mod question;
 mod repeats;
+mod replace;
 mod spot;
 pub(crate) mod three_valued;
 
 pub(crate) use article::{
-    Article, Passage, PassageIndex, Point, PointIndex, ProviderPrompt, ProviderQuestion, Section,
+    Adapted, Article, Notice, NoticeIndex, Passage, PassageIndex, Point, PointIndex,
+    ProviderPrompt, ProviderQuestion, ProviderQuestionIndex, Section,
 };
 pub use condition::Range;
-pub(crate) use condition::{Accepts, Condition, Entry, Logic, NormalForm};
+pub(crate) use condition::{Accepts, Condition, Entry, Logic, Memo, Named, NamedIndex, NormalForm};
 pub(crate) use direction::Direction;
+pub(crate) use expectation::Expectation;
 pub use id::Id;
 pub(crate) use index::{ChoiceIndex, ChoiceSet, QuestionIndex};
 pub use question::{Choice, Question, QuestionType};
 pub(crate) use repeats::Repeats;
-pub(crate) use spot::{Item, Owner, PromiseIndex, SectionIndex, Spot, Step};
+pub(crate) use spot::{Item, ItemKind, Owner, PromiseIndex, SectionIndex, Spot, Step};
 
-/// Questions with branching, an article in passages, and what to talk about with a provider.
+use std::sync::Arc;
+
+/// A questionnaire: questions with branching, an article in passages, and a provider prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Questionnaire {
@@ -33,19 +40,27 @@ pub struct Questionnaire {
     pub(crate) id: Id,
     /// Its title.
     pub(crate) title: String,
-    /// Its own version, as written.
+    /// Its own version number, as written.
     pub(crate) version: String,
     /// The language of its texts, a BCP 47 tag.
     pub(crate) language: String,
-    /// What it is; Markdown.
+    /// A description; Markdown.
     pub(crate) about: String,
-    /// That it is no diagnosis; Markdown.
+    /// The notice that this is not a diagnosis; Markdown.
     pub(crate) not_a_diagnosis: String,
+    /// When not to wait; Markdown.
+    pub(crate) get_care_now: Option<String>,
+    /// Who made the text from its source.
+    pub(crate) adapted: Option<Adapted>,
+    /// The named conditions, in order; each uses only those before it.
+    pub(crate) named: Vec<Arc<Named>>,
     /// The questions, in the order in which they are asked; at least one.
     pub(crate) questions: Vec<Question>,
+    /// What is shown as soon as it holds, in order.
+    pub(crate) notices: Vec<Notice>,
     /// The text to read; at least one passage.
     pub(crate) article: Article,
-    /// What is said to everybody, and what to bring up.
+    /// The provider prompt.
     pub(crate) provider_prompt: ProviderPrompt,
     /// Claims about every set of answers.
     pub(crate) promises: Vec<Promise>,
@@ -63,20 +78,18 @@ pub(crate) struct Promise {
 /// What a promise claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Claim {
-    /// That these are shown, hidden and made; at least one of anything.
+    /// What is asked and shown, and what is not.
     Outcome {
-        /// The sets of answers of which it speaks.
+        /// The condition on the answers that the promise is about.
         when: Condition,
-        /// Passages that are shown.
-        shows: Vec<PassageIndex>,
-        /// Passages that are not shown.
-        hides: Vec<PassageIndex>,
-        /// Points that are made.
-        points: Vec<PointIndex>,
+        /// What they bring up; never nothing at all.
+        expects: Expectation,
+        /// The question before which the notices are certain.
+        before: Option<QuestionIndex>,
     },
-    /// That changing the answer to `question` to `choice` takes no passage away.
+    /// Changing the answer to `question` to `choice` never removes a passage.
     OnlyAdds {
-        /// The question; never one for a number.
+        /// The question; it has choices.
         question: QuestionIndex,
         /// The choice.
         choice: ChoiceIndex,
@@ -84,7 +97,15 @@ pub(crate) enum Claim {
 }
 
 impl Claim {
-    /// The sets of answers of which it speaks; nothing where it speaks of a change.
+    /// Like [`Claim::when`], to change it.
+    pub(crate) fn when_mut(&mut self) -> Option<&mut Condition> {
+        match self {
+            Self::Outcome { when, .. } => Some(when),
+            Self::OnlyAdds { .. } => None,
+        }
+    }
+
+    /// The condition on the answers that the promise is about; `None` if it is about a change.
     #[must_use]
     pub(crate) fn when(&self) -> Option<&Condition> {
         match self {
@@ -107,7 +128,7 @@ impl Questionnaire {
         &self.title
     }
 
-    /// Its own version, as written.
+    /// Its own version number, as written.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
@@ -126,6 +147,10 @@ impl Questionnaire {
     }
 
     /// The question at an index.
+    ///
+    /// # Panics
+    ///
+    /// If the index is not that of a question of this questionnaire.
     #[must_use]
     pub(crate) fn question(&self, index: QuestionIndex) -> &Question {
         &self.questions[index.0]
@@ -139,23 +164,33 @@ impl Questionnaire {
             .map(|(index, question)| (QuestionIndex(index), question))
     }
 
-    /// Everything that is asked, shown or made under a condition, each with it: questions, passages and points, in order.
+    /// Everything that is asked, shown or made under a condition, each with it: questions, passages, points, notices and
+    /// questions to ask the provider, in order.
     pub(crate) fn items(&self) -> impl Iterator<Item = (Item, &Condition)> {
         let questions = self.indexed_questions();
         let questions = questions.map(|(index, question)| (Item::Question(index), &question.when));
         questions.chain(self.shown_items())
     }
 
-    /// Everything that is shown or made, each with its condition: passages and points, in order.
+    /// Everything that is shown or made, each with its condition: passages, points, notices and questions to ask the
+    /// provider, in order.
     pub(crate) fn shown_items(&self) -> impl Iterator<Item = (Item, &Condition)> {
+        let notices = self.notices.iter().enumerate();
+        let notices =
+            notices.map(|(index, notice)| (Item::Notice(NoticeIndex(index)), &notice.when));
+        let to_ask = self.provider_prompt.questions.iter().enumerate();
+        let to_ask = to_ask.map(|(index, question)| {
+            let item = Item::ProviderQuestion(ProviderQuestionIndex(index));
+            (item, &question.when)
+        });
         let passages = self.article.passages();
         let passages = passages.map(|(index, _, passage)| (Item::Passage(index), &passage.when));
         let points = self.provider_prompt.points.iter().enumerate();
         let points = points.map(|(index, point)| (Item::Point(PointIndex(index)), &point.when));
-        passages.chain(points)
+        passages.chain(points).chain(notices).chain(to_ask)
     }
 
-    /// Every condition with what it belongs to: those of items, then those of promises, in order.
+    /// Every condition with what it belongs to: those that have a name, those of items, then those of promises, in order.
     pub(crate) fn conditions(&self) -> impl Iterator<Item = (Owner, &Condition)> {
         let promises = self.promises.iter().enumerate();
         let promises = promises.filter_map(|(index, promise)| {
@@ -163,10 +198,12 @@ impl Questionnaire {
             Some((owner, promise.claim.when()?))
         });
         let items = self.items().map(|(item, when)| (Owner::Item(item), when));
-        items.chain(promises)
+        let named = self.named.iter();
+        let named = named.map(|named| (Owner::Named(named.index), &named.when));
+        named.chain(items).chain(promises)
     }
 
-    /// The question of that id.
+    /// The question with this id.
     #[must_use]
     pub(crate) fn question_named(&self, id: &str) -> Option<QuestionIndex> {
         self.questions

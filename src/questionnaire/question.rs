@@ -10,41 +10,43 @@ use crate::words::TypeName;
 pub struct Question {
     /// Its id.
     pub(crate) id: Id,
-    /// What an answer to it can be.
+    /// The answers that it accepts.
     pub(crate) question_type: QuestionType,
-    /// What is asked; Markdown.
+    /// The text of the question; Markdown.
     pub(crate) text: String,
+    /// What reasons, reviews and tables call it; plain text.
+    pub(crate) short: Option<String>,
     /// How to answer; Markdown.
     pub(crate) hint: Option<String>,
     /// Why it is asked; Markdown.
     pub(crate) why: Option<String>,
-    /// The heading that it stands under.
+    /// The heading of its group.
     pub(crate) group: Option<String>,
-    /// When it is asked; names earlier questions only.
+    /// The condition under which it is asked; it names earlier questions only.
     pub(crate) when: Condition,
 }
 
-/// What an answer to a question can be.
+/// The answers that a question accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QuestionType {
     /// One of `yes`, `no` and `unsure`.
     YesNo(Vec<Choice>),
-    /// One of these.
+    /// One of these choices.
     SelectOne(Vec<Choice>),
-    /// Any of these, at least one.
+    /// One or more of these choices.
     SelectMultiple(Vec<Choice>),
-    /// A whole number in a range.
+    /// An integer in a range.
     Integer(Range),
 }
 
-/// One answer that can be picked.
+/// A choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Its id.
     pub(crate) id: Id,
-    /// How it is shown; plain text.
+    /// Its label; plain text.
     pub(crate) label: String,
-    /// Whether it can only be given alone.
+    /// Whether it excludes all other choices.
     pub(crate) exclusive: bool,
 }
 
@@ -55,7 +57,7 @@ impl Question {
         &self.id
     }
 
-    /// What is asked; Markdown.
+    /// The text of the question; Markdown.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -73,13 +75,13 @@ impl Question {
         self.why.as_deref()
     }
 
-    /// What an answer to it can be.
+    /// The answers that it accepts.
     #[must_use]
     pub fn question_type(&self) -> &QuestionType {
         &self.question_type
     }
 
-    /// Its choices, none for a number.
+    /// Its choices; empty for a question that takes a number.
     #[must_use]
     pub fn choices(&self) -> &[Choice] {
         match &self.question_type {
@@ -91,12 +93,16 @@ impl Question {
     }
 
     /// The choice at an index.
+    ///
+    /// # Panics
+    ///
+    /// If the index is not that of a choice of this question.
     #[must_use]
     pub(crate) fn choice(&self, index: ChoiceIndex) -> &Choice {
         &self.choices()[index.0]
     }
 
-    /// The choice of that id.
+    /// The choice with this id.
     #[must_use]
     pub(crate) fn choice_named(&self, id: &str) -> Option<ChoiceIndex> {
         self.choices()
@@ -119,13 +125,13 @@ impl Choice {
         &self.id
     }
 
-    /// How it is shown; plain text.
+    /// Its label; plain text.
     #[must_use]
     pub fn label(&self) -> &str {
         &self.label
     }
 
-    /// Whether it can only be given alone.
+    /// Whether it excludes all other choices.
     #[must_use]
     pub fn is_exclusive(&self) -> bool {
         self.exclusive

@@ -1,23 +1,23 @@
-//! Parts of conditions that a file has once and uses several times, by YAML's anchors and aliases.
+//! Parts of conditions that a file has once and uses several times, through YAML anchors and aliases.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
 use super::{Owner, Spot};
 
-/// Which parts of conditions are one text in the file of a questionnaire: whoever leaves one out there leaves out all.
+/// The parts of conditions that are the same text in the questionnaire file: removing one removes all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Repeats {
-    /// Of each text that is used several times, where it is used.
+    /// The uses of each text that is used several times.
     texts: Vec<Vec<Spot>>,
     /// The text of each of these parts.
     text_of: BTreeMap<Spot, usize>,
-    /// The parts that have an anchor which an alias elsewhere names: they cannot be left out.
+    /// The parts with an anchor that an alias elsewhere refers to: they cannot be removed.
     needed: BTreeSet<Spot>,
 }
 
 impl Repeats {
-    /// Conditions and parts of conditions, each as the uses of one text, and those of them that are needed elsewhere.
+    /// Groups conditions and their parts by text; `needed` has those that an alias elsewhere refers to.
     #[must_use]
     pub(crate) fn new(texts: impl IntoIterator<Item = Vec<Spot>>, needed: BTreeSet<Spot>) -> Self {
         let texts: Vec<_> = texts.into_iter().filter(|uses| uses.len() > 1).collect();
@@ -31,7 +31,7 @@ impl Repeats {
         }
     }
 
-    /// Where the text of a condition, or of a part of one, is used: there, and perhaps at other places.
+    /// All uses of the text of a condition or of a part, including this one.
     #[must_use]
     pub(crate) fn uses<'a>(&'a self, spot: &'a Spot) -> &'a [Spot] {
         match self.text_of.get(spot) {
@@ -40,14 +40,14 @@ impl Repeats {
         }
     }
 
-    /// Whether an alias elsewhere names an anchor in a condition, or in a part of one.
+    /// Whether an alias elsewhere refers to an anchor in a condition or in a part of one.
     #[must_use]
     pub(crate) fn is_needed(&self, spot: &Spot) -> bool {
         self.needed.contains(spot)
     }
 
-    /// The conditions that repeat parts of others, each with the number of its group: those that have a text in common
-    /// are in one.
+    /// The conditions that share parts with others, each with the number of its group: conditions with a text in common
+    /// are in the same group.
     #[must_use]
     pub(crate) fn groups(&self) -> BTreeMap<Owner, usize> {
         let mut groups: BTreeMap<Owner, usize> = BTreeMap::new();

@@ -1,6 +1,9 @@
-//! Truth of which not all is known: yes, no, or nothing where it can still be either.
+//! Three-valued logic: true, false, or `None` if it is unknown.
 //!
-//! What joins parts in a [`Logic`](super::Logic) with this truth; it says whatever follows from the parts that are known.
+//! The connectives for a [`Logic`](super::Logic) with this kind of truth. They return every result that follows from
+//! the known parts.
+
+use super::Range;
 
 /// Whether all parts hold.
 #[must_use]
@@ -14,7 +17,7 @@ pub(crate) fn all(parts: &[Option<bool>]) -> Option<bool> {
     }
 }
 
-/// Whether one part holds, or several.
+/// Disjunction.
 #[must_use]
 pub(crate) fn any(parts: &[Option<bool>]) -> Option<bool> {
     if parts.contains(&Some(true)) {
@@ -26,10 +29,28 @@ pub(crate) fn any(parts: &[Option<bool>]) -> Option<bool> {
     }
 }
 
-/// Whether the part does not hold.
+/// Negation.
 #[must_use]
 pub(crate) fn not(part: Option<bool>) -> Option<bool> {
     part.map(|holds| !holds)
+}
+
+/// Whether so many parts hold.
+#[must_use]
+pub(crate) fn count(range: Range, parts: &[Option<bool>]) -> Option<bool> {
+    let that = |wanted: fn(&&Option<bool>) -> bool| {
+        let number = parts.iter().filter(wanted).count();
+        i64::try_from(number).unwrap_or(i64::MAX)
+    };
+    let fewest = that(|part| **part == Some(true));
+    let most = that(|part| **part != Some(false));
+    if (fewest..=most).all(|number| range.contains(number)) {
+        Some(true)
+    } else if (fewest..=most).any(|number| range.contains(number)) {
+        None
+    } else {
+        Some(false)
+    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
-//! A report put together from an outcome and the questionnaire it is one of.
+//! Assembles a report from an outcome and its questionnaire.
 
+use super::view::NOT_ASKED;
 use super::{
-    AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,
-    Report, Section, Styling, html, json, markdown, text,
+    AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Passage, Point,
+    ProviderPrompt, QuestionnaireHead, Report, Section, Styling, html, json, markdown, text,
 };
 use crate::answers::Answer;
-use crate::outcome::{Outcome, Reason};
-use crate::questionnaire::{Article, Question, QuestionIndex, Questionnaire};
+use crate::outcome::{Outcome, Reasons};
+use crate::questionnaire::{Adapted, Article, Question, QuestionIndex, Questionnaire};
 
 impl<'a> QuestionnaireHead<'a> {
-    /// What a questionnaire says of itself.
+    /// The identity of a questionnaire.
     #[must_use]
     pub(crate) fn new(questionnaire: &'a Questionnaire) -> Self {
         Self {
@@ -22,31 +23,31 @@ impl<'a> QuestionnaireHead<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// It as text, wrapped to `width` columns.
+    /// The report as text, wrapped to `width` columns.
     #[must_use]
     pub fn text(&self, width: usize, styling: Styling) -> String {
         text(self, width, styling)
     }
 
-    /// It as a Markdown document.
+    /// The report as a Markdown document.
     #[must_use]
     pub fn markdown(&self) -> String {
         markdown(self)
     }
 
-    /// It as an HTML document that has no script and needs no other file.
+    /// The report as an HTML document without scripts or external files.
     #[must_use]
     pub fn html(&self) -> String {
         html(self)
     }
 
-    /// It as indented JSON, ended by a line break.
+    /// The report as indented JSON with a line break at the end.
     #[must_use]
     pub fn json(&self) -> String {
         json(self)
     }
 
-    /// Everything there is to say of an outcome of a questionnaire.
+    /// The report on an outcome of a questionnaire.
     #[must_use]
     pub(crate) fn new(questionnaire: &'a Questionnaire, outcome: &Outcome<'_>) -> Self {
         let prompt = &questionnaire.provider_prompt;
@@ -55,6 +56,7 @@ impl<'a> Report<'a> {
             Answered {
                 question: &question.id,
                 text: &question.text,
+                short: question.short.as_deref(),
                 answer: value(question, answer),
                 labels: labels(question, answer),
             }
@@ -65,22 +67,38 @@ impl<'a> Report<'a> {
                 id: &point.id,
                 text: &point.text,
                 because: because(questionnaire, reasons),
+                holds: holds(questionnaire, reasons),
             }
         });
+        let notices = outcome.notices.iter().map(|(index, reasons)| {
+            let notice = &questionnaire.notices[index.0];
+            Notice {
+                id: &notice.id,
+                text: &notice.text,
+                because: because(questionnaire, reasons),
+                holds: holds(questionnaire, reasons),
+            }
+        });
+        let has_notices = !questionnaire.notices.is_empty();
+        let questions = outcome.questions.iter();
+        let questions = questions.map(|index| &prompt.questions[index.0]);
         Self {
             selfcheck: 1,
             questionnaire: QuestionnaireHead::new(questionnaire),
             article: ArticleHead::new(&questionnaire.article),
+            adapted: questionnaire.adapted.as_ref().map(AdaptedHead::new),
             answers: outcome.answers.iter().map(answered).collect(),
             sections: sections(questionnaire, outcome),
+            get_care_now: questionnaire.get_care_now.as_deref(),
+            notices: has_notices.then(|| notices.collect()),
             provider_prompt: ProviderPrompt {
                 text: &prompt.text,
                 points: points.collect(),
-                questions: prompt
-                    .questions
-                    .iter()
-                    .map(|question| question.text.as_str())
+                question_ids: questions
+                    .clone()
+                    .map(|question| question.id.as_ref())
                     .collect(),
+                questions: questions.map(|question| question.text.as_str()).collect(),
             },
             not_a_diagnosis: &questionnaire.not_a_diagnosis,
             unused: outcome
@@ -92,8 +110,22 @@ impl<'a> Report<'a> {
     }
 }
 
+impl<'a> AdaptedHead<'a> {
+    /// Who made a text from its source.
+    #[must_use]
+    pub(crate) fn new(adapted: &'a Adapted) -> Self {
+        Self {
+            by: &adapted.by,
+            on: &adapted.on,
+            reviewed_by: adapted.reviewed_by.as_deref(),
+            contact: adapted.contact.as_deref(),
+            license: adapted.license.as_deref(),
+        }
+    }
+}
+
 impl<'a> ArticleHead<'a> {
-    /// What an article says of itself.
+    /// The title and source of an article.
     #[must_use]
     pub(crate) fn new(article: &'a Article) -> Self {
         Self {
@@ -122,8 +154,10 @@ fn sections<'a>(questionnaire: &'a Questionnaire, outcome: &Outcome<'_>) -> Vec<
         if let Some(last) = sections.last_mut() {
             last.passages.push(Passage {
                 id: &passage.id,
+                title: passage.title.as_deref(),
                 text: &passage.text,
                 because: because(questionnaire, reasons),
+                holds: holds(questionnaire, reasons),
                 source: passage.source.as_deref(),
             });
         }
@@ -131,17 +165,31 @@ fn sections<'a>(questionnaire: &'a Questionnaire, outcome: &Outcome<'_>) -> Vec<
     sections
 }
 
-fn because<'a>(questionnaire: &'a Questionnaire, reasons: &[Reason]) -> Vec<Because<'a>> {
-    let because = reasons.iter().map(|reason| {
+fn because<'a>(questionnaire: &'a Questionnaire, reasons: &Reasons) -> Vec<Because<'a>> {
+    let because = reasons.answers.iter().map(|reason| {
         let question = questionnaire.question(reason.question);
+        let answer = reason.answer.as_ref();
         Because {
             question: &question.id,
-            answer: value(question, &reason.answer),
+            answer: answer.map_or(AnswerValue::Word(NOT_ASKED), |answer| {
+                value(question, answer)
+            }),
             text: &question.text,
-            labels: labels(question, &reason.answer),
+            labels: answer.map_or_else(Vec::new, |answer| labels(question, answer)),
         }
     });
     because.collect()
+}
+
+fn holds<'a>(questionnaire: &'a Questionnaire, reasons: &Reasons) -> Vec<Holds<'a>> {
+    let holds = reasons.named.iter().map(|index| {
+        let named = &questionnaire.named[index.0];
+        Holds {
+            condition: &named.id,
+            text: &named.text,
+        }
+    });
+    holds.collect()
 }
 
 /// An answer as it stands in the JSON outcome.

@@ -1,11 +1,11 @@
-//! The formats of an outcome, and the endings of file names that ask for them.
+//! The formats of an outcome, and the file name extensions that select them.
 
 use std::path::Path;
 
-/// A format in which an outcome is written.
+/// The format of an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum OutcomeFormat {
-    /// Words, for reading.
+    /// Plain text for people.
     Text,
     /// Markdown.
     Markdown,
@@ -15,20 +15,20 @@ pub(crate) enum OutcomeFormat {
     Json,
 }
 
-/// What the ending of a file name asks for.
+/// What a file name extension selects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ending {
     /// One of the formats.
     Format(OutcomeFormat),
-    /// A document of an office program, which is never written: under such a name, no program would open it.
+    /// A document of an office program. It is never written: no program would open an outcome under such a name.
     Document,
-    /// Something that is not known here.
+    /// An unknown extension.
     Other,
-    /// Nothing: there is no ending.
+    /// The name has no extension.
     Missing,
 }
 
-/// What the ending of a file name asks for, in upper or lower case.
+/// What the extension of a file name selects, in upper or lower case.
 #[must_use]
 pub(crate) fn ending(path: &Path) -> Ending {
     let Some(ending) = path.extension().filter(|ending| !ending.is_empty()) else {

@@ -6,7 +6,7 @@ use super::Report;
 ///
 /// # Panics
 ///
-/// Never: a report has text for keys and nothing that fails to serialize.
+/// Never: every key of a report is a string, and every value can be serialized.
 #[must_use]
 pub(crate) fn json(report: &Report<'_>) -> String {
     let mut text = serde_json::to_string_pretty(report).expect("a report is plain data");

@@ -1,16 +1,18 @@
-//! An outcome as Markdown, to mail or to print.
+//! An outcome as Markdown, to mail or print.
 
-use super::parts::{answers, closing, talk, title, to_read};
+use super::parts::{answers, closing, first, talk, title, to_read};
 use super::{Report, block};
 
-/// The outcome as a Markdown document; authored text is kept as it was authored.
+/// The outcome as a Markdown document. Authored Markdown is copied unchanged.
 #[must_use]
 pub(crate) fn markdown(report: &Report<'_>) -> String {
-    block::markdown(&[
-        title(report),
+    let mut blocks = vec![title(report)];
+    blocks.extend(first(report));
+    blocks.extend([
         to_read(report),
         talk(report),
         answers(report),
         closing(report.not_a_diagnosis, &report.article),
-    ])
+    ]);
+    block::markdown(&blocks)
 }

@@ -1,7 +1,7 @@
-//! An outcome in words: as text, Markdown, HTML and JSON.
+//! An outcome as text, Markdown, HTML and JSON.
 //!
-//! [`Report`] is the one view that every format draws from; its serialized form is the promise made to scripts. Nothing
-//! here prints: each format gives a text.
+//! [`Report`] is the one view that every format renders; its serialized form is what scripts rely on. Nothing here
+//! prints: each format returns a text.
 
 mod assemble;
 pub(crate) mod block;
@@ -25,6 +25,6 @@ pub(crate) use prose::{plain, prose};
 pub use styling::Styling;
 pub(crate) use text::text;
 pub use view::{
-    AnswerValue, Answered, ArticleHead, Because, Passage, Point, ProviderPrompt, QuestionnaireHead,
-    Report, Section,
+    AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Passage, Point,
+    ProviderPrompt, QuestionnaireHead, Report, Section,
 };

@@ -1,11 +1,11 @@
-//! The parts of an outcome as blocks, each written once for every format.
+//! The parts of an outcome as blocks, in the same form for every format.
 
 use super::block::{Answered, Block, Item, Level, Line, Span, Style};
 use super::reason::sentence;
-use super::{AnswerValue, ArticleHead, Because, Point, Report, Section};
+use super::{AnswerValue, ArticleHead, Because, Notice, Point, Report, Section};
 use crate::phrases::outcome::{
-    NOT_A_DIAGNOSIS, NOTHING_TO_READ, ON_THIS_PAGE, POINTS, QUESTIONS, SKIPPED, SOURCE,
-    TALK_TO_YOUR_PROVIDER, WHAT_TO_READ, YOUR_ANSWERS, reviewed,
+    GET_CARE_NOW, NOT_A_DIAGNOSIS, NOTHING_TO_READ, NOTICES, ON_THIS_PAGE, POINTS, QUESTIONS,
+    SKIPPED, SOURCE, TALK_TO_YOUR_PROVIDER, WHAT_TO_READ, YOUR_ANSWERS, reviewed,
 };
 use crate::words::list;
 
@@ -14,7 +14,7 @@ pub(super) fn title<'a>(report: &Report<'a>) -> Block<'a> {
     Block::heading(Level::Title, report.questionnaire.title)
 }
 
-/// Links to the parts.
+/// Links to the other parts.
 pub(super) fn contents<'a>() -> Block<'a> {
     let links = [
         (TO_READ, WHAT_TO_READ),
@@ -23,6 +23,33 @@ pub(super) fn contents<'a>() -> Block<'a> {
     ];
     let links = links.map(|(part, title)| (part, Line::own(title)));
     Block::Contents(Line::own(ON_THIS_PAGE), links.into())
+}
+
+/// When not to wait, and the notices, with their reasons; each where there is any.
+pub(super) fn first<'a>(report: &Report<'a>) -> Vec<Block<'a>> {
+    let care = report.get_care_now.map(get_care_now);
+    let notices = report.notices.as_deref().unwrap_or_default();
+    care.into_iter().chain(self::notices(notices)).collect()
+}
+
+/// When not to wait.
+pub(crate) fn get_care_now(text: &str) -> Block<'_> {
+    let blocks = vec![
+        Block::Heading(Level::Part, Line::own(GET_CARE_NOW)),
+        Block::Markdown(Level::Part, text),
+    ];
+    Block::Group(Style::Part("get-care-now"), blocks)
+}
+
+/// Notices with their reasons; nothing where there are none.
+pub(crate) fn notices<'a>(notices: &[Notice<'a>]) -> Option<Block<'a>> {
+    let mut blocks = vec![Block::Heading(Level::Part, Line::own(NOTICES))];
+    blocks.extend(notices.iter().map(|notice| {
+        let mut blocks = vec![Block::text(notice.text)];
+        blocks.extend(because(&notice.because));
+        Block::Group(Style::Notice(notice.id.clone()), blocks)
+    }));
+    (!notices.is_empty()).then_some(Block::Group(Style::Part("notices"), blocks))
 }
 
 /// What to read.
@@ -37,7 +64,7 @@ pub(super) fn to_read<'a>(report: &Report<'a>) -> Block<'a> {
     Block::Group(Style::Part(TO_READ), blocks)
 }
 
-/// What to talk about with a provider.
+/// The provider prompt.
 pub(super) fn talk<'a>(report: &Report<'a>) -> Block<'a> {
     let prompt = &report.provider_prompt;
     let mut blocks = vec![
@@ -72,7 +99,7 @@ pub(super) fn answers<'a>(report: &Report<'a>) -> Block<'a> {
     Block::Group(Style::Part(ANSWERS), blocks)
 }
 
-/// That it is not a diagnosis, and where the facts come from.
+/// The notice that this is not a diagnosis, and the source of the facts.
 pub(crate) fn closing<'a>(text: &'a str, article: &ArticleHead<'_>) -> Block<'a> {
     let blocks = vec![
         Block::Heading(Level::Part, Line::own(NOT_A_DIAGNOSIS)),
@@ -82,7 +109,7 @@ pub(crate) fn closing<'a>(text: &'a str, article: &ArticleHead<'_>) -> Block<'a>
     Block::Group(Style::Part("not-a-diagnosis"), blocks)
 }
 
-/// Where the facts of an article come from, and when they were reviewed.
+/// The source of an article's facts, and when they were reviewed.
 pub(crate) fn source<'a>(article: &ArticleHead<'_>) -> Block<'a> {
     let mut lines = vec![Line::own(SOURCE).and_authored(article.publisher)];
     let url = article.url.map(|url| Line::authored(url).text());
@@ -112,7 +139,7 @@ pub(crate) fn passage_source<'a>(source: &str) -> Block<'a> {
     Block::line(Style::PassageSource, Line::own(SOURCE).and_authored(source))
 }
 
-/// Talking points under a heading; nothing where there are none.
+/// Talking points under a heading; `None` if there are none.
 pub(crate) fn points<'a>(heading: &str, points: &[Point<'a>]) -> Option<Block<'a>> {
     let items = points.iter().map(|point| {
         let mut blocks = vec![Block::text(point.text)];
@@ -133,7 +160,7 @@ fn because<'a>(reasons: &[Because<'_>]) -> Option<Block<'a>> {
     sentence(reasons).map(line)
 }
 
-/// The names of the parts that links lead to.
+/// The ids of the parts, for links.
 const TO_READ: &str = "what-to-read";
 const TALK: &str = "talk-to-your-provider";
 const ANSWERS: &str = "your-answers";

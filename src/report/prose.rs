@@ -1,4 +1,4 @@
-//! Markdown as lines of text.
+//! Renders Markdown as lines of text.
 
 use console::Style;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -7,9 +7,10 @@ use textwrap::WordSplitter;
 use super::Styling;
 use crate::words::printable;
 
-/// Markdown wrapped to `width` columns, each line ended by a line break, a blank line between blocks.
+/// Markdown as text wrapped to `width` columns. Each line ends with a line break, and blocks are separated by blank
+/// lines.
 ///
-/// Characters that act on a terminal are replaced, those that Markdown itself can spell (`&#27;`) included.
+/// Control characters are replaced, including those spelled as character references (`&#27;`).
 #[must_use]
 pub(crate) fn prose(markdown: &str, width: usize, styling: Styling) -> String {
     let mut writer = Writer {
@@ -30,7 +31,7 @@ pub(crate) fn prose(markdown: &str, width: usize, styling: Styling) -> String {
     writer.text
 }
 
-/// Markdown on one line, without its markup: a question's text within a sentence, for example.
+/// Markdown on a single line without markup, for example to quote the text of a question in a sentence.
 #[must_use]
 pub(crate) fn plain(markdown: &str) -> String {
     prose(markdown, usize::MAX, Styling::Plain)
@@ -39,11 +40,11 @@ pub(crate) fn plain(markdown: &str) -> String {
         .join(" ")
 }
 
-/// What stands before the lines of a block.
+/// The prefixes of the lines of a block.
 struct Indent {
-    /// Before the first line that is yet to come, a bullet for example.
+    /// The prefix of the first line if it is not written yet, for example a bullet.
     first: Option<String>,
-    /// Before every other line.
+    /// The prefix of every other line.
     rest: String,
     /// The number of the next item of an ordered list.
     next: Option<u64>,
@@ -55,7 +56,7 @@ struct Writer {
     text: String,
     line: String,
     style: Style,
-    /// The styles of what an emphasis stands in, outermost first.
+    /// The styles around the current emphasis, outermost first.
     around: Vec<Style>,
     indents: Vec<Indent>,
     link: Option<(String, usize)>,
@@ -146,7 +147,7 @@ impl Writer {
             .push(std::mem::replace(&mut self.style, emphasized));
     }
 
-    /// Styles each word by itself, so that no style runs over the end of a line.
+    /// Styles each word separately, so that no style continues past the end of a line.
     fn words(&mut self, text: &str) {
         for (index, word) in printable(text).split(' ').enumerate() {
             if index > 0 {
@@ -177,7 +178,7 @@ impl Writer {
         self.indent(&bullet, &" ".repeat(bullet.len()));
     }
 
-    /// Wraps what has been gathered and writes it.
+    /// Wraps the collected text and writes it.
     fn end_block(&mut self) {
         let line = std::mem::take(&mut self.line);
         if line.trim().is_empty() {
@@ -222,12 +223,17 @@ mod tests {
     }
 
     #[test]
-    fn an_emphasis_ends_where_it_ends() {
+    fn the_end_of_an_inner_emphasis_keeps_the_outer_one() {
         let shown = prose("**bold *both* bold** none", 80, Styling::Styled);
         let bold = |word: &str| format!("\u{1b}[1m{word}\u{1b}[0m");
         let both = "\u{1b}[1m\u{1b}[3mboth\u{1b}[0m";
         let expected = format!("{} {both} {} none\n", bold("bold"), bold("bold"));
         assert_eq!(shown, expected);
+        let shown = prose("**bold *both*** none", 80, Styling::Styled);
+        assert_eq!(shown, format!("{} {both} none\n", bold("bold")));
+        let shown = prose("*italic **both*** none", 80, Styling::Styled);
+        let italic = "\u{1b}[3mitalic\u{1b}[0m";
+        assert_eq!(shown, format!("{italic} {both} none\n"));
         let shown = prose("# A *b* c", 80, Styling::Styled);
         assert!(
             shown.ends_with("\u{1b}[1m\u{1b}[4mc\u{1b}[0m\n"),

@@ -1,23 +1,24 @@
-//! Bold and italic on a terminal.
+//! Text styles for a terminal.
 
 use console::Style;
 
-/// Whether text is marked up for a terminal.
+/// Whether text is styled for a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Styling {
-    /// Nothing but the text.
+    /// Plain text.
     Plain,
-    /// Bold and italic by escape sequences; nothing is told by them alone.
+    /// Bold and italic by escape sequences; they never carry information of their own.
     Styled,
 }
 
 impl Styling {
-    /// `text` in bold, where there is styling.
+    /// `text` in bold, if styling is on.
     #[must_use]
     pub fn bold(self, text: &str) -> String {
         self.apply(&Style::new().bold(), text)
     }
 
+    /// `text` in a style, if styling is on.
     pub(super) fn apply(self, style: &Style, text: &str) -> String {
         match self {
             Self::Plain => text.to_owned(),

@@ -1,32 +1,44 @@
-//! What every format shows of an outcome, and the shape of the JSON one.
+//! The content of an outcome, which is also the schema of the JSON outcome.
 
 use serde::Serialize;
 
 use crate::questionnaire::Id;
 
-/// An outcome with everything that is said about it; serialized, it is the JSON outcome.
+/// The word for a question that was not asked, as a reason.
+pub(super) const NOT_ASKED: &str = "not_asked";
+
+/// The content of an outcome; its serialized form is the JSON outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Report<'a> {
-    /// The version of this shape.
+    /// The version of this schema.
     pub selfcheck: u32,
-    /// What was answered.
+    /// The questionnaire that was answered.
     pub questionnaire: QuestionnaireHead<'a>,
-    /// Where the facts come from.
+    /// The source of the facts.
     pub article: ArticleHead<'a>,
+    /// Who made the text from its source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adapted: Option<AdaptedHead<'a>>,
     /// The answers to the questions that were asked, in order.
     pub answers: Vec<Answered<'a>>,
-    /// What to read: the sections of which a passage is shown, in order.
+    /// What to read: the sections with at least one shown passage, in order.
     pub sections: Vec<Section<'a>>,
+    /// When not to wait; Markdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub get_care_now: Option<&'a str>,
+    /// The notices that are shown, in order; nothing where the questionnaire has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notices: Option<Vec<Notice<'a>>>,
     /// What to talk about.
     pub provider_prompt: ProviderPrompt<'a>,
-    /// That this is no diagnosis; Markdown.
+    /// The notice that this is not a diagnosis; Markdown.
     pub not_a_diagnosis: &'a str,
     /// Questions that were answered but not asked, in order.
     pub unused: Vec<&'a Id>,
 }
 
-/// What a questionnaire says of itself.
+/// The identity of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct QuestionnaireHead<'a> {
@@ -40,7 +52,7 @@ pub struct QuestionnaireHead<'a> {
     pub language: &'a str,
 }
 
-/// What an article says of itself.
+/// The title and source of an article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ArticleHead<'a> {
@@ -50,9 +62,28 @@ pub struct ArticleHead<'a> {
     pub publisher: &'a str,
     /// When they were reviewed: YYYY-MM or YYYY-MM-DD.
     pub reviewed: &'a str,
-    /// Where they can be read.
+    /// A link to them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<&'a str>,
+}
+
+/// Who made the text from its source.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct AdaptedHead<'a> {
+    /// Who did it.
+    pub by: &'a str,
+    /// When: YYYY-MM or YYYY-MM-DD.
+    pub on: &'a str,
+    /// The health professional who reviewed it, if one did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed_by: Option<&'a str>,
+    /// Whom to turn to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<&'a str>,
+    /// Under which license it may be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub license: Option<&'a str>,
 }
 
 /// A question with the answer to it.
@@ -61,8 +92,11 @@ pub struct ArticleHead<'a> {
 pub struct Answered<'a> {
     /// The question.
     pub question: &'a Id,
-    /// What was asked; Markdown.
+    /// The text of the question; Markdown.
     pub text: &'a str,
+    /// What the question is called in short; plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<&'a str>,
     /// The answer.
     pub answer: AnswerValue<'a>,
     /// The labels of the choices.
@@ -77,11 +111,11 @@ pub enum AnswerValue<'a> {
     Choices(Vec<&'a Id>),
     /// A number.
     Number(i64),
-    /// The word `skipped`.
+    /// The word `skipped`, or `not_asked` in a reason.
     Word(&'static str),
 }
 
-/// A section of which something is shown.
+/// A section with at least one shown passage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Section<'a> {
@@ -99,44 +133,77 @@ pub struct Section<'a> {
 pub struct Passage<'a> {
     /// Its id.
     pub id: &'a Id,
+    /// What it is about, in a few words; plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<&'a str>,
     /// Markdown.
     pub text: &'a str,
-    /// The answers that brought it up; none where it is always shown.
+    /// The answers that led to it; empty if it is always shown.
     pub because: Vec<Because<'a>>,
+    /// The named conditions that brought it up.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Holds<'a>>,
     /// Where its facts come from, if it says so itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<&'a str>,
 }
 
-/// An answer that brought something up.
+/// An answer that led to an item.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Because<'a> {
     /// The question.
     pub question: &'a Id,
-    /// What counted of the answer.
+    /// The part of the answer that mattered.
     pub answer: AnswerValue<'a>,
-    /// What was asked; Markdown.
+    /// The text of the question; Markdown.
     #[serde(skip)]
     pub text: &'a str,
-    /// The labels of what counted of the answer.
+    /// The labels of the part of the answer that mattered.
     #[serde(skip)]
     pub labels: Vec<&'a str>,
+}
+
+/// A named condition that brought something up.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Holds<'a> {
+    /// Its id.
+    pub condition: &'a Id,
+    /// How a reason says it, after "because"; plain text.
+    pub text: &'a str,
+}
+
+/// A notice that is shown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Notice<'a> {
+    /// Its id.
+    pub id: &'a Id,
+    /// Markdown.
+    pub text: &'a str,
+    /// The answers that brought it up.
+    pub because: Vec<Because<'a>>,
+    /// The named conditions that brought it up.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Holds<'a>>,
 }
 
 /// What to talk about with a provider.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ProviderPrompt<'a> {
-    /// What everybody is told; Markdown.
+    /// The text that everyone sees; Markdown.
     pub text: &'a str,
-    /// What to bring up.
+    /// The talking points.
     pub points: Vec<Point<'a>>,
-    /// What to ask; Markdown.
+    /// Questions to ask; Markdown.
     pub questions: Vec<&'a str>,
+    /// The id of each of these, where it has one.
+    pub question_ids: Vec<Option<&'a Id>>,
 }
 
-/// Something to bring up.
+/// A talking point.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Point<'a> {
@@ -144,6 +211,9 @@ pub struct Point<'a> {
     pub id: &'a Id,
     /// Markdown.
     pub text: &'a str,
-    /// The answers that brought it up.
+    /// The answers that led to it; empty if it is always shown.
     pub because: Vec<Because<'a>>,
+    /// The named conditions that brought it up.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Holds<'a>>,
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::answers::Answer;
 use crate::interview::Progress;
 use crate::phrases::{interview, lines, script};
-use crate::questionnaire::{Question, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Notice, Question, QuestionIndex, Questionnaire};
 
 /// Asks a person, at prompts or in plain lines; tests use a scripted asker.
 ///
@@ -20,6 +20,13 @@ pub(crate) trait Asker {
     ///
     /// The reason why nobody can be asked.
     fn introduce(&mut self, introduction: &Introduction<'_>) -> Result<(), Halt>;
+
+    /// Shows notices that the answers so far bring; it does not wait.
+    ///
+    /// # Errors
+    ///
+    /// The reason why they cannot be shown.
+    fn notify(&mut self, notices: &[&Notice]) -> Result<(), Halt>;
 
     /// Asks one question until it is answered, or the person goes back.
     ///

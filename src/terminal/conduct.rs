@@ -24,6 +24,14 @@ pub(crate) fn conduct<'q>(
     asker.introduce(&introduction(interview, saved_to))?;
     let mut group = None;
     loop {
+        let questionnaire = interview.questionnaire();
+        let notices = interview.take_notices().into_iter();
+        let notices: Vec<_> = notices
+            .map(|index| &questionnaire.notices[index.0])
+            .collect();
+        if !notices.is_empty() {
+            asker.notify(&notices)?;
+        }
         match interview.stage() {
             Stage::Question(question) => {
                 let reply = asker.ask(&asking(interview, question, group))?;

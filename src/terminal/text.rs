@@ -4,9 +4,9 @@ use textwrap::{Options, WordSplitter};
 
 use super::Introduction;
 use crate::answers::Answer;
-use crate::phrases::interview::{not_the_number, promise};
-use crate::phrases::outcome::SKIPPED;
-use crate::questionnaire::{Question, Range};
+use crate::phrases::interview::{NOTICE, length, not_the_number, promise};
+use crate::phrases::outcome::{GET_CARE_NOW, SKIPPED};
+use crate::questionnaire::{Notice, Question, Range};
 use crate::report::{Styling, prose};
 use crate::words::digits::ascii_digits;
 use crate::words::one_line;
@@ -83,7 +83,8 @@ pub(super) fn number(typed: &str, range: Range) -> Result<i64, String> {
     number.ok_or_else(|| not_the_number(typed, range.at_least, range.at_most))
 }
 
-/// The introduction: what this is, that it is not a diagnosis, how long it takes, and where the answers go.
+/// The introduction: what this is, how long it takes, when to get care now, that it is not a diagnosis, and where the
+/// answers go.
 pub(super) fn introduction(
     introduction: &Introduction<'_>,
     width: usize,
@@ -93,14 +94,29 @@ pub(super) fn introduction(
     let title = wrapped(&questionnaire.title, width, "", "");
     let title = bold(&title, styling);
     let about = prose(&questionnaire.about, width, styling);
+    let length = length(introduction.at_most, introduction.answered);
+    let length = wrapped(&length, width, "", "");
+    let get_care_now = questionnaire.get_care_now.as_deref();
+    let get_care_now = get_care_now.map_or_else(String::new, |text| {
+        let heading = bold(&wrapped(GET_CARE_NOW, width, "", ""), styling);
+        format!("{heading}\n{}\n", prose(text, width, styling))
+    });
     let not_a_diagnosis = prose(&questionnaire.not_a_diagnosis, width, styling);
     let saved_to = introduction.saved_to;
     let saved_to = saved_to.map(|path| one_line(&path.display().to_string()));
-    let promise = promise(
-        introduction.at_most,
-        introduction.answered,
-        saved_to.as_deref(),
-    );
-    let promise = wrapped(&promise, width, "", "");
-    format!("{title}\n{about}\n{not_a_diagnosis}\n{promise}")
+    let promise = wrapped(&promise(saved_to.as_deref()), width, "", "");
+    format!("{title}\n{about}\n{length}\n{get_care_now}{not_a_diagnosis}\n{promise}")
 }
+
+/// Notices that are shown during the interview, under a heading, with blank lines around them.
+pub(super) fn notices(notices: &[&Notice], width: usize, styling: Styling) -> String {
+    let heading = bold(&wrapped(NOTICE, width, "", ""), styling);
+    let texts = notices.iter().map(|notice| {
+        let indent = width.saturating_sub(INDENT);
+        format!("\n{}", indented(&prose(&notice.text, indent, styling)))
+    });
+    format!("\n{heading}{}", texts.collect::<String>())
+}
+
+/// How far notices are indented.
+const INDENT: usize = 2;

@@ -3,7 +3,7 @@
 use super::text::on_one_line;
 use super::{Asking, Halt, Menu, MenuRow, Presenter, Reply, Slide, Turn, WayOut};
 use crate::comparison::answer_name;
-use crate::demo::{Change, Course, Given, Origin, Retreat, what_if};
+use crate::demo::{Change, Course, CurrentAnswer, Origin, Retreat, what_if};
 use crate::interview::Interview;
 use crate::phrases::stage::{
     CHANGE_AN_ANSWER, CHOOSE_ANOTHER_EXAMPLE, GO_BACK, QUIT, RESTORE_THE_EXAMPLE,
@@ -105,7 +105,7 @@ fn which(
     Ok(given.get(picked).map(|given| given.question))
 }
 
-fn row(course: &Course<'_>, given: &Given<'_>) -> MenuRow {
+fn row(course: &Course<'_>, given: &CurrentAnswer<'_>) -> MenuRow {
     let question = course.story().questionnaire.question(given.question);
     let answer = answer_name(question, Some(given.answer));
     MenuRow {

@@ -24,7 +24,7 @@ pub(crate) use alias::Aliases;
 pub(crate) use assignment::{assignment, values};
 pub(crate) use authored::{Authored, MERGE, entries, number};
 pub(crate) use fields::Fields;
-pub(crate) use problems::Problems;
+pub(crate) use problems::{Location, Problems};
 pub(crate) use read::{json, read};
 pub(crate) use within::Style;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{NodeId, Tree};
-use crate::diagnostic::{ConditionProblem, Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{ConditionProblem, Diagnostic, Diagnostics, Explanation, Problem};
 use crate::source::Span;
 
 /// The problems found so far.
@@ -17,7 +17,11 @@ struct Entry {
     node: NodeId,
     at: Where,
     problem: Problem,
+    why: Explanation<Location>,
 }
+
+/// A node, and the place in the file that relates to it, if it is not that of the node itself.
+pub(crate) type Location = (NodeId, Option<Span>);
 
 /// The part of a node that a problem is about.
 #[derive(Debug)]
@@ -37,6 +41,7 @@ impl Problems {
             node,
             at: Where::Whole,
             problem: problem.into(),
+            why: Explanation::default(),
         });
     }
 
@@ -46,6 +51,22 @@ impl Problems {
             node,
             at: Where::Place(place),
             problem: problem.into(),
+            why: Explanation::default(),
+        });
+    }
+
+    /// Records a problem with an explanation.
+    pub(crate) fn push_explained(
+        &mut self,
+        (node, place): Location,
+        problem: Problem,
+        why: Explanation<Location>,
+    ) {
+        self.0.push(Entry {
+            node,
+            at: place.map_or(Where::Whole, Where::Place),
+            problem,
+            why,
         });
     }
 
@@ -60,6 +81,7 @@ impl Problems {
             node,
             at: Where::Part(part),
             problem: problem.into(),
+            why: Explanation::default(),
         });
     }
 
@@ -91,10 +113,19 @@ impl Problems {
     /// is reported once.
     #[must_use]
     pub(crate) fn locate_in(self, tree: &Tree) -> Vec<Diagnostic> {
-        let nodes = self.0.iter().map(|found| found.node).collect();
-        let spans = tree.spans(&nodes);
-        let locate = |Entry { node, at, problem }| {
-            let whole = spans.get(&node).cloned().unwrap_or_default();
+        let explaining = self.0.iter().flat_map(|found| found.why.all_places());
+        let explaining = explaining.map(|(node, _)| *node);
+        let nodes = self.0.iter().map(|found| found.node).chain(explaining);
+        let spans = tree.spans(&nodes.collect());
+        let of_node = |node: NodeId| spans.get(&node).cloned().unwrap_or_default();
+        let locate = |found: Entry| {
+            let Entry {
+                node,
+                at,
+                problem,
+                why,
+            } = found;
+            let whole = of_node(node);
             let place = match at {
                 Where::Whole => None,
                 Where::Part(part) => tree.span_within(node, whole.start, part),
@@ -103,6 +134,7 @@ impl Problems {
             Diagnostic {
                 problem,
                 span: place.unwrap_or(whole),
+                why: Box::new(why.map(|(node, place)| place.unwrap_or_else(|| of_node(node)))),
             }
         };
         let mut at_place: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();

@@ -35,6 +35,14 @@ pub(crate) fn passages(report: &Report<'_>) -> Vec<Value> {
         .collect()
 }
 
+/// The notices with their reasons.
+pub(crate) fn notices(report: &Report<'_>) -> Vec<Value> {
+    let notices = report.notices.iter().flatten();
+    notices
+        .map(|notice| shown(notice.id.as_str(), &notice.because))
+        .collect()
+}
+
 /// The points with their reasons.
 pub(crate) fn points(report: &Report<'_>) -> Vec<Value> {
     let points = report.provider_prompt.points.iter();

@@ -33,7 +33,7 @@ function seen(expected) {
   const form = document.querySelector("main form");
   if (form) return question(form);
   if (document.querySelector("main .outcome")) return outcome(expected);
-  if (document.querySelector("main .answers")) return { view: "check", answers: answers() };
+  if (document.querySelector("main .answers")) return { view: "check", notices: alerts(), answers: answers() };
   return { view: heading };
 }
 
@@ -41,11 +41,17 @@ function question(form) {
   const inputs = [...form.querySelectorAll("input")];
   return {
     view: form.dataset.question,
+    notices: alerts(),
     progress: words(form.querySelector(".number")),
     picked: inputs.filter((input) => input.checked).map((input) => input.value),
     typed: inputs.filter((input) => input.hasAttribute("inputmode")).map((input) => input.value).join(),
     error: words(form.querySelector(".error")),
   };
+}
+
+// The notices above the view, which are read out.
+function alerts() {
+  return [...document.querySelectorAll("main > [role=alert] [data-notice]")].map((element) => element.dataset.notice);
 }
 
 function answers() {
@@ -58,8 +64,12 @@ function outcome(expected) {
   const page = normal(document.querySelector("main .outcome"));
   const standings = replay();
   const because = (condition) => {
-    const counted = ground(condition, standings).because;
+    const { because: counted, questions: about } = ground(condition, standings);
     const named = questions.filter(({ id }) => counted.has(id));
+    if (named.length === 0) {
+      const notAsked = questions.filter(({ id }) => about.has(id) && standings.get(id).asked === false);
+      return notAsked.map(({ id }) => ({ question: id, answer: "not_asked" }));
+    }
     return named.map(({ id, choices }) => ({ question: id, answer: plain(counted.get(id), choices) }));
   };
   const shown = (kind, items) =>
@@ -69,6 +79,7 @@ function outcome(expected) {
     });
   return {
     view: "outcome",
+    notices: shown("notice", notices),
     passages: shown("passage", passages),
     points: shown("point", points),
     differs: library === page ? null : { library, page },

@@ -1,16 +1,18 @@
 //! A random walk through an interview, in the library: what is done, and what is to be seen after each move.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use selfcheck::answers::{Answer, Answers};
 use selfcheck::interview::{Interview, Stage};
 use selfcheck::outcome::Outcome;
-use selfcheck::questionnaire::{ChoiceSet, Question, QuestionIndex, QuestionType, Questionnaire};
+use selfcheck::questionnaire::{
+    ChoiceSet, NoticeIndex, Question, QuestionIndex, QuestionType, Questionnaire,
+};
 use selfcheck::report::Report;
 use selfcheck::report::html::outcome;
 use serde_json::{Value, json};
 
-use crate::tests::browser::expected::{in_words, passages, points};
+use crate::tests::browser::expected::{in_words, notices, passages, points};
 use crate::tests::browser::form::{Form, refusal};
 use crate::tests::browser::typed::{no_number, typed};
 use crate::tests::browser::visits::{View, Visits};
@@ -31,6 +33,8 @@ pub(crate) fn walk(questionnaire: &Questionnaire, draw: &mut Draw<'_>) -> Walk {
         wanted: answers(draw, questionnaire),
         form: Form::default(),
         drafts: HashMap::new(),
+        noticed: BTreeSet::new(),
+        alerts: Vec::new(),
         walk: Walk::default(),
         draw,
     };
@@ -55,6 +59,10 @@ struct Walker<'q, 'd, 'b> {
     form: Form,
     /// What stands in forms that were left without sending them.
     drafts: HashMap<QuestionIndex, Form>,
+    /// The notices that were shown and have held ever since.
+    noticed: BTreeSet<NoticeIndex>,
+    /// The notices above the present view.
+    alerts: Vec<NoticeIndex>,
     walk: Walk,
     draw: &'d mut Draw<'b>,
 }
@@ -227,7 +235,19 @@ impl<'q> Walker<'q, '_, '_> {
                 self.interview = Interview::new(self.questionnaire(), answers);
             }
         }
+        self.alerts.clear();
+        if matches!(self.visits.view(), View::Question(_) | View::Check) {
+            let certain: BTreeSet<_> = self.interview.replay().certain_notices().collect();
+            self.alerts = certain.difference(&self.noticed).copied().collect();
+            self.noticed = certain;
+        }
         self.look(done);
+    }
+
+    fn alerts(&self) -> Vec<&str> {
+        let notices = &self.questionnaire().notices;
+        let alerts = self.alerts.iter();
+        alerts.map(|index| notices[index.0].id.as_str()).collect()
     }
 
     /// Does something, after which the present view is to be seen.
@@ -241,14 +261,14 @@ impl<'q> Walker<'q, '_, '_> {
                 let answers = outcome.answers.iter();
                 let answers =
                     answers.map(|(index, answer)| in_words(questionnaire.question(*index), answer));
-                json!({"view": "check", "answers": answers.collect::<Vec<_>>()})
+                json!({"view": "check", "notices": self.alerts(), "answers": answers.collect::<Vec<_>>()})
             }
             View::Outcome => {
                 let found = self.outcome();
                 let report = Report::new(questionnaire, &found);
                 done["expected"] = outcome(&report).into();
                 json!({
-                    "view": "outcome", "passages": passages(&report), "points": points(&report), "differs": null,
+                    "view": "outcome", "notices": notices(&report), "passages": passages(&report), "points": points(&report), "differs": null,
                 })
             }
         };
@@ -263,6 +283,7 @@ impl<'q> Walker<'q, '_, '_> {
         let picked = picked.map(|choice| &question.choice(*choice).id);
         json!({
             "view": question.id,
+            "notices": self.alerts(),
             "progress": format!("Question {} of at most {}", progress.number, progress.at_most),
             "picked": picked.collect::<Vec<_>>(),
             "typed": self.form.typed,

@@ -39,12 +39,12 @@ After:  Heavy drinking and smoking, without pain, with smoking=no
 
 9. Do you smoke, or did you in the past?
    Yes -> No
-   - closes: What causes osteonecrosis? · smoking
-   - takes back a point for the provider: Your smoking, now or in the past: how
+   - no longer shows: What causes osteonecrosis? · smoking
+   - removes a point for the provider: Your smoking, now or in the past: how
      much, and for how long.
 
-What goes
-=========
+Removed
+=======
 
 What causes osteonecrosis?
 --------------------------
@@ -53,13 +53,13 @@ Smoking has been linked to osteonecrosis. Tell your provider if you smoke now,
 or if you used to smoke.
   Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\"
 
-To bring up with the provider
------------------------------
+Things to tell the provider
+---------------------------
 
 - Your smoking, now or in the past: how much, and for how long.
   Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\"
 
-8 passages are shown before and after
+8 passages stay the same
 
 This is not a diagnosis
 =======================
@@ -122,7 +122,7 @@ After: **A person who does not know their HIV status, without pain**
 
 Negative → **I do not know**
 
-- opens: The bottom line · hiv
+- shows: The bottom line · hiv
 - adds a point for the provider: Your HIV status, not known so far: whether a test makes sense.
 ";
     assert!(shown.starts_with(expected), "{shown}");
@@ -142,7 +142,7 @@ QUESTION=ANSWER`, or skip the rest with `--missing skip`
     let (status, shown, _) = compared(&[&arguments[..], &["--missing", "skip"]].concat());
     assert_eq!(status, 0);
     assert!(shown.contains(
-        "\n2. Where does it hurt?\n   not asked -> skipped\n   changes nothing that is shown\n"
+        "\n2. Where does it hurt?\n   not asked -> skipped\n   has no effect on what is shown\n"
     ));
 }
 

@@ -26,7 +26,7 @@ fn osteonecrosis() -> (Questionnaire, Vec<Answers>) {
     (questionnaire, examples)
 }
 
-/// Everything that an outcome asks, shows and makes.
+/// Everything that an outcome asks and shows.
 fn items(outcome: &Outcome<'_>) -> BTreeSet<String> {
     let asked = outcome
         .answers
@@ -37,14 +37,18 @@ fn items(outcome: &Outcome<'_>) -> BTreeSet<String> {
         .iter()
         .map(|(passage, _)| Item::Passage(*passage));
     let made = outcome.points.iter().map(|(point, _)| Item::Point(*point));
-    named(asked.chain(shown).chain(made))
+    let notices = outcome.notices.iter();
+    let notices = notices.map(|(notice, _)| Item::Notice(*notice));
+    let to_ask = outcome.questions.iter();
+    let to_ask = to_ask.map(|question| Item::ProviderQuestion(*question));
+    named(asked.chain(shown).chain(made).chain(notices).chain(to_ask))
 }
 
 fn named(items: impl IntoIterator<Item = Item>) -> BTreeSet<String> {
     items.into_iter().map(|item| format!("{item:?}")).collect()
 }
 
-/// What must hold of any two sets of answers.
+/// The properties of a comparison of any two sets of answers.
 fn agrees(questionnaire: &Questionnaire, before: &Answers, after: &Answers) {
     let (before, after) = (replay(questionnaire, before), replay(questionnaire, after));
     let comparison = compare(&before, &after).expect("complete");
@@ -72,7 +76,7 @@ fn agrees(questionnaire: &Questionnaire, before: &Answers, after: &Answers) {
     assert_eq!(turned_round(&back), comparison);
 }
 
-/// The same comparison from the other end.
+/// The same comparison in the other direction.
 fn turned_round<'a>(comparison: &Comparison<'a>) -> Comparison<'a> {
     let mut turned = comparison.clone();
     std::mem::swap(&mut turned.appears, &mut turned.goes);

@@ -1,11 +1,13 @@
-//! The flow of a questionnaire as a picture.
+//! The flow of a questionnaire as a diagram.
 
 use crate::tests::random::{self, Draw};
 use proptest::collection::vec;
 use proptest::prelude::{any, proptest};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
-use selfcheck::export::diagram::{Graph, Node, Scope, State, dot, mermaid};
+use selfcheck::export::diagram::{
+    Graph, ItemBox, JunctionKind, Node, Scope, State, TooLarge, dot, mermaid,
+};
 use selfcheck::outcome::replay;
 use selfcheck::questionnaire::{QuestionIndex, Questionnaire};
 use selfcheck::source::Source;
@@ -45,6 +47,10 @@ fn questionnaire(text: &str) -> Questionnaire {
     check(Source::new("small.yaml", text)).unwrap_or_else(|_| panic!("{text}"))
 }
 
+fn drawn(graph: &Graph) -> String {
+    mermaid(graph).expect("a small diagram")
+}
+
 fn osteonecrosis() -> Questionnaire {
     let built_in = BuiltIn::named("osteonecrosis").expect("built in");
     check(built_in.source()).unwrap_or_else(|_| panic!("built in"))
@@ -53,7 +59,7 @@ fn osteonecrosis() -> Questionnaire {
 #[test]
 fn mermaid_shows_questions_what_answers_open_and_where_answers_meet() {
     let small = questionnaire(SMALL);
-    let expected = r#"flowchart LR
+    let expected = r#"flowchart TB
   p0["EVERYBODY READS<br/><b>First</b><br/>plain facts"]
   q0("1#46; Any pain#92;ache?")
   q1("2#46; For how many weeks?")
@@ -74,7 +80,7 @@ fn mermaid_shows_questions_what_answers_open_and_where_answers_meet() {
 "#;
 
     assert_eq!(
-        mermaid(&Graph::new(&small, Scope::Everything, None)),
+        drawn(&Graph::new(&small, Scope::Everything, None)),
         expected
     );
 }
@@ -109,9 +115,111 @@ fn graphviz_shows_the_same() {
 #[test]
 fn questions_alone_are_drawn_from_top_to_bottom() {
     let small = questionnaire(SMALL);
-    let drawn = mermaid(&Graph::new(&small, Scope::Questions, None));
+    let drawn = drawn(&Graph::new(&small, Scope::Questions, None));
     assert!(drawn.starts_with("flowchart TB\n  q0("), "{drawn}");
     assert!(!drawn.contains("plain facts"), "{drawn}");
+}
+
+/// Questions after a test that not everyone is asked about, with a named condition, a count and items of every kind.
+const TESTED: &str = "
+selfcheck: 1
+id: small
+title: Small
+version: 1.0.0
+language: en
+about: About.
+not_a_diagnosis: None.
+conditions:
+  - {id: symptoms, text: you have symptoms, when: {count: {at_least: 2, of: [{cough: yes}, {fever: yes}, {contact: yes}]}}}
+questions:
+  - {id: cough, type: yes_no, text: Cough?}
+  - {id: fever, type: yes_no, text: Fever?}
+  - {id: contact, type: yes_no, text: Contact?}
+  - {id: tested, type: yes_no, text: Tested?, choices: {'yes': 'Yes', 'no': Never tested}, when: {holds: symptoms}}
+  - {id: result, type: yes_no, text: Positive?, when: {tested: yes}}
+  - {id: home, type: yes_no, text: Staying home?, when: {not: {result: yes}}}
+notices:
+  - {id: call_now, when: {holds: symptoms}, text: Call.}
+article:
+  title: A
+  publisher: P
+  reviewed: 2025-07
+  sections: [{id: s, title: S, passages: [{id: rest, title: How to rest, text: P., when: {holds: symptoms}}]}]
+provider_prompt:
+  text: Talk.
+  points: [{id: well, when: {not: {holds: symptoms}}, text: You feel well.}]
+  questions: [Always?, {id: which_test, when: {holds: symptoms}, text: Which test?}]
+";
+
+#[test]
+fn who_is_not_asked_about_a_result_has_a_way_on() {
+    let graph = Graph::new(&questionnaire(TESTED), Scope::Questions, None);
+    let expected = r#"flowchart TB
+  q0("1#46; Cough?")
+  q1("2#46; Fever?")
+  q2("3#46; Contact?")
+  q3("4#46; Tested?")
+  q4("5#46; Positive?")
+  q5("6#46; Staying home?")
+  j0{{"you have symptoms"}}
+  j1(["at least 2 of these"])
+  j2{{"question 5 is not asked"}}
+  q0 --> q1
+  q1 --> q2
+  q0 -->|"Yes"| j1
+  q1 -->|"Yes"| j1
+  q2 -->|"Yes"| j1
+  j1 --> j0
+  j0 --> q3
+  q3 -->|"Yes"| q4
+  q3 -->|"not Yes"| j2
+  j0 -->|"if not"| j2
+  j2 --> q5
+  q4 -->|"not Yes"| q5
+"#;
+    let drawn = drawn(&graph);
+    let (edges, _) = drawn.split_once("  classDef").expect("classes");
+    assert_eq!(edges, expected);
+}
+
+#[test]
+fn items_of_every_kind_are_drawn_and_a_named_condition_once() {
+    let graph = Graph::new(&questionnaire(TESTED), Scope::Everything, None);
+    let boxes: Vec<_> = graph.boxes.iter().map(ItemBox::lines).collect();
+    let expected = [
+        vec![
+            "Notice",
+            "  call now",
+            "S",
+            "  How to rest",
+            "What to ask",
+            "  which test",
+        ],
+        vec!["What to bring up", "  well"],
+    ];
+    assert_eq!(boxes, expected);
+    let named = graph.junctions.iter();
+    let named = named.filter(|one| one.label == "you have symptoms");
+    assert_eq!(named.count(), 1);
+}
+
+#[test]
+fn a_diagram_that_mermaid_would_not_draw_is_refused() {
+    let with_follow_ups = |questions: usize| {
+        let mut file = SMALL.to_owned();
+        let mut more = String::new();
+        for index in 0..questions {
+            let question = format!("  - {{id: q{index}, type: yes_no, text: Q}}\n");
+            more.push_str(&question);
+        }
+        file = file.replace("article:\n", &(more + "article:\n"));
+        questionnaire(&file)
+    };
+    // Seven edges of the small one, and one to each further question.
+    let fits = Graph::new(&with_follow_ups(493), Scope::Everything, None);
+    assert!(mermaid(&fits).is_ok());
+    let large = Graph::new(&with_follow_ups(494), Scope::Everything, None);
+    assert_eq!(mermaid(&large), Err(TooLarge::Edges(501, 500)));
 }
 
 #[test]
@@ -137,7 +245,7 @@ fn every_question_and_passage_on_osteonecrosis_is_drawn() {
     assert_eq!(graph.junctions, []);
 }
 
-/// What must hold of a graph on which the way of some answers is highlighted.
+/// The properties of a graph with the path of some answers highlighted.
 fn agrees(questionnaire: &Questionnaire, answers: &selfcheck::answers::Answers) {
     let way = replay(questionnaire, answers);
     let outcome = way.outcome().expect("complete");
@@ -165,8 +273,8 @@ fn agrees(questionnaire: &Questionnaire, answers: &selfcheck::answers::Answers) 
     }
 
     let taken = graph.boxes.iter().filter(|one| one.state == State::Taken);
-    let taken = taken.flat_map(|one| &one.sections);
-    let taken: BTreeSet<_> = taken
+    let sections = taken.clone().flat_map(|one| &one.sections);
+    let passages: BTreeSet<_> = sections
         .flat_map(|(title, names)| names.iter().map(move |name| format!("{title}/{name}")))
         .collect();
     let shown = outcome.passages.iter().map(|(passage, _)| {
@@ -175,13 +283,48 @@ fn agrees(questionnaire: &Questionnaire, answers: &selfcheck::answers::Answers) 
             .passages()
             .nth(passage.0)
             .expect("a passage");
-        format!(
-            "{}/{}",
-            section.title,
-            passage.id.as_str().replace('_', " ")
-        )
+        format!("{}/{}", section.title, passage.name())
     });
-    assert_eq!(taken, shown.collect());
+    assert_eq!(passages, shown.collect());
+
+    let names = |names: fn(&ItemBox) -> &Vec<String>| -> BTreeSet<_> {
+        taken.clone().flat_map(names).cloned().collect()
+    };
+    let prompt = &questionnaire.provider_prompt;
+    let notices = outcome.notices.iter();
+    let notices = notices.map(|(notice, _)| questionnaire.notices[notice.0].id.to_string());
+    assert_eq!(names(|one| &one.notices), notices.collect());
+    let points = outcome.points.iter();
+    let points = points.map(|(point, _)| prompt.points[point.0].id.to_string());
+    assert_eq!(names(|one| &one.points), points.collect());
+    let to_ask = outcome.questions.iter();
+    let to_ask = to_ask.map(|question| &prompt.questions[question.0]);
+    let to_ask = to_ask.filter(|question| !question.when.is_always());
+    let to_ask = to_ask.map(|question| question.id.as_ref().expect("an id").to_string());
+    assert_eq!(names(|one| &one.to_ask), to_ask.collect());
+
+    // The way is in one piece: an edge that is taken begins where the way is, but for the opposite of a condition.
+    for edge in graph.edges.iter().filter(|edge| edge.state == State::Taken) {
+        let from = match edge.from {
+            Node::Question(index) => graph.questions[index].state,
+            Node::Box(index) => graph.boxes[index].state,
+            Node::Junction(index) => graph.junctions[index].state,
+        };
+        assert!(from == State::Taken || edge.label == "if not", "{edge:?}");
+    }
+    for (index, junction) in graph.junctions.iter().enumerate() {
+        if junction.kind == JunctionKind::Condition {
+            let mut leading = graph.edges.iter();
+            let is_led_to =
+                leading.any(|edge| edge.to == Node::Junction(index) && edge.state == State::Taken);
+            assert_eq!(
+                is_led_to,
+                junction.state == State::Taken,
+                "{}",
+                junction.label
+            );
+        }
+    }
 
     for (index, one) in graph
         .boxes

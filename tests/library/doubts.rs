@@ -300,6 +300,10 @@ fn an_allow_at_the_top_covers_only_the_texts_there() {
     assert_eq!(codes(&allow(&at_the_top)), [""; 0]);
     let in_a_passage = with(PASSAGE, "text: You have a slipped disc.");
     assert_eq!(codes(&allow(&in_a_passage)), ["unused-allow", "diagnosis"]);
+    let adapted = "adapted: {by: You have a slipped disc., on: 2025-07}\narticle:\n";
+    let in_adapted = CLEAN.replacen("article:\n", adapted, 1);
+    assert_eq!(codes(&in_adapted), ["diagnosis"]);
+    assert_eq!(codes(&allow(&in_adapted)), [""; 0]);
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Tests of the library that reach behind its public surface: a part of the crate, so that nothing has to be public for them.
+//! Tests of the library that use its private modules. They are compiled into the crate, so that nothing has to be
+//! public for them.
 
 mod answers;
 mod batch;
@@ -15,6 +16,7 @@ mod doubts;
 #[cfg(feature = "drawings-tests")]
 #[path = "../drawings/mod.rs"]
 mod drawings;
+mod explain;
 mod new;
 mod odd_letters;
 mod outcome;

@@ -1,4 +1,4 @@
-//! What answers bring up, and why.
+//! Outcomes and their reasons.
 
 use selfcheck::answers::{AnswerSheet, Answers};
 use selfcheck::builtin::BUILT_IN;
@@ -22,7 +22,7 @@ fn outcome(questionnaire: &Questionnaire, answers: &Value) -> Value {
     serde_json::from_str(&json(&Report::new(questionnaire, &outcome))).expect("a report is JSON")
 }
 
-/// The reasons of a passage, or nothing where it is not shown.
+/// The reasons of a passage; `None` if it is not shown.
 fn because<'o>(outcome: &'o Value, section: &str, passage: &str) -> Option<&'o Value> {
     let sections = outcome["sections"].as_array()?;
     let section = sections.iter().find(|found| found["id"] == section)?;
@@ -36,7 +36,8 @@ fn because<'o>(outcome: &'o Value, section: &str, passage: &str) -> Option<&'o V
 /// A questionnaire with one passage under a condition.
 fn with_condition(when: &str) -> Questionnaire {
     let text = format!(
-        "selfcheck: 1\nid: q\ntitle: Q\nversion: '1'\nlanguage: en\nabout: A.\nnot_a_diagnosis: N.\nquestions:\n\
+        "selfcheck: 1\nid: q\ntitle: Q\nversion: '1'\nlanguage: en\nabout: A.\nnot_a_diagnosis: N.\n\
+         conditions: [{{id: n, text: it is so, when: {{any: [{{a: unsure}}, {{b: x}}]}}}}]\nquestions:\n\
          - {{id: a, type: yes_no, text: A?}}\n\
          - {{id: b, type: select_multiple, text: B?, choices: {{x: X, y: Y, z: Z}}}}\n\
          - {{id: c, type: integer, text: C?, when: {{a: yes}}}}\n\
@@ -53,10 +54,11 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
     let b = |answer: Value| json!({"question": "b", "answer": answer});
     let c = |answer: Value| json!({"question": "c", "answer": answer});
     let skipped = |question: &str| json!({"question": question, "answer": "skipped"});
+    let not_asked = |question: &str| json!({"question": question, "answer": "not_asked"});
     let yes = json!({"a": "yes", "b": ["z", "x"], "c": 6});
     let no = json!({"a": "no", "b": ["y"], "c": 6});
     let open = json!({"a": "skipped", "b": "skipped"});
-    // The condition, the answers, the reasons where it holds.
+    // The condition, the answers, and the reasons if it holds.
     let cases = [
         ("{a: yes}", &yes, Some(json!([a("yes")]))),
         ("{a: yes}", &no, None),
@@ -94,10 +96,20 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
             &yes,
             Some(json!([c(json!(6))])),
         ),
-        // Not asked: an answer to it does not count, and it is no reason.
+        // Not asked: an answer to it does not count and is not a reason.
         ("{c: {at_least: 6}}", &no, None),
-        ("{not: {c: {at_least: 6}}}", &no, Some(json!([]))),
-        // Under `not`: the whole answer, skipped included.
+        (
+            "{not: {c: {at_least: 6}}}",
+            &no,
+            Some(json!([not_asked("c")])),
+        ),
+        // It is a reason where no answer is one.
+        (
+            "{not: {c: {at_least: 6}}, a: no}",
+            &no,
+            Some(json!([a("no")])),
+        ),
+        // Under `not`: the whole answer, including `skipped`.
         ("{not: {a: yes}}", &no, Some(json!([a("no")]))),
         ("{not: {a: yes}}", &open, Some(json!([skipped("a")]))),
         ("{not: {b: y}}", &yes, Some(json!([b(json!(["x", "z"]))]))),
@@ -106,7 +118,7 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
             &yes,
             Some(json!([b(json!(["x", "z"]))])),
         ),
-        // What decides that not all hold are those that fail; that none does, all of them.
+        // A false conjunction is justified by its false parts, and a false disjunction by all its parts.
         (
             "{not: {all: [{a: no}, {b: x}]}}",
             &yes,
@@ -123,6 +135,45 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
             Some(json!([skipped("a"), skipped("b")])),
         ),
         ("{not: {a: yes, b: x}}", &yes, None),
+        // Of a count, the parts that hold; with an upper bound alone, and under `not`, the whole answers to all it names.
+        (
+            "{count: {at_least: 1, of: [{a: yes}, {b: y}, {c: {at_least: 9}}]}}",
+            &yes,
+            Some(json!([a("yes")])),
+        ),
+        (
+            "{count: {at_least: 1, at_most: 2, of: [{b: x}, {b: y}]}}",
+            &yes,
+            Some(json!([b(json!(["x"]))])),
+        ),
+        (
+            "{count: {at_most: 1, of: [{b: x}, {b: y}]}}",
+            &yes,
+            Some(json!([b(json!(["x", "z"]))])),
+        ),
+        ("{count: {at_least: 2, of: [{a: yes}, {b: y}]}}", &yes, None),
+        (
+            "{not: {count: {at_least: 2, of: [{a: yes}, {b: y}]}}}",
+            &yes,
+            Some(json!([a("yes"), b(json!(["x", "z"]))])),
+        ),
+        (
+            "{not: {not: {count: {at_least: 1, of: [{a: yes}, {b: y}]}}}}",
+            &yes,
+            Some(json!([a("yes"), b(json!(["x", "z"]))])),
+        ),
+        // Of a named condition, its own; under `not`, the whole answers to all it names.
+        ("{holds: n}", &yes, Some(json!([b(json!(["x"]))]))),
+        (
+            "{not: {not: {holds: n}}}",
+            &yes,
+            Some(json!([a("yes"), b(json!(["x", "z"]))])),
+        ),
+        (
+            "{not: {holds: n}}",
+            &open,
+            Some(json!([skipped("a"), skipped("b")])),
+        ),
     ];
     for (when, answers, expected) in cases {
         let outcome = outcome(&with_condition(when), answers);
@@ -185,6 +236,7 @@ fn the_json_outcome_has_its_promised_shape() {
                 "because": [{"question": "weeks", "answer": 7}],
             }],
             "questions": ["Which of these could matter for me?", "What comes next?"],
+            "question_ids": [null, "next"],
         },
         "not_a_diagnosis": "This is not a diagnosis.",
         "unused": [],
@@ -192,7 +244,7 @@ fn the_json_outcome_has_its_promised_shape() {
     assert_eq!(outcome(&questionnaire, &answers), expected);
 }
 
-/// A source of numbers that is the same on every run.
+/// Pseudorandom numbers.
 struct Dice(u64);
 
 impl Dice {
@@ -205,7 +257,7 @@ impl Dice {
     }
 }
 
-/// Answers to every question of the osteonecrosis flow, which stands here once more as plain code.
+/// Answers to every question of the osteonecrosis questionnaire, whose flow is repeated here as plain code.
 struct Given(serde_json::Map<String, Value>);
 
 impl Given {

@@ -1,4 +1,4 @@
-//! Random questionnaires and random answers to them, drawn from bytes, so that what fails shrinks to something small.
+//! Random questionnaires and random answers to them, drawn from bytes, so that failures shrink to small cases.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use selfcheck::check::check;
 use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, QuestionType, Questionnaire};
 use selfcheck::source::Source;
 
-/// So many runs, the same ones each time.
+/// A number of deterministic runs.
 #[allow(
     dead_code,
     reason = "compiled into several test crates, and not all of them call it"
@@ -21,7 +21,7 @@ pub(crate) fn runs(cases: u32) -> ProptestConfig {
     }
 }
 
-/// Labels that are easily mistaken for something else.
+/// Labels that are easily taken for something else.
 const LABELS: [&str; 12] = [
     "Yes",
     "Not sure",
@@ -37,7 +37,7 @@ const LABELS: [&str; 12] = [
     "a \\ b `c` | d",
 ];
 
-/// So many bytes that look random, the same ones for the same seed.
+/// Pseudorandom bytes, always the same for the same seed.
 #[allow(
     dead_code,
     reason = "compiled into several test crates, and not all of them call it"
@@ -53,7 +53,7 @@ pub(crate) fn bytes(seed: u64, many: usize) -> Vec<u8> {
     std::iter::repeat_with(next).take(many).collect()
 }
 
-/// Bytes, of which each decides something; 0 is the simplest choice, and stands for all behind the last.
+/// Bytes that decide one thing each; 0 is the simplest choice, and is used when the bytes are used up.
 pub(crate) struct Draw<'b>(pub(crate) &'b [u8]);
 
 impl Draw<'_> {
@@ -71,50 +71,92 @@ impl Draw<'_> {
     }
 }
 
-/// What a condition can say of a question that has been asked.
+/// What a condition can test of a question that has been asked.
 enum Asked {
     Choices(Vec<String>),
     Number,
 }
 
-/// A questionnaire of up to nine questions, with conditions of every kind, nested.
+/// What conditions can name.
+#[derive(Default)]
+struct Known {
+    questions: Vec<Asked>,
+    /// The named conditions as entries of `conditions`; each names only questions that stand before it was drawn.
+    conditions: Vec<String>,
+}
+
+/// A questionnaire of up to nine questions, with conditions of every kind, nested and named, and with notices.
 pub(crate) fn questionnaire(draw: &mut Draw<'_>) -> Questionnaire {
-    let mut file =
-        "selfcheck: 1\nid: random\ntitle: Random\nversion: 1.0.0\nlanguage: en\nabout: About.\n\
-                    not_a_diagnosis: None.\nquestions:\n"
-            .to_owned();
-    let mut asked = Vec::new();
+    let mut known = Known::default();
+    let mut questions = String::new();
     for index in 0..=draw.below(9) {
-        let when = when(draw, &asked);
+        let when = when(draw, &known);
         let (shape, kind) = question(draw);
         writeln!(
-            file,
+            questions,
             "  - {{id: q{index}, text: Question {index}?, {shape}{when}}}"
         )
         .expect("a String");
-        asked.push(kind);
+        known.questions.push(kind);
+        if draw.one_in(3) {
+            let id = known.conditions.len();
+            let when = condition(draw, &known, 0, 2);
+            let named = format!("  - {{id: n{id}, text: named {id}, when: {when}}}\n");
+            known.conditions.push(named);
+        }
     }
-    file.push_str("article:\n  title: A\n  publisher: P\n  reviewed: 2025-07\n  sections:\n");
+    let mut rest = String::new();
+    for notice in 0..draw.below(3) {
+        let when = condition(draw, &known, 0, 2);
+        let heading = if notice == 0 { "notices:\n" } else { "" };
+        writeln!(
+            rest,
+            "{heading}  - {{id: a{notice}, text: Notice {notice}., when: {when}}}"
+        )
+        .expect("a String");
+    }
+    rest.push_str("article:\n  title: A\n  publisher: P\n  reviewed: 2025-07\n  sections:\n");
     for section in 0..=draw.below(3) {
         writeln!(
-            file,
+            rest,
             "    - id: s{section}\n      title: Section {section}\n      passages:"
         )
         .expect("a String");
         for passage in 0..=draw.below(4) {
-            let when = when(draw, &asked);
+            let when = when(draw, &known);
+            let title = match passage {
+                1 => format!("title: \"On {section}, {passage}\", "),
+                _ => String::new(),
+            };
             writeln!(
-                file,
-                "        - {{id: p{passage}, text: Passage {section} {passage}.{when}}}"
+                rest,
+                "        - {{id: p{passage}, {title}text: Passage {section} {passage}.{when}}}"
             )
             .expect("a String");
         }
     }
-    file.push_str("provider_prompt:\n  text: Talk.\n  points:\n");
+    rest.push_str("provider_prompt:\n  text: Talk.\n  points:\n");
     for point in 0..=draw.below(4) {
-        let when = when(draw, &asked);
-        writeln!(file, "    - {{id: t{point}, text: Point {point}.{when}}}").expect("a String");
+        let when = when(draw, &known);
+        writeln!(rest, "    - {{id: t{point}, text: Point {point}.{when}}}").expect("a String");
     }
+    rest.push_str("  questions:\n    - Always?\n");
+    for to_ask in 0..draw.below(3) {
+        let when = when(draw, &known);
+        writeln!(rest, "    - {{id: r{to_ask}, text: Ask {to_ask}?{when}}}").expect("a String");
+    }
+    let mut file =
+        "selfcheck: 1\nid: random\ntitle: Random\nversion: 1.0.0\nlanguage: en\nabout: About.\n\
+                    not_a_diagnosis: None.\n"
+            .to_owned();
+    if draw.one_in(2) {
+        file.push_str("get_care_now: Call.\n");
+    }
+    if !known.conditions.is_empty() {
+        file.push_str("conditions:\n");
+        file.extend(known.conditions);
+    }
+    let file = format!("{file}questions:\n{questions}{rest}");
     check(Source::new("random.yaml", file.clone()))
         .unwrap_or_else(|_| panic!("not a questionnaire:\n{file}"))
 }
@@ -159,6 +201,11 @@ pub(crate) fn answers(draw: &mut Draw<'_>, questionnaire: &Questionnaire) -> Ans
 
 fn question(draw: &mut Draw<'_>) -> (String, Asked) {
     match draw.below(4) {
+        0 if draw.one_in(3) => {
+            let ids = ["yes", "no"].map(str::to_owned).to_vec();
+            let shape = "type: yes_no, choices: {yes: Right, no: Wrong}";
+            (shape.to_owned(), Asked::Choices(ids))
+        }
         0 => {
             let ids = ["yes", "no", "unsure"].map(str::to_owned).to_vec();
             ("type: yes_no".to_owned(), Asked::Choices(ids))
@@ -187,39 +234,54 @@ fn choices(draw: &mut Draw<'_>, name: &str, may_exclude: bool) -> (String, Asked
     (shape, Asked::Choices(ids))
 }
 
-/// A `when` over what has been asked, or none.
-fn when(draw: &mut Draw<'_>, asked: &[Asked]) -> String {
-    if asked.is_empty() || draw.below(3) == 0 {
+/// A `when` about questions that have been asked, or an empty string.
+fn when(draw: &mut Draw<'_>, known: &Known) -> String {
+    let questions = known.questions.len();
+    if questions == 0 || draw.below(3) == 0 {
         return String::new();
     }
     // The last question is named more often than the others, as it is in real files.
-    let last = if draw.one_in(2) { asked.len() - 1 } else { 0 };
-    format!(", when: {}", condition(draw, asked, last, 2))
+    let last = if draw.one_in(2) { questions - 1 } else { 0 };
+    format!(", when: {}", condition(draw, known, last, 2))
 }
 
-fn condition(draw: &mut Draw<'_>, asked: &[Asked], from: usize, depth: usize) -> String {
+fn condition(draw: &mut Draw<'_>, known: &Known, from: usize, depth: usize) -> String {
+    let asked = &known.questions;
     let question = from + draw.below(asked.len() - from);
-    let parts = |draw: &mut Draw<'_>| {
-        let parts: Vec<_> = (0..=draw.below(3))
-            .map(|_| condition(draw, asked, 0, depth - 1))
-            .collect();
-        parts.join(", ")
+    let parts = |draw: &mut Draw<'_>| -> Vec<_> {
+        (0..=draw.below(3))
+            .map(|_| condition(draw, known, 0, depth - 1))
+            .collect()
     };
-    match draw.below(if depth == 0 { 6 } else { 9 }) {
+    match draw.below(if depth == 0 { 8 } else { 13 }) {
         4 => format!("{{answered: [q{question}]}}"),
         5 if question > 0 => format!(
             "{{q0: {}, q{question}: {}}}",
             test(draw, &asked[0]),
             test(draw, &asked[question])
         ),
-        6 => format!("{{not: {}}}", condition(draw, asked, 0, depth - 1)),
-        7 => format!("{{any: [{}]}}", parts(draw)),
-        8 => format!("{{all: [{}]}}", parts(draw)),
+        6 | 7 if !known.conditions.is_empty() => {
+            format!("{{holds: n{}}}", draw.below(known.conditions.len()))
+        }
+        8 => format!("{{not: {}}}", condition(draw, known, 0, depth - 1)),
+        9 => format!("{{any: [{}]}}", parts(draw).join(", ")),
+        10 => format!("{{all: [{}]}}", parts(draw).join(", ")),
+        11 | 12 => {
+            let parts = parts(draw);
+            let least = draw.below(parts.len() + 1);
+            let most = least + draw.below(parts.len() + 1 - least);
+            let bounds = match draw.below(3) {
+                0 => format!("at_least: {least}"),
+                1 => format!("at_most: {most}"),
+                _ => format!("at_least: {least}, at_most: {most}"),
+            };
+            format!("{{count: {{of: [{}], {bounds}}}}}", parts.join(", "))
+        }
         _ => format!("{{q{question}: {}}}", test(draw, &asked[question])),
     }
 }
 
-/// What stands behind a question in a condition.
+/// The value of a question in a condition.
 fn test(draw: &mut Draw<'_>, asked: &Asked) -> String {
     match asked {
         Asked::Number => {

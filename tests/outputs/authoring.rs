@@ -28,10 +28,18 @@ fn check_a_file_with_warnings_and_a_broken_promise() {
 }
 
 #[test]
+fn check_a_file_with_conditions_that_contradict_each_other() {
+    snapshot(
+        "check-contradictions",
+        "check --today 2026-01-31 contradictory.yaml",
+    );
+}
+
+#[test]
 fn check_as_json() {
     snapshot(
         "check-json",
-        "check --format json --today 2026-01-31 back/questionnaire.yaml broken.yaml doubtful.yaml",
+        "check --format json --today 2026-01-31 back/questionnaire.yaml broken.yaml doubtful.yaml contradictory.yaml",
     );
 }
 

@@ -52,7 +52,7 @@ fn folder() -> tempfile::TempDir {
         );
         fs::create_dir(path.join(questionnaire).join("examples")).expect("a folder");
         let example = "questionnaire: my_questionnaire\ntitle: Nothing\nanswers:\n  back_pain: no\n  \
-                       lifting: never\nexpect:\n  shows: [causes/many_causes]\n";
+                       signs: none\n  lifting: never\n  sitting: no\nexpect:\n  shows: [causes/many_causes]\n";
         write(&format!("{questionnaire}/examples/one.yaml"), example);
     }
     let questionnaire = fs::read_to_string(path.join("my/questionnaire.yaml")).expect("there");

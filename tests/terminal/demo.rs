@@ -47,10 +47,10 @@ An example of \"Trial\", with 4 answers.
 
 This is not a diagnosis.
 
-For everybody, before any answer
---------------------------------
+For everyone, before any answer
+-------------------------------
 
-   + opens: The body · all
+   + shows: The body · all
 
 Press Enter to continue.
 > Next
@@ -85,7 +85,7 @@ Press Enter to continue.
         session.sees("  Quit");
     }
     session
-        .sees("opens nothing new")
+        .sees("nothing new to read")
         .types(UP)
         .sees("> Quit")
         .types(ENTER);
@@ -261,7 +261,7 @@ fn a_screen_that_becomes_too_small_gets_plain_slides_until_it_grows() {
         .sees("Press Enter to continue, or type quit.");
     session.types("\n").sees("type back or quit.").types("\n");
     session
-        .sees("opens: The body · hip")
+        .sees("shows: The body · hip")
         .sees("type back or quit.");
     session
         .resize(SIZE)

@@ -198,7 +198,7 @@ fn an_interview_continues_from_saved_answers() {
     let path = path.to_str().expect("its name is UTF-8");
     let mut session = Session::start(SIZE, &["run", TRIAL, "--answers", path]);
     session
-        .sees("Up to 4 questions; 2 are already answered.")
+        .sees("Up to 4 questions, about 1 minute; 2 are already answered.")
         .sees("Question 3 of");
     session
         .sees("Type a whole number from 0 to 520:")

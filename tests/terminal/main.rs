@@ -4,6 +4,7 @@
 mod demo;
 mod endings;
 mod kept;
+mod notices;
 mod plain;
 mod prompts;
 mod session;

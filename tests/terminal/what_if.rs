@@ -48,14 +48,14 @@ What if
 
 2. Where does it hurt?
    not asked -> Hip, or around it
-   + opens: The body · hip
+   + shows: The body · hip
 
 3. For how many weeks?
    not asked -> 7
    + adds a point for the provider: It has hurt for long.
 
-What appears
-============
+Added
+=====
 
 The body
 --------
@@ -63,8 +63,8 @@ The body
 About hips.
   Because you answered \"Hip, or around it\" to \"Where does it hurt?\"
 
-To bring up with the provider
------------------------------
+Things to tell the provider
+---------------------------
 
 - It has hurt for long.
   Because you answered 7 to \"For how many weeks?\"
@@ -89,7 +89,7 @@ fn what_ifs_add_up_and_the_example_can_be_restored() {
         .types("7")
         .sees("520: 7")
         .types(ENTER);
-    session.sees("What appears").sees("  Quit").types(ENTER);
+    session.sees("Added").sees("  Quit").types(ENTER);
     session
         .sees("> Change an answer")
         .sees("  Quit")
@@ -131,13 +131,13 @@ What if
 
 3. For how many weeks?
    7 -> 1
-   - takes back a point for the provider: It has hurt for long.
+   - removes a point for the provider: It has hurt for long.
 
-What goes
-=========
+Removed
+=======
 
-To bring up with the provider
------------------------------
+Things to tell the provider
+---------------------------
 
 - It has hurt for long.
   Because you answered 7 to \"For how many weeks?\"
@@ -175,7 +175,7 @@ fn keeping_an_answer_shows_that_nothing_changes() {
         .sees("> (*) No")
         .sees("  Go back")
         .types(ENTER);
-    session.sees("The answers are as before: nothing appears, and nothing goes.");
+    session.sees("The answers are the same as before, so nothing is added or removed.");
     session
         .sees("  Quit")
         .types(ENTER)

@@ -1,23 +1,23 @@
-//! Answers to another version of a questionnaire, taken up as far as they fit this one.
+//! Answers to another version of a questionnaire, kept as far as they fit this version.
 
-use super::{AnswerFile, AnswerSheet, one, passage, point};
+use super::{AnswerFile, AnswerSheet, item, lists, one};
 use crate::diagnostic::Diagnostics;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::tree::{Problems, Text};
 
-/// What was left out of answers to another version of a questionnaire, since this version has no place for it.
+/// An answer or expectation for another version of a questionnaire that does not fit this version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum LeftOut {
-    /// An answer to a question that there is no more.
+    /// An answer to a question that no longer exists.
     Question(String),
-    /// An answer that its question does not take any more.
+    /// An answer that its question no longer accepts.
     Answer(QuestionIndex),
-    /// An expectation of something that there is no more.
+    /// An expectation about an item that no longer exists.
     Expectation(String),
 }
 
 impl AnswerSheet {
-    /// Whether it answers another version of a questionnaire than this one, as far as it says.
+    /// Whether the file names another version of the questionnaire than this one.
     #[must_use]
     pub(crate) fn is_of_another_version(&self, questionnaire: &Questionnaire) -> bool {
         let version = self
@@ -27,11 +27,11 @@ impl AnswerSheet {
         version.is_some_and(|version| version.value != questionnaire.version)
     }
 
-    /// The answers as far as the questionnaire has a place for them, and what was left out.
+    /// The answers that fit the questionnaire, and what does not fit.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the file but for answers and expectations that do not fit.
+    /// Everything that is wrong with the file, except for answers and expectations that do not fit.
     pub(crate) fn resolve_what_fits(
         mut self,
         questionnaire: &Questionnaire,
@@ -56,14 +56,11 @@ impl AnswerSheet {
                     fits
                 };
                 let mut none = Problems::default();
-                for passages in [&mut expect.shows, &mut expect.hides] {
-                    passages.retain(|name| {
-                        keep(name, passage(questionnaire, name, &mut none).is_some())
+                for (names, kind, _) in lists(expect) {
+                    names.retain(|name| {
+                        keep(name, item(questionnaire, kind, name, &mut none).is_some())
                     });
                 }
-                expect
-                    .points
-                    .retain(|name| keep(name, point(questionnaire, name, &mut none).is_some()));
             }
         }
         Ok((self.resolve(questionnaire)?, left_out))

@@ -1,5 +1,5 @@
-//! A question with several answers in one column per choice, `question___choice`, with 1 where the choice was picked and 0
-//! where it was not: what `REDCap` exports.
+//! Questions with one column per choice, named `question___choice`, with 1 for a picked choice and 0 otherwise, as
+//! `REDCap` exports them.
 
 use super::Answered;
 use super::rows::Rows;
@@ -9,7 +9,7 @@ use crate::diagnostic::{NameProblem, Problem};
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::words::{nearest, quoted};
 
-/// What is between the question and the choice in the name of a column.
+/// Separates the question from the choice in the name of a column.
 const BETWEEN: &str = "___";
 
 /// The columns of one question.
@@ -22,35 +22,34 @@ pub(super) struct Checkboxes {
 /// The column of one choice.
 #[derive(Clone, Debug)]
 struct Checkbox {
-    /// Its number, from 0.
+    /// Its index, from 0.
     column: usize,
     name: Box<str>,
-    /// Where the id of the choice begins in its name.
+    /// Where the id of the choice begins in the name.
     choice: usize,
 }
 
-/// A way to read the name of a column.
+/// One split to split the name of a column.
 #[derive(Clone, Copy, Debug)]
-struct Named<'n> {
+struct NameSplit<'n> {
     question: QuestionIndex,
     choice: &'n str,
 }
 
 impl Checkboxes {
-    /// Adds the column of that name to those of its question; gives nothing where the name does not begin with a question
-    /// and `___`.
+    /// Adds a column to its question; `None` if the name does not begin with a question and `___`.
     ///
     /// # Errors
     ///
-    /// Why there is no such column of that question.
+    /// A message that says why the question has no such column.
     pub(super) fn add(
         all: &mut Vec<Self>,
         (column, name): (usize, &str),
         (questionnaire, evaluator): (&Questionnaire, &Evaluator),
     ) -> Option<Result<(), String>> {
-        let ways: Vec<_> = ways(name, questionnaire).collect();
-        let first = ways.first()?;
-        let mut right = ways.iter().filter(|way| way.is_right(questionnaire));
+        let splits: Vec<_> = splits(name, questionnaire).collect();
+        let first = splits.first()?;
+        let mut right = splits.iter().filter(|split| split.is_valid(questionnaire));
         let (Some(named), None) = (right.next(), right.next()) else {
             return Some(Err(first.problem(name, questionnaire)));
         };
@@ -70,12 +69,12 @@ impl Checkboxes {
         Some(Ok(()))
     }
 
-    /// The answer in a row, as a single cell would have it: the choices with 1; `skipped` if all have 0; nothing if none has
-    /// 1 and some are empty.
+    /// The answer in a row, as a single cell would have it: the choices with 1. If all are 0, it is `skipped`. If none
+    /// is 1 and some are empty, it is empty.
     ///
     /// # Errors
     ///
-    /// Which cell is neither 0 nor 1.
+    /// A message that names a cell that is neither 0 nor 1.
     pub(super) fn cell(&self, rows: &Rows) -> Result<String, String> {
         let mut picked = Vec::new();
         let mut is_complete = true;
@@ -105,31 +104,32 @@ impl Checkboxes {
     }
 }
 
-/// Whether a column is one of a question's choices, or would be if the question had that choice.
+/// Whether a column names a choice of a question, even if the question does not have that choice.
 pub(super) fn is_named(name: &str, questionnaire: &Questionnaire) -> bool {
-    ways(name, questionnaire).next().is_some()
+    splits(name, questionnaire).next().is_some()
 }
 
-/// The ways to read a name: ids may have `___` in them.
-fn ways<'n>(name: &'n str, questionnaire: &Questionnaire) -> impl Iterator<Item = Named<'n>> {
+/// The splits to split a name into question and choice; ids can contain `___`.
+fn splits<'n>(name: &'n str, questionnaire: &Questionnaire) -> impl Iterator<Item = NameSplit<'n>> {
     let starts = |at: &usize| name.as_bytes()[*at..].starts_with(BETWEEN.as_bytes());
     let places = (0..name.len()).filter(starts);
     places.filter_map(|at| {
         let question = questionnaire.question_named(&name[..at])?;
         let choice = &name[at + BETWEEN.len()..];
-        Some(Named { question, choice })
+        Some(NameSplit { question, choice })
     })
 }
 
-impl Named<'_> {
-    fn is_right(&self, questionnaire: &Questionnaire) -> bool {
+impl NameSplit<'_> {
+    fn is_valid(&self, questionnaire: &Questionnaire) -> bool {
         let question = questionnaire.question(self.question);
         question.is_multiple() && question.choice_named(self.choice).is_some()
     }
 
-    /// What is wrong with a name that is read so, where there are no other ways; else that there are.
+    /// The error for a name that can be read this split: there is no such choice, or there is another split to read the
+    /// name.
     fn problem(&self, name: &str, questionnaire: &Questionnaire) -> String {
-        if self.is_right(questionnaire) {
+        if self.is_valid(questionnaire) {
             return format!("{} can be read as a choice of two questions", quoted(name));
         }
         let question = questionnaire.question(self.question);

@@ -12,17 +12,17 @@ use crate::diagnostic::{Problem, SyntaxProblem};
 use crate::questionnaire::Questionnaire;
 use crate::words::in_plain_letters;
 
-/// A header that has been read.
+/// A header after parsing.
 pub(in crate::batch) struct Header {
     pub(in crate::batch) columns: Columns,
     /// How many bytes of the text come before the first record.
     pub(in crate::batch) length: usize,
 }
 
-/// How many rows tell whether the header lacks a name: in one, a cell can be filled by mistake.
+/// How many rows are checked for values in unnamed columns: a single row may have a value there by mistake.
 const ROWS: usize = 2;
 
-/// Whether a line looks like the first one of a CSV text: a column has a name that it can have.
+/// Whether a line looks like a CSV header: at least one cell is a valid column name.
 pub(in crate::batch) fn is_header(line: &[u8], questionnaire: &Questionnaire) -> bool {
     let is_known = |name: &str| is_known(name, questionnaire);
     let separator = separator_of(line, is_known);
@@ -31,26 +31,26 @@ pub(in crate::batch) fn is_header(line: &[u8], questionnaire: &Questionnaire) ->
 }
 
 fn is_known(name: &str, questionnaire: &Questionnaire) -> bool {
-    // A letter that only looks like that of a name is told of once the header is read.
+    // Lookalike letters in a name are reported when the header is read.
     let name = &in_plain_letters(name);
     is_id(name)
         || questionnaire.question_named(name).is_some()
         || checkbox::is_named(name, questionnaire)
 }
 
-/// Whether a line has something in it besides separators.
+/// Whether a line has any text besides separators.
 pub(in crate::batch) fn has_text(line: &&[u8]) -> bool {
     line.iter()
         .any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
 }
 
 impl Header {
-    /// Reads the header at the beginning of a text, which is not a blank line; nothing, where more of the text has to be
-    /// seen.
+    /// Reads the header at the beginning of a text, whose first line is not blank; `None` until more of the text has
+    /// been read.
     ///
     /// # Errors
     ///
-    /// What is wrong with it.
+    /// A message that says what is wrong with the header.
     pub(in crate::batch) fn read(
         ahead: Ahead<'_>,
         of: (&Questionnaire, &Evaluator),
@@ -94,7 +94,7 @@ impl Header {
 }
 
 impl Columns {
-    /// The columns that the cells of a row name.
+    /// The columns named by the cells of a row.
     fn named(
         separator: Separator,
         rows: &Rows,
@@ -107,7 +107,7 @@ impl Columns {
                 .map_err(|_| Problem::from(SyntaxProblem::NotUtf8).message())?;
             columns.push(names.take(number, name, questionnaire, evaluator)?);
         }
-        names.are_right(questionnaire)?;
+        names.check(questionnaire)?;
         let width = columns.len();
         let last = names.all.iter().rposition(|name| !name.is_empty());
         columns.truncate(last.map_or(0, |last| last + 1));
@@ -121,8 +121,7 @@ impl Columns {
         })
     }
 
-    /// Refuses a column without a name where the first rows show that it needs one; nothing, where more of them have to be
-    /// seen.
+    /// Rejects a column without a name if the first rows have values in it; `None` until more of them have been read.
     fn have_names(&self, ahead: Ahead<'_>, rows: &mut Rows) -> Option<Result<(), String>> {
         if self.unnamed.is_empty() && self.all.len() == self.width {
             return Some(Ok(()));
@@ -148,7 +147,7 @@ impl Columns {
     }
 }
 
-/// That a column has no name.
+/// The error for a column without a name.
 pub(super) fn no_name(column: usize) -> String {
     format!("column {} has no name", column + 1)
 }

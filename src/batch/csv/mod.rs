@@ -1,7 +1,7 @@
-//! CSV: a header of `id` and question ids, then a record a row.
+//! CSV: a header of `id` and question ids, then one record per row.
 //!
-//! A cell holds an answer: a choice, several separated by `;` or `|`, a number, or `skipped`. An empty one is a missing
-//! answer. A row without any text is no record.
+//! A cell has an answer: a choice, several choices separated by `;` or `|`, a number, or `skipped`. An empty cell is a
+//! missing answer. A row without text is not a record.
 
 mod cells;
 mod checkbox;
@@ -18,7 +18,7 @@ pub(super) use separator::Separator;
 use super::bits::Mask;
 use super::evaluator::{AnswerBits, Evaluator};
 use super::record::Record;
-use super::refusal::{Refusal, in_words};
+use super::rejection::{Rejection, in_words};
 use crate::answers::{SKIPPED, answer};
 use crate::diagnostic::{Problem, ShapeProblem, SyntaxProblem};
 use crate::questionnaire::{ChoiceIndex, QuestionIndex, Questionnaire};
@@ -27,16 +27,16 @@ use crate::words::count;
 use checkbox::Checkboxes;
 use header::no_name;
 
-/// What is in each column.
+/// The columns of a CSV input.
 #[derive(Clone, Debug)]
 pub(super) struct Columns {
-    /// What separates them.
+    /// The separator between cells.
     pub(super) separator: Separator,
-    /// Each, up to the last that has a name.
+    /// The columns up to the last one with a name.
     all: Vec<Column>,
-    /// How many there are with those after it.
+    /// The number of columns, including unnamed ones at the end.
     width: usize,
-    /// Those before it that have no name.
+    /// The columns without a name in front of the last one with a name.
     unnamed: Vec<usize>,
     checkboxes: Vec<Checkboxes>,
 }
@@ -45,20 +45,20 @@ pub(super) struct Columns {
 enum Column {
     Id,
     Answer(Answered),
-    /// A choice of a question, or the author's own, or one without a name: it is passed over here.
+    /// A choice of a question, an author's own column, or a column without a name: skipped here.
     Other,
 }
 
-/// A question and the words that are an answer to it.
+/// A question and the words that answer it.
 #[derive(Clone, Debug)]
 struct Answered {
     question: QuestionIndex,
-    /// Each choice by itself, and what it sets; `skipped` sets nothing.
+    /// Each choice and the bit that it sets; `skipped` sets none.
     words: Vec<(Box<str>, Mask)>,
 }
 
 impl Answered {
-    /// What answers a question.
+    /// The words that answer a question.
     fn new(
         question: QuestionIndex,
         (questionnaire, evaluator): (&Questionnaire, &Evaluator),
@@ -76,7 +76,7 @@ impl Answered {
 }
 
 impl Columns {
-    /// Reads the first row of a text; gives it with its length. There is nothing where no row ends in the text.
+    /// Reads the first row of a text. Returns it with its length; `None` if no row ends in the text.
     pub(super) fn read_row<'r>(
         &self,
         rows: &'r mut Rows,
@@ -119,15 +119,15 @@ impl Columns {
         rows.id = id;
         let id = rows.id.as_deref();
         let record = match problem {
-            Some(error) => Record::Wrong(Refusal { id, error }),
-            None => Record::Right(id.unwrap_or_default().as_bytes()),
+            Some(error) => Record::Rejected(Rejection { id, error }),
+            None => Record::Valid(id.unwrap_or_default().as_bytes()),
         };
         Some((record, length))
     }
 
-    /// How a row does not fit under the header, if it does not: empty cells do not count where no column has a name.
+    /// Why a row does not match the header, if it does not: empty cells in unnamed columns are ignored.
     fn misfit(&self, rows: &Rows) -> Option<String> {
-        let (cells, columns) = (rows.many(), self.all.len());
+        let (cells, columns) = (rows.len(), self.all.len());
         if cells == columns && self.unnamed.is_empty() {
             return None;
         }
@@ -139,15 +139,15 @@ impl Columns {
             .then(|| format!("expected {}, found {cells}", count(self.width, "cell")))
     }
 
-    /// The first cell of a row that holds something under no name.
+    /// The first nonempty cell in a column without a name.
     fn filled_without_name(&self, rows: &Rows) -> Option<usize> {
         let unnamed = self.unnamed.iter().copied();
-        let mut unnamed = unnamed.chain(self.all.len()..rows.many());
+        let mut unnamed = unnamed.chain(self.all.len()..rows.len());
         unnamed.find(|column| !rows.cell(*column).is_empty())
     }
 }
 
-/// What the cells of a row are taken into.
+/// The record that the cells of a row are read into.
 struct Row<'b> {
     questionnaire: &'b Questionnaire,
     evaluator: &'b Evaluator,
@@ -156,7 +156,7 @@ struct Row<'b> {
 }
 
 impl Row<'_> {
-    /// Takes the answer in a cell, most often a choice by itself.
+    /// Reads the answer in a cell, which is usually a single choice.
     fn answer(&mut self, answered: &Answered, cell: &str) {
         if cell.is_empty() {
             return;
@@ -170,13 +170,13 @@ impl Row<'_> {
         self.answer_in_words(answered.question, cell);
     }
 
-    /// Takes the answer in a cell, whatever it is.
+    /// Reads any other answer in a cell.
     fn answer_in_words(&mut self, index: QuestionIndex, cell: &str) {
         if cell.is_empty() {
             return;
         }
         self.answers.answered.insert(index.0);
-        // A spreadsheet writes in capitals what it takes for a truth value.
+        // Spreadsheets write truth values in capitals.
         let values = match cell {
             _ if cell.eq_ignore_ascii_case("true") => values("true", ';'),
             _ if cell.eq_ignore_ascii_case("false") => values("false", ';'),

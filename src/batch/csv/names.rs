@@ -1,4 +1,4 @@
-//! The names of the columns: `id`, questions and their choices, and what is passed over.
+//! The names of the columns: `id`, questions, their choices, and columns that are ignored.
 
 use super::cells::is_id;
 use super::checkbox::Checkboxes;
@@ -7,14 +7,14 @@ use crate::batch::evaluator::Evaluator;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::words::{OddLetter, Oddity, in_plain_letters, list, nearest, quoted};
 
-/// The most columns that one message names.
+/// The maximum number of columns that one message names.
 const NAMED: usize = 5;
 
 /// The names of the columns so far.
 #[derive(Default)]
 pub(super) struct Names {
     pub(super) all: Vec<String>,
-    /// Those that mean nothing here, and what each was probably meant to be.
+    /// Unknown names, each with the name that was probably meant.
     unknown: Vec<(String, Option<String>)>,
     /// The questions that have a column.
     questions: Vec<QuestionIndex>,
@@ -22,7 +22,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Takes the name of the next column, which has that number.
+    /// Adds the name of the column at this index.
     pub(super) fn take(
         &mut self,
         number: usize,
@@ -55,8 +55,8 @@ impl Names {
         Ok(Column::Other)
     }
 
-    /// Refuses names that are unknown, or do not go together.
-    pub(super) fn are_right(&self, questionnaire: &Questionnaire) -> Result<(), String> {
+    /// Rejects names that are unknown or that conflict.
+    pub(super) fn check(&self, questionnaire: &Questionnaire) -> Result<(), String> {
         let has_id = self.all.iter().any(|name| name == "id");
         if !self.unknown.is_empty() {
             let unknown = unknown_columns(&self.unknown);
@@ -84,7 +84,7 @@ impl Names {
     }
 }
 
-/// The column that was probably meant. Only what looks exactly like `id` is taken for it.
+/// The column that was probably meant. Only a name that looks exactly like `id` is taken for `id`.
 fn nearest_name(name: &str, questionnaire: &Questionnaire) -> Option<String> {
     if is_id(&in_plain_letters(name)) {
         return Some("id".to_owned());
@@ -94,12 +94,12 @@ fn nearest_name(name: &str, questionnaire: &Questionnaire) -> Option<String> {
     nearest(name, ids).map(str::to_owned)
 }
 
-/// A letter of a name that makes it another name than it seems.
+/// A lookalike letter in a name.
 fn odd_letter(name: &str) -> Option<OddLetter<'_>> {
     OddLetter::of(name).filter(|odd| odd.kind != Oddity::Foreign)
 }
 
-/// That there are columns of these names, which mean nothing.
+/// The error for unknown columns.
 fn unknown_columns(unknown: &[(String, Option<String>)]) -> String {
     let (odd, plain): (Vec<_>, Vec<_>) = unknown
         .iter()
@@ -114,7 +114,7 @@ fn unknown_columns(unknown: &[(String, Option<String>)]) -> String {
     problems.join("; ")
 }
 
-/// That there are columns of these names, whose letters are what they seem.
+/// The error for unknown columns whose names have no lookalike letters.
 fn unknown_plain(unknown: &[&(String, Option<String>)]) -> Option<String> {
     if let [(name, nearest)] = unknown {
         let help = nearest.as_ref().map(|id| format!("; did you mean `{id}`?"));

@@ -1,4 +1,4 @@
-//! What separates the cells of a row: a comma, or what spreadsheets write in its place.
+//! The separator between the cells of a row: a comma, or another one that spreadsheets write.
 
 use crate::words::quoted;
 
@@ -6,7 +6,7 @@ use crate::words::quoted;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::batch) struct Separator(u8);
 
-/// Those that are found by the header, in the order in which they are tried.
+/// The separators to look for in a header, in the order in which they are tried.
 pub(super) const FOUND: [Separator; 4] = [
     Separator(b','),
     Separator(b';'),
@@ -25,8 +25,8 @@ impl Separator {
         self.0
     }
 
-    /// The separator that a line such as `sep=;` names, as Excel writes it above the header; nothing where the line is
-    /// no such line.
+    /// The separator declared by a line such as `sep=;`, which Excel writes above the header; `None` if the line is not
+    /// such a declaration.
     pub(in crate::batch) fn declared(line: &[u8]) -> Option<Result<Self, String>> {
         let line = without_end(line);
         let line = line.strip_prefix(b"\"").unwrap_or(line);
@@ -35,7 +35,7 @@ impl Separator {
             return None;
         }
         let named = str::from_utf8(named).unwrap_or_default();
-        // A spreadsheet that saved the file again may have quoted it and made it as wide as the rows.
+        // A spreadsheet that saved the file again may have quoted the line and padded it to the width of the rows.
         let bare = named.trim_end_matches('"');
         let first = bare.bytes().next();
         let same = |byte: &u8| bare.bytes().all(|other| other == *byte);
@@ -52,7 +52,7 @@ impl Separator {
     }
 }
 
-/// A line less its end; a tab at its end may be what it names.
+/// A line without its line ending. A tab at its end is kept, as it may be the declared separator.
 fn without_end(mut line: &[u8]) -> &[u8] {
     while let Some(rest) = line
         .strip_suffix(b"\n")

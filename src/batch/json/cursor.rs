@@ -1,14 +1,14 @@
-//! The rest of a text, from which what is expected is taken.
+//! Consumes expected input from the start of a text.
 
 use super::expected::Word;
 use super::literal::{Literal, start};
 
-/// What is left of a text.
+/// The text that has not been consumed yet.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'t>(pub(super) &'t [u8]);
 
 impl<'t> Cursor<'t> {
-    /// The next byte that is not white space within a line.
+    /// The next byte that is not white space within the line.
     #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {
         while let [b' ' | b'\t' | b'\r', rest @ ..] = self.0 {
@@ -17,21 +17,21 @@ impl<'t> Cursor<'t> {
         self.0.first().copied()
     }
 
-    /// Takes white space and a byte.
+    /// Consumes white space and then this byte.
     #[inline]
     pub(super) fn take(&mut self, byte: u8) -> Option<()> {
         (self.peek()? == byte).then(|| self.0 = &self.0[1..])
     }
 
-    /// Takes white space, and then a comma or the end of a list; gives whether it was the comma.
+    /// Consumes white space, and then a comma or the end of a list. Returns whether it was the comma.
     #[inline]
-    pub(super) fn goes_on(&mut self, end: u8) -> Option<bool> {
+    pub(super) fn take_comma_or_end(&mut self, end: u8) -> Option<bool> {
         let byte = self.peek()?;
         self.0 = &self.0[1..];
         (byte == b',' || byte == end).then_some(byte == b',')
     }
 
-    /// Takes a literal.
+    /// Consumes a literal.
     #[inline]
     pub(super) fn take_literal(&mut self, literal: &Literal) -> Option<()> {
         if !literal.fits(start(self.0)?) {
@@ -41,7 +41,7 @@ impl<'t> Cursor<'t> {
         Some(())
     }
 
-    /// Takes one of these words. Which one it is cannot be foreseen, so there is no branch for each of them.
+    /// Consumes one of these words. The processor cannot predict which one it is, so there is no branch per word.
     #[inline]
     pub(super) fn take_word<'w>(&mut self, words: &'w [Word]) -> Option<&'w Word> {
         let start = start(self.0)?;
@@ -54,19 +54,19 @@ impl<'t> Cursor<'t> {
             self.0 = rest;
             return found;
         }
-        // Another word may have the same start.
+        // Another word may begin the same way.
         let (word, cursor) = self.first_of(words)?;
         *self = cursor;
         Some(word)
     }
 
-    /// Takes the first of these words that is next.
+    /// Consumes the first of these words that matches.
     pub(super) fn first_of(mut self, words: &[Word]) -> Option<(&Word, Self)> {
         let is_next = |word: &&Word| self.take_literal(&word.text).is_some();
         Some((words.iter().find(is_next)?, self))
     }
 
-    /// Takes a text in quotes without escapes, a whole number or `null`.
+    /// Consumes a string without escapes, an integer or `null`.
     pub(super) fn take_scalar(&mut self) -> Option<&'t [u8]> {
         let first = self.peek()?;
         let text = self.0;
@@ -83,7 +83,7 @@ impl<'t> Cursor<'t> {
         Some(&text[..text.len() - self.0.len()])
     }
 
-    /// Takes a whole number as JSON has it: without zeros before it, and without a negative zero.
+    /// Consumes an integer in JSON's spelling: no leading zeros and no negative zero.
     pub(super) fn take_integer(&mut self) -> Option<&'t [u8]> {
         let digits = self.0.strip_prefix(b"-").unwrap_or(self.0);
         let length = digits.iter().position(|byte| !byte.is_ascii_digit())?;

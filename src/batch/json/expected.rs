@@ -8,30 +8,30 @@ use crate::batch::bits::Mask;
 use crate::batch::evaluator::Evaluator;
 use crate::questionnaire::{ChoiceIndex, QuestionIndex, QuestionType, Questionnaire, Range};
 
-/// The spelling of one question and its answers.
+/// The usual spelling of one question and of its answers.
 #[derive(Debug)]
 pub(super) struct Expected {
-    /// Its id in quotes, and a colon.
+    /// Its id in quotes, followed by a colon.
     pub(super) key: Literal,
     /// Its choices and `skipped`, in quotes.
     pub(super) words: Vec<Word>,
-    /// `null`, and `true` and `false` where they are choices.
+    /// `null`, and `true` and `false` if they are choices.
     pub(super) bare: Vec<Word>,
     pub(super) takes_several: bool,
-    /// The numbers that answer it.
+    /// The numbers that it accepts.
     pub(super) numbers: Option<Range>,
-    /// The question that an earlier record answered after a number or a list here.
+    /// The question that followed a number or a list here in an earlier record.
     pub(super) next: Cell<usize>,
 }
 
-/// A word that is an answer.
+/// A word that is a valid answer.
 #[derive(Debug)]
 pub(super) struct Word {
     pub(super) text: Literal,
-    /// The bit that it sets; no bit if it skips the question.
+    /// The bit that it sets; empty if it skips the question.
     pub(super) sets: Mask,
     pub(super) is_exclusive: bool,
-    /// The question that an earlier record answered after this answer.
+    /// The question that followed this answer in an earlier record.
     pub(super) next: Cell<usize>,
 }
 

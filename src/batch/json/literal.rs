@@ -1,18 +1,18 @@
-//! A text that is known in advance, whose first bytes are compared at once.
+//! A text known in advance, whose first bytes are compared in one operation.
 
-/// A text that is looked for.
+/// A text to look for.
 #[derive(Debug)]
 pub(super) struct Literal {
     text: Box<[u8]>,
     /// Its first bytes, followed by zeros.
     start: u128,
-    /// The bits of these bytes that count.
+    /// The bits of these bytes that are compared.
     mask: u128,
 }
 
 const COMPARED: usize = size_of::<u128>();
 
-/// The first bytes of a text, if there are as many as are compared at once.
+/// The first bytes of a text, if it is as long as one comparison.
 #[inline]
 pub(super) fn start(text: &[u8]) -> Option<u128> {
     text.first_chunk().copied().map(u128::from_le_bytes)
@@ -30,13 +30,13 @@ impl Literal {
         }
     }
 
-    /// Whether a text with this start may begin with the literal.
+    /// Whether a text with this start can begin with the literal.
     #[inline]
     pub(super) fn fits(&self, start: u128) -> bool {
         (start ^ self.start) & self.mask == 0
     }
 
-    /// The text after the literal, if it fits the start of the text and the rest of it is there, too.
+    /// The text after the literal, if it begins with the literal.
     #[inline]
     pub(super) fn after<'t>(&self, text: &'t [u8]) -> Option<&'t [u8]> {
         if self.text.len() > COMPARED {

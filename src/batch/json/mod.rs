@@ -1,6 +1,6 @@
-//! JSON Lines: a record a line, `{"id": ..., "answers": {...}}`.
+//! JSON Lines: one record per line, `{"id": ..., "answers": {...}}`.
 //!
-//! A quick reader knows the usual spelling alone; the lines that it does not understand go to a thorough one.
+//! A quick reader handles the usual spelling only. Lines that it does not recognize go to a thorough reader.
 
 mod cursor;
 mod expected;
@@ -18,14 +18,14 @@ use super::record::Record;
 use crate::questionnaire::Questionnaire;
 use quick::Quick;
 
-/// Reads records in lines of JSON.
+/// Reads records from JSON Lines.
 #[derive(Debug)]
 pub(super) struct JsonLines<'b> {
     of: (&'b Questionnaire, &'b Evaluator),
     quick: Quick<'b>,
 }
 
-/// The place after the last complete line of a text.
+/// The offset after the last complete line of a text.
 pub(super) fn last_end(text: &[u8]) -> Option<usize> {
     let line_feed = text.iter().rposition(|byte| *byte == b'\n');
     line_feed.map(|at| at + 1)
@@ -40,10 +40,10 @@ impl<'b> JsonLines<'b> {
         }
     }
 
-    /// Reads the record in the first line of a text; gives it with the length of the line.
+    /// Reads the record in the first line of a text. Returns it with the length of the line.
     pub(super) fn read<'t>(&self, text: &'t [u8], answers: &mut AnswerBits) -> (Record<'t>, usize) {
         if let Some((id, rest)) = self.quick.read(text, answers) {
-            return (Record::Right(id), text.len() - rest.len());
+            return (Record::Valid(id), text.len() - rest.len());
         }
         let length = text.iter().position(|byte| *byte == b'\n');
         let line = &text[..length.unwrap_or(text.len())];
@@ -55,7 +55,7 @@ impl<'b> JsonLines<'b> {
     }
 }
 
-/// Reads a record that may be written in any way, but in one line.
+/// Reads a record in any valid spelling, on one line.
 pub(super) fn read_record<'t>(
     (questionnaire, evaluator): (&Questionnaire, &Evaluator),
     line: &'t [u8],
@@ -64,8 +64,8 @@ pub(super) fn read_record<'t>(
     match thorough::read(questionnaire, line) {
         Ok((id, given)) => {
             evaluator.encode(&given, answers);
-            Record::Right(id.as_bytes())
+            Record::Valid(id.as_bytes())
         }
-        Err(refusal) => Record::Wrong(refusal),
+        Err(rejection) => Record::Rejected(rejection),
     }
 }

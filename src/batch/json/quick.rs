@@ -1,8 +1,9 @@
-//! Reads records as programs write them: no escapes, no surprises. Any other spelling is left to the thorough reader.
+//! Reads records in the spelling that programs usually write, without escapes. Any other spelling is left to the
+//! thorough reader.
 //!
-//! It accepts nothing that the thorough reader rejects, and never reads a record in another way: the two are tested
-//! against each other. Most records have their keys in the order of the last one, so the key that came next there is
-//! tried first.
+//! The quick reader never accepts a record that the thorough reader rejects, and never reads one differently; the tests
+//! compare the two. Most records have their keys in the same order as the record before, so the key that came next
+//! there is tried first.
 
 use std::cell::Cell;
 
@@ -17,7 +18,7 @@ use crate::questionnaire::{QuestionIndex, Questionnaire};
 pub(super) struct Quick<'e> {
     evaluator: &'e Evaluator,
     questions: Vec<Expected>,
-    /// The question that an earlier record answered first.
+    /// The question that came first in an earlier record.
     first: Cell<usize>,
 }
 
@@ -33,8 +34,8 @@ impl<'e> Quick<'e> {
         }
     }
 
-    /// Reads the record at the start of a text; gives its `id` as written, and the text after its line. If it is not in
-    /// the usual spelling, the `answers` are unspecified.
+    /// Reads the record at the start of a text. Returns its `id` as written, and the text after its line. If the record
+    /// is not in the usual spelling, the `answers` are unspecified.
     pub(super) fn read<'t>(
         &self,
         text: &'t [u8],
@@ -56,7 +57,7 @@ impl<'e> Quick<'e> {
             } else {
                 return None;
             }
-            if !cursor.goes_on(b'}')? {
+            if !cursor.take_comma_or_end(b'}')? {
                 break;
             }
         }
@@ -64,7 +65,7 @@ impl<'e> Quick<'e> {
         answered.and(Some((id?, cursor.0)))
     }
 
-    /// Reads the answers at the start of a text; gives the text after them.
+    /// Reads the answers at the start of a text. Returns the text after them.
     #[inline(never)]
     fn answers<'t>(&self, text: &'t [u8], answers: &mut AnswerBits) -> Option<&'t [u8]> {
         let mut cursor = Cursor(text);
@@ -90,13 +91,13 @@ impl<'e> Quick<'e> {
                 cursor = self.unquoted(cursor, question, answers)?;
                 next = &expected.next;
             }
-            if !cursor.goes_on(b'}')? {
+            if !cursor.take_comma_or_end(b'}')? {
                 return Some(cursor.0);
             }
         }
     }
 
-    /// Takes the key of a question, most likely of the one that came `next` in an earlier record.
+    /// Consumes the key of a question. The question that came `next` in an earlier record is tried first.
     #[inline]
     fn question<'t>(
         &self,
@@ -128,7 +129,7 @@ impl<'e> Quick<'e> {
         Some((QuestionIndex(question), cursor))
     }
 
-    /// Takes an answer that does not begin with a quote.
+    /// Consumes an answer that does not begin with a quote.
     fn unquoted<'t>(
         &self,
         mut cursor: Cursor<'t>,
@@ -157,25 +158,25 @@ impl<'e> Quick<'e> {
     }
 }
 
-/// Takes a list of words.
+/// Consumes a list of words.
 fn list(cursor: &mut Cursor<'_>, expected: &Expected, picked: &mut Bits) -> Option<()> {
     cursor.take(b'[')?;
     if cursor.peek()? == b']' {
         return cursor.take(b']');
     }
-    let (mut many, mut is_exclusive) = (0, !expected.takes_several);
+    let (mut picks, mut is_exclusive) = (0, !expected.takes_several);
     loop {
         cursor.peek()?;
         let word = cursor.take_word(&expected.words)?;
-        // `skipped` is not a choice, and no choice is given twice.
+        // Lists cannot contain `skipped`, or the same choice twice.
         if word.sets.bits == 0 || picked.meets(word.sets) {
             return None;
         }
         picked.insert_all(word.sets);
-        many += 1;
+        picks += 1;
         is_exclusive |= word.is_exclusive;
-        if !cursor.goes_on(b']')? {
-            return (many == 1 || !is_exclusive).then_some(());
+        if !cursor.take_comma_or_end(b']')? {
+            return (picks == 1 || !is_exclusive).then_some(());
         }
     }
 }

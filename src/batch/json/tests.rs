@@ -1,4 +1,4 @@
-//! The two readers of a line against each other.
+//! Compares the two readers of a line with each other.
 
 use super::quick::Quick;
 use super::thorough;
@@ -8,7 +8,7 @@ use crate::check::check;
 use crate::questionnaire::Questionnaire;
 use crate::source::Source;
 
-/// Every type of question, choices longer than a window, and more of them than a word of bits.
+/// Every type of question, with choices longer than a window and more choices than a word has bits.
 fn questionnaire() -> Questionnaire {
     let many: Vec<_> = (0..70).map(|choice| format!("c{choice}: C")).collect();
     let text = format!(
@@ -44,7 +44,7 @@ const USUAL: [&str; 13] = [
     r#"{"id":7,"answers":{"number":"skipped","several":"skipped","a":"unsure"}}"#,
 ];
 
-/// Right, but not as programs usually write it.
+/// Valid spellings that programs do not usually write.
 const UNUSUAL: [&str; 6] = [
     r#"{"id":1,"answers":{"a":[true]}}"#,
     r#"{"id":"\u00e9","answers":{"a":"\u0079es"}}"#,
@@ -54,7 +54,7 @@ const UNUSUAL: [&str; 6] = [
     r#"{"id":1234567890123456789012345,"answers":{"x-note":1}}"#,
 ];
 
-/// What comes after a line: of the next one, enough to compare with.
+/// The text after a line: enough of the next line to compare with.
 const NEXT: &[u8] = &[b'"'; 64];
 
 /// The two readers for one questionnaire.
@@ -73,7 +73,7 @@ impl<'q> Readers<'q> {
         }
     }
 
-    /// What each of them makes of a line: the `id`, and the bits of the answers.
+    /// The `id` and the bits of the answers that each reader finds in a line.
     fn read(&self, line: &[u8]) -> [Option<(String, String)>; 2] {
         let mut answers = self.evaluator.answers();
         let mut text = line.to_vec();

@@ -1,4 +1,4 @@
-//! Reads a record as an answer file is read, and reports everything that is wrong with it.
+//! Reads a record the way an answer file is read, and reports everything that is wrong with it.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use crate::answers::{Answers, mapping};
-use crate::batch::refusal::{Refusal, in_words};
+use crate::batch::rejection::{Rejection, in_words};
 use crate::diagnostic::{Problem, ShapeProblem, SyntaxProblem};
 use crate::questionnaire::Questionnaire;
 use crate::tree::{self, Problems};
@@ -16,19 +16,19 @@ use crate::tree::{self, Problems};
 ///
 /// # Errors
 ///
-/// What is wrong with it, with its `id` where that can be read.
+/// Everything that is wrong with the record, with its `id` if that can be read.
 pub(super) fn read<'t>(
     questionnaire: &Questionnaire,
     line: &'t [u8],
-) -> Result<(&'t str, Answers), Refusal<'t>> {
-    let text = str::from_utf8(line).map_err(|_| Refusal {
+) -> Result<(&'t str, Answers), Rejection<'t>> {
+    let text = str::from_utf8(line).map_err(|_| Rejection {
         id: id_of(line),
         error: Problem::from(SyntaxProblem::NotUtf8).message(),
     })?;
     let mut members = Members::default();
     let read = members.read(text);
-    let id = members.right_id();
-    let refused = |error: String| Refusal { id, error };
+    let id = members.valid_id();
+    let refused = |error: String| Rejection { id, error };
     read.map_err(refused)?;
     let missing = |key| refused(Problem::from(ShapeProblem::MissingKey { key }).message());
     let written = members.id.ok_or_else(|| missing("id"))?;
@@ -50,15 +50,15 @@ pub(super) fn read<'t>(
 pub(in crate::batch) fn id_of(line: &[u8]) -> Option<&str> {
     let text = line.utf8_chunks().next()?.valid();
     let mut members = Members::default();
-    // Only the beginning may be right, and that is enough.
+    // The rest of the text may be malformed: the beginning is enough.
     let _ = members.read(text);
-    members.right_id()
+    members.valid_id()
 }
 
-/// What is wrong with a record that has a comma after it, as in a list.
+/// The error for a record followed by a comma, as in a list.
 const AFTER_RECORD: &str = "there is a comma after the record: remove it";
 
-/// Whether a line is a record but for the comma that follows it.
+/// Whether a line would be a record without the comma at its end.
 pub(in crate::batch) fn has_comma_after(line: &[u8]) -> bool {
     let record = line.trim_ascii_end().strip_suffix(b",");
     record.is_some_and(|record| {
@@ -67,7 +67,7 @@ pub(in crate::batch) fn has_comma_after(line: &[u8]) -> bool {
     })
 }
 
-/// The members of a record, as far as they have been read.
+/// The members of a record that have been read so far.
 #[derive(Default)]
 struct Members<'t> {
     id: Option<&'t str>,
@@ -75,12 +75,12 @@ struct Members<'t> {
 }
 
 impl<'t> Members<'t> {
-    /// The `id`, if it is right. It was passed over as far as its brackets and quotes; what is in them is read here. Any
-    /// number is right, even one that no machine can hold.
-    fn right_id(&self) -> Option<&'t str> {
+    /// The `id`, if it is valid. The first pass skipped it by its brackets and quotes only, so its contents are checked
+    /// here. Any number is valid, even one too large for the machine.
+    fn valid_id(&self) -> Option<&'t str> {
         let is_number = |id: &str| id.starts_with(|c: char| c == '-' || c.is_ascii_digit());
-        let is_right = |id: &&str| is_number(id) || tree::json(id).is_ok();
-        self.id.filter(is_right)
+        let is_valid = |id: &&str| is_number(id) || tree::json(id).is_ok();
+        self.id.filter(is_valid)
     }
 
     fn read(&mut self, text: &'t str) -> Result<(), String> {

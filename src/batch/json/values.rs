@@ -1,17 +1,17 @@
-//! JSON that is not in lines: an array of records, or records that go on over several lines.
+//! JSON that is not one record per line: an array of records, or records that span several lines.
 //!
-//! What is between the records (white space, commas, the brackets of the array) only separates them.
+//! The text between records (white space, commas, the brackets of the array) only separates them.
 
-/// What is between two records.
+/// The text between two records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::batch) struct Gap {
-    /// How many bytes it has.
+    /// Its length in bytes.
     pub(in crate::batch) length: usize,
-    /// How many more brackets are opened than closed in it.
+    /// How many more brackets it opens than it closes.
     pub(in crate::batch) brackets: i64,
 }
 
-/// What separates the records at the beginning of a text.
+/// The separator at the beginning of a text.
 pub(in crate::batch) fn gap(text: &[u8]) -> Gap {
     let mut gap = Gap::default();
     for byte in text {
@@ -26,8 +26,8 @@ pub(in crate::batch) fn gap(text: &[u8]) -> Gap {
     gap
 }
 
-/// Goes through JSON byte by byte, and knows what is in quotes. A line feed ends what is in quotes, so that a quote that is
-/// not closed does not turn all that follows inside out.
+/// Walks through JSON byte by byte and keeps track of quotes. A line feed closes an open quote, so that a missing quote
+/// does not swap the inside and the outside of all the strings after it.
 #[derive(Clone, Copy, Debug, Default)]
 struct Quotes {
     are_open: bool,
@@ -35,7 +35,7 @@ struct Quotes {
 }
 
 impl Quotes {
-    /// Whether the next byte is outside of quotes, and none itself.
+    /// Whether the next byte is outside of quotes and is not itself a quote.
     fn are_outside(&mut self, byte: u8) -> bool {
         let was_open = self.are_open;
         let is_quote = byte == b'"' && !self.is_escaped;
@@ -45,7 +45,7 @@ impl Quotes {
     }
 }
 
-/// How long the record is with which a text begins: an object, or a word in place of one. There is nothing where it does
+/// The length of the record at the beginning of a text: an object, or a word in place of one. `None` if the record does
 /// not end in the text.
 pub(in crate::batch) fn record_length(text: &[u8]) -> Option<usize> {
     if !text.starts_with(b"{") {
@@ -62,7 +62,7 @@ pub(in crate::batch) fn record_length(text: &[u8]) -> Option<usize> {
     end.map(|end| end + 1)
 }
 
-/// How many more brackets of arrays are opened than closed in a record.
+/// How many more array brackets a record opens than it closes.
 pub(in crate::batch) fn brackets(record: &[u8]) -> i64 {
     let mut quotes = Quotes::default();
     let outside = record.iter().filter(|byte| quotes.are_outside(**byte));
@@ -71,7 +71,7 @@ pub(in crate::batch) fn brackets(record: &[u8]) -> i64 {
         .sum()
 }
 
-/// The place after the last record of a text that is complete, or after what is before the first one.
+/// The offset after the last complete record of a text, or after the separator in front of the first record.
 pub(in crate::batch) fn last_end_of_record(text: &[u8]) -> Option<usize> {
     let mut end = 0;
     loop {
@@ -83,19 +83,19 @@ pub(in crate::batch) fn last_end_of_record(text: &[u8]) -> Option<usize> {
     }
 }
 
-/// Where the next record begins in a text that begins with one that is not closed: it begins as records do.
+/// Where the next record begins in a text whose first record is not closed, judged by how records usually begin.
 pub(in crate::batch) fn next_record(text: &[u8]) -> Option<usize> {
     (1..text.len()).find(|at| text[*at] == b'{' && begins_record(&text[*at..]))
 }
 
-/// Whether a text begins as a record does.
+/// Whether a text begins the way a record does.
 pub(in crate::batch) fn begins_record(text: &[u8]) -> bool {
     let key = text.trim_ascii_start().strip_prefix(b"{");
     let key = key.map(<[u8]>::trim_ascii_start).unwrap_or_default();
     key.starts_with(b"\"id\"") || key.starts_with(b"\"answers\"")
 }
 
-/// Puts a record into one line, up to a line feed in quotes, which is wrong.
+/// Joins a record into one line, up to a line feed inside quotes, which is invalid.
 pub(in crate::batch) fn put_into_a_line(record: &[u8], line: &mut Vec<u8>) {
     let mut quotes = Quotes::default();
     line.clear();

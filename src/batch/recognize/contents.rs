@@ -1,4 +1,4 @@
-//! Questionnaires, answer files and answer sets, told apart by their keys.
+//! Distinguishes questionnaires, answer files and answer sets by their keys.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use super::Mistaken;
 use crate::batch::csv::{Separator, cells, separator_of};
 use crate::batch::json::values::{gap, record_length};
 
-/// What an object is that is no record, by its keys: the first of a text, if that is complete.
+/// The kind of file whose first object is not a record, by its keys, if that object is complete.
 pub(super) fn of_json(text: &[u8]) -> Option<Mistaken> {
     let keys = keys_of_json(text)?;
     by_keys(|key| keys.contains_key(key))
@@ -19,14 +19,14 @@ fn keys_of_json(text: &[u8]) -> Option<HashMap<String, &RawValue>> {
     serde_json::from_slice(&text[..record_length(text)?]).ok()
 }
 
-/// What a text in YAML is, by the keys that begin its lines.
+/// The kind of a YAML file, by the keys at the start of its lines.
 pub(super) fn of_yaml(text: &[u8]) -> Option<Mistaken> {
     let lines = text.split(|byte| *byte == b'\n');
     let keys: Vec<_> = lines.filter_map(key_of_yaml).collect();
     by_keys(|key| keys.contains(&key.as_bytes()))
 }
 
-/// Whether a file in YAML can begin with a line.
+/// Whether a YAML file can begin with this line.
 pub(super) fn can_be_yaml(line: &[u8]) -> bool {
     line.starts_with(b"#") || line.starts_with(b"---") || key_of_yaml(line).is_some()
 }
@@ -50,8 +50,8 @@ fn by_keys(has: impl Fn(&str) -> bool) -> Option<Mistaken> {
     (has("questionnaire") && has("answers")).then_some(Mistaken::AnswerFile)
 }
 
-/// Whether a text holds answer sets: records in JSON, or CSV with a column `id`. It is asked of what was given as a
-/// questionnaire and is none.
+/// Whether a text contains answer sets: JSON records, or CSV with an `id` column. It is called for a text that was
+/// expected to be a questionnaire and is not one.
 #[must_use]
 pub(crate) fn holds_answer_sets(text: &str) -> bool {
     let text = text.trim_start().as_bytes();

@@ -1,8 +1,8 @@
-//! What an input really is, told by its beginning: which format, or that it holds no answer sets at all.
+//! Detects the real format of an input from its beginning, or finds that it does not contain answer sets.
 //!
-//! A single record that cannot be read is rejected, even if it is the first. So an input is taken for another format, or
-//! for something else, only if what follows agrees. A verdict never changes as more bytes arrive: until enough of them are
-//! there, there is none.
+//! A single malformed record is rejected, even if it is the first one. So another format, or another kind of file, is
+//! only reported if the following lines agree. A verdict never changes as more bytes arrive: until there are enough of
+//! them, there is no verdict.
 
 mod contents;
 mod foreign;
@@ -23,26 +23,26 @@ use super::json::values::{begins_record, gap, record_length};
 use crate::questionnaire::Questionnaire;
 use contents::{can_be_yaml, of_json, of_yaml};
 
-/// How an input is to be read.
+/// How to read an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Recognized {
-    /// As lines of JSON.
+    /// As JSON Lines.
     JsonLines,
-    /// As JSON that is not in lines.
+    /// As JSON that is not one record per line.
     Json,
     Csv,
-    /// Not at all.
+    /// It cannot be read.
     Mistaken(Mistaken),
 }
 
-/// What an input is that holds no answer sets, or not in the format that was said.
+/// The kind of an input that does not contain answer sets, or not in the expected format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistaken {
-    /// Text, but in UTF-16.
+    /// Text in UTF-16.
     Utf16,
-    /// A spreadsheet as its program saves it, or another zip archive.
+    /// A spreadsheet in its program's own format, or another zip archive.
     Spreadsheet,
-    /// Something compressed by gzip.
+    /// A gzip file.
     Compressed,
     /// HTML or XML.
     Markup,
@@ -50,13 +50,13 @@ pub enum Mistaken {
     Questionnaire,
     /// An answer file: one set of answers, for `run`.
     AnswerFile,
-    /// CSV, where JSON was said.
+    /// CSV, where JSON was expected.
     Csv,
-    /// JSON, where CSV was said.
+    /// JSON, where CSV was expected.
     Json,
-    /// JSON Lines, but with a comma after each record.
+    /// JSON Lines with a comma after each record.
     Commas,
-    /// Text of which no line is a record; why the first is none.
+    /// Text without any valid record; why its first line is not valid.
     Text(String),
 }
 
@@ -86,7 +86,7 @@ impl fmt::Display for Mistaken {
     }
 }
 
-/// The blank lines that a text begins with, and byte-order marks among them: how many bytes they have.
+/// How many bytes of blank lines and byte-order marks a text begins with.
 pub(super) fn blank_start(ahead: Ahead<'_>) -> Option<usize> {
     let mark = "\u{feff}".as_bytes();
     let mut length = 0;
@@ -100,7 +100,7 @@ pub(super) fn blank_start(ahead: Ahead<'_>) -> Option<usize> {
         let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace());
         match (blank.count(), line) {
             (blank, Some(line)) if blank > line => length += line + 1,
-            // What comes next may make a mark of it, or a blank line.
+            // The next bytes may complete a byte-order mark or a blank line.
             (blank, None) if !ahead.is_all && (blank == rest.len() || mark.starts_with(rest)) => {
                 return None;
             }
@@ -109,44 +109,45 @@ pub(super) fn blank_start(ahead: Ahead<'_>) -> Option<usize> {
     }
 }
 
-/// How to read an input that begins with this text, which is not a blank line; nothing, where more of it has to be seen.
+/// How to read an input that begins with this text, whose first line is not blank; `None` until more of it has been
+/// read.
 pub(super) fn recognize(
     ahead: Ahead<'_>,
-    said: Option<Format>,
+    requested: Option<Format>,
     questionnaire: &Questionnaire,
 ) -> Option<Recognized> {
-    if said == Some(Format::Csv) {
+    if requested == Some(Format::Csv) {
         return Some(Recognized::Csv);
     }
     let text = ahead.text.trim_ascii_start();
     match text.first() {
         None => ahead.is_all.then_some(Recognized::JsonLines),
-        Some(b'{') => object(ahead, said),
-        Some(b'[') => array(ahead, text, said),
+        Some(b'{') => object(ahead, requested),
+        Some(b'[') => array(ahead, text, requested),
         Some(_) => {
             let first = ahead.lines().next()?;
-            // Rows without any text may come before the header.
+            // Rows without text may come before the header.
             let header = match ahead.lines().find(has_text) {
-                Some(header) if said.is_none() => header,
-                None if said.is_none() && !ahead.is_all => return None,
+                Some(header) if requested.is_none() => header,
+                None if requested.is_none() && !ahead.is_all => return None,
                 _ => first,
             };
             if is_header(header, questionnaire) {
                 return unless_a_record(
                     ahead,
                     begins_object,
-                    match said {
+                    match requested {
                         Some(_) => Recognized::Mistaken(Mistaken::Csv),
                         None => Recognized::Csv,
                     },
                 );
             }
-            unread(ahead, first, said)
+            unread(ahead, first, requested)
         }
     }
 }
 
-/// Refuses an input that was taken for CSV and begins as something else does; nothing, where more of it has to be seen.
+/// Rejects an input that was taken for CSV but begins like another kind of file; `None` until more of it has been read.
 pub(super) fn can_be_csv(ahead: Ahead<'_>) -> Option<Result<(), Mistaken>> {
     let ahead = ahead.at_most(AT_ONCE);
     let text = ahead.text;
@@ -159,8 +160,8 @@ pub(super) fn can_be_csv(ahead: Ahead<'_>) -> Option<Result<(), Mistaken>> {
     ahead.is_all.then_some(can_be.map_or(Ok(()), Err))
 }
 
-/// An input that begins with an object, or with the beginning of one.
-fn object(ahead: Ahead<'_>, said: Option<Format>) -> Option<Recognized> {
+/// An input that begins with a complete or incomplete object.
+fn object(ahead: Ahead<'_>, requested: Option<Format>) -> Option<Recognized> {
     let first = ahead.lines().next()?;
     match parsed(first) {
         Ok(()) => match of_json(first) {
@@ -170,13 +171,13 @@ fn object(ahead: Ahead<'_>, said: Option<Format>) -> Option<Recognized> {
                 unless_a_record(ahead, is_record, Recognized::Mistaken(other))
             }
         },
-        Err(error) if error.is_eof() => goes_on(ahead, records),
-        Err(_) => unread(ahead, first, said),
+        Err(error) if error.is_eof() => continued(ahead, records),
+        Err(_) => unread(ahead, first, requested),
     }
 }
 
 /// An input that begins with the bracket of an array.
-fn array(ahead: Ahead<'_>, text: &[u8], said: Option<Format>) -> Option<Recognized> {
+fn array(ahead: Ahead<'_>, text: &[u8], requested: Option<Format>) -> Option<Recognized> {
     let element = text[1..].trim_ascii_start().first();
     if let Some(b'{' | b']') = element {
         return match ahead.lines().next() {
@@ -186,13 +187,13 @@ fn array(ahead: Ahead<'_>, text: &[u8], said: Option<Format>) -> Option<Recogniz
     }
     let first = ahead.lines().next()?;
     match parsed(first) {
-        Err(error) if error.is_eof() => goes_on(ahead, |_| Some(Recognized::Json)),
-        _ => unread(ahead, first, said),
+        Err(error) if error.is_eof() => continued(ahead, |_| Some(Recognized::Json)),
+        _ => unread(ahead, first, requested),
     }
 }
 
-/// An array that begins with its bracket alone in a line; but where two records follow without a comma between them, that
-/// line is one that cannot be read.
+/// An array whose opening bracket is on a line of its own. But if two records follow without a comma between them, the
+/// bracket is a line that cannot be read.
 fn unless_it_is_one_line(ahead: Ahead<'_>) -> Option<Recognized> {
     let mut lines = ahead.lines().skip(1);
     match (lines.next(), lines.next()) {
@@ -206,8 +207,8 @@ fn unless_it_is_one_line(ahead: Ahead<'_>) -> Option<Recognized> {
     }
 }
 
-/// An input whose first line ends within a record: that goes on in the next line, or else it was cut off.
-fn goes_on(
+/// An input whose first line ends inside a record: either the record continues on the next line, or it was cut off.
+fn continued(
     ahead: Ahead<'_>,
     records: impl Fn(Ahead<'_>) -> Option<Recognized>,
 ) -> Option<Recognized> {
@@ -218,7 +219,7 @@ fn goes_on(
     }
 }
 
-/// JSON that is not in lines, unless its first object is no record.
+/// JSON that is not one record per line, unless its first object is not a record.
 fn records(ahead: Ahead<'_>) -> Option<Recognized> {
     let first = &ahead.text[gap(ahead.text).length..];
     match record_length(first) {
@@ -230,7 +231,7 @@ fn records(ahead: Ahead<'_>) -> Option<Recognized> {
     }
 }
 
-/// What something is, unless a second line shows that it is JSON Lines with a first record that cannot be read.
+/// `otherwise`, unless the second line shows that this is JSON Lines with a malformed first record.
 fn unless_a_record(
     ahead: Ahead<'_>,
     is_record: impl Fn(&[u8]) -> bool,
@@ -243,11 +244,11 @@ fn unless_a_record(
     }
 }
 
-/// An input of which the first line cannot be read: JSON Lines, if that was said, if a line soon after it can be read, or if
-/// there is no other line.
-fn unread(ahead: Ahead<'_>, first: &[u8], said: Option<Format>) -> Option<Recognized> {
+/// An input whose first line cannot be read: JSON Lines if that was requested, if one of the next lines can be read, or
+/// if there is no other line.
+fn unread(ahead: Ahead<'_>, first: &[u8], requested: Option<Format>) -> Option<Recognized> {
     let ahead = ahead.at_most(AT_ONCE);
-    if said.is_some() || ahead.lines().skip(1).any(is_object) {
+    if requested.is_some() || ahead.lines().skip(1).any(is_object) {
         return Some(Recognized::JsonLines);
     }
     if !ahead.is_all {
@@ -266,7 +267,7 @@ fn unread(ahead: Ahead<'_>, first: &[u8], said: Option<Format>) -> Option<Recogn
     })
 }
 
-/// Why a line is no record.
+/// Why a line is not a record.
 fn no_record(line: &[u8]) -> String {
     let problem = match parsed(line) {
         Ok(()) => "expected an object".to_owned(),

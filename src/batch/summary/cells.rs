@@ -1,22 +1,23 @@
-//! The counts of one question as cells of a table, and the sums that tie them together.
+//! The counts of one question as the cells of a table, and the sums that relate them.
 
 use crate::batch::Tally;
 use crate::questionnaire::{Question, QuestionIndex};
 
-/// Everybody: those who were asked, and those who were not.
+/// All evaluated records: those that were asked, and those that were not.
 pub(super) const EVALUATED: usize = 0;
-/// Those who were asked: those who answered, and those who skipped.
+/// Records that were asked: those that answered, and those that skipped.
 pub(super) const ASKED: usize = 1;
-/// Those who were not asked.
-const NOT_ASKED: usize = 2;
-/// Those who answered. Where only one choice can be given, they are those of all choices.
+/// Records that were not asked.
+pub(super) const NOT_ASKED: usize = 2;
+/// Records that answered. If the question takes only one choice, this is the sum of all the choices.
 pub(super) const ANSWERED: usize = 3;
-/// Those who skipped.
+/// Records that skipped the question.
 const SKIPPED: usize = 4;
-/// Those who gave the first choice, or a number of the first range that conditions tell apart; the others come after it.
+/// Records with the first choice, or with a number in the first range that conditions distinguish; the other choices
+/// follow.
 pub(super) const CHOICES: usize = 5;
 
-/// A cell, and the cells that add up to it, or to at least as much.
+/// A cell, and cells whose sum equals it, or is at least as large.
 pub(super) type Sum = (usize, Vec<usize>);
 
 /// The counts of a question.
@@ -27,7 +28,7 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    /// What was counted of a question.
+    /// The counts of a question.
     pub(super) fn new(question: QuestionIndex, tally: &Tally) -> Self {
         let (asked, answered) = (tally.asked(question), tally.answered(question));
         let mut counts = vec![0; CHOICES];
@@ -42,7 +43,7 @@ impl Cells {
     }
 }
 
-/// The sums of a question with that many cells. A hidden whole may be a part of one that is shown, so each is also split
+/// The sums of a question with this many cells. A hidden whole may be part of a shown one, so each whole is also split
 /// into its smallest parts.
 pub(super) fn sums(cells: usize) -> Vec<Sum> {
     let choices: Vec<_> = (CHOICES..cells).collect();
@@ -57,8 +58,8 @@ pub(super) fn sums(cells: usize) -> Vec<Sum> {
     ]
 }
 
-/// The cells that add up to everybody: those of the answers, if only one can be given, and of those who gave no answer.
-/// Where several can be given, no cells add up.
+/// The cells that add up to all records: each answer, if the question takes only one, and the records without an
+/// answer. If it takes several, no cells add up.
 pub(super) fn that_add_up(question: &Question, cells: usize) -> Vec<usize> {
     if question.is_multiple() {
         return Vec::new();

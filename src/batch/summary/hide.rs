@@ -1,11 +1,11 @@
-//! Which counts of a question are hidden, as tables of public health hide them.
+//! Which counts of a question are hidden: cell suppression, as in tables of public health statistics.
 
 use super::cells::{Cells, EVALUATED, Sum};
 
-/// Whether each cell of a question is hidden: those below `below` but for zeros, the one that is `given` if there is one,
-/// and where one could be worked out from a sum, the next smallest too.
+/// Whether each cell of a question is hidden. Nonzero cells below `below` are hidden, and the `given` cell if there is
+/// one. If a hidden cell could be calculated from a sum, the next smallest cell of that sum is hidden too.
 ///
-/// Where there are fewer records than that, everything is hidden.
+/// If there are fewer than `below` records, every cell is hidden.
 pub(super) fn hidden(cells: &Cells, below: u64, given: Option<usize>) -> Vec<bool> {
     let counts = &cells.counts;
     if is_small(counts[EVALUATED], below) {
@@ -21,23 +21,23 @@ pub(super) fn hidden(cells: &Cells, below: u64, given: Option<usize>) -> Vec<boo
             .iter()
             .find_map(|sum| next(counts, hidden, sum, below))
     };
-    // Each round hides one more, so it ends.
+    // Each round hides one more cell, so the loop terminates.
     while let Some(next) = next_of(&hidden) {
         hidden[next] = true;
     }
     hidden
 }
 
-/// Whether a count is hidden by itself.
+/// Whether a count is small enough to be hidden.
 pub(super) fn is_small(count: u64, below: u64) -> bool {
     (1..below).contains(&count)
 }
 
-/// What has to be hidden next so that a sum does not give its hidden cells away: the smallest part that is not zero, or
-/// else the whole; `None` if enough is hidden.
+/// The next cell to hide so that a sum does not reveal its hidden cells: the smallest nonzero part, or else the whole.
+/// `None` if enough cells are hidden.
 fn next(counts: &[u64], hidden: &[bool], (whole, parts): &Sum, below: u64) -> Option<usize> {
     let are_hidden = parts.iter().filter(|part| hidden[**part]);
-    // None of them is zero, as zeros are shown: so this is how far each can be from one.
+    // None of the hidden cells is zero, because zeros are shown. So this is how far each cell can be from 1.
     let slack = are_hidden
         .clone()
         .map(|part| counts[*part].saturating_sub(1));

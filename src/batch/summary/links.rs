@@ -1,18 +1,18 @@
-//! What the count of a passage, a point or those who were asked would give away of the counts of other questions.
+//! What the count of a passage, a talking point or an asked question would reveal about the counts of other questions.
 
 use super::cells::CHOICES;
 use crate::batch::layout::Layout;
 use crate::questionnaire::{Condition, QuestionIndex};
 
-/// An entry of a condition: a question, and the cells of the answers for which it holds.
-pub(super) struct Link {
+/// An entry of a condition as a question and the cells of the answers that it accepts.
+pub(super) struct EntryCells {
     pub(super) question: QuestionIndex,
     cells: Vec<usize>,
 }
 
-impl Link {
-    /// The entries of a condition. However they are joined: where nobody gave an answer that one of them names, the rest
-    /// is all that counts.
+impl EntryCells {
+    /// The entries of a condition. How they are combined does not matter: if nobody gave an answer that one entry
+    /// accepts, the count depends on the other entries only.
     pub(super) fn all(condition: &Condition, layout: &Layout) -> Vec<Self> {
         let entries = condition.entries().into_iter();
         let links = entries.map(|entry| {
@@ -26,9 +26,10 @@ impl Link {
         links.collect()
     }
 
-    /// Whether a count under the entry tells hidden cells apart: of those that add up to everybody, it is about some and
-    /// not about the others. Where answers overlap nothing adds up, and any count about a hidden one tells too much.
-    pub(super) fn tells(&self, hidden: &[bool], adds_up: &[usize]) -> bool {
+    /// Whether a count under this entry would distinguish hidden cells. If the cells add up, that is so when the entry
+    /// accepts some of the hidden ones and not others. If answers overlap, no cells add up, and any count about a
+    /// hidden cell reveals too much.
+    pub(super) fn reveals(&self, hidden: &[bool], adds_up: &[usize]) -> bool {
         let is_hidden = |cell: &&usize| hidden[**cell];
         let of_them = self.cells.iter().filter(is_hidden).count();
         let all = adds_up.iter().filter(is_hidden).count();

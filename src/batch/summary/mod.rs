@@ -1,7 +1,7 @@
-//! What many records came to: how many answered and saw what, as counts and shares.
+//! A summary of many records: how many gave each answer and were shown each item, as counts and shares.
 //!
-//! Small counts are hidden, and so are others from which they could be worked out. There are only counts of answers and
-//! of what is shown; no conclusions are drawn about any person.
+//! Small counts are hidden, and so are counts from which they could be calculated. A summary only counts answers and
+//! shown items; it draws no conclusions about any person.
 
 mod cells;
 mod hide;

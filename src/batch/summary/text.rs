@@ -7,7 +7,7 @@ use crate::report::block::{self, Bar, Block, Level, Line, Style};
 use crate::report::{Styling, plain};
 use crate::words::one_line;
 
-/// The summary in words, with a bar for each count, wrapped to `width` columns.
+/// The summary as text with a bar for each count, wrapped to `width` columns.
 #[must_use]
 pub(crate) fn text(
     summary: &Summary<'_>,
@@ -35,6 +35,9 @@ pub(crate) fn text(
             Line::authored(&plain(question.text)),
         ));
         blocks.push(bar(2, phrases::WERE_ASKED, question.asked));
+        if question.unasked.count != Some(0) {
+            blocks.push(bar(2, phrases::NOT_ASKED, question.unasked));
+        }
         blocks.push(bar(2, phrases::DID_ANSWER, question.answered));
         let choices = question.choices.iter();
         blocks.extend(choices.map(|choice| bar(4, choice.label, choice.count)));
@@ -55,6 +58,12 @@ pub(crate) fn text(
         blocks.push(Block::Gap);
         let points = summary.points.iter().zip(points);
         blocks.extend(points.map(|(item, point)| bar(0, &plain(&point.text), item.count)));
+    }
+    if let Some(items) = &summary.notices {
+        blocks.push(Block::Heading(Level::Section, Line::own(phrases::NOTICES)));
+        blocks.push(Block::Gap);
+        let notices = items.iter().zip(&questionnaire.notices);
+        blocks.extend(notices.map(|(item, notice)| bar(0, &plain(&notice.text), item.count)));
     }
     block::text(&blocks, width, styling)
 }

@@ -1,87 +1,91 @@
-//! What every format shows of many records, and the shape of the JSON one.
+//! The content of a summary, which is also the schema of the JSON summary.
 
 use serde::Serialize;
 
-use super::cells::{ANSWERED, ASKED, CHOICES, Cells, that_add_up};
+use super::cells::{ANSWERED, ASKED, CHOICES, Cells, NOT_ASKED, that_add_up};
 use super::hide::{hidden, is_small};
-use super::links::Link;
+use super::links::EntryCells;
 use crate::batch::layout::Layout;
 use crate::batch::{Batch, Tally};
-use crate::questionnaire::{Condition, Id, PointIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Condition, Id, NoticeIndex, PointIndex, QuestionIndex, Questionnaire};
 use crate::report::QuestionnaireHead;
 
-/// What many records came to; serialized, it is the JSON summary.
+/// A summary of many records; its serialized form is the JSON summary.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Summary<'a> {
-    /// The version of this shape.
+    /// The version of this schema.
     pub(super) selfcheck: u32,
-    /// What was answered.
+    /// The questionnaire that was answered.
     pub(super) questionnaire: QuestionnaireHead<'a>,
     /// How many records there were.
     pub(super) records: u64,
-    /// How many of them could be evaluated.
+    /// How many of them were evaluated.
     pub(super) evaluated: u64,
     /// How many of them were rejected.
     pub(super) rejected: u64,
-    /// Counts below this are hidden, but for zeros.
+    /// Nonzero counts below this limit are hidden.
     pub(super) suppressed_below: u64,
-    /// What was answered.
+    /// The counts for each question.
     pub(super) questions: Vec<QuestionCount<'a>>,
-    /// How many saw each passage; its name is `section/passage`.
+    /// How many people were shown each passage, named `section/passage`.
     pub(super) passages: Vec<ItemCount>,
-    /// How many had each point to bring up.
+    /// How many people were shown each talking point.
     pub(super) points: Vec<ItemCount>,
+    /// How many people were shown each notice; nothing where the questionnaire has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) notices: Option<Vec<ItemCount>>,
 }
 
-/// A count, as one may see it.
+/// A count that may be hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Count {
-    /// How many; `null` where that is hidden.
+    /// The count; `null` if it is hidden.
     pub(super) count: Option<u64>,
-    /// Its share of all records that were evaluated, from 0 to 1; `null` where it is hidden, or where there are
-    /// none.
+    /// The share of all evaluated records, from 0 to 1; `null` if it is hidden or there are no records.
     pub(super) share: Option<f64>,
 }
 
-/// What was answered to a question.
+/// The counts of the answers to a question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct QuestionCount<'a> {
     /// The question.
     pub(super) question: &'a Id,
-    /// What is asked; Markdown.
+    /// The text of the question; Markdown.
     pub(super) text: &'a str,
-    /// Who was asked.
+    /// How many people were asked it.
     pub(super) asked: Count,
-    /// Who answered, and did not skip it.
+    /// How many people answered it, or wrote that they skipped it, though they were not asked it.
+    pub(super) unasked: Count,
+    /// How many people answered it without skipping it.
     pub(super) answered: Count,
-    /// Who gave each choice as the answer or as one of several.
+    /// How many people gave each choice, alone or with others.
     pub(super) choices: Vec<ChoiceCount<'a>>,
 }
 
-/// How many gave a choice.
+/// How many people gave a choice.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct ChoiceCount<'a> {
     /// The choice.
     pub(super) choice: &'a Id,
-    /// How it is shown; plain text.
+    /// Its label; plain text.
     pub(super) label: &'a str,
-    /// How many.
+    /// The count.
     #[serde(flatten)]
     pub(super) count: Count,
 }
 
-/// How many were shown something.
+/// How many people were shown an item.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct ItemCount {
-    /// What.
+    /// Its name.
     pub(super) name: String,
-    /// How many.
+    /// The count.
     #[serde(flatten)]
     pub(super) count: Count,
 }
 
 impl<'a> Summary<'a> {
-    /// Sums up what was counted in a batch; counts below `below` are hidden.
+    /// Summarizes the counts of a batch; counts below `below` are hidden.
     #[must_use]
     pub(crate) fn new(batch: &Batch<'a>, tally: &Tally, below: u64) -> Self {
         let questionnaire = batch.questionnaire;
@@ -100,13 +104,19 @@ impl<'a> Summary<'a> {
         let passages = questionnaire.article.passages();
         let passages = passages.map(|(index, _, passage)| ItemCount {
             name: questionnaire.article.name(index),
-            count: all.item(tally.saw(index), &passage.when),
+            count: all.item(tally.shown_passage(index), &passage.when),
         });
         let points = questionnaire.provider_prompt.points.iter().enumerate();
         let points = points.map(|(index, point)| ItemCount {
             name: point.id.to_string(),
-            count: all.item(tally.had(PointIndex(index)), &point.when),
+            count: all.item(tally.shown_point(PointIndex(index)), &point.when),
         });
+        let notices = questionnaire.notices.iter().enumerate();
+        let notices = notices.map(|(index, notice)| ItemCount {
+            name: notice.id.to_string(),
+            count: all.item(tally.shown_notice(NoticeIndex(index)), &notice.when),
+        });
+        let has_notices = !questionnaire.notices.is_empty();
         Self {
             selfcheck: 1,
             questionnaire: QuestionnaireHead::new(questionnaire),
@@ -114,9 +124,12 @@ impl<'a> Summary<'a> {
             evaluated: tally.evaluated,
             rejected: tally.rejected,
             suppressed_below: below,
-            questions: questions.map(|(index, _)| all.question(index)).collect(),
+            questions: questions
+                .map(|(index, _)| all.question(index, tally.unasked(index)))
+                .collect(),
             passages: passages.collect(),
             points: points.collect(),
+            notices: has_notices.then(|| notices.collect()),
         }
     }
 }
@@ -127,7 +140,7 @@ struct Table {
     hidden: Vec<bool>,
 }
 
-/// Those of all questions.
+/// The tables of the questions, in order.
 struct Tables<'a, 'b> {
     questionnaire: &'a Questionnaire,
     layout: &'b Layout,
@@ -137,14 +150,14 @@ struct Tables<'a, 'b> {
 }
 
 impl<'a> Tables<'a, '_> {
-    /// The counts of the question that comes after those whose tables are there.
+    /// The table of the next question, given the tables of all earlier ones.
     fn next(&self, index: QuestionIndex, tally: &Tally) -> Table {
         let question = self.questionnaire.question(index);
         let cells = Cells::new(index, tally);
-        let asked = self.tells(&question.when).then_some(ASKED);
+        let asked = self.reveals(&question.when).then_some(ASKED);
         let mut hidden = hidden(&cells, self.below, asked);
         if question.is_multiple() && hidden[ANSWERED] {
-            // Each of them says how many answered at the least.
+            // Each choice gives a lower bound for the number of people who answered.
             for (hidden, count) in hidden.iter_mut().zip(&cells.counts).skip(CHOICES) {
                 *hidden |= *count > 0;
             }
@@ -155,7 +168,7 @@ impl<'a> Tables<'a, '_> {
         }
     }
 
-    fn question(&self, index: QuestionIndex) -> QuestionCount<'a> {
+    fn question(&self, index: QuestionIndex, unasked: u64) -> QuestionCount<'a> {
         let question = self.questionnaire.question(index);
         let table = &self.by_question[index.0];
         let count = |cell: usize| self.count(table.counts[cell], table.hidden[cell]);
@@ -169,23 +182,34 @@ impl<'a> Tables<'a, '_> {
             question: &question.id,
             text: &question.text,
             asked: count(ASKED),
+            unasked: self.count(unasked, self.hides_unasked(table, unasked)),
             answered: count(ANSWERED),
             choices: choices.collect(),
         }
     }
 
-    /// How many were shown something that has a condition.
-    fn item(&self, count: u64, when: &Condition) -> Count {
-        let is_hidden = is_small(count, self.below) || is_small(self.evaluated, self.below);
-        self.count(count, is_hidden || (count > 0 && self.tells(when)))
+    /// Whether the number of people who answered though they were not asked is hidden: where it is small, where it and a
+    /// shown number of people who were not asked give away a small number who gave no answer, and where it is a lower
+    /// bound of a hidden number.
+    fn hides_unasked(&self, table: &Table, unasked: u64) -> bool {
+        let silent = table.counts[NOT_ASKED].saturating_sub(unasked);
+        is_small(unasked, self.below)
+            || is_small(self.evaluated, self.below)
+            || (unasked > 0 && (table.hidden[NOT_ASKED] || is_small(silent, self.below)))
     }
 
-    /// Whether the number of those for whom a condition holds would give a hidden count away.
-    fn tells(&self, when: &Condition) -> bool {
-        Link::all(when, self.layout).iter().any(|link| {
+    /// How many people were shown an item with a condition.
+    fn item(&self, count: u64, when: &Condition) -> Count {
+        let is_hidden = is_small(count, self.below) || is_small(self.evaluated, self.below);
+        self.count(count, is_hidden || (count > 0 && self.reveals(when)))
+    }
+
+    /// Whether the number of people who meet a condition would reveal a hidden count.
+    fn reveals(&self, when: &Condition) -> bool {
+        EntryCells::all(when, self.layout).iter().any(|link| {
             let hidden = &self.by_question[link.question.0].hidden;
             let question = self.questionnaire.question(link.question);
-            link.tells(hidden, &that_add_up(question, hidden.len()))
+            link.reveals(hidden, &that_add_up(question, hidden.len()))
         })
     }
 
@@ -203,7 +227,7 @@ impl<'a> Tables<'a, '_> {
     }
 }
 
-/// As exact as a share has to be.
+/// A share does not need to be more exact.
 #[expect(
     clippy::cast_precision_loss,
     reason = "beyond 2^53 records a share is still right to 15 digits"

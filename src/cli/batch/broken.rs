@@ -1,6 +1,6 @@
 //! The error messages of a batch that could not be completed.
 
-use crate::batch::{Broken, Mistaken};
+use crate::batch::{BatchError, Mistaken};
 use crate::cli::Failure;
 use crate::words::{one_line, quoted};
 
@@ -8,25 +8,25 @@ use crate::words::{one_line, quoted};
 const RECORDS: &str = "a batch reads one JSON object per line, such as `{\"id\": 1, \"answers\": {\"smoking\": \"yes\"}}`, \
                        or CSV with a header of `id` and question ids";
 
-/// The failure of a batch with an input of this name.
-pub(super) fn failure(broken: Broken<Failure>, name: &str) -> Failure {
+/// The failure of a batch whose input has that name.
+pub(super) fn failure(broken: BatchError<Failure>, name: &str) -> Failure {
     let input = quoted(name);
     match broken {
-        Broken::Input(error) => Failure::reading(name, error),
-        Broken::Mistaken(mistaken) => Failure::Refused {
+        BatchError::Input(error) => Failure::reading(name, error),
+        BatchError::Mistaken(mistaken) => Failure::Refused {
             message: format!("cannot read {input}: {mistaken}"),
             help: help(&mistaken).map(str::to_owned),
         },
-        Broken::Header(problem) => Failure::refused(
+        BatchError::Header(problem) => Failure::refused(
             format!("cannot read the header of {}: {problem}", one_line(name)),
             "the first row names the columns: `id`, and a question id for each answer; a column whose name begins with \
              `x-` is ignored",
         ),
-        Broken::Brackets => Failure::refused(
+        BatchError::Brackets => Failure::refused(
             format!("the `[` and `]` around the records of {input} do not match"),
             "part of the file may be missing; export it again",
         ),
-        Broken::Sink(failure) => failure,
+        BatchError::Sink(failure) => failure,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Examined;
+use super::{Examined, mutants};
 use crate::diagnostic;
 use crate::proof::{Outcomes, Proof, Verdict};
 use crate::questionnaire::Questionnaire;
@@ -16,6 +16,8 @@ pub(super) struct FileReport<'f> {
     diagnostics: Vec<diagnostic::Record>,
     #[serde(flatten)]
     proved: Option<Proved<'f>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mutants: Option<mutants::Record>,
 }
 
 /// The proof of a file that can be resolved. Numbers of any length are decimal strings.
@@ -59,6 +61,7 @@ impl<'f> FileReport<'f> {
             questionnaire: proved.map(|(checked, _)| checked.questionnaire.id.as_str()),
             diagnostics: examined.diagnostics.records(),
             proved: proved.map(|(checked, proof)| Proved::new(&checked.questionnaire, proof)),
+            mutants: examined.mutants.as_ref().map(mutants::Found::record),
         }
     }
 

@@ -3,6 +3,7 @@
 use num_bigint::BigUint;
 
 use super::Examined;
+use super::mutants::Found;
 use crate::check::Checked;
 use crate::cli::{Failure, messages, output};
 use crate::diagnostic::{Severity, render};
@@ -16,6 +17,7 @@ pub(super) fn print(examined: &Examined) -> Result<(), Failure> {
     let Examined {
         diagnostics,
         proved,
+        mutants,
     } = examined;
     let name = one_line(diagnostics.source().name());
     if !diagnostics.items().is_empty() {
@@ -28,11 +30,13 @@ pub(super) fn print(examined: &Examined) -> Result<(), Failure> {
         return Ok(());
     };
     note_skipped_checks(&name, checked);
+    note_uncounted(examined);
     output::print(&format!(
-        "{name}: {}\n{}{}",
+        "{name}: {}\n{}{}{}",
         contents(&checked.questionnaire),
         shares(&checked.questionnaire, proof),
-        figures(proof)
+        figures(proof),
+        mutants.as_ref().map(Found::text).unwrap_or_default()
     ))
 }
 
@@ -41,6 +45,26 @@ fn note_skipped_checks(name: &str, checked: &Checked) {
     if !wording::has_list(language) {
         messages::say(&format!(
             "{name}: the wording was not checked: there is no list of phrases for `{language}`\n"
+        ));
+    }
+}
+
+/// Says on standard error which figures are left out because they were not counted.
+pub(super) fn note_uncounted(examined: &Examined) {
+    let Some((_, proof)) = &examined.proved else {
+        return;
+    };
+    let name = one_line(examined.diagnostics.source().name());
+    let uncounted = proof.passages.iter();
+    let uncounted = uncounted.filter(|figures| figures.ways.is_none()).count();
+    if proof.figures.ways.is_none() {
+        messages::say(&format!(
+            "{name}: the ways to answer were not counted within the effort\n"
+        ));
+    } else if uncounted > 0 {
+        let passages = count(uncounted, "passage");
+        messages::say(&format!(
+            "{name}: the ways to answer that show {passages} were not counted within the effort\n"
         ));
     }
 }
@@ -66,33 +90,28 @@ fn contents(questionnaire: &Questionnaire) -> String {
     )
 }
 
-/// For each passage, the share of answer sets that show it, one per line.
+/// For each passage, the share of answer sets that show it, one per line, if it was counted.
 fn shares(questionnaire: &Questionnaire, proof: &Proof) -> String {
     let Some(all) = &proof.figures.ways else {
-        return "  not counted within the effort: the ways to answer, and how many of them show each passage\n"
-            .to_owned();
+        return String::new();
     };
     let passages = questionnaire.article.passages().zip(&proof.passages);
-    let lines = passages.map(|((_, section, passage), figures)| {
-        let name = format!("{}/{}", section.id, passage.id);
-        match &figures.ways {
-            Some(ways) => {
-                let share = percent(ways, all);
-                format!("  {share:>6} of the ways to answer show {name}\n")
-            }
-            None => {
-                format!(
-                    "  not counted within the effort: how many of the ways to answer show {name}\n"
-                )
-            }
-        }
+    let lines = passages.filter_map(|((_, section, passage), figures)| {
+        let share = percent(figures.ways.as_ref()?, all);
+        let (section, passage) = (&section.id, &passage.id);
+        Some(format!(
+            "  {share:>6} of the ways to answer show {section}/{passage}\n"
+        ))
     });
     lines.collect()
 }
 
-/// A share to a tenth of a percent, rounded down.
+/// A share to a tenth of a percent, rounded down; a smaller one is not reported as none.
 fn percent(part: &BigUint, whole: &BigUint) -> String {
     let tenths = part * 1000_u32 / whole;
+    if tenths == BigUint::ZERO && *part != BigUint::ZERO {
+        return "less than 0.1%".to_owned();
+    }
     format!("{}.{}%", &tenths / 10_u32, &tenths % 10_u32)
 }
 
@@ -105,10 +124,13 @@ fn figures(proof: &Proof) -> String {
     } = &proof.figures;
     let mut lines = Vec::new();
     if let (Some(ways), Some(asked)) = (ways, questions) {
-        let (fewest, most) = (asked.start(), asked.end());
-        lines.push(format!(
-            "  {ways} ways to answer, with {fewest} to {most} questions asked\n"
-        ));
+        let (fewest, most) = (*asked.start(), *asked.end());
+        let asked = if fewest == most {
+            count(most, "question")
+        } else {
+            format!("{fewest} to {}", count(most, "question"))
+        };
+        lines.push(format!("  {ways} ways to answer, with {asked} asked\n"));
     }
     lines.push(match outcomes {
         Outcomes::Exactly(outcomes) => format!("  {outcomes} different outcomes\n"),

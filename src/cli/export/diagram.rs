@@ -6,12 +6,12 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::file::Files;
 use crate::cli::{Failure, answering, resolve};
-use crate::export::diagram::{Graph, Scope, dot, mermaid};
+use crate::export::diagram::{Graph, Scope, TooLarge, dot, mermaid};
 use crate::outcome::replay;
 use crate::questionnaire::Questionnaire;
 use crate::report::has_extension;
 
-/// Export the flow as a diagram: questions, sections and passages, and the condition on each edge
+/// Export the flow as a diagram: questions, what answers lead to, and the condition on each edge
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arguments {
     /// The id of a built-in questionnaire, or the path of a file
@@ -19,7 +19,7 @@ pub(in crate::cli) struct Arguments {
     /// Output format [default: dot where --output ends in .dot or .gv, else mermaid]
     #[arg(long, value_enum)]
     format: Option<DiagramFormat>,
-    /// Draw only the questions, without sections and passages
+    /// Draw only the questions, without what is shown
     #[arg(long)]
     questions_only: bool,
     /// Highlight the path of these answers: a file, or the name of an example
@@ -45,7 +45,7 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let graph = graph(&questionnaire, arguments, &mut files)?;
     let output = files.destination("`--output`", arguments.output.as_deref())?;
     let diagram = match arguments.format() {
-        DiagramFormat::Mermaid => mermaid(&graph),
+        DiagramFormat::Mermaid => mermaid(&graph).map_err(|error| arguments.too_large(error))?,
         DiagramFormat::Dot => dot(&graph),
     };
     // Answers are private; the flow is public.
@@ -62,6 +62,21 @@ impl Arguments {
             Some(path) if has_extension(path, &["dot", "gv"]) => DiagramFormat::Dot,
             _ => DiagramFormat::Mermaid,
         })
+    }
+
+    /// A diagram that Mermaid would not draw, with what to do instead.
+    fn too_large(&self, error: TooLarge) -> Failure {
+        let (size, most, what) = match error {
+            TooLarge::Edges(size, most) => (size, most, "edges"),
+            TooLarge::Characters(size, most) => (size, most, "characters"),
+        };
+        let message = format!("the diagram has {size} {what}, and Mermaid draws at most {most}");
+        let help = if self.questions_only {
+            "use `--format dot`, for Graphviz"
+        } else {
+            "use `--questions-only`, or `--format dot` for Graphviz"
+        };
+        Failure::refused(message, help)
     }
 }
 

@@ -2,19 +2,19 @@
 
 use std::fmt::Write;
 
-use super::{Edge, Graph, Node, State};
+use super::{Edge, Graph, JunctionKind, Node, State};
 
-/// How everything looks that does not say otherwise: edges leave on the right and arrive on the left.
+/// Default styles: edges leave on the right and arrive on the left.
 const HEAD: &str = "  \
 graph [rankdir=LR, nodesep=0.15, ranksep=0.7, labelloc=t, fontname=Helvetica, fontsize=18]
   node [shape=box, fontname=Helvetica, fontsize=12, margin=\"0.12,0.06\"]
   edge [tailport=e, headport=w, fontname=Helvetica, fontsize=10, arrowsize=0.7, weight=4]
 ";
 
-/// So wide is a label before it is broken, in columns.
+/// The width in columns at which a label is wrapped.
 const WIDTH: usize = 30;
 
-/// The graph for Graphviz.
+/// The graph in Graphviz's DOT language.
 #[must_use]
 pub(crate) fn dot(graph: &Graph) -> String {
     let mut text = format!(
@@ -30,7 +30,7 @@ pub(crate) fn dot(graph: &Graph) -> String {
             .into_iter()
             .flatten()
             .collect();
-        // A String takes whatever is written to it, here and below.
+        // Writing to a String cannot fail, here and below.
         let _ = writeln!(
             text,
             "  q{index} [label={}, {}]",
@@ -39,16 +39,20 @@ pub(crate) fn dot(graph: &Graph) -> String {
         );
     }
     spine(&mut text, graph);
-    for (index, passages) in graph.boxes.iter().enumerate() {
-        let label = left_aligned(&passages.lines());
-        let look = look("filled", passages.state);
+    for (index, items) in graph.boxes.iter().enumerate() {
+        let label = left_aligned(&items.lines());
+        let look = look("filled", items.state);
         let _ = writeln!(text, "  p{index} [label={label}, fillcolor=gray96, {look}]");
     }
     for (index, junction) in graph.junctions.iter().enumerate() {
+        let shape = match junction.kind {
+            JunctionKind::Meeting => "ellipse",
+            JunctionKind::Condition => "hexagon",
+        };
         let _ = writeln!(
             text,
-            "  j{index} [label={}, shape=ellipse, fontsize=10, {}]",
-            label(&[junction.label]),
+            "  j{index} [label={}, shape={shape}, fontsize=10, {}]",
+            label(&[&junction.label]),
             look("solid", junction.state)
         );
     }
@@ -59,7 +63,7 @@ pub(crate) fn dot(graph: &Graph) -> String {
     text
 }
 
-/// The questions that everybody is asked, below each other, in order.
+/// The questions that everyone is asked, one below the other, in order.
 fn spine(text: &mut String, graph: &Graph) {
     let always = graph.spine();
     let names: Vec<_> = always.iter().map(|index| format!("q{index}")).collect();
@@ -91,7 +95,7 @@ fn name(node: Node) -> String {
     }
 }
 
-/// How a node looks; nothing is told by color alone.
+/// The style of a node. Color is never the only difference.
 fn look(style: &str, state: State) -> String {
     match state {
         State::Open => format!("style={style}"),
@@ -100,18 +104,18 @@ fn look(style: &str, state: State) -> String {
     }
 }
 
-/// Lines of plain text as a label, each broken where it is too wide.
+/// Lines of plain text as a label, each wrapped at the maximum width.
 fn label<T: AsRef<str>>(lines: &[T]) -> String {
     format!("\"{}\"", broken(lines).join("\\n"))
 }
 
-/// The same, each line beginning at the left.
+/// The same, with each line aligned to the left.
 fn left_aligned<T: AsRef<str>>(lines: &[T]) -> String {
     let lines: String = broken(lines).into_iter().map(|line| line + "\\l").collect();
     format!("\"{lines}\"")
 }
 
-/// Graphviz reads escapes and entities in labels.
+/// Wrapped lines, with the escapes and entities that Graphviz interprets in labels.
 fn broken<T: AsRef<str>>(lines: &[T]) -> Vec<String> {
     let lines = lines.iter().flat_map(|line| {
         let indent: String = line.as_ref().chars().take_while(|c| *c == ' ').collect();

@@ -1,53 +1,61 @@
 //! Draws a questionnaire as a graph.
 
-use super::need::{Need, need};
-use super::{Edge, Graph, Junction, Node, PassageBox, QuestionNode, Scope, State};
+use std::collections::BTreeMap;
+
+use super::need::{Need, edge_label};
+use super::opening::{Opening, openings};
+use super::{Edge, Graph, Junction, JunctionKind, Node, QuestionNode, Scope, State};
 use crate::comparison::answer_name;
 use crate::outcome::{Replay, Status};
-use crate::questionnaire::{Condition, Item, PassageIndex, Questionnaire};
+use crate::phrases::diagram as phrases;
+use crate::questionnaire::{Condition, NamedIndex, QuestionIndex, Questionnaire};
 use crate::report::plain;
 use crate::words::one_line;
 
 impl Graph {
-    /// The flow of a questionnaire, with one way through it highlighted if there is one.
+    /// The flow of a questionnaire, with one path highlighted if `path` is given.
     #[must_use]
-    pub(crate) fn new(of: &Questionnaire, scope: Scope, way: Option<&Replay<'_>>) -> Self {
+    pub(crate) fn new(of: &Questionnaire, scope: Scope, path: Option<&Replay<'_>>) -> Self {
         let mut drawing = Drawing {
             of,
-            way,
+            path,
             graph: Self {
-                scope,
                 title: one_line(&of.title),
                 questions: Vec::new(),
                 boxes: Vec::new(),
                 junctions: Vec::new(),
                 edges: Vec::new(),
             },
+            drawn: BTreeMap::new(),
         };
         drawing.questions();
-        drawing.openings();
+        for opening in openings(of, scope) {
+            drawing.open(opening);
+        }
         drawing.graph
     }
 }
 
 struct Drawing<'d> {
     of: &'d Questionnaire,
-    way: Option<&'d Replay<'d>>,
+    path: Option<&'d Replay<'d>>,
     graph: Graph,
+    /// What is drawn once, as far as it is drawn.
+    drawn: BTreeMap<Once, Node>,
 }
 
-/// What a need opens.
-struct Opening {
-    need: Need,
-    questions: Vec<usize>,
-    passages: Vec<PassageIndex>,
+/// A condition that is drawn once.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Once {
+    Named(NamedIndex),
+    NotAsked(QuestionIndex),
 }
 
 impl Drawing<'_> {
     fn questions(&mut self) {
         for (index, question) in self.of.indexed_questions() {
-            let standing = self.way.map(|way| way.status(index));
-            let answer = match standing {
+            let status = self.path.map(|path| path.status(index));
+            let answer = match status {
                 Some(Status::Answered(answer)) => Some(answer_name(question, Some(answer))),
                 _ => None,
             };
@@ -60,58 +68,77 @@ impl Drawing<'_> {
         }
     }
 
-    fn openings(&mut self) {
-        for opening in openings(self.of, self.graph.scope) {
-            let Opening {
-                need,
-                questions,
-                passages,
-            } = opening;
-            let state = self.state_of(&need);
-            let mut from = None;
-            if !passages.is_empty() {
-                let to = Node::Box(self.graph.boxes.len());
-                let sections = sections(self.of, &passages);
-                let is_for_everybody = need.is_always();
-                self.graph.boxes.push(PassageBox {
-                    sections,
-                    is_for_everybody,
-                    state,
-                });
-                if !is_for_everybody {
-                    self.draw(&need, to);
-                }
-                from = Some(to);
+    fn open(&mut self, opening: Opening) {
+        let state = self.state_of(&opening.need);
+        let mut from = None;
+        if opening.has_items() {
+            let to = Node::Box(self.graph.boxes.len());
+            self.graph.boxes.push(opening.item_box(self.of, state));
+            if !opening.need.is_always() {
+                self.draw(&opening.need, to);
             }
-            for question in questions {
-                let to = Node::Question(question);
-                match from {
-                    Some(from) => self.edge(from, to, String::new(), state),
-                    None => self.draw(&need, to),
-                }
+            from = Some(to);
+        }
+        for question in opening.questions {
+            let to = Node::Question(question.0);
+            match from {
+                Some(from) => self.edge(from, to, String::new(), state),
+                None => self.draw(&opening.need, to),
             }
         }
     }
 
-    /// Draws what leads to a node: an answer is an edge, several together meet in a junction.
+    /// Draws the edges that lead to a node: an answer or a condition is an edge, and several together meet in a junction.
     fn draw(&mut self, need: &Need, to: Node) {
         let state = self.state_of(need);
-        let (parts, words) = match need {
-            Need::Answer {
-                question, label, ..
-            } => return self.edge(Node::Question(question.0), to, label.clone(), state),
-            Need::All(parts) => (parts, "all of these"),
-            Need::Any(parts) => (parts, "any of these"),
+        let (from, label) = match need {
+            Need::Answer { entry, is } => {
+                let from = Node::Question(entry.question.0);
+                (from, edge_label(self.of, entry, *is))
+            }
+            Need::Named { index, holds } => {
+                let label = if *holds { "" } else { phrases::IF_NOT };
+                (self.once(Once::Named(*index)), label.to_owned())
+            }
+            Need::NotAsked(question) => (self.once(Once::NotAsked(*question)), String::new()),
+            Need::Count(_, parts) | Need::All(parts) | Need::Any(parts) => {
+                let junction = self.junction(need.words(), JunctionKind::Meeting, state);
+                for part in parts {
+                    self.draw(part, junction);
+                }
+                (junction, String::new())
+            }
         };
-        let junction = Node::Junction(self.graph.junctions.len());
-        self.graph.junctions.push(Junction {
-            label: words,
-            state,
-        });
-        for part in parts {
-            self.draw(part, junction);
+        self.edge(from, to, label, state);
+    }
+
+    /// The node of a condition that is drawn once, with what leads to it.
+    fn once(&mut self, condition: Once) -> Node {
+        if let Some(node) = self.drawn.get(&condition) {
+            return *node;
         }
-        self.edge(junction, to, String::new(), state);
+        let (label, need) = match condition {
+            Once::Named(index) => {
+                let named = &self.of.named[index.0];
+                (one_line(&named.text), Need::of(self.of, &named.when))
+            }
+            Once::NotAsked(question) => {
+                let need = Need::not_asked(self.of, question);
+                (phrases::not_asked(question.0 + 1), need)
+            }
+        };
+        let node = self.junction(label, JunctionKind::Condition, self.state_of(&need));
+        self.drawn.insert(condition, node);
+        for need in need.alternatives() {
+            self.draw(&need, node);
+        }
+        node
+    }
+
+    fn junction(&mut self, label: String, kind: JunctionKind, state: State) -> Node {
+        let node = Node::Junction(self.graph.junctions.len());
+        self.graph.junctions.push(Junction { label, kind, state });
+        node
     }
 
     fn edge(&mut self, from: Node, to: Node, label: String, state: State) {
@@ -124,73 +151,18 @@ impl Drawing<'_> {
     }
 
     fn state(&self, condition: &Condition) -> State {
-        match self.way.map(|way| way.holds(condition)) {
-            None => State::Open,
-            Some(Some(true)) => State::Taken,
-            Some(_) => State::Passed,
-        }
+        self.taken_if(|path| path.holds(condition) == Some(true))
     }
 
     fn state_of(&self, need: &Need) -> State {
-        let is_taken = |part: &Need| self.state_of(part) == State::Taken;
-        let holds = match need {
-            Need::Answer { condition, .. } => return self.state(condition),
-            Need::All(parts) => parts.iter().all(is_taken),
-            Need::Any(parts) => parts.iter().any(is_taken),
-        };
-        match (self.way, holds) {
-            (None, _) => State::Open,
-            (Some(_), true) => State::Taken,
-            (Some(_), false) => State::Passed,
+        self.taken_if(|path| need.is_met(path))
+    }
+
+    fn taken_if(&self, is_taken: impl Fn(&Replay<'_>) -> bool) -> State {
+        match self.path {
+            None => State::Open,
+            Some(path) if is_taken(path) => State::Taken,
+            Some(_) => State::Passed,
         }
     }
-}
-
-/// What each need opens: what everybody reads, then by the last question that it is about.
-fn openings(of: &Questionnaire, scope: Scope) -> Vec<Opening> {
-    let mut openings: Vec<Opening> = Vec::new();
-    for (item, when) in of.items() {
-        let is_drawn = match item {
-            Item::Question(_) => !when.is_always(),
-            Item::Passage(_) => scope == Scope::Everything,
-            Item::Point(_) => false,
-        };
-        if !is_drawn {
-            continue;
-        }
-        for need in need(of, when).alternatives() {
-            let known = openings.iter().position(|opening| opening.need == need);
-            let known = known.unwrap_or_else(|| {
-                openings.push(Opening {
-                    need,
-                    questions: Vec::new(),
-                    passages: Vec::new(),
-                });
-                openings.len() - 1
-            });
-            match item {
-                Item::Question(question) => openings[known].questions.push(question.0),
-                Item::Passage(passage) => openings[known].passages.push(passage),
-                Item::Point(_) => {}
-            }
-        }
-    }
-    openings.sort_by_key(|opening| opening.need.last_question());
-    openings
-}
-
-/// Passages under the headings of their sections.
-fn sections(of: &Questionnaire, passages: &[PassageIndex]) -> Vec<(String, Vec<String>)> {
-    let mut index = 0;
-    let sections = of.article.sections.iter().filter_map(|section| {
-        let mut names = Vec::new();
-        for passage in &section.passages {
-            if passages.contains(&PassageIndex(index)) {
-                names.push(passage.id.as_str().replace('_', " "));
-            }
-            index += 1;
-        }
-        (!names.is_empty()).then(|| (one_line(&section.title), names))
-    });
-    sections.collect()
 }

@@ -1,79 +1,95 @@
-//! What every format draws: nodes and edges.
+//! The nodes and edges that every format draws.
 
-/// The flow of a questionnaire, as nodes and edges.
+use crate::phrases::diagram as phrases;
+
+/// The flow of a questionnaire as nodes and edges.
 ///
-/// An answer leads to what it opens: a box of passages, and from there on to the questions that it brings up. A passage
-/// that several answers bring up stands in the box of each.
+/// An answer leads to a box of items, and from there to the questions that follow from it. An item that several answers
+/// lead to is in the box of each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Graph {
-    /// How much is drawn.
-    pub scope: Scope,
     /// The title of the questionnaire; plain.
     pub title: String,
     /// The questions, in order.
     pub questions: Vec<QuestionNode>,
-    /// What answers open; none, where only questions are drawn. What everybody reads has no edge and comes first.
-    pub boxes: Vec<PassageBox>,
-    /// Where several conditions come together.
+    /// The boxes that answers lead to; empty if only questions are drawn. The box for everyone has no edge and comes
+    /// first.
+    pub boxes: Vec<ItemBox>,
+    /// Nodes where several conditions meet.
     pub junctions: Vec<Junction>,
-    /// What leads where.
+    /// The edges.
     pub edges: Vec<Edge>,
 }
-
-/// Above what everybody reads.
-pub(super) const EVERYBODY: &str = "EVERYBODY READS";
 
 /// How much is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scope {
-    /// Questions, sections and passages.
+    /// Questions, and the items that answers lead to.
     Everything,
-    /// Questions alone.
+    /// Questions only.
     Questions,
 }
 
-/// How something stands on the way that is highlighted.
+/// The state of a node or an edge relative to the highlighted path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
-    /// No way is highlighted.
+    /// No path is highlighted.
     Open,
-    /// It is on the way.
+    /// It is on the path.
     Taken,
-    /// It is off the way.
+    /// It is not on the path.
     Passed,
 }
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct QuestionNode {
-    /// Its number and its text; plain.
+    /// Its number and text; plain text.
     pub label: String,
-    /// The answer to it on the way; plain.
+    /// The answer to it on the path; plain text.
     pub answer: Option<String>,
-    /// Whether everybody is asked it.
+    /// Whether everyone is asked it.
     pub is_always_asked: bool,
-    /// Whether it is asked on the way.
+    /// Whether it is asked on the path.
     pub state: State,
 }
 
-/// Passages that are brought up together.
+/// Items that are shown together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PassageBox {
-    /// The headings of their sections, each with what its passages are called; plain.
+pub(crate) struct ItemBox {
+    /// The names of the notices; plain text.
+    pub notices: Vec<String>,
+    /// The headings of the sections, each with the names of its passages; plain text.
     pub sections: Vec<(String, Vec<String>)>,
-    /// Whether no answer is needed for them.
+    /// The names of the points; plain text.
+    pub points: Vec<String>,
+    /// The names of the questions to ask; plain text.
+    pub to_ask: Vec<String>,
+    /// Whether they are shown without any answer.
     pub is_for_everybody: bool,
-    /// Whether they are brought up on the way.
+    /// Whether they are shown on the path.
     pub state: State,
 }
 
-/// A place that several edges lead into.
+/// A node where edges meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Junction {
-    /// How many of them must be taken.
-    pub label: &'static str,
-    /// Whether that is so on the way.
+    /// Plain text.
+    pub label: String,
+    /// What it is.
+    pub kind: JunctionKind,
+    /// Whether it is reached on the path.
     pub state: State,
+}
+
+/// A kind of junction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum JunctionKind {
+    /// It says how many of the edges must be taken.
+    Meeting,
+    /// It is a condition with a name, or that a question is not asked; any of the edges is enough. It is drawn once, and
+    /// an edge from it may stand for its opposite.
+    Condition,
 }
 
 /// A node of a graph, by its index among those of its kind.
@@ -81,27 +97,27 @@ pub(crate) struct Junction {
 pub(crate) enum Node {
     /// A question.
     Question(usize),
-    /// A box of passages.
+    /// A box of items.
     Box(usize),
     /// A junction.
     Junction(usize),
 }
 
-/// An edge. Several that lead to a question stand for any of them.
+/// An edge. Several edges that lead to a question are alternatives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Edge {
-    /// Where it begins.
+    /// Its source.
     pub from: Node,
-    /// Where it leads.
+    /// Its target.
     pub to: Node,
-    /// Which answer takes it; nothing, where it does not begin at a question.
+    /// The answer that takes it, or that the condition where it begins does not hold; else empty.
     pub label: String,
-    /// Whether it is taken on the way.
+    /// Whether it is taken on the path.
     pub state: State,
 }
 
 impl Graph {
-    /// The questions that everybody is asked, in order.
+    /// The questions that everyone is asked, in order.
     pub(super) fn spine(&self) -> Vec<usize> {
         let questions = self.questions.iter().enumerate();
         let always = questions.filter(|(_, question)| question.is_always_asked);
@@ -109,14 +125,32 @@ impl Graph {
     }
 }
 
-impl PassageBox {
-    /// What it says, a line each: that everybody reads it, the headings, and what stands under each, set in.
-    pub(super) fn lines(&self) -> Vec<String> {
-        let everybody = self.is_for_everybody.then(|| EVERYBODY.to_owned());
-        let sections = self.sections.iter().flat_map(|(title, names)| {
+impl ItemBox {
+    /// Its headings, each with the names below it.
+    pub(super) fn groups(&self) -> impl Iterator<Item = (&str, &[String])> {
+        let sections = self.sections.iter();
+        let sections = sections.map(|(title, names)| (title.as_str(), names.as_slice()));
+        let notices = (phrases::NOTICES, self.notices.as_slice());
+        let talk = [
+            (phrases::POINTS, self.points.as_slice()),
+            (phrases::TO_ASK, self.to_ask.as_slice()),
+        ];
+        let groups = [notices].into_iter().chain(sections).chain(talk);
+        groups.filter(|(_, names)| !names.is_empty())
+    }
+
+    /// The heading of the box for everyone.
+    pub(super) fn heading(&self) -> Option<String> {
+        let heading = || phrases::EVERYBODY.to_owned();
+        self.is_for_everybody.then(heading)
+    }
+
+    /// The lines of its label: the headings, each with its names indented below it.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        let groups = self.groups().flat_map(|(title, names)| {
             let names = names.iter().map(|name| format!("  {name}"));
-            std::iter::once(title.clone()).chain(names)
+            std::iter::once(title.to_owned()).chain(names)
         });
-        everybody.into_iter().chain(sections).collect()
+        self.heading().into_iter().chain(groups).collect()
     }
 }

@@ -2,30 +2,41 @@
 
 use std::fmt::Write;
 
-use super::graph::EVERYBODY;
-use super::{Edge, Graph, Node, PassageBox, Scope, State};
+use super::{Edge, Graph, ItemBox, JunctionKind, Node, State};
 
-/// How nodes look by their kind and their state; nothing is told by color alone.
+/// The styles of nodes by kind and state. Color is never the only difference.
 const CLASSES: &str = "  \
 classDef taken stroke-width:4px
   classDef passed stroke-dasharray:4 3,opacity:0.6
 ";
 
-/// The graph for Mermaid.
+/// The most edges that Mermaid draws with its default settings.
+const MOST_EDGES: usize = 500;
+
+/// The most characters that Mermaid reads with its default settings.
+const MOST_CHARACTERS: usize = 50_000;
+
+/// A diagram that Mermaid would not draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TooLarge {
+    /// It has so many edges, and this many are drawn.
+    Edges(usize, usize),
+    /// It has so many characters, and this many are read.
+    Characters(usize, usize),
+}
+
+/// The graph in Mermaid's language.
 ///
-/// Mermaid refuses more than 500 edges; for those, there is Graphviz.
-#[must_use]
-pub(crate) fn mermaid(graph: &Graph) -> String {
-    // Alone, the questions that everybody is asked make a line from top to bottom; with boxes, a column at the left.
-    let direction = match graph.scope {
-        Scope::Everything => "LR",
-        Scope::Questions => "TB",
-    };
-    let mut text = format!("flowchart {direction}\n");
-    // What comes first is drawn on top: what everybody reads, then the questions.
-    for (index, passages) in graph.boxes.iter().enumerate() {
-        if passages.is_for_everybody {
-            draw_box(&mut text, index, passages);
+/// # Errors
+///
+/// If Mermaid would not draw it; Graphviz draws it.
+pub(crate) fn mermaid(graph: &Graph) -> Result<String, TooLarge> {
+    // The questions that everyone is asked form a line from top to bottom.
+    let mut text = "flowchart TB\n".to_owned();
+    // The first nodes are drawn on top: what everyone reads, then the questions.
+    for (index, items) in graph.boxes.iter().enumerate() {
+        if items.is_for_everybody {
+            draw_box(&mut text, index, items);
         }
     }
     for (index, question) in graph.questions.iter().enumerate() {
@@ -37,7 +48,7 @@ pub(crate) fn mermaid(graph: &Graph) -> String {
             .into_iter()
             .flatten()
             .collect();
-        // A String takes whatever is written to it, here and below.
+        // Writing to a String cannot fail, here and below.
         let _ = writeln!(
             text,
             "  q{index}({}){}",
@@ -45,29 +56,37 @@ pub(crate) fn mermaid(graph: &Graph) -> String {
             class(question.state)
         );
     }
-    for (index, passages) in graph.boxes.iter().enumerate() {
-        if !passages.is_for_everybody {
-            draw_box(&mut text, index, passages);
+    for (index, items) in graph.boxes.iter().enumerate() {
+        if !items.is_for_everybody {
+            draw_box(&mut text, index, items);
         }
     }
     for (index, junction) in graph.junctions.iter().enumerate() {
-        let _ = writeln!(
-            text,
-            "  j{index}([{}]){}",
-            label(&[junction.label]),
-            class(junction.state)
-        );
+        let label = label(&[&junction.label]);
+        let shape = match junction.kind {
+            JunctionKind::Meeting => format!("([{label}])"),
+            JunctionKind::Condition => format!("{{{{{label}}}}}"),
+        };
+        let _ = writeln!(text, "  j{index}{shape}{}", class(junction.state));
     }
-    if graph.scope == Scope::Questions {
-        for pair in graph.spine().windows(2) {
-            let arrow = arrow(graph.questions[pair[1]].state);
-            let _ = writeln!(text, "  q{} {arrow} q{}", pair[0], pair[1]);
-        }
+    let spine = graph.spine();
+    let edges = graph.edges.len() + spine.len().saturating_sub(1);
+    for pair in spine.windows(2) {
+        let arrow = arrow(graph.questions[pair[1]].state);
+        let _ = writeln!(text, "  q{} {arrow} q{}", pair[0], pair[1]);
     }
     for edge in &graph.edges {
         draw(&mut text, edge);
     }
-    text + CLASSES
+    text.push_str(CLASSES);
+    let characters = text.chars().count();
+    if edges > MOST_EDGES {
+        Err(TooLarge::Edges(edges, MOST_EDGES))
+    } else if characters > MOST_CHARACTERS {
+        Err(TooLarge::Characters(characters, MOST_CHARACTERS))
+    } else {
+        Ok(text)
+    }
 }
 
 fn draw(text: &mut String, edge: &Edge) {
@@ -109,33 +128,33 @@ fn class(state: State) -> &'static str {
     }
 }
 
-/// A box of passages, the headings in bold.
-fn draw_box(text: &mut String, index: usize, passages: &PassageBox) {
-    let everybody = passages.is_for_everybody.then(|| EVERYBODY.to_owned());
-    let sections = passages.sections.iter().map(|(title, names)| {
+/// A box of items, with the headings in bold.
+fn draw_box(text: &mut String, index: usize, items: &ItemBox) {
+    let groups = items.groups().map(|(title, names)| {
         format!(
             "<b>{}</b><br/>{}",
             escaped(title),
             escaped(&names.join(", "))
         )
     });
-    let lines: Vec<_> = everybody.into_iter().chain(sections).collect();
+    let lines: Vec<_> = items.heading().into_iter().chain(groups).collect();
     let _ = writeln!(
         text,
         "  p{index}[\"{}\"]{}",
         lines.join("<br/>"),
-        class(passages.state)
+        class(items.state)
     );
 }
 
-/// Lines of plain text as a label. Whatever could mean something, to Mermaid, to Markdown or to HTML, is a number.
+/// Lines of plain text as a label. Every character that could have a meaning in Mermaid, Markdown or HTML is written as
+/// a number.
 fn label<T: AsRef<str>>(lines: &[T]) -> String {
     let lines: Vec<_> = lines.iter().map(|line| escaped(line.as_ref())).collect();
     format!("\"{}\"", lines.join("<br/>"))
 }
 
 fn escaped(text: &str) -> String {
-    // Mermaid makes icons of `fa:fa-hand`, however it is written; a word joiner in between is not seen.
+    // Mermaid turns `fa:fa-hand` into an icon, even when it is escaped; a word joiner in it is invisible.
     let text = text.replace(":fa-", ":\u{2060}fa-");
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

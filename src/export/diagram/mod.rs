@@ -1,13 +1,17 @@
-//! The flow of a questionnaire as a picture: questions, sections and passages, and the condition on each edge.
+//! The flow of a questionnaire as a diagram: questions and the items that answers lead to, with the condition on each
+//! edge.
 //!
-//! [`Graph`] is the one view that every format draws from. Whatever is authored in it is a label, and stays one.
+//! [`Graph`] is the one view that every format draws. Authored text is used in labels only.
 
 mod dot;
 mod drawing;
 mod graph;
 mod mermaid;
 mod need;
+mod opening;
 
 pub(crate) use dot::dot;
-pub(crate) use graph::{Edge, Graph, Junction, Node, PassageBox, QuestionNode, Scope, State};
-pub(crate) use mermaid::mermaid;
+pub(crate) use graph::{
+    Edge, Graph, ItemBox, Junction, JunctionKind, Node, QuestionNode, Scope, State,
+};
+pub(crate) use mermaid::{TooLarge, mermaid};

@@ -1,11 +1,12 @@
-//! The questionnaire as data for the script: what is asked when, and what is shown when; no markup.
+//! The questionnaire as data for the script: when each question is asked and each item is shown; no markup.
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::phrases::page::{ENGLISH, ScriptWords};
 use crate::questionnaire::{
-    Accepts, Condition, Entry, Logic, Question, QuestionType, Questionnaire,
+    Accepts, Condition, Entry, Item, Logic, Memo, Named as NamedCondition, NoticeIndex,
+    ProviderQuestionIndex, Question, QuestionType, Questionnaire, Range,
 };
 use crate::report::html::{self, Document, STYLE, is_english};
 use crate::report::plain;
@@ -14,15 +15,24 @@ use crate::words::{one_line, whole_number};
 #[derive(Serialize)]
 struct Data<'q> {
     title: &'q str,
-    /// What a saved outcome is called.
+    /// The name of a saved outcome file.
     file: String,
-    /// The policy of a saved outcome.
+    /// The Content-Security-Policy of a saved outcome.
     policy: String,
     words_are_foreign: bool,
     words: ScriptWords,
+    conditions: Vec<Named<'q>>,
     questions: Vec<Asked<'q>>,
+    notices: Vec<Shown>,
     passages: Vec<Shown>,
     points: Vec<Shown>,
+    to_ask: Vec<Shown>,
+}
+
+#[derive(Serialize)]
+struct Named<'q> {
+    id: &'q str,
+    when: Value,
 }
 
 #[derive(Serialize)]
@@ -30,7 +40,7 @@ struct Asked<'q> {
     id: &'q str,
     #[serde(rename = "type")]
     question_type: &'static str,
-    /// The question as reasons quote it.
+    /// The text of the question as quoted in reasons.
     text: String,
     choices: Vec<Offered<'q>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,7 +56,7 @@ struct Offered<'q> {
     exclusive: bool,
 }
 
-/// The bounds of a number, in words and as texts: a number of JavaScript would lose digits.
+/// The bounds of a number, in words and as strings: a JavaScript number would lose digits.
 #[derive(Serialize)]
 struct Number {
     expected: String,
@@ -68,7 +78,12 @@ pub(super) fn element(questionnaire: &Questionnaire) -> String {
 }
 
 fn data(questionnaire: &Questionnaire) -> Data<'_> {
-    let when = |condition: &Condition| condition.fold(&mut AsData(questionnaire));
+    let when = |condition: &Condition| {
+        condition.fold(&mut AsData {
+            questionnaire,
+            memo: Memo::default(),
+        })
+    };
     let asked = |question| asked(question, when(&question.when));
     let article = &questionnaire.article;
     let passages = article.passages().map(|(index, _, passage)| Shown {
@@ -83,6 +98,22 @@ fn data(questionnaire: &Questionnaire) -> Data<'_> {
             id: point.id.to_string(),
             when: when(&point.when),
         });
+    let conditions = questionnaire.named.iter().map(|named| Named {
+        id: named.id.as_str(),
+        when: when(&named.when),
+    });
+    let shown = |item: Item, condition: &Condition| Shown {
+        id: questionnaire.item_name(item),
+        when: when(condition),
+    };
+    let notices = questionnaire.notices.iter().enumerate();
+    let notices =
+        notices.map(|(index, notice)| shown(Item::Notice(NoticeIndex(index)), &notice.when));
+    let to_ask = questionnaire.provider_prompt.questions.iter().enumerate();
+    let to_ask = to_ask.map(|(index, question)| {
+        let item = Item::ProviderQuestion(ProviderQuestionIndex(index));
+        shown(item, &question.when)
+    });
     let saved = Document {
         language: &questionnaire.language,
         title: &questionnaire.title,
@@ -96,9 +127,12 @@ fn data(questionnaire: &Questionnaire) -> Data<'_> {
         policy: saved.policy(),
         words_are_foreign: !is_english(&questionnaire.language),
         words: ENGLISH.script,
+        conditions: conditions.collect(),
         questions: questionnaire.questions.iter().map(asked).collect(),
+        notices: notices.collect(),
         passages: passages.collect(),
         points: points.collect(),
+        to_ask: to_ask.collect(),
     }
 }
 
@@ -127,13 +161,16 @@ fn asked(question: &Question, when: Value) -> Asked<'_> {
 }
 
 /// A condition as conditions.js reads it.
-struct AsData<'q>(&'q Questionnaire);
+struct AsData<'q> {
+    questionnaire: &'q Questionnaire,
+    memo: Memo<Value>,
+}
 
 impl Logic for AsData<'_> {
     type Truth = Value;
 
     fn entry(&mut self, entry: &Entry) -> Value {
-        let question = self.0.question(entry.question);
+        let question = self.questionnaire.question(entry.question);
         match &entry.accepts {
             Accepts::Choices(choices) => {
                 let choices = choices.iter().map(|choice| &question.choice(*choice).id);
@@ -158,5 +195,24 @@ impl Logic for AsData<'_> {
 
     fn not(&mut self, part: Value) -> Value {
         json!({"not": part})
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<Value>) -> Value {
+        let mut count = json!({"count": parts});
+        if let Some(least) = range.at_least {
+            count["at_least"] = least.into();
+        }
+        if let Some(most) = range.at_most {
+            count["at_most"] = most.into();
+        }
+        count
+    }
+
+    fn holds(&mut self, named: &NamedCondition, _: Value) -> Value {
+        json!({"holds": named.id})
+    }
+
+    fn memo(&mut self) -> &mut Memo<Value> {
+        &mut self.memo
     }
 }

@@ -1,13 +1,19 @@
 // Which question is next. This is src/interview.rs and the replay of src/outcome once more; it knows nothing of views.
 
 const questionnaire = JSON.parse(document.getElementById("questionnaire").textContent);
-const { questions, passages, points, words } = questionnaire;
+const { conditions, questions, notices, passages, points, to_ask, words } = questionnaire;
 
 // Where an interview stands follows from the answers, which are kept here and nowhere else: it is at the first question
 // that is asked and not answered yet, unless the person went to another. A skipped question that the person goes back over
 // is reopened: it is asked once more on the way forward. A draft is what was entered at a question and not sent; it counts
 // for nothing.
-const interview = { answers: new Map(), drafts: new Map(), revisited: null, reopened: new Set() };
+const interview = {
+  answers: new Map(),
+  drafts: new Map(),
+  revisited: null,
+  reopened: new Set(),
+  noticed: new Set(), // the notices that were shown and have held ever since
+};
 
 const questionNamed = (id) => questions.find((question) => question.id === id);
 
@@ -30,6 +36,15 @@ function questionsAsked(standings = replay()) {
 function missing() {
   const standings = replay();
   return questionsAsked(standings).find((question) => standings.get(question.id).answer === undefined);
+}
+
+// The notices to show now: those that are certain and were not yet shown, or did not hold in between.
+function takeNotices() {
+  const standings = replay();
+  const certain = notices.filter(({ when }) => ground(when, standings).holds);
+  const taken = certain.filter(({ id }) => !interview.noticed.has(id));
+  interview.noticed = new Set(certain.map(({ id }) => id));
+  return taken.map(({ id }) => id);
 }
 
 // The question to ask now; none when it is time to check the answers.
@@ -78,5 +93,6 @@ function settle() {
 function forget() {
   interview.answers.clear();
   interview.drafts.clear();
+  interview.noticed.clear();
   settle();
 }

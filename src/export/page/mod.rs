@@ -1,11 +1,11 @@
-//! The whole self-check as one HTML page that is opened from disk: it asks, and shows what the answers bring up.
+//! The whole self-check as one HTML page that can be opened from disk: it asks the questions and shows the outcome.
 //!
-//! Every view is written here, as HTML, with all that it could ever show. The script fills in what was answered and cuts
-//! away what does not apply; it makes no markup of its own. It has the one copy of the meaning of conditions outside
-//! [`crate::outcome`], and of the steps outside [`crate::interview`]; tests hold them against each other in a browser.
+//! Every view is written here, as HTML, with everything that it could ever show. The script fills in the answers and
+//! removes what does not apply; it creates no markup of its own. It has the only other implementation of conditions
+//! besides [`crate::outcome`], and of navigation besides [`crate::interview`]; tests in a browser compare them.
 //!
-//! A page keeps nothing and sends nothing: it has no storage, a policy that allows no request, and tells the history of the
-//! browser the numbers of its views alone.
+//! A page stores nothing and sends nothing: it uses no storage, its policy allows no requests, and the browser's
+//! history gets only the numbers of its views.
 
 mod data;
 mod question;
@@ -14,7 +14,7 @@ mod views;
 use crate::questionnaire::Questionnaire;
 use crate::report::html::{Document, STYLE};
 
-/// The scripts in the order in which they build on each other.
+/// The scripts, in order of their dependencies.
 const SCRIPTS: &str = concat!(
     include_str!("conditions.js"),
     include_str!("interview.js"),
@@ -38,7 +38,7 @@ pub fn page(questionnaire: &Questionnaire) -> String {
     let document = Document {
         language: &questionnaire.language,
         title: &questionnaire.title,
-        // What is saved from the page keeps the first of them: see `save` in outcome.js.
+        // A saved outcome keeps only the first of these: see `save` in outcome.js.
         styles: &[STYLE, include_str!("page.css")],
         script: Some(&script()),
         body: &body,
@@ -46,7 +46,7 @@ pub fn page(questionnaire: &Questionnaire) -> String {
     document.render()
 }
 
-/// What runs in a page: the scripts without the lines that explain them, which a phone need not load.
+/// The script of the page, without comments, which a phone does not need to load.
 fn script() -> String {
     let explains = |line: &&str| line.is_empty() || line.trim_start().starts_with("//");
     let lines: Vec<_> = SCRIPTS.lines().filter(|line| !explains(line)).collect();

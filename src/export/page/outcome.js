@@ -10,10 +10,12 @@ function drawOutcome() {
   const view = copyOf("outcome");
   const standings = replay();
   fillInAnswers(view, standings);
+  leaveWhatHolds(view.querySelectorAll("[data-notice]"), notices, standings);
   leaveWhatHolds(view.querySelectorAll("[data-passage]"), passages, standings);
   leaveWhatHolds(view.querySelectorAll("[data-point]"), points, standings);
-  for (const part of view.querySelectorAll(".section, .points")) {
-    if (!part.querySelector(".passage, .point")) part.remove();
+  leaveWhatHolds(view.querySelectorAll(".questions li"), to_ask, standings);
+  for (const part of view.querySelectorAll(".section, .points, .questions, #notices")) {
+    if (!part.querySelector(".passage, .point, .notice, li")) part.remove();
   }
   if (!view.querySelector(".section")) {
     const paragraph = document.createElement("p");
@@ -35,9 +37,9 @@ function fillInAnswers(view, standings) {
 // Cuts away what the answers do not bring up, and says of the rest what did. Elements and items are in the same order.
 function leaveWhatHolds(elements, items, standings) {
   elements.forEach((element, index) => {
-    const { holds, because } = ground(items[index].when, standings);
-    if (!holds) return element.remove();
-    const reasons = sentence(because);
+    const reached = ground(items[index].when, standings);
+    if (!reached.holds) return element.remove();
+    const reasons = element.matches(".questions li") ? "" : sentence(reached, standings);
     if (reasons === "") return;
     const paragraph = document.createElement("p");
     paragraph.className = "because";

@@ -7,7 +7,7 @@ use crate::questionnaire::{Choice, Question, QuestionType};
 use crate::report::html::{blocks, escaped, own_words, phrasing};
 use crate::words::whole_number;
 
-/// The form that asks a question; ids in it end in the question's.
+/// The form that asks a question. Its element ids end in the id of the question.
 pub(super) fn form(question: &Question, language: &str) -> String {
     let Question { id, .. } = question;
     let own = |words| own_words(words, language);
@@ -88,7 +88,7 @@ fn described_by_hint(hint: &str, question: &Question) -> String {
     format!("hint-{} ", question.id)
 }
 
-/// What the author says of how to answer; where several answers are possible, that is said in any case.
+/// The author's hint. If several answers are possible, the hint always says so.
 fn hint(question: &Question, language: &str) -> String {
     let hint = match &question.hint {
         Some(hint) => blocks(hint, HeadingLevel::H1),

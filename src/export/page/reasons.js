@@ -19,8 +19,14 @@ function answerInWords(question, answer) {
 }
 
 // What brought something up, in the questionnaire's order; the empty text where it is always shown.
-function sentence(because) {
-  const reasons = questions.filter(({ id }) => because.has(id)).map((question) => reason(question, because.get(question.id)));
+// Where no answer did, the questions that were not asked did.
+function sentence({ because, questions: named }, standings) {
+  const given = questions.filter(({ id }) => because.has(id));
+  const notAsked = questions.filter(({ id }) => named.has(id) && standings.get(id).asked === false);
+  const reasons =
+    given.length > 0
+      ? given.map((question) => reason(question, because.get(question.id)))
+      : notAsked.map(({ text }) => fill(words.because_not_asked, { question: text }));
   return reasons.length === 0 ? "" : fill(words.because, { reasons: list(reasons) });
 }
 

@@ -63,11 +63,22 @@ function show(view) {
   else if (view !== "introduction") settle();
   const { element, title } = isQuestion ? drawQuestion(view) : others[view]();
   shown = view;
-  main.replaceChildren(element);
+  const notices = isQuestion || view === "check" ? drawNotices(takeNotices()) : [];
+  main.replaceChildren(...notices, element);
   document.querySelector("header").hidden = view === "introduction";
   document.title = title ? `${title} – ${questionnaire.title}` : questionnaire.title;
   toTheTop();
   askBeforeLeaving();
+}
+
+// The notices of these ids, to stand above a view: as an alert, they are read out at once.
+function drawNotices(ids) {
+  if (ids.length === 0) return [];
+  const view = copyOf("notices");
+  for (const notice of view.querySelectorAll("[data-notice]")) {
+    if (!ids.includes(notice.dataset.notice)) notice.remove();
+  }
+  return [view];
 }
 
 function toTheTop() {

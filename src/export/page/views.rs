@@ -1,12 +1,14 @@
-//! The views of the page: the introduction, which is shown at first, and behind it a template for each other view.
+//! The views of the page: the introduction, which is shown first, and a template for each other view.
 
 use pulldown_cmark::HeadingLevel;
 
 use super::question;
 use crate::answers::{Answer, Answers};
-use crate::outcome::{Outcome, replay};
+use crate::outcome::{Outcome, Reasons, replay};
 use crate::phrases::page::ENGLISH;
-use crate::questionnaire::{PointIndex, Question, Questionnaire};
+use crate::questionnaire::{
+    NoticeIndex, PointIndex, ProviderQuestionIndex, Question, Questionnaire,
+};
 use crate::report::html::{blocks, escaped, outcome, own_words, phrasing};
 use crate::report::{Report, plain};
 
@@ -26,6 +28,7 @@ pub(super) fn views(questionnaire: &Questionnaire) -> String {
         format!("<header class=\"title\" hidden>{title}</header>\n"),
         format!("<main>\n{}</main>\n", introduction(questionnaire)),
         questions,
+        template("notices", &notices(questionnaire)),
         template("check", &check(questionnaire)),
         template("outcome", &everything(questionnaire)),
     ]
@@ -42,9 +45,9 @@ fn introduction(questionnaire: &Questionnaire) -> String {
     format!(
         r#"<div class="view" id="introduction">
 <h1 tabindex="-1">{title}</h1>
-{about}<div class="notice">
+{about}<p>{length}</p>
+{get_care_now}<div class="notice">
 {notice}</div>
-<p>{length}</p>
 <p>{nothing_leaves}</p>
 <p class="error" id="needs-script">{needs_script}</p>
 <p class="buttons" hidden><button type="button" class="main" data-do="start">{start}</button></p>
@@ -53,6 +56,7 @@ fn introduction(questionnaire: &Questionnaire) -> String {
         title = escaped(questionnaire.title.trim()),
         about = blocks(&questionnaire.about, HeadingLevel::H1),
         notice = blocks(&questionnaire.not_a_diagnosis, HeadingLevel::H1),
+        get_care_now = get_care_now(questionnaire),
         length = own(&(ENGLISH.length)(at_most)),
         nothing_leaves = own(ENGLISH.nothing_leaves),
         needs_script = own(ENGLISH.needs_script),
@@ -60,7 +64,34 @@ fn introduction(questionnaire: &Questionnaire) -> String {
     )
 }
 
-/// All questions with room for the answers; the script leaves those that are asked.
+fn get_care_now(questionnaire: &Questionnaire) -> String {
+    let text = questionnaire.get_care_now.as_deref();
+    text.map_or_else(String::new, |text| {
+        format!(
+            "<section class=\"care\">\n<h2>{heading}</h2>\n{text}</section>\n",
+            heading = own_words(ENGLISH.get_care_now, &questionnaire.language),
+            text = blocks(text, HeadingLevel::H2),
+        )
+    })
+}
+
+/// All notices, to stand above a question; the script keeps those that are new.
+fn notices(questionnaire: &Questionnaire) -> String {
+    let notices = questionnaire.notices.iter().map(|notice| {
+        format!(
+            "<div class=\"text\" data-notice=\"{id}\">\n{text}</div>\n",
+            id = notice.id,
+            text = blocks(&notice.text, HeadingLevel::H2),
+        )
+    });
+    format!(
+        "<div class=\"alert\" role=\"alert\">\n<p><strong>{heading}</strong></p>\n{notices}</div>\n",
+        heading = own_words(ENGLISH.notices, &questionnaire.language),
+        notices = notices.collect::<String>(),
+    )
+}
+
+/// All questions with space for the answers; the script keeps those that are asked.
 fn check(questionnaire: &Questionnaire) -> String {
     let language = &questionnaire.language;
     let own = |words| own_words(words, language);
@@ -100,7 +131,7 @@ fn row(question: &Question, language: &str) -> String {
     )
 }
 
-/// An outcome with every passage, every point and every question; the script leaves what the answers bring up.
+/// An outcome with every passage, point and question; the script keeps the ones that apply.
 fn everything(questionnaire: &Questionnaire) -> String {
     let points = 0..questionnaire.provider_prompt.points.len();
     let passages = questionnaire.article.passages();
@@ -109,9 +140,17 @@ fn everything(questionnaire: &Questionnaire) -> String {
             .indexed_questions()
             .map(|(index, _)| (index, &Answer::Skipped))
             .collect(),
-        passages: passages.map(|(index, ..)| (index, Vec::new())).collect(),
+        notices: (0..questionnaire.notices.len())
+            .map(|index| (NoticeIndex(index), Reasons::default()))
+            .collect(),
+        passages: passages
+            .map(|(index, ..)| (index, Reasons::default()))
+            .collect(),
         points: points
-            .map(|index| (PointIndex(index), Vec::new()))
+            .map(|index| (PointIndex(index), Reasons::default()))
+            .collect(),
+        questions: (0..questionnaire.provider_prompt.questions.len())
+            .map(ProviderQuestionIndex)
             .collect(),
         unused: Vec::new(),
     };

@@ -1,30 +1,39 @@
-//! A sheet as blocks, written once for every format.
+//! A sheet as blocks, in the same form for every format.
 
-use super::instruction::list_heading;
-use super::{Found, Instruction, Key, Sheet, SheetPoint, SheetQuestion, SheetSection};
-use crate::explain::Clause;
+mod instructions;
+mod key;
+mod questions;
+
+use super::{Sheet, SheetPoint, SheetQuestion, SheetSection, SheetToAsk};
 use crate::phrases::outcome::{
-    NOT_A_DIAGNOSIS, POINTS, QUESTIONS as ASK, TALK_TO_YOUR_PROVIDER, WHAT_TO_READ,
+    GET_CARE_NOW, NOT_A_DIAGNOSIS, POINTS, QUESTIONS as ASK, TALK_TO_YOUR_PROVIDER, WHAT_TO_READ,
 };
 use crate::phrases::paper as phrases;
 use crate::report::ArticleHead;
-use crate::report::block::{Block, Entry, Level, Line, Mark, Span, Style};
+use crate::report::block::{Block, Item, Level, Line, Span, Style};
 use crate::report::parts::{passage_source, source};
+use instructions::{instruct, named, numbered};
+use key::key;
+use questions::questions;
 
-/// Everything that is printed, in order.
+/// The whole sheet, in order.
 pub(super) fn blocks<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
     let of = sheet.of;
     let own = |words: &str| Line::own(words);
     let notice = || Block::Markdown(Level::Part, &of.not_a_diagnosis);
-    let how_to = Block::line(Style::Plain, own(phrases::HOW_TO_TEXT));
     let read = own(&format!("{WHAT_TO_READ}:")).and(Span::Gap);
     let read = read.and_authored(&of.article.title);
     let article = ArticleHead::new(&of.article);
-    let mut blocks = vec![
-        Block::heading(Level::Title, &of.title),
+    let care = of.get_care_now.as_deref().map(|text| {
+        let text = vec![Block::Markdown(Level::Part, text)];
+        part("care", own(GET_CARE_NOW), text)
+    });
+    let mut blocks = vec![Block::heading(Level::Title, &of.title)];
+    blocks.extend(care);
+    blocks.extend([
         Block::Markdown(Level::Title, &of.about),
         part("notice", own(NOT_A_DIAGNOSIS), vec![notice()]),
-        part("how-to", own(phrases::HOW_TO), vec![how_to]),
+        part("how-to", own(phrases::HOW_TO), how_to(sheet)),
         part("questions", own(phrases::QUESTIONS), questions(sheet)),
         part("key", own(phrases::KEY), key(&sheet.key)),
         part(
@@ -33,7 +42,7 @@ pub(super) fn blocks<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
             sheet.sections.iter().flat_map(section).collect(),
         ),
         part("talk", own(TALK_TO_YOUR_PROVIDER), talk(sheet)),
-    ];
+    ]);
     let why: Vec<_> = sheet.questions.iter().filter_map(why).collect();
     if !why.is_empty() {
         let why = vec![Block::Definitions(why)];
@@ -44,151 +53,38 @@ pub(super) fn blocks<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
     blocks
 }
 
+/// How to fill the sheet in, as far as there is something to explain.
+fn how_to<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
+    let has = |what: fn(&SheetQuestion<'_>) -> bool| sheet.questions.iter().any(what);
+    let boxes = has(|question| !question.summaries.is_empty());
+    let notices = has(|question| !question.notices.is_empty());
+    let texts = [
+        Some(phrases::HOW_TO_TEXT),
+        boxes.then_some(phrases::HOW_TO_BOXES),
+        notices.then_some(phrases::HOW_TO_NOTICES),
+    ];
+    let line = |text| Block::line(Style::Plain, Line::own(text));
+    texts.into_iter().flatten().map(line).collect()
+}
+
 fn part<'a>(class: &'static str, title: Line, mut blocks: Vec<Block<'a>>) -> Block<'a> {
     blocks.insert(0, Block::Heading(Level::Part, title));
     Block::Group(Style::SheetPart(class), blocks)
 }
 
-fn questions<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
-    let mut blocks: Vec<_> = sheet.questions.iter().flat_map(question).collect();
-    let end = Line::default().and(Span::Strong(phrases::END.to_owned()));
-    let end = end.and_own(format!(" {}", phrases::THEN));
-    blocks.push(Block::line(Style::Class("end"), end));
-    blocks
-}
-
-fn question<'a>(asked: &'a SheetQuestion<'_>) -> Vec<Block<'a>> {
-    let class = |class, text| Block::Group(Style::Class(class), vec![text]);
-    let markdown = |text| Block::Markdown(Level::Section, text);
-    let mut blocks = Vec::new();
-    if let Some(only_if) = &asked.only_if {
-        blocks.extend(instruct("only-if", None, only_if));
-    }
-    blocks.push(class("asked", markdown(&asked.question.text)));
-    let hint = asked.question.hint.as_deref();
-    blocks.extend(hint.map(|hint| class("hint", markdown(hint))));
-    if let Some(how) = &asked.how {
-        let mut line = Line::own(how);
-        if asked.boxes.is_empty() {
-            line = line.and_own(" ").and(Span::Blank);
-        }
-        blocks.push(Block::line(Style::Class("how"), line));
-    }
-    let boxes = asked.boxes.iter().map(|check_box| {
-        let mut line = Line::authored(check_box.label);
-        if let Some(note) = check_box.note {
-            line = line.and_own(format!(" {note}"));
-        }
-        if let Some(go_on) = &check_box.go_on {
-            line = line.and_own(" ");
-            line = line.and(Span::Strong(phrases::after_box(go_on)));
-        }
-        Entry::new(Mark::CheckBox, line)
-    });
-    if !asked.boxes.is_empty() {
-        blocks.push(Block::Outline(boxes.collect()));
-    }
-    if let Some(go_on) = &asked.after_blank {
-        let line = Line::own(phrases::after_blank(go_on));
-        blocks.push(Block::line(Style::Instruction("go-on"), line));
-    }
-    let group = asked
-        .group
-        .map(|group| Block::heading(Level::Section, group));
-    let question = Block::Group(Style::Question(asked.number), blocks);
-    group.into_iter().chain([question]).collect()
-}
-
-/// An instruction after the name of what it is about: as one sentence, or as a list.
-fn instruct<'a>(
-    class: &'static str,
-    name: Option<&str>,
-    instruction: &Instruction,
-) -> Vec<Block<'a>> {
-    let Instruction { lead, clause, end } = instruction;
-    let line = |words: String| named(name).and_own(words);
-    if let Some(words) = clause.inline() {
-        let end = end.as_ref().map(|end| format!(" {end}"));
-        let sentence = format!("{lead} {words}.{}", end.unwrap_or_default());
-        return vec![Block::line(Style::Instruction(class), line(sentence))];
-    }
-    let (heading, parts) = list_heading(clause);
-    let plain = |line| Block::line(Style::Instruction(""), line);
-    let mut blocks = vec![
-        plain(line(format!("{lead} {heading}"))),
-        Block::Outline(parts.iter().map(entry).collect()),
-    ];
-    blocks.extend(end.as_ref().map(|end| plain(Line::own(end))));
-    vec![Block::Group(Style::Class(class), blocks)]
-}
-
-fn entry(clause: &Clause) -> Entry {
-    if let Clause::One(words) = clause {
-        return Entry::new(Mark::Bullet, Line::own(words));
-    }
-    let (heading, parts) = list_heading(clause);
-    Entry {
-        mark: Mark::Bullet,
-        line: Line::own(heading),
-        parts: parts.iter().map(entry).collect(),
-    }
-}
-
-/// The number or letter of a passage or point, and who it is for.
-fn numbered<'a>(name: &str, who: Option<&Instruction>, everyone: &str) -> Vec<Block<'a>> {
-    match who {
-        Some(instruction) => instruct("who", Some(name), instruction),
-        None => vec![Block::line(
-            Style::Instruction("who"),
-            named(Some(name)).and_own(everyone),
-        )],
-    }
-}
-
-fn named(name: Option<&str>) -> Line {
-    let name = name.map(|name| Line::default().and(Span::Strong(format!("{name}."))));
-    name.map(|name| name.and(Span::Gap)).unwrap_or_default()
-}
-
-fn key<'a>(key: &Key) -> Vec<Block<'a>> {
-    let everyone = row("", phrases::EVERYONE, &key.everyone);
-    let lines = key
-        .lines
-        .iter()
-        .map(|line| row(&line.question.to_string(), &line.answer, &line.found));
-    let elsewhere = row("", phrases::ELSEWHERE, &key.elsewhere);
-    let rows = [everyone].into_iter().chain(lines).chain([elsewhere]);
-    vec![
-        Block::line(Style::Plain, Line::own(phrases::KEY_TEXT)),
-        Block::Table(
-            phrases::COLUMNS.map(Line::own).into(),
-            rows.flatten().collect(),
-        ),
-    ]
-}
-
-fn row(question: &str, answer: &str, found: &Found) -> Option<Vec<Line>> {
-    let cells = [
-        question.to_owned(),
-        answer.to_owned(),
-        found.passages.join(", "),
-        found.points.join(", "),
-    ];
-    let [question, answer, passages, points] = cells;
-    let cells = [
-        Line::authored(&question),
-        Line::own(answer),
-        Line::authored(&passages),
-        Line::authored(&points),
-    ];
-    (*found != Found::default()).then(|| cells.into())
-}
-
 fn section<'a>(section: &'a SheetSection<'_>) -> Vec<Block<'a>> {
     let heading = Block::heading(Level::Section, section.title);
     let passages = section.passages.iter().map(|passage| {
-        let number = passage.number.to_string();
-        let mut blocks = numbered(&number, passage.read_if.as_ref(), phrases::READ_ALWAYS);
+        let who = passage.read_if.as_ref();
+        let mut blocks = match passage.title {
+            None => numbered(Some(&passage.number), who, phrases::READ_ALWAYS),
+            Some(title) => {
+                let name = named(Some(&passage.number)).and_authored(title);
+                let mut blocks = vec![Block::line(Style::Class("name"), name)];
+                blocks.extend(numbered(None, who, phrases::READ_ALWAYS));
+                blocks
+            }
+        };
         blocks.push(Block::Markdown(Level::Section, passage.text));
         blocks.extend(passage.source.map(passage_source));
         Block::Group(Style::Passage(None), blocks)
@@ -204,20 +100,31 @@ fn talk<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
         blocks.push(heading(POINTS));
         blocks.extend(sheet.points.iter().map(point));
     }
-    if !prompt.questions.is_empty() {
-        let questions = prompt.questions.iter();
-        let questions = questions.map(|question| question.text.as_str());
+    if !sheet.to_ask.is_empty() {
+        let questions = sheet.to_ask.iter().map(to_ask);
         blocks.push(heading(ASK));
-        blocks.push(Block::list(Style::Class("ask"), questions));
+        blocks.push(Block::List(Style::Class("ask"), questions.collect()));
     }
     blocks
 }
 
 fn point<'a>(point: &'a SheetPoint<'_>) -> Block<'a> {
     let who = point.bring_up_if.as_ref();
-    let mut blocks = numbered(&point.letter, who, phrases::BRING_UP_ALWAYS);
+    let mut blocks = numbered(Some(&point.letter), who, phrases::BRING_UP_ALWAYS);
     blocks.push(Block::Markdown(Level::Section, point.text));
     Block::Group(Style::CheckBox, blocks)
+}
+
+fn to_ask<'a>(to_ask: &'a SheetToAsk<'_>) -> Item<'a> {
+    let mut blocks = Vec::new();
+    if let Some((letter, ask_if)) = &to_ask.ask_if {
+        blocks.extend(instruct("who", Some(letter), ask_if));
+    }
+    blocks.push(Block::text(to_ask.text));
+    Item {
+        point: None,
+        blocks,
+    }
 }
 
 fn why<'a>(asked: &'a SheetQuestion<'_>) -> Option<(Line, &'a str)> {

@@ -1,41 +1,44 @@
-//! What is sure of everybody who comes to a place on the paper.
+//! Facts that hold at a point of the form.
 
 use crate::questionnaire::{
-    Accepts, ChoiceIndex, Condition, Entry, Logic, QuestionIndex, three_valued,
+    Accepts, ChoiceIndex, Condition, Entry, Logic, Memo, QuestionIndex, Range, three_valued,
 };
 
-/// What is known of somebody who fills in a sheet, as far as they have come.
+/// The facts that hold for everyone who reaches a point of the form.
 ///
-/// It only ever says what is sure: what it does not know may be either way.
+/// Only certain facts are listed: anything else may be true or false.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts<'q> {
-    /// What stands at a question, where that is known.
+    /// The marks at questions, where they are certain.
     marks: Vec<(QuestionIndex, Mark)>,
-    /// Conditions that are known to hold, or not to.
+    /// Conditions that certainly hold, or certainly do not.
     truths: Vec<(&'q Condition, bool)>,
 }
 
-/// What stands at a question.
+/// The mark at a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// Nothing: it was left open, or passed over.
+    /// No mark: the question was left blank or was not reached.
     Blank,
-    /// One ticked box.
-    Ticked(ChoiceIndex),
+    /// One checked box.
+    Checked(ChoiceIndex),
 }
 
 impl<'q> Facts<'q> {
-    /// Whether a condition holds; nothing, where that is not sure.
+    /// Whether a condition holds; `None` if that is not certain.
     pub(super) fn holds(&self, condition: &Condition) -> Option<bool> {
-        condition.fold(&mut Sure(self))
+        condition.fold(&mut Certain {
+            facts: self,
+            memo: Memo::default(),
+        })
     }
 
-    /// Learns what stands at a question.
+    /// Records the mark at a question.
     pub(super) fn mark_is(&mut self, question: QuestionIndex, mark: Mark) {
         self.marks.push((question, mark));
     }
 
-    /// Learns that a condition holds, or that it does not, and what follows for its parts.
+    /// Records that a condition holds, or that it does not, and what follows for its parts.
     pub(super) fn learn(&mut self, condition: &'q Condition, holds: bool) {
         if self.holds(condition).is_none() {
             self.truths.push((condition, holds));
@@ -47,11 +50,12 @@ impl<'q> Facts<'q> {
                 }
             }
             (Condition::Not(part), _) => self.learn(part, !holds),
+            (Condition::Holds(named), _) => self.learn(&named.when, holds),
             _ => {}
         }
     }
 
-    /// What is sure of all of these people.
+    /// The facts that hold for all of these people.
     pub(super) fn common(all: &[Self]) -> Self {
         let Some((first, others)) = all.split_first() else {
             return Self::default();
@@ -76,24 +80,27 @@ impl<'q> Facts<'q> {
     }
 }
 
-/// The truth of conditions where it is sure.
-struct Sure<'k, 'q>(&'k Facts<'q>);
+/// Interprets conditions as true or false where that is certain.
+struct Certain<'k, 'q> {
+    facts: &'k Facts<'q>,
+    memo: Memo<Option<bool>>,
+}
 
-impl Logic for Sure<'_, '_> {
+impl Logic for Certain<'_, '_> {
     type Truth = Option<bool>;
 
     fn settled(&mut self, condition: &Condition) -> Option<Option<bool>> {
-        let mut truths = self.0.truths.iter();
+        let mut truths = self.facts.truths.iter();
         let known = truths.find(|(known, _)| *known == condition);
         known.map(|(_, holds)| Some(*holds))
     }
 
     fn entry(&mut self, entry: &Entry) -> Option<bool> {
-        match (self.0.mark(entry.question)?, &entry.accepts) {
+        match (self.facts.mark(entry.question)?, &entry.accepts) {
             (Mark::Blank, _) => Some(false),
-            (Mark::Ticked(_), Accepts::AnyAnswer) => Some(true),
-            (Mark::Ticked(choice), Accepts::Choices(choices)) => Some(choices.contains(&choice)),
-            (Mark::Ticked(_), Accepts::Numbers(_)) => None,
+            (Mark::Checked(_), Accepts::AnyAnswer) => Some(true),
+            (Mark::Checked(choice), Accepts::Choices(choices)) => Some(choices.contains(&choice)),
+            (Mark::Checked(_), Accepts::Numbers(_)) => None,
         }
     }
 
@@ -107,5 +114,13 @@ impl Logic for Sure<'_, '_> {
 
     fn not(&mut self, part: Option<bool>) -> Option<bool> {
         three_valued::not(part)
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<Option<bool>>) -> Option<bool> {
+        three_valued::count(range, &parts)
+    }
+
+    fn memo(&mut self) -> &mut Memo<Option<bool>> {
+        &mut self.memo
     }
 }

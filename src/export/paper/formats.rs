@@ -1,11 +1,11 @@
-//! A sheet as HTML that prints well on A4 and on Letter, and as Markdown.
+//! A sheet as HTML that prints well on A4 and Letter paper, and as Markdown.
 
 use super::Sheet;
 use super::blocks::blocks;
 use crate::report::block;
 use crate::report::html::{Document, STYLE};
 
-/// The sheet as an HTML document that has no script and needs no other file.
+/// The sheet as an HTML document without scripts or external files.
 #[must_use]
 pub(crate) fn html(sheet: &Sheet<'_>) -> String {
     let body = block::html(&blocks(sheet), &sheet.of.language);
@@ -19,7 +19,7 @@ pub(crate) fn html(sheet: &Sheet<'_>) -> String {
     .render()
 }
 
-/// The sheet as a Markdown document; authored text is kept as it was authored.
+/// The sheet as a Markdown document. Authored Markdown is copied unchanged.
 #[must_use]
 pub(crate) fn markdown(sheet: &Sheet<'_>) -> String {
     block::markdown(&blocks(sheet))

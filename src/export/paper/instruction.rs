@@ -1,7 +1,8 @@
-//! What is printed so that a reader goes the right way.
+//! Instructions that lead a reader through the form.
 
 use super::Target;
-use crate::explain::Clause;
+use crate::explain::{Clause, how_many, letter};
+use crate::questionnaire::Range;
 
 /// An instruction with a condition: one sentence, or a list between its beginning and its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,45 +11,77 @@ pub(crate) struct Instruction {
     pub lead: String,
     /// The condition.
     pub clause: Clause,
-    /// How it ends: `If not, go to question 6.`; nothing, where it ends with the condition.
+    /// The mark after the condition, where it is in the same sentence: `.`, or `:` before what it is about.
+    pub stop: char,
+    /// How it ends: `If not, go to question 6.`; `None` if it ends with the condition.
     pub end: Option<String>,
 }
 
-/// Whether the parts of a list must all be so.
-pub(super) fn list_heading(clause: &Clause) -> (&'static str, &[Clause]) {
+/// How many parts of a list must be true, and the parts.
+pub(super) fn list_heading(clause: &Clause) -> (String, &[Clause]) {
     match clause {
-        Clause::All(parts) => ("all of these are true:", parts),
-        Clause::Any(parts) => ("one or more of these is true:", parts),
-        Clause::One(_) => ("this is true:", std::slice::from_ref(clause)),
+        Clause::All(parts) => ("all of these are true:".to_owned(), parts),
+        Clause::Any(parts) => ("one or more of these is true:".to_owned(), parts),
+        Clause::Count(range, parts) => (many(*range), parts),
+        Clause::One(_) => ("this is true:".to_owned(), std::slice::from_ref(clause)),
     }
 }
 
+/// `at least 4 of these are true:`
+fn many(range: Range) -> String {
+    let is_of_one = match (range.at_least, range.at_most) {
+        (_, Some(0)) => true,
+        (_, Some(most)) => most == 1,
+        (least, None) => least == Some(1),
+    };
+    let verb = if is_of_one { "is" } else { "are" };
+    format!("{} of these {verb} true:", how_many(range))
+}
+
 impl Instruction {
-    /// Who answers a question, and where the others go on.
+    fn new(lead: impl Into<String>, clause: Clause) -> Self {
+        Self {
+            lead: lead.into(),
+            clause,
+            stop: '.',
+            end: None,
+        }
+    }
+
+    /// Who answers a question, and where everyone else continues.
     pub(super) fn only_if(number: usize, clause: Clause, otherwise: Target) -> Self {
         Self {
-            lead: format!("Answer question {number} only if"),
-            clause,
             end: Some(format!("If not, {}.", otherwise.in_words())),
+            ..Self::new(format!("Answer question {number} only if"), clause)
+        }
+    }
+
+    /// Who checks a lettered box.
+    pub(super) fn check_if(clause: Clause) -> Self {
+        Self::new("Check this box if", clause)
+    }
+
+    /// Whom the notice below it is for.
+    pub(super) fn notice_if(clause: Clause) -> Self {
+        Self {
+            stop: ':',
+            ..Self::new("If", clause)
         }
     }
 
     /// Who reads a passage.
     pub(super) fn read_if(clause: Clause) -> Self {
-        Self {
-            lead: "Read this if".to_owned(),
-            clause,
-            end: None,
-        }
+        Self::new("Read this if", clause)
     }
 
     /// Who brings up a point.
     pub(super) fn bring_up_if(clause: Clause) -> Self {
-        Self {
-            lead: "Bring this up if".to_owned(),
-            clause,
-            end: None,
-        }
+        Self::new("Bring this up if", clause)
+    }
+
+    /// Who asks a question.
+    pub(super) fn ask_if(clause: Clause) -> Self {
+        Self::new("Ask this if", clause)
     }
 }
 
@@ -56,9 +89,12 @@ impl Target {
     /// `go to question 6`.
     #[must_use]
     pub(crate) fn in_words(self) -> String {
-        match self {
-            Self::Question(question) => format!("go to question {}", question.0 + 1),
-            Self::End => "go to the end of the questions".to_owned(),
-        }
+        let place = match self {
+            Self::Question(question) => format!("question {}", question.0 + 1),
+            Self::Box(position) => format!("box {}", letter(position)),
+            Self::Notice(position) => format!("notice {}", position + 1),
+            Self::End => "the end of the questions".to_owned(),
+        };
+        format!("go to {place}")
     }
 }

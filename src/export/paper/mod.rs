@@ -1,18 +1,22 @@
-//! A questionnaire as a sheet to fill in by hand, with a key at the back.
+//! A questionnaire as a form to fill in by hand, with a key at the end.
 //!
-//! Following the printed instructions asks exactly the questions that an interview asks, and the key leads to exactly
-//! what its outcome shows. [`Sheet`] is the one view that every format draws from.
+//! A reader who follows the printed instructions answers exactly the questions that an interview asks, and the key
+//! leads to exactly the items of its outcome. [`Sheet`] is the one view that every format prints.
 
 mod blocks;
 mod facts;
 mod formats;
 mod instruction;
 mod key;
+mod names;
 mod route;
 mod sheet;
+mod station;
 
 pub(crate) use formats::{html, markdown};
 pub(crate) use instruction::Instruction;
-pub(crate) use key::{Found, Key, key};
-pub(crate) use route::{Target, route};
-pub(crate) use sheet::{Sheet, SheetPoint, SheetQuestion, SheetSection};
+pub(crate) use key::{Key, KeyItems, KeyPlace};
+pub(crate) use route::Target;
+pub(crate) use sheet::{
+    Sheet, SheetNotice, SheetPoint, SheetQuestion, SheetSection, SheetSummary, SheetToAsk,
+};

@@ -1,4 +1,4 @@
-//! What changes in outcomes: each passage or talking point that is added for some answers, or taken away.
+//! Changes in who is asked what and in outcomes: each item that is added or removed for some answers.
 
 use std::collections::HashMap;
 
@@ -6,119 +6,130 @@ use num_bigint::BigUint;
 
 use super::unchanged::Unchanged;
 use crate::answers::Answers;
+use crate::proof::answer_sets::AnswerSets;
 use crate::proof::diagram::{Diagram, Meaning};
 use crate::proof::effort::{Allowance, Budget, Effort, Undecided};
 use crate::proof::space::{Space, Version};
-use crate::proof::ways::Ways;
-use crate::proof::witness::{smallest, that_count};
-use crate::questionnaire::{Condition, Questionnaire};
+use crate::proof::witness::{asked_only, smallest};
+use crate::questionnaire::{Condition, Item, ItemKind, Questionnaire};
 
 const OLD: Version = Version(0);
 const NEW: Version = Version(1);
 
-/// The answer sets for which one thing changes.
+/// The answer sets for which one item is added or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Group {
-    /// What is shown or not.
-    pub shown: Shown,
-    /// What becomes of it.
+    /// The item.
+    pub item: ItemName,
+    /// Whether it is added or removed.
     pub change: Change,
-    /// How many answer sets there are, if the effort sufficed to count them.
+    /// The number of answer sets, if it could be counted within the effort.
     pub ways: Option<BigUint>,
-    /// One with the fewest answers that are not skipped; nothing where the effort did not suffice to find out whether
-    /// there is any.
+    /// An answer set with the fewest answers that are not skipped; `None` if the effort was used up before one was
+    /// found.
     pub example: Option<Example>,
 }
 
-/// Something that can be shown, by its id.
+/// An item by its kind and its name, which is its id, or `section/passage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Shown {
-    /// A passage, as `section/passage`.
-    Passage(String),
-    /// A talking point.
-    Point(String),
+pub(crate) struct ItemName {
+    /// The kind of item; a question is one that is asked.
+    pub kind: ItemKind,
+    /// The name.
+    pub name: String,
 }
 
-/// What becomes of something that can be shown.
+/// How an item changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Change {
-    /// The new version shows it, the old one does not.
+    /// The new version shows it and the old one does not.
     Added,
-    /// The old version shows it, the new one does not.
+    /// The old version shows it and the new one does not.
     Removed,
 }
 
-/// An answer set, as far as each version asks for it: it can be run with that version as it stands.
+/// An answer set, limited to the questions that each version asks: it can be run with that version as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Example {
-    /// The answers in the old version.
+    /// The answers for the old version.
     pub old: Answers,
-    /// The answers in the new version.
+    /// The answers for the new version.
     pub new: Answers,
 }
 
-/// Something that can be shown, with its condition in each version; nothing where the version does not have it.
-pub(super) struct Item<'q> {
-    shown: Shown,
+/// An item with its condition in each version; `None` if the version does not have it.
+pub(super) struct Compared<'q> {
+    item: ItemName,
     when: [Option<&'q Condition>; 2],
 }
 
-/// Everything that either version can show, what only the old one has last; not what both show as it is.
-pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<Item<'q>> {
+/// Every item of either version, without those that are unchanged. Items that only the old version has come
+/// last.
+pub(super) fn items<'q>(old: &'q Questionnaire, new: &'q Questionnaire) -> Vec<Compared<'q>> {
     let unchanged = Unchanged::of(old, new);
-    let (old, new) = (shown(old), shown(new));
-    let by_name = |version: &[(Shown, &'q Condition)]| -> HashMap<Shown, &'q Condition> {
+    let (old, new) = (named(old), named(new));
+    let by_name = |version: &[(ItemName, &'q Condition)]| -> HashMap<ItemName, &'q Condition> {
         version.iter().cloned().collect()
     };
     let (old_by_name, new_by_name) = (by_name(&old), by_name(&new));
     let only_old = old
         .iter()
         .filter(|(shown, _)| !new_by_name.contains_key(shown));
-    let items = new.iter().chain(only_old).map(|(shown, _)| Item {
-        shown: shown.clone(),
+    let items = new.iter().chain(only_old).map(|(shown, _)| Compared {
+        item: shown.clone(),
         when: [
             old_by_name.get(shown).copied(),
             new_by_name.get(shown).copied(),
         ],
     });
     let stays = |when: &[Option<&Condition>; 2]| match when {
-        [Some(before), Some(after)] => unchanged.says_the_same(before, after),
+        [Some(before), Some(after)] => unchanged.is_same_condition(before, after),
         _ => false,
     };
-    items.filter(|item| !stays(&item.when)).collect()
+    // Questions that one version alone has are listed as such.
+    let is_told =
+        |item: &Compared<'_>| item.item.kind == ItemKind::Question && item.when.contains(&None);
+    items
+        .filter(|item| !stays(&item.when) && !is_told(item))
+        .collect()
 }
 
-fn shown(questionnaire: &Questionnaire) -> Vec<(Shown, &Condition)> {
-    let passages = questionnaire
-        .article
-        .passages()
-        .map(|(_, section, passage)| {
-            (
-                Shown::Passage(format!("{}/{}", section.id, passage.id)),
-                &passage.when,
-            )
-        });
-    let points = questionnaire.provider_prompt.points.iter();
-    let points = points.map(|point| (Shown::Point(point.id.to_string()), &point.when));
-    passages.chain(points).collect()
+/// The items that have a condition and a name. A question to ask without an id has neither.
+fn named(questionnaire: &Questionnaire) -> Vec<(ItemName, &Condition)> {
+    let is_named = |item: &Item| match item {
+        Item::ProviderQuestion(index) => questionnaire.provider_prompt.questions[index.0]
+            .id
+            .is_some(),
+        _ => true,
+    };
+    let items = questionnaire.items().filter(|(item, _)| is_named(item));
+    let items = items.map(|(item, when)| {
+        let name = ItemName {
+            kind: item.kind(),
+            name: questionnaire.item_name(item),
+        };
+        (name, when)
+    });
+    items.collect()
 }
 
-/// The groups that have an answer set in them, and those of which that is not decided.
-pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec<Group> {
+/// The groups that contain an answer set, and those for which that is undecided.
+pub(super) fn find(space: &Space<'_>, items: &[Compared<'_>], effort: Effort) -> Vec<Group> {
     let versions = space.versions();
     let questions: usize = versions.map(|(_, version)| version.questions.len()).sum();
     let mut budget = Budget::new(effort, questions + 2 * items.len());
-    let old = Meaning::of_any_answers(space, OLD, &mut budget);
-    let new = Meaning::of_any_answers(space, NEW, &mut budget);
+    let old = Meaning::of_any_answers(space, OLD, space.questionnaire(OLD), &mut budget);
+    let new = Meaning::of_any_answers(space, NEW, space.questionnaire(NEW), &mut budget);
     let mut groups = Vec::new();
     for item in items {
         for change in [Change::Added, Change::Removed] {
-            let changes = budget.spend(|allowance| item.where_it([&old, &new], change, allowance));
+            let changes =
+                budget.spend(|allowance| item.answers_where([&old, &new], change, allowance));
             let example = match changes.map(|changes| smallest(space, &changes)) {
                 Ok(None) => continue,
                 Ok(Some(situation)) => Some(Example {
-                    old: that_count(space.questionnaire(OLD), &situation.answers(space, OLD)),
-                    new: that_count(space.questionnaire(NEW), &situation.answers(space, NEW)),
+                    old: asked_only(space.questionnaire(OLD), &situation.answers(space, OLD)),
+                    new: asked_only(space.questionnaire(NEW), &situation.answers(space, NEW)),
                 }),
                 Err(Undecided) => None,
             };
@@ -129,12 +140,14 @@ pub(super) fn find(space: &Space<'_>, items: &[Item<'_>], effort: Effort) -> Vec
 }
 
 /// The items by what is shown.
-pub(super) fn by_name<'i, 'q>(items: &'i [Item<'q>]) -> HashMap<&'i Shown, &'i Item<'q>> {
-    items.iter().map(|item| (&item.shown, item)).collect()
+pub(super) fn by_name<'i, 'q>(
+    items: &'i [Compared<'q>],
+) -> HashMap<&'i ItemName, &'i Compared<'q>> {
+    items.iter().map(|item| (&item.item, item)).collect()
 }
 
-/// Every group there could be, none of them decided.
-pub(super) fn open(items: &[Item<'_>]) -> Vec<Group> {
+/// Every possible group, all of them undecided.
+pub(super) fn open(items: &[Compared<'_>]) -> Vec<Group> {
     let both = [Change::Added, Change::Removed];
     items
         .iter()
@@ -142,9 +155,9 @@ pub(super) fn open(items: &[Item<'_>]) -> Vec<Group> {
         .collect()
 }
 
-impl Item<'_> {
-    /// The answers for which it is added or removed.
-    fn where_it(
+impl Compared<'_> {
+    /// The answers for which the item is added or removed.
+    fn answers_where(
         &self,
         [old, new]: [&Meaning<'_, '_>; 2],
         change: Change,
@@ -162,7 +175,7 @@ impl Item<'_> {
 
     fn group(&self, change: Change, example: Option<Example>) -> Group {
         Group {
-            shown: self.shown.clone(),
+            item: self.item.clone(),
             change,
             ways: None,
             example,
@@ -171,16 +184,21 @@ impl Item<'_> {
 }
 
 impl Group {
-    /// The ways to answer that are in it.
+    /// Whether its item is a part of the outcome, which a question is not.
+    pub(super) fn is_shown(&self) -> bool {
+        self.item.kind != ItemKind::Question
+    }
+
+    /// The answer sets in the group.
     pub(super) fn where_it_changes(
         &self,
-        ways: &Ways<'_, '_>,
-        items: &HashMap<&Shown, &Item<'_>>,
+        ways: &AnswerSets<'_, '_>,
+        items: &HashMap<&ItemName, &Compared<'_>>,
         allowance: &Allowance,
     ) -> Diagram {
-        let item = items.get(&self.shown);
+        let item = items.get(&self.item);
         let item = item.expect("a group is of one of the items");
-        item.where_it(
+        item.answers_where(
             [ways.meaning(OLD), ways.meaning(NEW)],
             self.change,
             allowance,

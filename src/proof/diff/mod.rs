@@ -1,8 +1,9 @@
-//! Two versions of a questionnaire: for how many of all possible answer sets does the outcome change?
+//! Compares two versions of a questionnaire: for how many of all possible answer sets does the outcome change?
 //!
-//! An answer set answers every question that either version asks. A question of the same id is one question; a choice or
-//! a number that only one version has counts as skipped in the other, and so does an answer that the other cannot have,
-//! such as two choices where it takes one. An outcome is its ids; texts are told apart.
+//! An answer set answers every question that either version asks. Questions with the same id are the same question. A
+//! choice or number that only one version has counts as skipped in the other, and so does an answer that the other
+//! cannot accept, such as two choices for a question that takes one. Outcomes are compared by ids; changed texts are
+//! listed separately.
 
 mod groups;
 mod questions;
@@ -11,40 +12,41 @@ mod unchanged;
 
 use num_bigint::BigUint;
 
-pub(crate) use groups::{Change, Group, Shown};
+pub(crate) use groups::{Change, Group, ItemName};
 pub(crate) use questions::QuestionChange;
 pub(crate) use texts::TextChange;
 
+use super::answer_sets::{self, AnswerSets};
 use super::effort::{Budget, Effort, Undecided};
 use super::space::Space;
-use super::ways::{self, Ways};
 use crate::questionnaire::Questionnaire;
-use groups::Item;
+use groups::Compared;
 
-/// What differs between two versions of a questionnaire.
+/// The differences between two versions of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Diff {
-    /// Questions that were added, removed, or changed in what can be answered.
+    /// Questions that were added or removed, or that accept different answers.
     pub questions: Vec<QuestionChange>,
-    /// How many answer sets there are to both versions together, if the effort sufficed to count them.
+    /// The number of answer sets of both versions together, if it could be counted within the effort.
     pub ways: Option<BigUint>,
-    /// For how many of them the outcome changes, if the effort sufficed to count them.
+    /// The number of answer sets whose outcome changes, if it could be counted within the effort.
     pub changed: Option<BigUint>,
-    /// What changes, for at least one of them.
+    /// The items that change for at least one answer set.
     pub groups: Vec<Group>,
-    /// Texts that were changed, of what both versions have.
+    /// Changed texts of items that both versions have.
     pub texts: Vec<TextChange>,
 }
 
 impl Diff {
-    /// Whether the versions are proved to be alike: they take the same answers, and have the same outcomes and texts.
+    /// Whether the versions are proved to be equivalent: they accept the same answers, and have the same outcomes and
+    /// texts.
     #[must_use]
-    pub(crate) fn is_alike(&self) -> bool {
+    pub(crate) fn is_equivalent(&self) -> bool {
         self.questions.is_empty() && self.groups.is_empty() && self.texts.is_empty()
     }
 }
 
-/// What differs between two versions of a questionnaire, as far as the effort suffices.
+/// The differences between two versions of a questionnaire, as far as the effort allows.
 #[must_use]
 pub(crate) fn diff(old: &Questionnaire, new: &Questionnaire, effort: Effort) -> Diff {
     let items = groups::items(old, new);
@@ -58,9 +60,12 @@ pub(crate) fn diff(old: &Questionnaire, new: &Questionnaire, effort: Effort) -> 
         .and_then(|space| count(&space, &items, &mut groups, effort));
     let (ways, changed) = counted.unzip();
     let changed = changed.flatten();
-    // Where there is no example, it may be counted that there can be none.
+    // If no example was found, the count may still show that there is none.
     let is_none = |count: &Option<BigUint>| *count == Some(BigUint::ZERO);
-    groups.retain(|group| group.example.is_some() || !(is_none(&changed) || is_none(&group.ways)));
+    groups.retain(|group| {
+        let is_none = (group.is_shown() && is_none(&changed)) || is_none(&group.ways);
+        group.example.is_some() || !is_none
+    });
     Diff {
         questions: questions::changes(old, new),
         ways,
@@ -70,32 +75,33 @@ pub(crate) fn diff(old: &Questionnaire, new: &Questionnaire, effort: Effort) -> 
     }
 }
 
-/// Counts the answer sets, those of each group, and those for which anything changes.
+/// Counts all answer sets, those of each group, and those for which anything changes.
 fn count(
     space: &Space<'_>,
-    items: &[Item<'_>],
+    items: &[Compared<'_>],
     groups: &mut [Group],
     effort: Effort,
 ) -> Option<(BigUint, Option<BigUint>)> {
     let mut budget = Budget::new(effort, groups.len() + 3);
     let items = groups::by_name(items);
-    let ways = Ways::of(space);
+    let ways = AnswerSets::of(space);
     let all = budget.spend_half(|allowance| ways.all(allowance)).ok()?;
     let total = budget
-        .spend_half(|allowance| ways::count(space, &all, allowance))
+        .spend_half(|allowance| answer_sets::count(space, &all, allowance))
         .ok()?;
     let unchanged = budget.spend_half(|allowance| {
         let mut unchanged = all.clone();
-        for group in groups.iter() {
+        let shown = groups.iter().filter(|group| group.is_shown());
+        for group in shown {
             let changes = group.where_it_changes(&ways, &items, allowance)?;
             unchanged = allowance.and_not(&unchanged, &changes)?;
         }
-        ways::count(space, &unchanged, allowance)
+        answer_sets::count(space, &unchanged, allowance)
     });
     for group in groups.iter_mut() {
         let in_group = budget.spend(|allowance| {
             let changes = group.where_it_changes(&ways, &items, allowance)?;
-            ways::count(space, &allowance.and(&all, &changes)?, allowance)
+            answer_sets::count(space, &allowance.and(&all, &changes)?, allowance)
         });
         group.ways = in_group.ok();
     }

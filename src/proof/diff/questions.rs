@@ -1,17 +1,17 @@
-//! Questions that were added, removed, or changed in what can be answered.
+//! Questions that were added or removed, or that accept different answers.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::questionnaire::{Choice, Id, Question, QuestionType, Questionnaire, Range};
 
-/// What became of a question.
+/// How a question changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum QuestionChange {
     /// Only the new version has it.
     Added(Id),
     /// Only the old version has it.
     Removed(Id),
-    /// It is of another type.
+    /// Its type changed.
     Type {
         /// The question.
         question: Id,
@@ -20,7 +20,7 @@ pub(crate) enum QuestionChange {
         /// Its type in the new version.
         new: &'static str,
     },
-    /// It has other choices, or other ones go alone.
+    /// Its choices changed, or which of them are exclusive.
     Choices {
         /// The question.
         question: Id,
@@ -28,21 +28,21 @@ pub(crate) enum QuestionChange {
         added: Vec<Id>,
         /// Choices that only the old version has.
         removed: Vec<Id>,
-        /// Choices that go alone in one version only.
+        /// Choices that are exclusive in one version only.
         exclusive: Vec<Id>,
     },
-    /// Other numbers are allowed.
+    /// The allowed range changed.
     Bounds {
         /// The question.
         question: Id,
-        /// The numbers in the old version.
+        /// The range in the old version.
         old: Range,
-        /// The numbers in the new version.
+        /// The range in the new version.
         new: Range,
     },
 }
 
-/// The changes: of the new version's questions in order, then those that only the old one has.
+/// The changes: first the questions of the new version in order, then those that only the old version has.
 pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<QuestionChange> {
     let mut changes = Vec::new();
     let before: HashMap<_, _> = old
@@ -63,7 +63,7 @@ pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<QuestionC
     changes
 }
 
-/// Whether other answers can be given to a question.
+/// Whether a question accepts different answers.
 pub(super) fn is_changed(old: &Question, new: &Question) -> bool {
     let mut changes = Vec::new();
     changed(old, new, &mut changes);

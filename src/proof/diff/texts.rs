@@ -1,19 +1,29 @@
-//! Texts that were changed, of what both versions have.
+//! Changed texts of items that both versions have.
 
 use std::collections::HashMap;
 
-use crate::questionnaire::{Article, Id, Passage, Question, Questionnaire, Section};
+use crate::questionnaire::{
+    Article, Id, Passage, ProviderPrompt, Question, Questionnaire, Section,
+};
 
-/// Something of which a text was changed.
+/// An item whose text changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum TextChange {
     /// The title of the questionnaire.
     Title,
-    /// What it is about.
+    /// The description of the questionnaire.
     About,
-    /// That it is no diagnosis.
+    /// The notice that this is not a diagnosis.
     NotADiagnosis,
-    /// A question: its text, hint, reason or heading.
+    /// When to get care now.
+    GetCareNow,
+    /// Who adapted the text.
+    Adapted,
+    /// A named condition.
+    Condition(Id),
+    /// A notice.
+    Notice(Id),
+    /// A question: its text, short name, hint, reason or heading.
     Question(Id),
     /// The label of a choice.
     Choice {
@@ -22,17 +32,17 @@ pub(crate) enum TextChange {
         /// The choice.
         choice: Id,
     },
-    /// The article: its title, publisher, review or address.
+    /// The article: its title, publisher, review date or address.
     Article,
     /// The heading of a section.
     Section(Id),
     /// A passage: its text or source, as `section/passage`.
     Passage(String),
-    /// What everybody is told to talk about.
+    /// The provider prompt that everyone sees.
     ProviderPrompt,
     /// A talking point.
     Point(Id),
-    /// The questions to ask.
+    /// The questions to ask the provider.
     ProviderQuestions,
 }
 
@@ -46,6 +56,16 @@ pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<TextChang
         &new.not_a_diagnosis,
         TextChange::NotADiagnosis,
     );
+    changes.compare(&old.get_care_now, &new.get_care_now, TextChange::GetCareNow);
+    changes.compare(&old.adapted, &new.adapted, TextChange::Adapted);
+    for (before, after) in pairs(&old.named, &new.named, |named| &named.id) {
+        let change = TextChange::Condition(after.id.clone());
+        changes.compare(&before.text, &after.text, change);
+    }
+    for (before, after) in pairs(&old.notices, &new.notices, |notice| &notice.id) {
+        let change = TextChange::Notice(after.id.clone());
+        changes.compare(&before.text, &after.text, change);
+    }
     for (before, after) in pairs(&old.questions, &new.questions, |question| &question.id) {
         changes.compare_questions(before, after);
     }
@@ -64,11 +84,11 @@ pub(super) fn changes(old: &Questionnaire, new: &Questionnaire) -> Vec<TextChang
         let change = TextChange::Point(after.id.clone());
         changes.compare(&before.text, &after.text, change);
     }
-    changes.compare(
-        &before.questions,
-        &after.questions,
-        TextChange::ProviderQuestions,
-    );
+    let texts = |prompt: &ProviderPrompt| -> Vec<String> {
+        let questions = prompt.questions.iter();
+        questions.map(|question| question.text.clone()).collect()
+    };
+    changes.compare(&texts(before), &texts(after), TextChange::ProviderQuestions);
     changes.0
 }
 
@@ -83,7 +103,11 @@ impl Changes {
     }
 
     fn compare_questions(&mut self, old: &Question, new: &Question) {
-        self.compare(&said(old), &said(new), TextChange::Question(new.id.clone()));
+        self.compare(
+            &texts_of(old),
+            &texts_of(new),
+            TextChange::Question(new.id.clone()),
+        );
         for (before, after) in pairs(old.choices(), new.choices(), |choice| &choice.id) {
             let change = TextChange::Choice {
                 question: new.id.clone(),
@@ -95,7 +119,15 @@ impl Changes {
 
     fn compare_sections(&mut self, old: &Section, new: &Section) {
         self.compare(&old.title, &new.title, TextChange::Section(new.id.clone()));
-        let texts = |passage: &Passage| (passage.text.clone(), passage.source.clone());
+        let texts = |passage: &Passage| {
+            let Passage {
+                title,
+                text,
+                source,
+                ..
+            } = passage.clone();
+            (title, text, source)
+        };
         for (before, after) in pairs(&old.passages, &new.passages, |passage| &passage.id) {
             let name = format!("{}/{}", new.id, after.id);
             self.compare(&texts(before), &texts(after), TextChange::Passage(name));
@@ -103,7 +135,7 @@ impl Changes {
     }
 }
 
-/// What both versions have, in the order of the new one.
+/// The items that both versions have, in the order of the new version.
 fn pairs<'q, T>(
     old: &'q [T],
     new: &'q [T],
@@ -114,19 +146,26 @@ fn pairs<'q, T>(
         .filter_map(move |after| Some((*before.get(id(after))?, after)))
 }
 
-/// What a person reads of a question, its choices apart.
-fn said(question: &Question) -> [Option<&String>; 4] {
+/// The texts of a question without its choices.
+fn texts_of(question: &Question) -> [Option<&String>; 5] {
     let Question {
         text,
+        short,
         hint,
         why,
         group,
         ..
     } = question;
-    [Some(text), hint.as_ref(), why.as_ref(), group.as_ref()]
+    [
+        Some(text),
+        short.as_ref(),
+        hint.as_ref(),
+        why.as_ref(),
+        group.as_ref(),
+    ]
 }
 
-/// What a person reads of an article, its sections apart.
+/// The texts of an article without its sections.
 fn about(article: &Article) -> [Option<&String>; 4] {
     let Article {
         title,

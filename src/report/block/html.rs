@@ -1,4 +1,4 @@
-//! Blocks as HTML, to stand in a page.
+//! Blocks as HTML, for use in a page.
 
 use pulldown_cmark::HeadingLevel;
 
@@ -6,7 +6,7 @@ use super::{Block, Entry, Item, Level, Line, Mark, Span, Style};
 use crate::report::html::{blocks as markdown, escaped, is_english, link, own_words, phrasing};
 use crate::words::grouped;
 
-/// Blocks as HTML in a page in that language, a BCP 47 tag.
+/// Blocks as HTML, for a page in the given language, a BCP 47 tag.
 pub(crate) fn write(blocks: &[Block<'_>], language: &str) -> String {
     Writer { language }.blocks(blocks)
 }
@@ -98,6 +98,9 @@ impl Writer<'_> {
             Style::Passage(Some(name)) => {
                 format!("<div class=\"passage\" data-passage=\"{name}\">\n{content}</div>\n")
             }
+            Style::Notice(id) => {
+                format!("<div class=\"notice\" data-notice=\"{id}\">\n{content}</div>\n")
+            }
             Style::Question(number) => {
                 let word = own_words("Question", self.language);
                 format!(
@@ -154,7 +157,7 @@ impl Writer<'_> {
         format!("<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
     }
 
-    /// Where the parts are: what to talk about should not be far from the top.
+    /// Links to the parts, so that the talking points are not far from the top.
     fn contents(&self, label: &Line, links: &[(&str, Line)]) -> String {
         let language = if is_english(self.language) {
             ""
@@ -197,6 +200,7 @@ fn class(style: &Style) -> Option<&'static str> {
         | Style::Part(_)
         | Style::SheetPart(_)
         | Style::Section
+        | Style::Notice(_)
         | Style::Question(_)
         | Style::CheckBox => None,
         Style::Class(class) | Style::Instruction(class) => Some(class),

@@ -1,4 +1,4 @@
-//! Plain text on a line, which knows the program's words from an author's.
+//! A line of plain text that distinguishes the program's words from the author's.
 
 use crate::words::one_line;
 
@@ -15,11 +15,11 @@ pub(crate) enum Span {
     Strong(String),
     /// An author's words.
     Authored(String),
-    /// An address that an author gave.
+    /// An address that the author gave.
     Address(String),
     /// A space between kinds of text.
     Gap,
-    /// Room to write.
+    /// Space to write.
     Blank,
 }
 
@@ -29,23 +29,23 @@ impl Line {
         Self::default().and_own(words)
     }
 
-    /// A line of an author's words.
+    /// A line of the author's words.
     pub(crate) fn authored(text: &str) -> Self {
         Self::default().and(Span::Authored(one_line(text.trim())))
     }
 
-    /// The line and more of the program's words.
+    /// The line with more of the program's words.
     pub(crate) fn and_own(self, words: impl Into<String>) -> Self {
         self.and(Span::Own(words.into()))
     }
 
-    /// The line and something else.
+    /// The line with another span.
     pub(crate) fn and(mut self, span: Span) -> Self {
         self.0.push(span);
         self
     }
 
-    /// The line and an author's words.
+    /// The line with words of the author.
     pub(crate) fn and_authored(self, text: &str) -> Self {
         self.and(Span::Authored(one_line(text.trim())))
     }
@@ -55,14 +55,14 @@ impl Line {
         &self.0
     }
 
-    /// Its text alone.
+    /// Its plain text.
     pub(crate) fn text(&self) -> String {
         self.0.iter().map(Span::text).collect()
     }
 }
 
 impl Span {
-    /// Its text alone.
+    /// Its plain text.
     pub(crate) fn text(&self) -> &str {
         match self {
             Self::Own(text) | Self::Strong(text) | Self::Authored(text) | Self::Address(text) => {

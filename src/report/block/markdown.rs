@@ -1,4 +1,4 @@
-//! Blocks as Markdown, to mail or to print; authored Markdown is kept as it was authored.
+//! Blocks as Markdown, to mail or print. Authored Markdown is copied unchanged.
 
 use super::{Block, Entry, Item, Level, Line, Mark, Span, Style};
 use crate::words::{grouped, one_line};
@@ -9,7 +9,7 @@ pub(crate) fn write(blocks: &[Block<'_>]) -> String {
     written.trim_start_matches('\n').to_owned()
 }
 
-/// Blocks, each with an empty line in front of it.
+/// Blocks with an empty line in front of each.
 fn blocks_of(blocks: &[Block<'_>]) -> String {
     blocks.iter().map(block).collect()
 }
@@ -82,7 +82,7 @@ fn item(item: &Item<'_>) -> String {
     listed(&blocks_of(&item.blocks))
 }
 
-/// Markdown as an item of a list, its lines set in.
+/// Markdown as an item of a list, with its lines indented.
 fn listed(markdown: &str) -> String {
     let lines = markdown.trim().lines().map(|line| {
         if line.is_empty() {
@@ -133,7 +133,7 @@ fn styled(style: &Style, line: &Line) -> String {
     spans.collect()
 }
 
-/// A line as Markdown that shows it as it is.
+/// A line as Markdown, with its text escaped.
 fn in_line(line: &Line) -> String {
     let spans = line.spans().iter().map(|span| match span {
         Span::Strong(words) => format!("**{}**", escaped(words)),
@@ -143,7 +143,7 @@ fn in_line(line: &Line) -> String {
     spans.collect()
 }
 
-/// Plain text as Markdown that shows it as it is.
+/// Plain text escaped for Markdown.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in one_line(text).chars() {

@@ -1,4 +1,4 @@
-//! A document as blocks in reading order: written once, and turned into text, Markdown or HTML by one writer each.
+//! A document as blocks in reading order. One writer per format turns blocks into text, Markdown or HTML.
 
 mod html;
 mod line;
@@ -19,17 +19,17 @@ pub(crate) enum Block<'a> {
     Heading(Level, Line),
     /// Lines of plain text.
     Paragraph(Style, Vec<Line>),
-    /// Authored Markdown under a heading of that level.
+    /// Authored Markdown under a heading of this level.
     Markdown(Level, &'a str),
-    /// A list of entries that may be several blocks each.
+    /// A list of items that can have several blocks each.
     List(Style, Vec<Item<'a>>),
     /// A list of single lines, nested where a line has parts.
     Outline(Vec<Entry>),
-    /// Short values with their labels, which line up.
+    /// Short values with labels, aligned.
     Values(Vec<(&'static str, String)>),
-    /// The answer to the question in front of it; or the answers before and after a change.
+    /// The answer to the question above; or the answers before and after a change.
     Answer(Vec<String>),
-    /// Questions, as Markdown, with the ids and the answers to them.
+    /// Questions in Markdown, with their ids and answers.
     Answers(Vec<Answered<'a>>),
     /// Terms, each explained in Markdown.
     Definitions(Vec<(Line, &'a str)>),
@@ -37,9 +37,9 @@ pub(crate) enum Block<'a> {
     Table(Vec<Line>, Vec<Vec<Line>>),
     /// A count, and its share as a bar.
     Bar(Bar),
-    /// Links to the parts of the document, where a format has links.
+    /// Links to the parts of the document, in formats with links.
     Contents(Line, Vec<(&'static str, Line)>),
-    /// An empty line, where a format has lines.
+    /// An empty line, in formats with lines.
     Gap,
     /// Blocks that belong together.
     Group(Style, Vec<Block<'a>>),
@@ -58,67 +58,69 @@ pub(crate) enum Level {
     Entry,
 }
 
-/// What a block is for, so that a format can set it apart.
+/// The role of a block, for formats that style it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
     /// Nothing special.
     Plain,
-    /// A part of the document; a link leads to it by this name.
+    /// A part of the document, which links refer to by this id.
     Part(&'static str),
-    /// A part of a sheet of paper.
+    /// A part of a printed form.
     SheetPart(&'static str),
     /// A section of the article.
     Section,
+    /// A notice, by its id.
+    Notice(Id),
     /// A passage, by its name where there is one.
     Passage(Option<String>),
     /// Authored text within an entry.
     Text,
-    /// The reasons for the block in front.
+    /// The reasons for the block above.
     Because,
-    /// Where the facts of the block in front come from.
+    /// The source of the facts in the block above.
     PassageSource,
-    /// Where the facts of the document come from.
+    /// The source of the facts in the document.
     Source,
-    /// Talking points, or a list of what a class names.
+    /// Talking points, or a list with this class.
     Class(&'static str),
-    /// A numbered question on paper.
+    /// A numbered question on a printed form.
     Question(usize),
-    /// Something to check on paper.
+    /// Something to check on a printed form.
     CheckBox,
-    /// An instruction on paper.
+    /// An instruction on a printed form.
     Instruction(&'static str),
 }
 
-/// An entry of a list.
+/// An item of a list.
 #[derive(Clone, Debug)]
 pub(crate) struct Item<'a> {
-    /// The point that it is, if it is one.
+    /// The talking point that it is, if it is one.
     pub(crate) point: Option<&'a Id>,
-    /// What it says.
+    /// Its content.
     pub(crate) blocks: Vec<Block<'a>>,
 }
 
-/// A line of an outline, and those below it.
+/// A line of an outline, with the lines nested below it.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    /// What is in front of it.
+    /// The mark in front of it.
     pub(crate) mark: Mark,
-    /// What it says.
+    /// Its text.
     pub(crate) line: Line,
     /// The lines below it.
     pub(crate) parts: Vec<Entry>,
 }
 
-/// What is in front of a line.
+/// The mark in front of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// A bullet where the format has bullets.
+    /// A bullet, in formats with bullets.
     Bullet,
     /// A box to check.
     CheckBox,
-    /// Something is added.
+    /// The item is added.
     Added,
-    /// Something is removed.
+    /// The item is removed.
     Removed,
 }
 
@@ -127,7 +129,7 @@ pub(crate) enum Mark {
 pub(crate) struct Answered<'a> {
     /// The question's id.
     pub(crate) question: &'a Id,
-    /// What is asked; Markdown.
+    /// The text of the question; Markdown.
     pub(crate) text: &'a str,
     /// The answer.
     pub(crate) answer: Line,
@@ -136,16 +138,16 @@ pub(crate) struct Answered<'a> {
 /// A count with its share of the whole.
 #[derive(Clone, Debug)]
 pub(crate) struct Bar {
-    /// How far its label is set in.
+    /// The indentation of its label.
     pub(crate) indent: usize,
     /// What is counted.
     pub(crate) label: String,
-    /// The count, and which part of the whole it is; nothing where it is hidden.
+    /// The count, and its share of the whole; `None` if it is hidden.
     pub(crate) count: Option<(u64, Option<f64>)>,
 }
 
 impl Entry {
-    /// A line with nothing below it.
+    /// A line with no lines below it.
     pub(crate) fn new(mark: Mark, line: Line) -> Self {
         Self {
             mark,
@@ -166,7 +168,7 @@ impl<'a> Block<'a> {
         Self::Heading(level, Line::authored(text))
     }
 
-    /// A list of entries that are Markdown under the heading of a section.
+    /// A list of Markdown items under the heading of a section.
     pub(crate) fn list(style: Style, items: impl Iterator<Item = &'a str>) -> Self {
         let item = |text| Item {
             point: None,

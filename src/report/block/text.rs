@@ -86,7 +86,7 @@ impl Writer {
         }
     }
 
-    /// A heading, underlined so that it is one without any styling, too.
+    /// A heading, underlined so that it is recognizable without styling.
     fn heading(&mut self, level: Level, title: &str) {
         if !self.text.is_empty() {
             self.gap();
@@ -152,7 +152,7 @@ impl Writer {
         }
     }
 
-    /// A label, its count, and a bar; on two lines where one is too short.
+    /// A label, its count and a bar, on two lines if they do not fit on one.
     fn bar(&mut self, bar: &Bar) {
         const NUMBERS: usize = 20;
         const WIDEST: usize = 20;
@@ -170,7 +170,7 @@ impl Writer {
         }
     }
 
-    /// Plain text after `first`, wrapped; its other lines are set in as far.
+    /// Plain text after `first`, wrapped, with the other lines indented by the width of `first`.
     fn hanging(&mut self, first: &str, text: &str) {
         let rest = " ".repeat(textwrap::core::display_width(first));
         for line in textwrap::wrap(text, self.options(first, &rest)) {
@@ -195,7 +195,7 @@ impl Writer {
     }
 }
 
-/// A count and its share, right-aligned, and a bar of at most `width` marks: at least one where there is any share.
+/// A count and its share, right-aligned, and a bar of up to `width` marks: at least one if the share is not zero.
 fn numbers(bar: &Bar, width: usize) -> String {
     let Some((count, share)) = bar.count else {
         return format!("{:>12}          ", "hidden");

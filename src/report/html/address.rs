@@ -1,9 +1,9 @@
-//! Where a link may lead to.
+//! Validates the targets of links.
 
 use std::net::Ipv4Addr;
 
-/// Whether `url` is an address of the web or of mail, or a number to call or to text, so well-formed that every browser
-/// takes it for the same one.
+/// Whether `url` is a web or mail address, or a telephone number to call or text, that is well-formed enough for every
+/// browser to interpret it the same way.
 #[must_use]
 pub(crate) fn may_be_followed(url: &str) -> bool {
     let Some((scheme, rest)) = url.split_once(':') else {
@@ -24,7 +24,7 @@ fn is_web(rest: &str) -> bool {
     is_host(host) && port.parse::<u16>().is_ok() && is_path(path)
 }
 
-/// A name without a user before it, or a number of four parts.
+/// A host name without user information, or an IPv4 address.
 fn is_host(host: &str) -> bool {
     let in_label = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     let is_name = host
@@ -35,7 +35,7 @@ fn is_host(host: &str) -> bool {
     is_name && (!is_number || host.parse::<Ipv4Addr>().is_ok())
 }
 
-/// A number as one dials it, with what may follow it: an extension, the text of a message.
+/// A telephone number as it is dialed, with an optional extension or text message.
 fn is_number(rest: &str) -> bool {
     let end = rest.find([';', '?']).unwrap_or(rest.len());
     let number = ESCAPED_IN_NUMBERS
@@ -50,7 +50,8 @@ fn is_number(rest: &str) -> bool {
 /// A space, `#`, `(`, `)`, `+`, `,`.
 const ESCAPED_IN_NUMBERS: [&str; 8] = ["%20", "%23", "%28", "%29", "%2B", "%2b", "%2C", "%2c"];
 
-/// What is not allowed in an address is escaped in the page, but for these: one `#`, and `%` with two digits behind it.
+/// Other characters of an address are escaped in the page, except for one `#`, and `%` followed by two hexadecimal
+/// digits.
 fn is_path(path: &str) -> bool {
     let is_escape = |digits: &str| {
         let digits = digits.as_bytes().get(..2);

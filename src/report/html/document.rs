@@ -1,4 +1,4 @@
-//! A whole HTML page that loads nothing and runs nothing but what stands in it.
+//! A complete HTML page that loads nothing and runs only its own script.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,16 +7,16 @@ use sha2::{Digest, Sha256};
 use super::escaped;
 use crate::questionnaire::Direction;
 
-/// A page: its head and its policy are made from what is in it.
+/// A page, whose head and policy are generated from its content.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Document<'a> {
-    /// The language of its text, a BCP 47 tag, which also says in which direction it is read.
+    /// The language of its text as a BCP 47 tag, which also determines the text direction.
     pub language: &'a str,
     /// Its title; plain text.
     pub title: &'a str,
-    /// Its style sheets; no others apply.
+    /// Its style sheets; no others are allowed.
     pub styles: &'a [&'a str],
-    /// Its script; no other runs.
+    /// Its script; no other is allowed.
     pub script: Option<&'a str>,
     /// Its body; HTML.
     pub body: &'a str,
@@ -55,7 +55,7 @@ impl Document<'_> {
         )
     }
 
-    /// Its Content-Security-Policy: nothing is loaded, no form is sent, and of styles and scripts only its own count.
+    /// Its Content-Security-Policy: it loads nothing, sends no forms, and allows only its own styles and scripts.
     #[must_use]
     pub(crate) fn policy(&self) -> String {
         let mut directives = vec!["default-src 'none'".to_owned()];
@@ -71,8 +71,8 @@ impl Document<'_> {
     }
 }
 
-/// How a policy names a style or a script that it allows. The Nu HTML checker trims them before it compares; so they are
-/// trimmed here, and in the page.
+/// The source expression that allows a style or a script. The Nu HTML checker trims the text before it computes the
+/// hash, so the text is trimmed here and in the page.
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.trim())))
 }
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_policy_allows_what_the_page_has_and_nothing_else() {
-        // The digests as `openssl dgst -sha256 -binary | base64` gives them.
+        // The digests are from `openssl dgst -sha256 -binary | base64`.
         assert_eq!(
             PAGE.policy(),
             "default-src 'none'; script-src 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='; \

@@ -1,5 +1,5 @@
-//! Authored Markdown as HTML that does nothing: tags in it are shown as text, pictures by their description alone, and
-//! only links to the web, to mail addresses and to telephone numbers lead anywhere.
+//! Authored Markdown as inert HTML: tags are shown as text, pictures as their descriptions, and only links to the web,
+//! to mail addresses and to telephone numbers work.
 
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{
@@ -11,7 +11,7 @@ use super::address::may_be_followed;
 use super::outline::Outline;
 use super::text::allowed;
 
-/// Markdown as blocks of HTML, to stand below a heading of that level: its own headings are of lower ones.
+/// Markdown as block-level HTML, for use below a heading of the given level: its own headings have lower levels.
 #[must_use]
 pub(crate) fn blocks(markdown: &str, heading: HeadingLevel) -> String {
     let mut links = Links::default();
@@ -22,7 +22,7 @@ pub(crate) fn blocks(markdown: &str, heading: HeadingLevel) -> String {
     html
 }
 
-/// Markdown as HTML that fits into a line, so into a heading, a legend or a label: blocks become lines.
+/// Markdown as phrasing content, for a heading, a legend or a label: blocks become lines.
 #[must_use]
 pub(crate) fn phrasing(markdown: &str) -> String {
     let mut links = Links::default();
@@ -32,21 +32,21 @@ pub(crate) fn phrasing(markdown: &str) -> String {
     html.trim().to_owned()
 }
 
-/// A link to `url` that shows `text`, or the text alone where a link may not lead there.
+/// A link to `url` with the text `text`, or only the text if such a link is not allowed.
 #[must_use]
 pub(crate) fn link(url: &str, text: &str) -> String {
     let text = super::escaped(text);
     opening(url).map_or(text.clone(), |tag| format!("{tag}{text}</a>"))
 }
 
-/// The events of a text, with none that could do harm.
+/// The events of a text, without anything harmful.
 fn parse<'m>(markdown: &'m str, links: &'m mut Links) -> impl Iterator<Item = Event<'m>> {
     let events = Parser::new_ext(markdown, Options::empty());
     events.filter_map(|event| tame(event, links))
 }
 
-/// The links that are open, each with whether it leads anywhere. One can stand in another, where an address in angle
-/// brackets is a part of a link's text.
+/// The open links, each with whether it is active. Links can be nested if the text of a link has an address in angle
+/// brackets.
 #[derive(Default)]
 struct Links(Vec<bool>);
 
@@ -93,19 +93,19 @@ fn tame<'m>(event: Event<'m>, links: &mut Links) -> Option<Event<'m>> {
 
 const LINE_BREAK: &str = "<br>\n";
 
-/// The tag that opens a link to `url`, if one may lead there.
+/// The opening tag of a link to `url`, if such a link is allowed.
 fn opening(url: &str) -> Option<String> {
     if !may_be_followed(url) {
         return None;
     }
     let mut tag = "<a href=\"".to_owned();
-    // A String takes whatever is written to it.
+    // Writing to a String cannot fail.
     let _ = escape_href(&mut tag, &allowed(url));
     tag.push_str("\" rel=\"noreferrer\">");
     Some(tag)
 }
 
-/// What is left of an event in a line: text with its emphasis and links, a dash before an item, a break after a block.
+/// The inline form of an event: text with its emphasis and links, a dash before an item, a line break after a block.
 fn in_line(event: Event<'_>) -> Option<Event<'_>> {
     match event {
         Event::Start(Tag::Item) => Some(Event::Text(CowStr::Borrowed("– "))),

@@ -1,7 +1,7 @@
-//! An outcome as a page to print or to mail, and what every HTML page of the program is made of.
+//! An outcome as an HTML page to print or mail, and the building blocks of all HTML pages.
 //!
-//! Nothing authored acts: it is escaped, and only some links lead anywhere. Nothing is loaded: a page says so itself, in
-//! its Content-Security-Policy.
+//! Authored content is inert: it is escaped, and only links to allowed addresses work. A page loads nothing, which its
+//! Content-Security-Policy enforces.
 
 mod address;
 mod document;
@@ -18,10 +18,10 @@ pub(crate) use text::{data, escaped, is_english, own_words};
 
 use super::Report;
 
-/// How an outcome looks, on a screen and on paper.
+/// The style sheet of an outcome, for screen and print.
 pub(crate) const STYLE: &str = include_str!("style.css");
 
-/// The outcome as an HTML document that has no script and needs no other file.
+/// The outcome as an HTML document without scripts or external files.
 #[must_use]
 pub(crate) fn html(report: &Report<'_>) -> String {
     let title = report.questionnaire.title.trim();

@@ -1,11 +1,12 @@
-//! Headings within a text, below the heading that the text stands under.
+//! Headings inside a text, at levels below the heading of the text.
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-/// Moves the headings of a text below the one it stands under, and leaves out no level, whichever its author began with.
+/// Moves the headings of a text to levels below the heading of the text, without gaps, whatever level the author began
+/// with.
 pub(super) struct Outline {
     above: HeadingLevel,
-    /// The levels of the headings, as authored, that the present place stands under.
+    /// The authored levels of the headings that enclose the current position.
     under: Vec<HeadingLevel>,
 }
 

@@ -4,23 +4,23 @@ use pulldown_cmark_escape::escape_html;
 
 use crate::words::is_unsafe;
 
-/// Plain text as HTML that shows it as it is, between tags as well as between the quotes of an attribute.
+/// Plain text escaped for HTML, both for element content and for quoted attribute values.
 #[must_use]
 pub(crate) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
-    // A String takes whatever is written to it.
+    // Writing to a String cannot fail.
     let _ = escape_html(&mut html, &allowed(text));
     html
 }
 
-/// JSON as the content of a script element: nothing in it ends the element, or begins a comment there.
+/// JSON as the content of a script element, escaped so that it cannot end the element or begin a comment.
 #[must_use]
 pub(crate) fn data(json: &str) -> String {
     allowed(json).replace('<', "\\u003c")
 }
 
-/// `text` with every character replaced that HTML has no place for, or that would change the order in which it is read;
-/// line breaks are kept.
+/// `text` with a replacement for every character that HTML does not allow or that would change the text direction; line
+/// breaks are kept.
 pub(super) fn allowed(text: &str) -> String {
     let allowed = |c: char| !is_noncharacter(c) && (c == '\n' || !is_unsafe(c));
     text.chars()
@@ -34,7 +34,7 @@ pub(super) fn allowed(text: &str) -> String {
         .collect()
 }
 
-/// Code points that will never be characters; in a page they are an error.
+/// Code points that will never be characters and are errors in HTML.
 fn is_noncharacter(character: char) -> bool {
     matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
 }
@@ -49,7 +49,7 @@ pub(crate) fn own_words(words: &str, language: &str) -> String {
     format!("<span lang=\"en\" dir=\"ltr\">{words}</span>")
 }
 
-/// Whether a BCP 47 tag is one of English.
+/// Whether a BCP 47 tag denotes a variant of English.
 #[must_use]
 pub(crate) fn is_english(language: &str) -> bool {
     let primary = language.split('-').next();

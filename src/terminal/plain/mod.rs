@@ -17,12 +17,13 @@ mod typed;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::text::introduction;
+use super::text::{self, introduction};
 use super::{
     Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, SaveOffer, Slide,
     Turn,
 };
 use crate::phrases::lines::INSTRUCTIONS;
+use crate::questionnaire::Notice;
 use crate::report::Styling;
 use lines::{Lines, Typist};
 
@@ -68,6 +69,12 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
         self.lines.write(&introduction)?;
         self.lines.blank()?;
         self.lines.say(INSTRUCTIONS)
+    }
+
+    fn notify(&mut self, notices: &[&Notice]) -> Result<(), Halt> {
+        let width = self.lines.width;
+        self.lines
+            .write(&text::notices(notices, width, Styling::Plain))
     }
 
     fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt> {

@@ -168,6 +168,7 @@ mod tests {
             id: id("question"),
             question_type: QuestionType::SelectMultiple(choices.collect()),
             text: String::new(),
+            short: None,
             hint: None,
             why: None,
             group: None,

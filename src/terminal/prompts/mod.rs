@@ -30,11 +30,12 @@ use std::path::PathBuf;
 use console::Term;
 
 use super::keyboard::Keyboard;
-use super::text::introduction;
+use super::text::{self, introduction};
 use super::{
     Asker, Asking, Decision, Guard, Halt, Introduction, Menu, Plain, Presenter, Reply, Review,
     SaveOffer, Slide, Turn,
 };
+use crate::questionnaire::Notice;
 use crate::report::Styling;
 use screen::{Screen, Unfinished};
 use several::Unsent;
@@ -80,6 +81,11 @@ impl Asker for Prompts {
     fn introduce(&mut self, introduced: &Introduction<'_>) -> Result<(), Halt> {
         let introduction = introduction(introduced, self.screen.width(), self.screen.styling);
         self.screen.print(&introduction)
+    }
+
+    fn notify(&mut self, notices: &[&Notice]) -> Result<(), Halt> {
+        let (width, styling) = (self.screen.width(), self.screen.styling);
+        self.screen.print(&text::notices(notices, width, styling))
     }
 
     fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt> {

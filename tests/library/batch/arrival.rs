@@ -1,4 +1,4 @@
-//! It does not matter in what pieces the bytes of an input arrive, nor how many threads there are.
+//! The result does not depend on the pieces in which the input arrives, or on the number of threads.
 
 use std::io::Read;
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ use selfcheck::questionnaire::Questionnaire;
 use super::{attempt, table};
 use crate::tests::random;
 
-/// An input that comes in pieces of one size.
+/// An input that arrives in pieces of one size.
 struct Chunks<'t> {
     rest: &'t [u8],
     size: usize,
@@ -28,7 +28,7 @@ impl Read for Chunks<'_> {
     }
 }
 
-/// Holds an input in pieces of these sizes, worked on by so many threads, against the whole of it in one.
+/// Compares the results for pieces of these sizes and numbers of threads with the result for the whole input at once.
 fn is_the_same_in_pieces(
     questionnaire: &Questionnaire,
     format: Option<Format>,
@@ -50,7 +50,7 @@ fn is_the_same_in_pieces(
     }
 }
 
-/// Small pieces, and how many threads work on them.
+/// Small piece sizes, each with a number of threads.
 const SMALL: [(usize, usize); 5] = [(1, 2), (2, 1), (3, 5), (5, 1), (7, 2)];
 
 static TABLE: LazyLock<Questionnaire> = LazyLock::new(table);

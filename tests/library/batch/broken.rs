@@ -1,4 +1,4 @@
-//! Records that cannot be read: each is told with its line, and none takes another one with it.
+//! Malformed records: each is reported with its line, and the other records are not affected.
 
 use std::fmt::Write;
 use std::io::Read;
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::records::{Written, json_lines};
 use super::{Dripping, evaluate, osteonecrosis};
 
-/// Faulty lines, and what is said of each.
+/// Malformed lines, each with its error.
 fn faulty() -> Vec<(Vec<u8>, &'static str)> {
     let text = |line: &str| line.as_bytes().to_vec();
     let deep = format!(
@@ -210,7 +210,7 @@ fn rows_are_rejected_with_the_line_in_which_they_begin() {
     let questionnaire = osteonecrosis();
     let header = "id,smoking,pain_sites,x-note\r\n";
     let long = format!("9,{}\n", "x".repeat(1_100_000));
-    // The row, and what is said of it or nothing.
+    // The row, and its error if it has one.
     let rows: [(&[u8], Option<&str>); 12] = [
         (b"1,yes,,\r\n", None),
         (b"\r\n", None),
@@ -365,7 +365,7 @@ fn short_records_with_long_outcomes_come_out_piece_by_piece() {
     assert_eq!((batch.records, batch.bytes), (100_000, input.len() as u64));
 }
 
-/// An input as a pipe gives it.
+/// An input that arrives in the pieces of a pipe.
 struct Pieces<'t>(&'t [u8]);
 
 impl Read for Pieces<'_> {

@@ -1,4 +1,4 @@
-//! Inputs that are in another format than lines of JSON, or are no answer sets at all.
+//! Inputs in other formats than JSON Lines, and inputs without answer sets.
 
 use super::{attempt, table};
 use selfcheck::batch::Format;
@@ -7,14 +7,14 @@ const FIRST: &str = r#"{"id":1,"answers":{"pain":"no"}}"#;
 
 const SECOND: &str = r#"{"id":{"a":[2,"]"]},"answers":{"pain":"yes","weeks":7}}"#;
 
-/// The outcomes and the rejects of an input whose format its content tells.
+/// The outcomes and the rejects of an input whose format is detected.
 fn read(input: impl AsRef<[u8]>) -> (String, String) {
     let (batch, broken) = attempt(&table(), None, input.as_ref(), 2);
     assert_eq!(broken, None, "{}", String::from_utf8_lossy(input.as_ref()));
     (batch.outcomes, batch.rejects)
 }
 
-/// Why an input cannot be read; nothing comes of it.
+/// Why an input cannot be read. There is no output.
 fn broken(format: Option<Format>, input: impl AsRef<[u8]>) -> String {
     let (batch, broken) = attempt(&table(), format, input.as_ref(), 2);
     assert_eq!((batch.outcomes.as_str(), batch.rejects.as_str()), ("", ""));
@@ -84,7 +84,7 @@ fn a_record_of_an_array_that_cannot_be_read_is_rejected_and_the_rest_goes_on() {
         assert_eq!(outcomes, outcome.repeat(2), "{input}");
         assert_eq!(rejects, format!("{{\"line\":3,{expected}\n"), "{input}");
     }
-    // A line is where the record begins.
+    // The reported line is the one on which the record begins.
     let input = "[\n{\n\"id\":1,\n\"answers\":{}},\n{\n\"id\":2}\n, {\"id\":3}\n]";
     let expected = "{\"line\":5,\"id\":2,\"error\":\"`answers` is missing\"}\n\
                     {\"line\":7,\"id\":3,\"error\":\"`answers` is missing\"}\n";
@@ -146,7 +146,7 @@ fn one_first_record_that_cannot_be_read_is_a_record_to_reject() {
         "\u{feff} x",
         "# pain",
     ] {
-        // The rest is read as lines are: a line that is cut off takes no other with it.
+        // The rest is read as JSON Lines: a line that is cut off does not affect the others.
         let input = format!("{first}\n{FIRST}\n{{\"id\":1,\"answers\":{{\n{FIRST}\n");
         let (batch, broken) = attempt(&table(), None, input.as_bytes(), 2);
         assert_eq!(batch.outcomes, outcome.repeat(2), "{first}");
@@ -163,7 +163,7 @@ fn one_first_record_that_cannot_be_read_is_a_record_to_reject() {
             batch.rejects
         );
     }
-    // With nothing after it, too.
+    // The same without any line after it.
     for only in [
         "x",
         "[1]",
@@ -197,7 +197,7 @@ fn csv_is_known_by_its_header() {
         assert_eq!(outcomes, expected.0, "{input}");
     }
     assert_eq!(read("id,pain\n"), (String::new(), String::new()));
-    // What was said goes first.
+    // A format that is given overrides the detected one.
     assert_eq!(
         broken(Some(Format::JsonLines), "id,pain\n1,no\n"),
         "Mistaken(Csv)"
@@ -209,7 +209,7 @@ fn csv_is_known_by_its_header() {
     assert_eq!((rejected.0.rejects.lines().count(), rejected.1), (2, None));
 }
 
-/// A text in UTF-16, the bytes of each unit in the order that `bytes` gives them.
+/// A text in UTF-16, in the byte order of `bytes`.
 fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(bytes).collect()
 }

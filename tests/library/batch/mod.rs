@@ -1,4 +1,4 @@
-//! Many answer sets: the same outcomes as by any other way, in order, and no record lost.
+//! Batches: the same outcomes as from other commands, in order, without losing any record.
 
 mod agreement;
 mod arrival;
@@ -14,13 +14,13 @@ use std::convert::Infallible;
 use std::io::Read;
 use std::num::NonZero;
 
-use selfcheck::batch::{Batch, Format, Missing, Progress, Sink, Wanted};
+use selfcheck::batch::{Batch, Format, Missing, Mode, Progress, Sink};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
 use selfcheck::questionnaire::Questionnaire;
 use selfcheck::source::Source;
 
-/// What came of a batch.
+/// The output of a batch.
 #[derive(Debug, Default, PartialEq)]
 struct Collected {
     outcomes: String,
@@ -61,14 +61,14 @@ fn evaluate(
     collected
 }
 
-/// What came of a batch until its end, or until it broke off, and then why.
+/// The output of a batch, and why it ended early, if it did.
 fn attempt(
     questionnaire: &Questionnaire,
     format: Option<Format>,
     input: impl Read + Send,
     many: usize,
 ) -> (Collected, Option<String>) {
-    let batch = Batch::new(questionnaire, Missing::Skip, Wanted::Outcomes);
+    let batch = Batch::new(questionnaire, Missing::Skip, Mode::Outcomes);
     let mut collected = Collected::default();
     match batch.run(format, input, &mut collected, threads(many)) {
         Ok(tally) => {
@@ -86,7 +86,7 @@ fn table() -> Questionnaire {
     check(Source::new(name, text)).expect("it can be resolved")
 }
 
-/// An input that comes in small pieces of different sizes.
+/// An input that arrives in small pieces of different sizes.
 struct Dripping<'t> {
     rest: &'t [u8],
     size: usize,

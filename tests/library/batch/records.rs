@@ -1,4 +1,4 @@
-//! Random records, the same ones each time.
+//! Pseudorandom records.
 
 use std::fmt::Write;
 
@@ -11,13 +11,13 @@ use selfcheck::questionnaire::{
 /// Which questions a record answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Written {
-    /// Those that are asked.
+    /// The questions that are asked.
     Asked,
-    /// All of them.
+    /// All questions.
     AllQuestions,
 }
 
-/// Numbers that look random.
+/// Pseudorandom numbers.
 struct Numbers(u64);
 
 impl Numbers {
@@ -29,7 +29,7 @@ impl Numbers {
     }
 }
 
-/// So many records as JSON Lines.
+/// A number of records as JSON Lines.
 pub(crate) fn json_lines(questionnaire: &Questionnaire, many: u32, written: Written) -> String {
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     let records = (0..many).map(|id| {

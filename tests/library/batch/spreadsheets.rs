@@ -4,7 +4,7 @@ use selfcheck::batch::Format;
 
 use super::{attempt, evaluate, table};
 
-/// The outcomes of rows, which are all taken.
+/// The outcomes of rows, all of which are valid.
 fn taken(csv: &str) -> String {
     let (batch, broken) = attempt(&table(), None, csv.as_bytes(), 2);
     assert_eq!((batch.rejects.as_str(), broken), ("", None), "{csv}");
@@ -32,7 +32,7 @@ fn problem(csv: &str) -> String {
     problem.strip_suffix("\")").expect("a header").to_owned()
 }
 
-/// The rejected rows, less what they all begin with.
+/// The rejected rows, without their common prefix.
 fn rejects(csv: &str) -> Vec<String> {
     let batch = evaluate(&table(), Format::Csv, csv.as_bytes(), 1);
     let lines = batch.rejects.lines();
@@ -112,7 +112,7 @@ fn a_column_that_is_filled_needs_a_name() {
         problem("id,,pain\n1,x,no\n,,\n2,x,no\n"),
         "column 2 has no name"
     );
-    // One row that is filled by mistake is a row to reject, even the first.
+    // A single row with a value by mistake is rejected, even if it is the first.
     assert_eq!(
         rejects("id,pain,weeks,\n1,no,,x\n2,no,,\n3,no,,x\n4,no\n5,no,,,x\n"),
         [
@@ -187,7 +187,7 @@ fn a_letter_of_a_column_that_is_not_what_it_seems_is_named_by_its_code_point() {
         let expected = expected.escape_debug().to_string();
         assert_eq!(problem(&format!("{header}\n1,2\n")), expected);
     }
-    // Nor is the input taken for something else.
+    // The input is not taken for another format either.
     let (batch, broken) = attempt(&table(), None, "\u{456}d,p\u{430}in\n1,no\n".as_bytes(), 1);
     assert_eq!(batch.outcomes, "");
     assert!(broken.is_some_and(|broken| broken.contains("U+0456")));
@@ -222,7 +222,7 @@ fn a_column_for_each_choice_is_one_question() {
     ]);
     assert_eq!(taken(&csv), expected);
     assert_eq!(taken(&csv.replace(',', ";")), expected);
-    // An answer of 0 alone is unused where the question is not asked, as any other.
+    // An answer of zeros only is unused if the question is not asked, like any other answer.
     let unused = taken(&format!("{header}\n1,no,0,0,\n"));
     assert!(unused.ends_with(",\"unused\":[\"sites\"]}\n"), "{unused}");
     assert_eq!(

@@ -1,8 +1,8 @@
-//! What many records came to.
+//! Summaries of many records.
 
 use super::{Collected, threads};
 use selfcheck::batch::summary::{Summary, text};
-use selfcheck::batch::{Batch, Format, Missing, Wanted};
+use selfcheck::batch::{Batch, Format, Missing, Mode};
 use selfcheck::check::check;
 use selfcheck::questionnaire::Questionnaire;
 use selfcheck::report::Styling;
@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 
 const FILE: &str = "tests/files/table.yaml";
 
-/// A questionnaire of which some answers are rare.
+/// A questionnaire in which some answers are rare.
 fn questionnaire() -> Questionnaire {
     let text = std::fs::read_to_string(FILE).expect("a questionnaire");
     check(Source::new(FILE, text)).expect("it can be resolved")
 }
 
-/// So many records with each of these answers.
+/// A number of records with each of these answers.
 fn records(answers: &[(usize, Value)]) -> String {
     let record = |answers: &Value| json!({"id": 0, "answers": answers}).to_string() + "\n";
     let records = answers
@@ -49,7 +49,7 @@ fn summed_up(
     show: impl Fn(&Summary<'_>, &Questionnaire) -> String,
 ) -> String {
     let questionnaire = questionnaire();
-    let batch = Batch::new(&questionnaire, Missing::Skip, Wanted::Counts);
+    let batch = Batch::new(&questionnaire, Missing::Skip, Mode::Counts);
     let mut collected = Collected::default();
     let tally = batch.run(
         Format::JsonLines,
@@ -72,11 +72,11 @@ A table, version 1.0.0
 ======================
 
 100 records: 100 evaluated, 0 rejected. Shares are of those evaluated.
-Counts from 1 to 4 are hidden, and so are others from which they could be worked
-out.
+Counts from 1 to 4 are hidden, and so are other counts from which they could be
+calculated.
 
-What was answered
------------------
+Answers
+-------
 
 What is your HIV status?
   asked                                        100  100.0%  ####################
@@ -102,8 +102,8 @@ For how many weeks?
   asked                                         42   42.0%  ########
   answered                                      42   42.0%  ########
 
-What was shown to read
-----------------------
+Passages shown
+--------------
 
 A section
   always                                       100  100.0%  ####################
@@ -112,8 +112,8 @@ A section
   weeks                                     hidden
   pain                                          42   42.0%  ########
 
-What there was to bring up
---------------------------
+Things to tell the provider
+---------------------------
 
 That you do not know your HIV status.       hidden
 Your pain, and where it is: tell on which side it is, and when you feel it.
@@ -138,7 +138,7 @@ fn forty_columns_are_enough() {
     );
 }
 
-/// What is hidden, by the names of the questions, choices, passages and points.
+/// The hidden counts, by the names of questions, choices, passages and points.
 fn hidden(input: &str, below: u64) -> Vec<String> {
     let json = summed_up(input, below, |summary, _| {
         serde_json::to_string(summary).expect("plain data")
@@ -153,7 +153,7 @@ fn hidden(input: &str, below: u64) -> Vec<String> {
     };
     for question in summary["questions"].as_array().expect("questions") {
         let name = question["question"].as_str().expect("an id");
-        for part in ["asked", "answered"] {
+        for part in ["asked", "unasked", "answered"] {
             note(format!("{name} {part}"), &question[part]);
         }
         for choice in question["choices"].as_array().expect("choices") {
@@ -174,7 +174,7 @@ fn hidden(input: &str, below: u64) -> Vec<String> {
 #[test]
 fn a_small_count_is_hidden_with_whatever_it_could_be_worked_out_from() {
     assert_eq!(hidden(&hundred(), 0), [""; 0]);
-    // `unknown` is hidden for `positive`, and the point about it for both.
+    // `unknown` is hidden to protect `positive`, and the point about it to protect both.
     let expected = [
         "hiv positive",
         "hiv unknown",
@@ -183,7 +183,7 @@ fn a_small_count_is_hidden_with_whatever_it_could_be_worked_out_from() {
         "unknown",
     ];
     assert_eq!(hidden(&hundred(), 5), expected);
-    // Nobody may be told apart by not answering, either.
+    // The count of those who did not answer must not reveal anything either.
     let skipped = records(&[(97, json!({"hiv": "negative"})), (3, json!({}))]);
     assert_eq!(hidden(&skipped, 5), ["hiv answered", "hiv negative"]);
 }
@@ -201,9 +201,51 @@ fn counts_that_add_up_to_as_many_as_there_are_of_them_are_not_hidden_enough() {
     );
 }
 
+/// The `unasked` count of the question about sites.
+fn unasked(input: &str, below: u64) -> Value {
+    let json = summed_up(input, below, |summary, _| {
+        serde_json::to_string(summary).expect("plain data")
+    });
+    let summary: Value = serde_json::from_str(&json).expect("JSON");
+    let questions = summary["questions"].as_array().expect("questions");
+    let sites = questions.iter().find(|one| one["question"] == "sites");
+    sites.expect("a question")["unasked"].clone()
+}
+
+#[test]
+fn those_who_answered_without_being_asked_are_counted_and_few_are_hidden() {
+    let unasked_among = |many: usize, silent: usize| {
+        records(&[
+            (
+                many,
+                json!({"pain": "no", "sites": ["hip"], "hiv": "negative"}),
+            ),
+            (silent, json!({"pain": "no", "hiv": "negative"})),
+            (
+                20,
+                json!({"pain": "yes", "sites": ["hip"], "hiv": "negative", "weeks": 1}),
+            ),
+        ])
+    };
+    let hidden = json!({"count": null, "share": null});
+    assert_eq!(
+        unasked(&unasked_among(40, 40), 5),
+        json!({"count": 40, "share": 0.4})
+    );
+    assert_eq!(
+        unasked(&unasked_among(0, 80), 5),
+        json!({"count": 0, "share": 0.0})
+    );
+    assert_eq!(unasked(&unasked_among(4, 76), 5), hidden);
+    // With the number of those not asked, it would give away the few who said nothing.
+    assert_eq!(unasked(&unasked_among(76, 4), 5), hidden);
+    // It is at most the number of those not asked, which is hidden.
+    assert_eq!(unasked(&unasked_among(3, 0), 5), hidden);
+}
+
 #[test]
 fn zeros_stay() {
-    // Nobody has pain, though the answers to that question are hidden.
+    // Nobody has pain, but the answers to that question are hidden.
     let input = records(&[
         (3, json!({"pain": "unsure", "hiv": "negative"})),
         (89, json!({"pain": "no", "hiv": "negative"})),
@@ -222,7 +264,7 @@ fn of_several_choices_that_somebody_gave_one_is_not_left_alone() {
 
 #[test]
 fn who_is_asked_gives_no_hidden_count_away() {
-    // 8 with pain are hidden for 3 that are not sure: so are those who were asked where.
+    // 8 with pain are hidden to protect 3 that are not sure, and so are those who were asked where.
     let input = records(&[
         (
             8,
@@ -250,6 +292,6 @@ fn who_is_asked_gives_no_hidden_count_away() {
 #[test]
 fn of_fewer_records_than_that_nothing_is_shown() {
     let input = records(&[(4, json!({"hiv": "negative", "pain": "no"}))]);
-    assert_eq!(hidden(&input, 5).len(), 23);
+    assert_eq!(hidden(&input, 5).len(), 27);
     assert_eq!(hidden(&input, 4), [""; 0]);
 }

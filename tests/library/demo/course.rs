@@ -1,4 +1,4 @@
-//! Where the telling of a story stands, and what-ifs on top of it.
+//! The state of a presentation, and what-ifs on top of it.
 
 use selfcheck::answers::Answer;
 use selfcheck::demo::{Change, Course, Origin, Place, Retreat, Scene, Story};

@@ -1,4 +1,4 @@
-//! An example told to an audience: as a story, scene by scene, and printed.
+//! An example presented to an audience: as a story, scene by scene, and printed.
 
 mod course;
 mod script;
@@ -9,7 +9,7 @@ use selfcheck::check::check;
 use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, QuestionIndex, Questionnaire};
 use selfcheck::source::Source;
 
-/// The questionnaire of most examples here, whose folder is beside it.
+/// The questionnaire of most examples here, with its folder of examples next to it.
 const TRIAL: &str = "tests/terminal/trial.yaml";
 
 fn source(path: &str) -> Source {

@@ -1,10 +1,11 @@
-//! The loop through which a story is presented, with a script in place of whoever presents it.
+//! The loop that presents a story, with a script in place of a person.
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use selfcheck::answers::Answer;
 use selfcheck::demo::{Course, Story};
+use selfcheck::questionnaire::Notice;
 use selfcheck::report::Styling;
 use selfcheck::terminal::{
     Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, SaveOffer, Sequel,
@@ -13,7 +14,7 @@ use selfcheck::terminal::{
 
 use crate::tests::demo::{example, pick, trial};
 
-/// What is done next.
+/// The next action.
 enum Step {
     Turns(Turn),
     Picks(&'static str),
@@ -23,7 +24,7 @@ enum Step {
 
 use Step::{Answers, GoesBack, Picks, Turns};
 
-/// Follows a script, and notes the first lines of what is shown.
+/// Follows a script and records the first lines of each screen.
 struct Script {
     steps: VecDeque<Step>,
     shown: Vec<String>,
@@ -72,6 +73,10 @@ impl Asker for Script {
         Ok(())
     }
 
+    fn notify(&mut self, _: &[&Notice]) -> Result<(), Halt> {
+        Ok(())
+    }
+
     fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt> {
         let earlier = if asking.earlier.is_some() {
             " again"
@@ -98,7 +103,7 @@ impl Asker for Script {
     }
 }
 
-/// Plays a script with the example `none`; gives what is shown, and what follows.
+/// Plays a script with the example `none`. Returns what was shown, and what follows.
 fn play(others: usize, steps: impl IntoIterator<Item = Step>) -> (Vec<String>, Option<Sequel>) {
     let questionnaire = trial();
     let example = example(&questionnaire, "none");
@@ -111,7 +116,7 @@ fn play(others: usize, steps: impl IntoIterator<Item = Step>) -> (Vec<String>, O
     (script.shown, sequel.ok())
 }
 
-/// Goes to the what-ifs first.
+/// Goes to the what-ifs before the other steps.
 fn at_the_what_ifs(steps: impl IntoIterator<Item = Step>) -> Vec<String> {
     let on = [Turn::Next, Turn::Next, Turn::Next, Turn::Skip].map(Turns);
     play(0, on.into_iter().chain(steps)).0.split_off(4)

@@ -1,4 +1,4 @@
-//! What a story says, and that it says no more and no less than the outcome does.
+//! A story shows exactly the items of the outcome.
 
 use selfcheck::answers::{AnswerSheet, Answers};
 use selfcheck::builtin::BUILT_IN;
@@ -24,10 +24,10 @@ An example of \"Trial\", with 4 answers.
 
 This is not a diagnosis.
 
-For everybody, before any answer
---------------------------------
+For everyone, before any answer
+-------------------------------
 
-   + opens: The body · all
+   + shows: The body · all
 
 Answer 1 of 4
 -------------
@@ -46,7 +46,7 @@ Answer 2 of 4
 
    Hip, or around it
 
-   + opens: The body · hip
+   + shows: The body · hip
 
 Answer 3 of 4
 -------------
@@ -65,7 +65,7 @@ Answer 4 of 4
 
    A little
 
-   opens nothing new
+   nothing new to read
 
 What to read: Trial article
 ===========================
@@ -139,6 +139,10 @@ fn the_steps_of_each_built_in_example_open_exactly_what_its_outcome_shows() {
             let made = story.outcome.points.iter();
             let mut outcome: Vec<_> = shown.map(|(passage, _)| Item::Passage(*passage)).collect();
             outcome.extend(made.map(|(point, _)| Item::Point(*point)));
+            let notices = story.outcome.notices.iter();
+            outcome.extend(notices.map(|(notice, _)| Item::Notice(*notice)));
+            let to_ask = story.outcome.questions.iter();
+            outcome.extend(to_ask.map(|question| Item::ProviderQuestion(*question)));
             opened.sort_by_key(|item| format!("{item:?}"));
             outcome.sort_by_key(|item| format!("{item:?}"));
             assert_eq!(opened, outcome, "{name}");
@@ -148,7 +152,7 @@ fn the_steps_of_each_built_in_example_open_exactly_what_its_outcome_shows() {
     assert_eq!(stories, 14);
 }
 
-/// What is shown where `changes` are made to the answers of the example `hip`.
+/// The text of a what-if that makes `changes` to the answers of the example `hip`.
 fn what_if_hip(changes: impl FnOnce(&mut Answers)) -> String {
     let questionnaire = trial();
     let before = example(&questionnaire, "hip").answers;
@@ -167,11 +171,11 @@ What if
 
 2. Where does it hurt?
    Hip, or around it -> Knee
-   + opens: The body · knee
-   - closes: The body · hip
+   + shows: The body · knee
+   - no longer shows: The body · hip
 
-What appears
-============
+Added
+=====
 
 The body
 --------
@@ -179,8 +183,8 @@ The body
 About knees.
   Because you answered \"Knee\" to \"Where does it hurt?\"
 
-What goes
-=========
+Removed
+=======
 
 The body
 --------
@@ -197,7 +201,7 @@ fn a_what_if_that_changes_nothing_says_so() {
 What if
 =======
 
-The answers are as before: nothing appears, and nothing goes.
+The answers are the same as before, so nothing is added or removed.
 ";
     assert_eq!(what_if_hip(|_| {}), same);
     let walking = question(&trial(), "walking");
@@ -207,7 +211,7 @@ What if
 
 4. How far do you walk?
    A little -> A lot
-   changes nothing that is shown
+   has no effect on what is shown
 ";
     assert_eq!(what_if_hip(|answers| answers.set(walking, pick(2))), other);
 }

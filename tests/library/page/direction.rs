@@ -1,4 +1,4 @@
-//! In which direction pages are read: that of their language, whatever their texts begin with.
+//! The text direction of pages: that of their language, whatever their texts begin with.
 
 use selfcheck::export::page;
 use selfcheck::export::paper::{Sheet, html as sheet};
@@ -9,7 +9,7 @@ use crate::tests::page::policy::inert;
 use crate::tests::page::questionnaires::pain;
 use crate::tests::page::report::skipped;
 
-/// The direction that the page, the outcome and the sheet of a language say they are read in.
+/// The text direction that the page, the outcome and the printed form declare for a language.
 fn directions(language: &str) -> [Option<String>; 3] {
     let questionnaire = pain(language);
     let answers = skipped(&questionnaire);

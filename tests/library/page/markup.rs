@@ -1,11 +1,11 @@
-//! A strict reader of HTML: what it takes is well-formed.
+//! A strict HTML parser: it accepts well-formed documents only.
 
 /// An element in the order of the opening tags.
 #[derive(Debug, Default)]
 pub(crate) struct Element {
     pub(crate) name: String,
     pub(crate) attributes: Vec<(String, String)>,
-    /// The text in it, that of its children included.
+    /// Its text, including that of its children.
     pub(crate) text: String,
 }
 
@@ -23,7 +23,7 @@ const RAW: [&str; 2] = ["script", "style"];
 ///
 /// # Panics
 ///
-/// Where a tag is not closed, an attribute not quoted or given twice, or a character of markup not escaped.
+/// If a tag is not closed, an attribute is not quoted or occurs twice, or a markup character is not escaped.
 pub(crate) fn elements(html: &str) -> Vec<Element> {
     let mut rest = html.strip_prefix("<!DOCTYPE html>\n").expect("a doctype");
     let mut elements: Vec<Element> = Vec::new();
@@ -65,7 +65,7 @@ pub(crate) fn elements(html: &str) -> Vec<Element> {
     elements
 }
 
-/// The element whose opening tag begins before `tag`, and what follows the tag.
+/// The element whose opening tag begins at the start of `tag`, and the text after the tag.
 fn opening(tag: &str) -> (Element, &str) {
     let end = tag.find([' ', '>', '\n']).expect("a tag ends");
     let (name, mut rest) = tag.split_at(end);

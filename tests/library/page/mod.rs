@@ -1,4 +1,4 @@
-//! The page and the HTML outcome as files: what can be said of them without a browser. The rest is in tests/browser.
+//! Tests of the page and the HTML outcome as files, without a browser. The browser tests are in tests/browser.
 
 mod direction;
 mod exported;

@@ -1,4 +1,4 @@
-//! What holds of every page: it is well-formed, and nothing in it acts but what its policy names.
+//! Every page is well-formed, and only the content that its policy names is active.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::tests::page::markup::{Element, elements};
 
-/// Takes a page apart, once it is sure that nothing authored acts in it.
+/// Parses a page after checking that authored content is inert.
 pub(crate) fn inert(html: &str) -> Vec<Element> {
     let elements = elements(html);
     assert_eq!(policy(&elements), expected_policy(&elements));
@@ -47,7 +47,7 @@ fn policy(elements: &[Element]) -> &str {
         .expect("a page has a policy")
 }
 
-/// The policy that allows the styles and the scripts that are there, and nothing else.
+/// The policy that allows the styles and scripts of the page and nothing else.
 fn expected_policy(elements: &[Element]) -> String {
     let hashes = |name: &str| {
         let named = elements.iter().filter(|element| element.name == name);

@@ -1,4 +1,4 @@
-//! Questionnaires to make pages of.
+//! Questionnaires for the tests of pages.
 
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
@@ -12,20 +12,20 @@ pub(crate) fn osteonecrosis() -> Questionnaire {
     check(built_in.source()).expect("what is built in is right")
 }
 
-/// Text that would act, if it were taken for more than text.
+/// Text that would be active if it were not escaped.
 pub(crate) const HOSTILE: &str = concat!(
     r#"Hm <script>alert(1)</script> "a" 'b' & &amp; <!-- </script> </template> <img src=x onerror=alert(2)> "#,
     r#"[c](javascript:alert(3)) [d](https://example.org/"e"?f&g) ![h](https://example.org/i.png) "#,
     "&#27;[2J &#x202e; {question} {reasons} ]]> \\<b>"
 );
 
-/// What a person sees of [`HOSTILE`] where it is Markdown.
+/// The visible text of [`HOSTILE`] as Markdown.
 pub(crate) const HOSTILE_SHOWN: &str = concat!(
     r#"Hm <script>alert(1)</script> "a" 'b' & & <!-- </script> </template> <img src=x onerror=alert(2)> "#,
     "c d h \u{fffd}[2J \u{fffd} {question} {reasons} ]]> <b>"
 );
 
-/// Blocks of Markdown, and links to what is no address.
+/// Blocks of Markdown, and links to invalid addresses.
 const HOSTILE_BLOCKS: &str = "\
 <div onclick=\"alert(5)\">\n<style>* { display: none }</style>\n</div>\n\n\
 ~~~\"><script>\n</code></pre><b>\n~~~\n\n# A\n\n###### B\n\n1. a\n   - b\n\n> c\n\n***\n\n\
@@ -33,7 +33,7 @@ const HOSTILE_BLOCKS: &str = "\
 [f](https://a@b/) [g](https://a/^{|}) <vbscript:x> <h@example.org> [i <https://b.example> j](https://c.example) \
 &#xfffe; &#0;";
 
-/// A questionnaire in which every text is hostile, and the ids are names that JavaScript knows.
+/// A questionnaire in which every text is hostile, and the ids are names that have a meaning in JavaScript.
 pub(crate) fn hostile() -> Questionnaire {
     let choices = json!({"constructor": HOSTILE, "length": HOSTILE});
     let question = |id: &str, question_type: &str| {
@@ -64,7 +64,7 @@ pub(crate) fn hostile() -> Questionnaire {
     }))
 }
 
-/// A questionnaire of that many questions, each of which is asked after a yes to the one before, and brings up a passage.
+/// A questionnaire of that many questions. Each one is asked after a yes to the previous one and leads to a passage.
 pub(crate) fn long(questions: usize) -> Questionnaire {
     let id = |number: usize| format!("q{number}");
     let asked = |number: usize| {
@@ -90,8 +90,8 @@ pub(crate) fn long(questions: usize) -> Questionnaire {
     }))
 }
 
-/// A questionnaire with a question of each type, two of which are asked only of those with pain, in a language that its
-/// title does not begin in.
+/// A questionnaire with a question of each type, two of which are asked only of people with pain, in a language other
+/// than that of the first word of its title.
 pub(crate) fn pain(language: &str) -> Questionnaire {
     let passage =
         |id: &str, when: Value| json!({"id": id, "text": "Call [112](tel:112).", "when": when});
@@ -120,7 +120,7 @@ pub(crate) fn pain(language: &str) -> Questionnaire {
     }))
 }
 
-/// The questionnaire that stands in a JSON file.
+/// The questionnaire in a JSON file.
 pub(crate) fn resolved(file: &Value) -> Questionnaire {
     match check(Source::new("questionnaire.json", file.to_string())) {
         Ok(questionnaire) => questionnaire,

@@ -1,5 +1,6 @@
-//! A sheet of paper asks what the interview asks, and its key leads to what the outcome shows.
+//! The printed form asks the questions that the interview asks, and its key leads to the items of the outcome.
 
+mod named;
 mod page;
 mod reader;
 
@@ -12,23 +13,23 @@ use selfcheck::answers::{Answer, Answers};
 use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
 use selfcheck::export::paper::{Sheet, html, markdown};
-use selfcheck::outcome::replay;
+use selfcheck::outcome::{Replay, replay};
 use selfcheck::questionnaire::{QuestionIndex, Questionnaire};
 use selfcheck::report::{Styling, plain, prose};
 use selfcheck::source::Source;
 
 use crate::tests::random::{self, Draw};
-use reader::{Clause, Mark, Marks, Printed};
+use reader::{Clause, Filled, Mark, Printed};
 
-/// A sheet of paper.
+/// A printed form.
 struct Paper {
     questionnaire: Questionnaire,
-    /// As it is written.
+    /// Its Markdown.
     source: String,
-    /// As it is read: a paragraph a line.
+    /// Its text, one paragraph per line.
     text: String,
     sheet: Printed,
-    /// The same sheet, read off the HTML.
+    /// The same form, read from the HTML.
     html: Printed,
 }
 
@@ -46,7 +47,7 @@ impl Paper {
     }
 }
 
-/// What must hold of a sheet that is filled in with some answers.
+/// The properties of a form that is filled in with some answers.
 fn agrees(paper: &Paper, answers: &Answers) {
     let Paper {
         questionnaire,
@@ -63,52 +64,68 @@ fn agrees(paper: &Paper, answers: &Answers) {
         match answers.get(question).expect("answered") {
             Answer::Skipped => None,
             Answer::Number(number) => Some(Mark::Written(*number)),
-            Answer::Choices(chosen) => {
-                Some(Mark::Ticked(chosen.iter().map(|choice| choice.0).collect()))
-            }
+            Answer::Choices(chosen) => Some(Mark::Checked(
+                chosen.iter().map(|choice| choice.0).collect(),
+            )),
         }
     };
-    let (asked, marks) = sheet.fill_in(fill_in);
+    let filled = sheet.fill_in(fill_in);
     assert_eq!(
         html.fill_in(fill_in),
-        (asked.clone(), marks.clone()),
-        "HTML and Markdown differ"
+        filled,
+        "HTML and Markdown differ\n{text}"
     );
     let replay = replay(questionnaire, answers);
     let wanted: Vec<_> = replay.asked().map(|question| question.0 + 1).collect();
-    assert_eq!(asked, wanted, "the questions that the paper asks\n{text}");
+    assert_eq!(
+        filled.asked, wanted,
+        "the questions that the paper asks\n{text}"
+    );
 
     let outcome = replay.outcome().expect("complete");
+    told_on_the_way(paper, &filled, &replay);
     let holds = |clause: &Option<Clause>| {
         clause
             .as_ref()
-            .is_none_or(|clause| sheet.holds(clause, &marks))
+            .is_none_or(|clause| sheet.holds(clause, &filled))
     };
     let named = |lead, everyone| {
         let found = conditions(text, lead, everyone);
         let led = found.iter().filter(|(_, clause)| holds(clause));
         led.map(|(name, _)| name.clone()).collect::<Vec<_>>()
     };
-    let passages = outcome
-        .passages
-        .iter()
-        .map(|(passage, _)| (passage.0 + 1).to_string());
-    let points = outcome.points.iter().map(|(point, _)| letter(point.0));
-    let passages: Vec<_> = passages.collect();
+    let first = sheet.summaries().len();
+    let passages = outcome.passages.iter();
+    let passages: Vec<_> = passages
+        .map(|(passage, _)| (passage.0 + 1).to_string())
+        .collect();
+    let points = outcome.points.iter();
+    let points: Vec<_> = points.map(|(point, _)| letter(first + point.0)).collect();
     assert_eq!(
         named("Read this if ", "Everyone reads this."),
         passages,
         "{text}"
     );
-    let mut brought_up = named("Bring this up if ", "Everyone brings this up.");
-    for name in &mut brought_up {
-        *name = name.trim_start_matches("☐ ").to_owned();
-    }
-    let points: Vec<_> = points.collect();
+    let brought_up = named("Bring this up if ", "Everyone brings this up.");
     assert_eq!(brought_up, points, "{text}");
+    let to_ask = to_ask(
+        questionnaire,
+        first + questionnaire.provider_prompt.points.len(),
+    );
+    let to_ask = to_ask.into_iter().filter(|(index, _)| {
+        let mut asked = outcome.questions.iter();
+        asked.any(|question| question.0 == *index)
+    });
+    let to_ask: Vec<_> = to_ask.map(|(_, letter)| letter).collect();
+    assert_eq!(
+        named("Ask this if ", "Everyone asks this."),
+        to_ask,
+        "{text}"
+    );
 
+    let points = points.into_iter().chain(to_ask);
     let shown: BTreeSet<_> = passages.into_iter().chain(points).collect();
-    let (leads, may_lead) = looked_up(source, sheet, &marks);
+    let (leads, may_lead) = looked_up(source, sheet, &filled);
     assert!(
         leads.is_subset(&shown),
         "{leads:?} is not in {shown:?}\n{source}"
@@ -119,68 +136,115 @@ fn agrees(paper: &Paper, answers: &Answers) {
     );
 }
 
-/// What the lines of the key for the answers that are given name without brackets, and what those lines name at all,
-/// everyone's and those of no answer included.
-fn looked_up(source: &str, sheet: &Printed, marks: &Marks) -> (BTreeSet<String>, BTreeSet<String>) {
+/// The items without parentheses on the lines of the key for the given answers; and all items on those lines, including
+/// the items for everyone and for answers that are not given.
+fn looked_up(
+    source: &str,
+    sheet: &Printed,
+    filled: &Filled,
+) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut leads, mut may_lead) = (BTreeSet::new(), BTreeSet::new());
     let (_, key) = source
-        .split_once("| --- | --- | --- | --- |\n")
+        .split_once("| --- | --- | --- | --- |")
         .expect("a key");
+    let key = key.trim_start_matches(" --- |").trim_start();
     for line in key.lines().take_while(|line| !line.is_empty()) {
         let line = line
             .strip_prefix("| ")
             .and_then(|line| line.strip_suffix(" |"))
             .expect("a row");
         let cells: Vec<_> = line.split(" | ").map(plain).collect();
-        let [question, answer, passages, points] = cells.as_slice() else {
+        let [question, answer, items @ ..] = cells.as_slice() else {
             panic!("{} columns: {line}", cells.len());
         };
-        let names = [passages, points]
-            .into_iter()
-            .flat_map(|names| names.split(", "))
-            .filter(|name| !name.is_empty());
+        let names = items.iter().flat_map(|names| key_names(names));
         let is_for_all = question.is_empty();
-        if !is_for_all && !sheet.is_given(question.parse().expect("a number"), answer, marks) {
+        if !is_for_all && !sheet.is_given(question, answer, filled) {
             continue;
         }
-        for name in names {
-            let bare = name.trim_matches(['(', ')']);
-            if bare == name && (!is_for_all || answer == "everyone") {
-                leads.insert(bare.to_owned());
+        for (bare, is_sure) in names {
+            if is_sure && (!is_for_all || answer == "everyone") {
+                leads.insert(bare.clone());
             }
-            may_lead.insert(bare.to_owned());
+            may_lead.insert(bare);
         }
     }
     (leads, may_lead)
 }
 
-/// The numbers or letters that are printed with who they are for.
+/// The names in a cell of the key, without titles, and whether nothing else matters: `(5. On 0, 1); 6` or `(5), 6`.
+fn key_names(cell: &str) -> Vec<(String, bool)> {
+    let has_title = cell.contains(". ");
+    let names = cell.split(if has_title { "; " } else { ", " });
+    let names = names.filter(|name| !name.is_empty()).map(|name| {
+        let bare = name.trim_start_matches('(');
+        let number = bare.split_once(". ").map_or(bare, |(number, _)| number);
+        (number.trim_end_matches(')').to_owned(), bare == name)
+    });
+    names.collect()
+}
+
+/// The printed numbers or letters, with the conditions next to them or, where there is a title, below it.
 fn conditions(text: &str, lead: &str, everyone: &str) -> Vec<(String, Option<Clause>)> {
     let mut found = Vec::new();
+    let mut above = None;
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        let Some((name, rest)) = line.split_once(". ") else {
-            continue;
+        let line = line.trim_start_matches("- ").trim_start_matches("☐ ");
+        let (name, rest) = match line.split_once(". ") {
+            Some((name, rest)) if name.chars().all(char::is_alphanumeric) => (Some(name), rest),
+            _ => (above, line),
         };
+        if line.is_empty() {
+            continue;
+        }
+        above = name;
         if rest == everyone {
-            found.push((name.to_owned(), None));
+            found.push((name.expect("a name").to_owned(), None));
         } else if let Some(rest) = rest.strip_prefix(lead) {
-            let mut condition = rest.to_owned();
-            while condition.ends_with(':')
-                || lines
-                    .peek()
-                    .is_some_and(|next| next.trim_start().starts_with("- "))
-            {
-                condition.push('\n');
-                condition.push_str(lines.next().expect("an end of the list").trim_end());
-                if condition.ends_with('\n') {
-                    condition.push_str(lines.next().expect("a list"));
-                }
-            }
-            found.push((name.to_owned(), Some(Clause::read(&condition))));
+            let clause = Clause::read(&reader::condition(rest, &mut lines));
+            found.push((name.expect("a name").to_owned(), Some(clause)));
         }
     }
     found
+}
+
+/// The questions to ask that have a letter, by their positions among all.
+fn to_ask(questionnaire: &Questionnaire, first: usize) -> Vec<(usize, String)> {
+    let all = questionnaire.provider_prompt.questions.iter().enumerate();
+    let lettered = all.filter(|(_, question)| !question.when.is_always());
+    let lettered = lettered.enumerate();
+    lettered
+        .map(|(position, (index, _))| (index, letter(first + position)))
+        .collect()
+}
+
+/// The lettered boxes that are checked, and the notices that are read, while a form is filled in.
+fn told_on_the_way(paper: &Paper, filled: &Filled, replay: &Replay<'_>) {
+    let questionnaire = &paper.questionnaire;
+    let printed = paper.sheet.summaries();
+    for named in &questionnaire.named {
+        let is_checked = filled.summaries.contains(&named.text);
+        let is_printed = printed.contains(&named.text.as_str());
+        let holds = replay.holds(&named.when) == Some(true);
+        assert_eq!(
+            is_checked,
+            is_printed && holds,
+            "{}\n{}",
+            named.text,
+            paper.text
+        );
+    }
+    let notices = questionnaire.notices.iter();
+    let notices = notices.filter(|notice| replay.holds(&notice.when) == Some(true));
+    let mut notices: Vec<_> = notices
+        .map(|notice| {
+            let last = notice.when.questions().pop_last().expect("a question");
+            (last.0 + 1, notice.text.trim().to_owned())
+        })
+        .collect();
+    notices.sort_by_key(|(question, _)| *question);
+    assert_eq!(filled.notices, notices, "{}", paper.text);
 }
 
 fn letter(index: usize) -> String {
@@ -211,7 +275,7 @@ proptest! {
     }
 }
 
-/// The instructions of a sheet: what is not the question, its hint, or a box that leads nowhere.
+/// The instructions of a form: all lines other than questions, hints, and boxes without an arrow.
 fn instructions(questionnaire: &Questionnaire) -> Vec<String> {
     let paper = Paper::of(questionnaire.clone());
     let lines = paper
@@ -232,11 +296,11 @@ fn the_sheet_on_osteonecrosis_needs_few_instructions() {
         "- ☐ No → go to question 6",
         "- ☐ Not sure → go to question 6",
         "If you leave it blank, go to question 6.",
-        "Answer question 5 only if you ticked “Yes” or “Not sure” in question 3 or 4. If not, go to question 6.",
+        "Answer question 5 only if you checked “Yes” or “Not sure” in question 3 or 4. If not, go to question 6.",
         "- ☐ Never → go to question 14",
         "- ☐ Not sure → go to question 14",
         "If you leave it blank, go to question 14.",
-        "Answer question 14 only if you ticked “Yes” or “Not sure” in question 1. If not, go to the end of the questions.",
+        "Answer question 14 only if you checked “Yes” or “Not sure” in question 1. If not, go to the end of the questions.",
     ];
     assert_eq!(instructions(&osteonecrosis()), expected);
 }
@@ -256,7 +320,7 @@ fn a_question_within_a_follow_up_does_not_ask_again_for_what_is_sure() {
         "- ☐ No → go to the end of the questions",
         "- ☐ Not sure → go to question 6",
         "If you leave it blank, go to question 6.",
-        "Answer question 3 only if you ticked “Yes” in question 1, and you ticked “Hip” in question 2. If not, go to \
+        "Answer question 3 only if you checked “Yes” in question 1, and you checked “Hip” in question 2. If not, go to \
          question 4.",
         "Answer question 5 only if you wrote 6 or more in question 4. If not, go to question 6.",
     ];
@@ -278,9 +342,7 @@ fn a_condition_within_a_condition_is_a_list() {
     let expected = "
 *Answer question 3 only if one or more of these is true:*
 
-- all of these are true:
-  - you ticked “Yes” in question 1
-  - you ticked “No” in question 2
+- you checked “Yes” in question 1, and you checked “No” in question 2
 - you did not answer question 1
 
 *If not, go to question 4.*
@@ -298,7 +360,7 @@ fn boxes_with_the_same_label_are_told_apart_by_their_place() {
   - {id: c, type: yes_no, text: C?, when: {a: [two, three]}}",
     );
     let expected = [
-        "Answer question 3 only if you ticked “Same” (box 2) or “Other” in question 1. If not, go to the end of the \
+        "Answer question 3 only if you checked “Same” (box 2) or “Other” in question 1. If not, go to the end of the \
          questions.",
     ];
     assert_eq!(instructions(&questionnaire), expected);
@@ -403,7 +465,7 @@ provider_prompt:
             "{attribute}"
         );
     }
-    // Each text once, the notice twice, and labels again where a condition or the key names them.
+    // Each text once, the notice twice, and labels again if a condition or the key names them.
     assert_eq!(
         body.matches("&lt;script&gt;alert(1)&lt;/script&gt;")
             .count(),

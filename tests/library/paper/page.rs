@@ -1,4 +1,4 @@
-//! An HTML sheet as its text: a block a line, items of a list with a dash, set in by how deep they lie.
+//! The text of an HTML form: one block per line, with nested list items indented after a dash.
 
 /// The text that a page shows.
 pub(crate) fn text(html: &str) -> String {

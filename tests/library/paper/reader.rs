@@ -1,45 +1,86 @@
-//! A careful reader of a printed sheet, who knows nothing but what is printed.
+//! A careful reader of a printed form, who knows only what is printed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::Peekable;
 
-/// What stands at a question once it has been filled in.
+/// The mark at a question on a completed form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// The boxes that are ticked, from 0.
-    Ticked(BTreeSet<usize>),
+    /// The boxes that are checked, from 0.
+    Checked(BTreeSet<usize>),
     /// A number.
     Written(i64),
 }
 
-/// The questions of a sheet, as far as they are printed.
+/// The questions on a form, as printed, with the lettered boxes and the notices between them.
 pub(crate) struct Printed {
     questions: Vec<Question>,
+    places: Vec<Place>,
+}
+
+/// Where a reader comes to, from top to bottom.
+enum Place {
+    /// A question, by its number.
+    Question(usize),
+    /// A lettered box.
+    Box {
+        letter: String,
+        text: String,
+        check_if: Clause,
+    },
+    /// A notice.
+    Notice {
+        number: usize,
+        notice_if: Clause,
+        text: String,
+    },
+}
+
+/// A form that is filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Filled {
+    /// The questions that the reader reached and answered or left blank, in order.
+    pub(crate) asked: Vec<usize>,
+    /// Their marks, by the number of the question.
+    pub(crate) marks: BTreeMap<usize, Mark>,
+    /// The letters of the lettered boxes that the reader checked.
+    boxes: BTreeSet<String>,
+    /// What those boxes say, in order.
+    pub(crate) summaries: Vec<String>,
+    /// The notices that the reader was to read, in order, each with the number of the question above it.
+    pub(crate) notices: Vec<(usize, String)>,
 }
 
 #[derive(Default)]
 struct Question {
     only_if: Option<(Clause, Target)>,
-    boxes: Vec<TickBox>,
+    boxes: Vec<CheckBox>,
     after_blank: Option<Target>,
 }
 
-struct TickBox {
+struct CheckBox {
     label: String,
     go_to: Option<Target>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Target {
     Question(usize),
+    Box(String),
+    Notice(usize),
     End,
 }
 
-/// A condition as it is printed.
+/// A condition, as printed.
 #[derive(Debug)]
 pub(crate) enum Clause {
     All(Vec<Clause>),
     Any(Vec<Clause>),
+    /// From so many to so many.
+    Count(i64, i64, Vec<Clause>),
     Fact(Fact),
+    /// Whether a lettered box is checked.
+    Box(String, bool),
 }
 
 #[derive(Debug)]
@@ -52,89 +93,176 @@ pub(crate) struct Fact {
 
 #[derive(Debug)]
 enum Action {
-    /// Boxes by their labels, and by their places where those are given.
-    Tick(Vec<(String, Option<usize>)>),
+    /// Boxes by their labels, and by their positions if those are printed.
+    Check(Vec<(String, Option<usize>)>),
     Write(Option<i64>, Option<i64>),
     Answer,
 }
 
-/// What has been filled in, by the numbers of the questions.
-pub(crate) type Marks = BTreeMap<usize, Mark>;
-
 impl Printed {
-    /// Reads the questions off the lines of a sheet.
+    /// Reads the questions from the lines of a form.
     pub(crate) fn read(text: &str) -> Self {
-        let mut questions: Vec<Question> = Vec::new();
+        let mut printed = Self {
+            questions: Vec::new(),
+            places: Vec::new(),
+        };
         let mut lines = text.lines().peekable();
         while let Some(line) = lines.next() {
             if line.starts_with("End of the questions.") {
-                return Self { questions };
+                return printed;
             }
-            let number = questions.len();
+            let number = printed.questions.len();
             if line == format!("Question {}", number + 1) {
-                questions.push(Question::default());
+                printed.questions.push(Question::default());
+                printed.places.push(Place::Question(number + 1));
                 continue;
             }
-            let Some(question) = questions.last_mut() else {
+            let Some(question) = printed.questions.last_mut() else {
                 continue;
             };
             if let Some(rest) = line.strip_prefix(&format!("Answer question {number} only if ")) {
                 question.only_if = Some(only_if(rest, &mut lines));
-            } else if let Some(printed) = line.strip_prefix("- ☐ ") {
-                question.boxes.push(TickBox::read(printed));
+            } else if let Some(label) = line.strip_prefix("- ☐ ") {
+                question.boxes.push(CheckBox::read(label));
             } else if let Some(rest) = line.strip_prefix("If you leave it blank, ") {
                 question.after_blank = Some(Target::read(rest.trim_end_matches('.')));
+            } else if let Some(rest) = line.trim_start_matches("☐ ").strip_prefix("Box ") {
+                printed.places.push(Place::lettered(rest, &mut lines));
+            } else if let Some(rest) = line.strip_prefix("Notice ") {
+                printed.places.push(Place::notice(rest, &mut lines));
             }
         }
         panic!("the questions do not end:\n{text}");
     }
 
-    /// Fills the sheet in: `mark` is what the reader has to say to a question, by its number; `None` is a blank. Gives the
-    /// questions that they come to answer, blank or not, in the order in which they do.
-    pub(crate) fn fill_in(
-        &self,
-        mark: impl Fn(usize, &[&str]) -> Option<Mark>,
-    ) -> (Vec<usize>, Marks) {
-        let mut answered = Vec::new();
-        let mut marks = Marks::new();
-        let mut at = 1;
-        while let Some(question) = self.questions.get(at - 1) {
-            if let Some((clause, otherwise)) = &question.only_if
-                && !self.holds(clause, &marks)
-            {
-                at = otherwise.after(at, self.questions.len());
-                continue;
-            }
-            answered.push(at);
-            let labels: Vec<_> = question
-                .boxes
-                .iter()
-                .map(|tick_box| tick_box.label.as_str())
-                .collect();
-            let mark = mark(at, &labels);
-            let go_to = match &mark {
-                None => question.after_blank,
-                Some(Mark::Ticked(ticked)) => {
-                    ticked.iter().find_map(|place| question.boxes[*place].go_to)
+    /// Fills in the form from top to bottom: `mark` gives the reader's answer to a question, by its number; `None` leaves
+    /// it blank.
+    pub(crate) fn fill_in(&self, mark: impl Fn(usize, &[&str]) -> Option<Mark>) -> Filled {
+        let mut filled = Filled::default();
+        let mut at = 0;
+        let mut above = 0;
+        while let Some(place) = self.places.get(at) {
+            let go_to = match place {
+                Place::Question(number) => {
+                    above = *number;
+                    self.answer(*number, &mut filled, &mark)
                 }
-                Some(Mark::Written(_)) => None,
+                Place::Box {
+                    letter,
+                    text,
+                    check_if,
+                } => {
+                    if self.holds(check_if, &filled) {
+                        filled.boxes.insert(letter.clone());
+                        filled.summaries.push(text.clone());
+                    }
+                    None
+                }
+                Place::Notice {
+                    notice_if, text, ..
+                } => {
+                    if self.holds(notice_if, &filled) {
+                        filled.notices.push((above, text.clone()));
+                    }
+                    None
+                }
             };
-            if let Some(mark) = mark {
-                marks.insert(at, mark);
-            }
-            at = go_to.map_or(at + 1, |target| target.after(at, self.questions.len()));
+            at = match go_to {
+                None => at + 1,
+                Some(target) => {
+                    let next = self.place_of(target);
+                    assert!(at < next, "nobody is sent back: {target:?}");
+                    // What is passed over is passed over by number, too.
+                    let passed = self.places[at..next].iter();
+                    let passed = passed.filter_map(|place| match place {
+                        Place::Question(number) => Some(*number),
+                        _ => None,
+                    });
+                    above = passed.max().unwrap_or(above);
+                    next
+                }
+            };
         }
-        (answered, marks)
+        filled
     }
 
-    /// Whether a condition holds of what has been filled in.
-    pub(crate) fn holds(&self, clause: &Clause, marks: &Marks) -> bool {
+    /// Does what a question says; where to go on, unless it is the next place.
+    fn answer(
+        &self,
+        number: usize,
+        filled: &mut Filled,
+        mark: impl Fn(usize, &[&str]) -> Option<Mark>,
+    ) -> Option<&Target> {
+        let question = &self.questions[number - 1];
+        if let Some((clause, otherwise)) = &question.only_if
+            && !self.holds(clause, filled)
+        {
+            return Some(otherwise);
+        }
+        filled.asked.push(number);
+        let labels: Vec<_> = question
+            .boxes
+            .iter()
+            .map(|check_box| check_box.label.as_str())
+            .collect();
+        let mark = mark(number, &labels);
+        let go_to = match &mark {
+            None => question.after_blank.as_ref(),
+            Some(Mark::Checked(checked)) => checked
+                .iter()
+                .find_map(|place| question.boxes[*place].go_to.as_ref()),
+            Some(Mark::Written(_)) => None,
+        };
+        if let Some(mark) = mark {
+            filled.marks.insert(number, mark);
+        }
+        go_to
+    }
+
+    fn place_of(&self, target: &Target) -> usize {
+        let is_meant = |place: &Place| match (place, target) {
+            (Place::Question(number), Target::Question(wanted))
+            | (Place::Notice { number, .. }, Target::Notice(wanted)) => number == wanted,
+            (Place::Box { letter, .. }, Target::Box(wanted)) => letter == wanted,
+            _ => false,
+        };
+        if *target == Target::End {
+            return self.places.len();
+        }
+        let place = self.places.iter().position(is_meant);
+        place.unwrap_or_else(|| panic!("{target:?} is not on the form"))
+    }
+
+    /// What the lettered boxes say, in order.
+    pub(crate) fn summaries(&self) -> Vec<&str> {
+        let boxes = self.places.iter().filter_map(|place| match place {
+            Place::Box { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+        boxes.collect()
+    }
+
+    /// Whether a condition holds on a form, as far as it is filled in.
+    pub(crate) fn holds(&self, clause: &Clause, filled: &Filled) -> bool {
         match clause {
-            Clause::All(parts) => parts.iter().all(|part| self.holds(part, marks)),
-            Clause::Any(parts) => parts.iter().any(|part| self.holds(part, marks)),
+            Clause::All(parts) => parts.iter().all(|part| self.holds(part, filled)),
+            Clause::Any(parts) => parts.iter().any(|part| self.holds(part, filled)),
+            Clause::Count(least, most, parts) => {
+                let so = parts.iter().filter(|part| self.holds(part, filled));
+                let so = i64::try_from(so.count()).expect("few");
+                (*least..=*most).contains(&so)
+            }
+            Clause::Box(letter, is_checked) => {
+                let mut boxes = self.summaries_by_letter();
+                assert!(
+                    boxes.any(|other| other == letter),
+                    "there is no box {letter}"
+                );
+                filled.boxes.contains(letter) == *is_checked
+            }
             Clause::Fact(fact) => {
                 let mut places = fact.questions.iter();
-                let done = |number: &usize| self.is_done(&fact.action, *number, marks);
+                let done = |number: &usize| self.is_done(&fact.action, *number, filled);
                 let so = if fact.of_all {
                     places.all(done)
                 } else {
@@ -145,18 +273,30 @@ impl Printed {
         }
     }
 
-    /// Whether an answer is given to a question, in the words of the key.
-    pub(crate) fn is_given(&self, number: usize, answer: &str, marks: &Marks) -> bool {
-        let action = match answer {
-            "any answer" => Action::Answer,
-            _ if answer.starts_with('“') => Action::Tick(box_names(answer)),
-            _ => read_number(answer),
-        };
-        self.is_done(&action, number, marks)
+    fn summaries_by_letter(&self) -> impl Iterator<Item = &String> {
+        self.places.iter().filter_map(|place| match place {
+            Place::Box { letter, .. } => Some(letter),
+            _ => None,
+        })
     }
 
-    fn is_done(&self, action: &Action, number: usize, marks: &Marks) -> bool {
-        let Some(mark) = marks.get(&number) else {
+    /// Whether an answer is given to a question, or a lettered box is checked, in the words of the key.
+    pub(crate) fn is_given(&self, place: &str, answer: &str, filled: &Filled) -> bool {
+        if let Some(letter) = place.strip_prefix("Box ") {
+            assert_eq!(answer, "checked");
+            return self.holds(&Clause::Box(letter.to_owned(), true), filled);
+        }
+        let number = place.parse().expect("a number");
+        let action = match answer {
+            "any answer" => Action::Answer,
+            _ if answer.starts_with('“') => Action::Check(box_names(answer)),
+            _ => read_number(answer),
+        };
+        self.is_done(&action, number, filled)
+    }
+
+    fn is_done(&self, action: &Action, number: usize, filled: &Filled) -> bool {
+        let Some(mark) = filled.marks.get(&number) else {
             return false;
         };
         match (action, mark) {
@@ -165,14 +305,14 @@ impl Printed {
                 least.is_none_or(|least| least <= *number)
                     && most.is_none_or(|most| *number <= most)
             }
-            (Action::Tick(names), Mark::Ticked(ticked)) => names
+            (Action::Check(names), Mark::Checked(checked)) => names
                 .iter()
-                .any(|name| ticked.contains(&self.place(number, name))),
+                .any(|name| checked.contains(&self.place(number, name))),
             (action, mark) => panic!("{action:?} is asked of {mark:?}"),
         }
     }
 
-    /// Which box is meant; the name must leave no doubt.
+    /// The box with this name, which must be unambiguous.
     fn place(&self, number: usize, (label, place): &(String, Option<usize>)) -> usize {
         let boxes = &self.questions[number - 1].boxes;
         let mut alike = (0..boxes.len()).filter(|place| boxes[*place].label == *label);
@@ -195,7 +335,7 @@ impl Printed {
     }
 }
 
-impl TickBox {
+impl CheckBox {
     fn read(printed: &str) -> Self {
         let (rest, go_to) = match printed.split_once(" → ") {
             Some((rest, target)) => (rest, Some(Target::read(target))),
@@ -203,7 +343,7 @@ impl TickBox {
         };
         Self {
             label: rest
-                .strip_suffix(" (tick this one alone)")
+                .strip_suffix(" (check only this box)")
                 .unwrap_or(rest)
                 .to_owned(),
             go_to,
@@ -219,28 +359,68 @@ impl Target {
         if place == "the end of the questions" {
             return Self::End;
         }
-        let number = place
-            .strip_prefix("question ")
-            .and_then(|number| number.parse().ok());
-        Self::Question(number.unwrap_or_else(|| panic!("`{place}` is no place")))
-    }
-
-    /// The number to go on at; nobody is sent back.
-    fn after(self, at: usize, many: usize) -> usize {
-        match self {
-            Self::End => many + 1,
-            Self::Question(number) => {
-                assert!(
-                    at < number && number <= many,
-                    "question {at} leads to {number}"
-                );
-                number
-            }
+        let number = |number: &str| {
+            let number = number.parse();
+            number.unwrap_or_else(|_| panic!("`{place}` is no place"))
+        };
+        match place.split_once(' ') {
+            Some(("question", question)) => Self::Question(number(question)),
+            Some(("notice", notice)) => Self::Notice(number(notice)),
+            Some(("box", letter)) => Self::Box(letter.to_owned()),
+            _ => panic!("`{place}` is no place"),
         }
     }
 }
 
-/// The rest of an "only if", which may be a list on the lines that follow.
+impl Place {
+    /// A lettered box: `A: you have symptoms`, and below that who checks it.
+    fn lettered<'t>(rest: &str, lines: &mut Peekable<impl Iterator<Item = &'t str>>) -> Self {
+        let (letter, text) = rest.split_once(": ").expect("a letter");
+        let below = next_line(lines);
+        let lead = below.strip_prefix("Check this box if ");
+        let lead = lead.unwrap_or_else(|| panic!("`{below}` does not say who checks box {letter}"));
+        Self::Box {
+            letter: letter.to_owned(),
+            text: text.to_owned(),
+            check_if: Clause::read(&condition(lead, lines)),
+        }
+    }
+
+    /// A notice: `1. If you checked “Yes” in question 1:`, and below that its text.
+    fn notice<'t>(rest: &str, lines: &mut Peekable<impl Iterator<Item = &'t str>>) -> Self {
+        let (number, rest) = rest.split_once(". If ").expect("a number");
+        let notice_if = Clause::read(&condition(rest, lines));
+        Self::Notice {
+            number: number.parse().expect("a number"),
+            notice_if,
+            text: next_line(lines).to_owned(),
+        }
+    }
+}
+
+fn next_line<'t>(lines: &mut impl Iterator<Item = &'t str>) -> &'t str {
+    let line = lines.find(|line| !line.trim().is_empty());
+    line.expect("another line").trim()
+}
+
+/// The lines of a condition that begins with these words: a sentence, or a heading and the list below it.
+pub(crate) fn condition<'t>(
+    first: &str,
+    lines: &mut Peekable<impl Iterator<Item = &'t str>>,
+) -> String {
+    let mut condition = first.to_owned();
+    if first.starts_with("you ") {
+        return condition;
+    }
+    let is_item = |line: &&str| line.trim_start().starts_with("- ") || line.trim().is_empty();
+    while let Some(line) = lines.next_if(is_item) {
+        condition.push('\n');
+        condition.push_str(line);
+    }
+    condition
+}
+
+/// The rest of an "only if", which may continue as a list on the following lines.
 fn only_if<'t>(rest: &str, lines: &mut impl Iterator<Item = &'t str>) -> (Clause, Target) {
     let mut text = rest.to_owned();
     while !text.contains("If not, ") {
@@ -255,14 +435,14 @@ fn only_if<'t>(rest: &str, lines: &mut impl Iterator<Item = &'t str>) -> (Clause
 }
 
 impl Clause {
-    /// Reads a condition: a sentence, or the heading of a list and the list.
+    /// Reads a condition: a sentence, or a heading with a list.
     pub(crate) fn read(text: &str) -> Self {
         let lines: Vec<_> = text
             .lines()
             .filter(|line| !line.trim().is_empty())
             .collect();
         match lines.as_slice() {
-            [sentence] => Self::sentence(sentence.trim().trim_end_matches('.')),
+            [sentence] => Self::sentence(sentence.trim().trim_end_matches(['.', ':'])),
             [heading, items @ ..] => Self::list(heading, items),
             [] => panic!("no condition"),
         }
@@ -275,18 +455,34 @@ impl Clause {
         ] {
             let parts: Vec<_> = sentence.split(between).collect();
             if parts.len() > 1 {
-                let fact = |part: &&str| Self::Fact(Fact::read(part.trim_start_matches("you ")));
+                let fact = |part: &&str| Self::statement(part.trim_start_matches("you "));
                 return group(parts.iter().map(fact).collect());
             }
         }
         let fact = sentence
             .strip_prefix("you ")
             .unwrap_or_else(|| panic!("`{sentence}` is no fact"));
-        Self::Fact(Fact::read(fact))
+        Self::statement(fact)
     }
 
-    /// A heading such as `all of these are true:`, and lines of which those that stand in further belong to the last that
-    /// does not.
+    /// A statement without its "you": about a lettered box, or about questions.
+    fn statement(text: &str) -> Self {
+        let lettered = |lead: &str| {
+            let (letter, text) = text.strip_prefix(lead)?.split_once(" (")?;
+            assert!(text.ends_with(')'), "{text}");
+            Some(letter.to_owned())
+        };
+        if let Some(letter) = lettered("checked box ") {
+            return Self::Box(letter, true);
+        }
+        if let Some(letter) = lettered("did not check box ") {
+            return Self::Box(letter, false);
+        }
+        Self::Fact(Fact::read(text))
+    }
+
+    /// A heading such as `all of these are true:`, and its lines: indented lines belong to the last line that is not
+    /// indented.
     fn list(heading: &str, lines: &[&str]) -> Self {
         let indent = |line: &str| line.len() - line.trim_start().len();
         let outer = indent(lines[0]);
@@ -309,16 +505,19 @@ impl Clause {
         match heading.trim() {
             "all of these are true:" => Self::All(parts),
             "one or more of these is true:" => Self::Any(parts),
-            other => panic!("`{other}` heads no list"),
+            other => {
+                let (least, most) = read_count(other);
+                Self::Count(least, most, parts)
+            }
         }
     }
 }
 
 impl Fact {
-    /// Reads what stands behind "you".
+    /// Reads the words after "you".
     fn read(text: &str) -> Self {
         const PAST: [(&str, &str); 3] = [
-            ("ticked ", "tick "),
+            ("checked ", "check "),
             ("wrote ", "write "),
             ("answered ", "answer "),
         ];
@@ -332,8 +531,8 @@ impl Fact {
             (Action::Answer, rest)
         } else {
             let (what, place) = text.rsplit_once(" in ").expect("a place");
-            let action = match what.strip_prefix("tick ") {
-                Some(names) => Action::Tick(box_names(names)),
+            let action = match what.strip_prefix("check ") {
+                Some(names) => Action::Check(box_names(names)),
                 None => read_number(what.strip_prefix("write ").expect("a action")),
             };
             (action, place)
@@ -367,6 +566,25 @@ fn box_names(text: &str) -> Vec<(String, Option<usize>)> {
         (label.to_owned(), place)
     });
     names.collect()
+}
+
+/// `at least 4 of these are true:`
+fn read_count(heading: &str) -> (i64, i64) {
+    let number = heading
+        .strip_suffix(" of these are true:")
+        .or_else(|| heading.strip_suffix(" of these is true:"))
+        .unwrap_or_else(|| panic!("`{heading}` heads no list"));
+    let parse = |text: &str| text.parse::<i64>().expect("a number");
+    let words: Vec<_> = number.split(' ').collect();
+    match words.as_slice() {
+        ["none"] => (0, 0),
+        ["at", "least", least] => (parse(least), i64::MAX),
+        ["at", "most", most] => (0, parse(most)),
+        ["fewer", "than", more] => (0, parse(more) - 1),
+        ["exactly", number] => (parse(number), parse(number)),
+        ["from", least, "to", most] => (parse(least), parse(most)),
+        _ => panic!("`{number}` is no number"),
+    }
 }
 
 fn read_number(text: &str) -> Action {

@@ -1,4 +1,4 @@
-//! What is said of conditions of which an anchor names a part: following it never changes an outcome.
+//! Findings about conditions with anchors: following their advice never changes an outcome.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use selfcheck::questionnaire::Claim;
 use selfcheck::source::Source;
 use selfcheck::tree::Problems;
 
-use crate::tests::proof::brute::{asked, brought_up, combinations, holds};
+use crate::tests::proof::brute::{asked, combinations, holds, shown};
 use crate::tests::proof::findings::{RIGHT, said};
 use crate::tests::proof::model::models;
 use crate::tests::proof::runs;
@@ -30,15 +30,21 @@ proptest! {
         let answers = combinations(&before.questionnaire);
         let outcomes = outcomes(&before, &answers);
         let mut all = text.clone();
+        let mut first_removed = text.len();
         for place in advice(&before).into_iter().rev() {
+            if place >= first_removed {
+                // It was in what is already removed.
+                continue;
+            }
             let item = item(&all, place);
             let mut left = text.clone();
             left.replace_range(item.clone(), "");
             if let Some(after) = read(&left) {
                 prop_assert!(self::outcomes(&after, &answers) == outcomes, "{}\nbecomes\n{}", text, left);
+                first_removed = item.start;
                 all.replace_range(item, "");
             } else {
-                // What goes always has an anchor that is needed, then, and the author is told to move it.
+                // Otherwise, the removed part has an anchor that is needed, and the author is told to move it.
                 prop_assert!(text[item].starts_with(", when"), "{}\nbecomes\n{}", text, left);
             }
         }
@@ -51,12 +57,12 @@ const OF_PASSAGE: &str = "when: {lifting: often}\n          text";
 const OF_POINT: &str = "when: {weeks: {at_least: 6}}";
 const OTHER_SECTION: &str = "provider_prompt:\n";
 
-/// What is replaced, and by what.
+/// The replaced text, and its replacement.
 type Change = (&'static str, &'static str);
 
-/// What is changed in a right questionnaire, and what is said then: `line:column code: message`.
+/// Changes to a valid questionnaire, and the resulting findings: `line:column code: message`.
 const SHARED: &[(&[Change], &[&str])] = &[
-    // A part that matters at one use is needed, though it changes nothing at the other.
+    // A part with an effect at one use is needed, even if it has no effect at the other.
     (
         &[
             (
@@ -67,7 +73,7 @@ const SHARED: &[(&[Change], &[&str])] = &[
         ],
         &[],
     ),
-    // A part that matters at no use is told once, where it is written.
+    // A part without effect at any use is reported once, where it is written.
     (
         &[
             (
@@ -78,7 +84,7 @@ const SHARED: &[(&[Change], &[&str])] = &[
         ],
         &["39:61 part-without-effect: this part of the condition changes nothing"],
     ),
-    // An alias that changes nothing where it stands is told there, whatever it is at other places.
+    // An alias without effect is reported at its place, whatever effect the part has at other places.
     (
         &[
             (
@@ -89,7 +95,7 @@ const SHARED: &[(&[Change], &[&str])] = &[
         ],
         &["51:47 part-without-effect: this part of the condition changes nothing"],
     ),
-    // What has an anchor that is needed elsewhere cannot be left out, but the choice beside it can.
+    // A part with an anchor that is needed elsewhere cannot be removed, but the choice next to it can.
     (
         &[
             (
@@ -100,7 +106,7 @@ const SHARED: &[(&[Change], &[&str])] = &[
         ],
         &["39:42 part-without-effect: this part of the condition changes nothing"],
     ),
-    // Whatever is never shown is told at its own place.
+    // A passage that is never shown is reported at its own place.
     (
         &[
             (
@@ -115,7 +121,7 @@ const SHARED: &[(&[Change], &[&str])] = &[
             "51:13 never-shown: no answers show the talking point `long_lasting`",
         ],
     ),
-    // So is what holds for all answers.
+    // So is a condition that holds for all answers.
     (
         &[
             (
@@ -196,8 +202,8 @@ fn a_part_that_is_used_several_times_is_without_effect_where_it_is_so_at_all_its
     assert!(wrong.is_empty(), "{}", wrong.concat());
 }
 
-/// Gives some parts of conditions an anchor, and puts an alias of it in the place of some others; of what each pair of
-/// numbers makes of the file, only what is a questionnaire is kept.
+/// Gives some parts of conditions an anchor and replaces some others by an alias of it. A replacement that does not
+/// result in a valid questionnaire is undone.
 fn with_anchors(mut text: String, draws: &[(u16, u16)]) -> String {
     for (number, (one, other)) in draws.iter().enumerate() {
         let parts = parts(&text);
@@ -257,7 +263,7 @@ fn read(text: &str) -> Option<Checked> {
     examine(Source::new("anchors.yaml", text)).ok()
 }
 
-/// What answers show, which questions they ask, and of which of them each promise speaks.
+/// The items that answers show, the questions that they ask, and which promises apply to them.
 fn outcomes(checked: &Checked, answers: &[Answers]) -> Vec<impl PartialEq + use<>> {
     let questionnaire = &checked.questionnaire;
     let outcome = |answers: &Answers| {
@@ -270,7 +276,7 @@ fn outcomes(checked: &Checked, answers: &[Answers]) -> Vec<impl PartialEq + use<
             });
         let promises: Vec<_> = promises.collect();
         (
-            brought_up(questionnaire, answers),
+            shown(questionnaire, answers),
             asked(questionnaire, answers),
             promises,
         )
@@ -278,13 +284,17 @@ fn outcomes(checked: &Checked, answers: &[Answers]) -> Vec<impl PartialEq + use<
     answers.iter().map(outcome).collect()
 }
 
-/// The places of what is said to be without effect.
+/// The places of the parts that are reported as having no effect and can be removed by themselves.
 fn advice(checked: &Checked) -> Vec<usize> {
     let without_effect = [Code::AlwaysTrue, Code::PartWithoutEffect];
     let diagnostics = diagnose(checked);
     let items = diagnostics.items().iter();
     items
         .filter(|item| without_effect.contains(&item.problem.code()))
+        .filter(|item| {
+            // A named condition needs its `when`, and so does a notice.
+            item.code() != Code::AlwaysTrue || item.help().as_deref() == Some("remove `when`")
+        })
         .map(|item| item.span.start)
         .collect()
 }
@@ -293,7 +303,7 @@ fn diagnose(checked: &Checked) -> Diagnostics {
     let mut problems = Problems::default();
     let proof = prove(&checked.questionnaire, &checked.repeats(), Effort::DEFAULT);
     for finding in proof.findings {
-        checked.note(&finding.spot, finding.problem, &mut problems);
+        checked.note_explained(&finding.spot, finding.problem, finding.why, &mut problems);
     }
     checked.diagnostics(problems)
 }
@@ -305,7 +315,7 @@ fn item(text: &str, place: usize) -> Range<usize> {
     let item = items.iter().find(|item| item.contains(&place));
     let item = item.expect("the place is in an item").clone();
     if items.len() == 1 {
-        // The only item stands for the whole that it is in.
+        // A single item represents the whole that it is in.
         self::item(text, open)
     } else if item.end < close {
         item.start..item.end + 1
@@ -339,7 +349,7 @@ fn around(text: &str, place: usize) -> (usize, usize) {
     (open, open + close.expect("brackets are closed"))
 }
 
-/// What commas part between two brackets.
+/// The ranges between the commas inside a pair of brackets.
 fn items(text: &str, start: usize, end: usize) -> Vec<Range<usize>> {
     let mut items = Vec::new();
     let (mut depth, mut first) = (0, start);

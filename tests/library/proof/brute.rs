@@ -1,4 +1,4 @@
-//! Every way to answer, one by one, through the same replay that serves a person.
+//! Every answer set, one by one, through the same replay as in an interview.
 
 use std::collections::BTreeSet;
 
@@ -6,15 +6,15 @@ use selfcheck::answers::{Answer, Answers};
 use selfcheck::check::check;
 use selfcheck::outcome::{Replay, Status, replay};
 use selfcheck::questionnaire::{
-    Accepts, ChoiceIndex, ChoiceSet, Claim, Condition, Entry, Logic, Question, QuestionIndex,
+    Accepts, ChoiceIndex, ChoiceSet, Condition, Entry, Item, Logic, Memo, Question, QuestionIndex,
     QuestionType, Questionnaire, Range,
 };
 use selfcheck::source::Source;
 
-/// What answers bring up: passages and talking points, by their indexes.
+/// The passages and talking points that answers show, by index.
 pub(crate) type Brought = (Vec<usize>, Vec<usize>);
 
-/// The questionnaire of a text that is right.
+/// The questionnaire of a valid file.
 pub(crate) fn questionnaire(text: &str) -> Questionnaire {
     check(Source::new("model.yaml", text)).unwrap_or_else(|problems| {
         let messages: Vec<_> = problems
@@ -26,7 +26,7 @@ pub(crate) fn questionnaire(text: &str) -> Questionnaire {
     })
 }
 
-/// Every way to answer: all that is asked is answered, and nothing else.
+/// Every answer set: each question that is asked has an answer, and no other question does.
 pub(crate) fn ways(questionnaire: &Questionnaire) -> Vec<Answers> {
     let mut complete = Vec::new();
     let mut open = vec![Answers::none(questionnaire)];
@@ -63,7 +63,7 @@ pub(crate) fn combinations(questionnaire: &Questionnaire) -> Vec<Answers> {
         })
 }
 
-/// Every answer to a question, skipped too; of numbers one for each range that conditions tell apart.
+/// Every answer to a question, including skipped; one number for each range that conditions distinguish.
 pub(crate) fn possible(questionnaire: &Questionnaire, index: QuestionIndex) -> Vec<Answer> {
     let question = questionnaire.question(index);
     let mut answers = match &question.question_type {
@@ -98,7 +98,8 @@ fn subsets(question: &Question) -> Vec<Answer> {
     subsets.filter(allowed).map(Answer::Choices).collect()
 }
 
-/// The first number of each range: where the question's own begins, and where a condition begins or has just ended.
+/// The first number of each range: where the question's own range begins, and where a condition begins or has just
+/// ended.
 pub(crate) fn starts(questionnaire: &Questionnaire, index: QuestionIndex, own: Range) -> Vec<i64> {
     let mut bounds = BTreeSet::new();
     let entries = conditions(questionnaire)
@@ -119,37 +120,11 @@ pub(crate) fn starts(questionnaire: &Questionnaire, index: QuestionIndex, own: R
 
 /// Every condition of a questionnaire.
 pub(crate) fn conditions(questionnaire: &Questionnaire) -> Vec<&Condition> {
-    let mut conditions: Vec<_> = questionnaire
-        .questions
-        .iter()
-        .map(|question| &question.when)
-        .collect();
-    conditions.extend(
-        questionnaire
-            .article
-            .passages()
-            .map(|(_, _, passage)| &passage.when),
-    );
-    conditions.extend(
-        questionnaire
-            .provider_prompt
-            .points
-            .iter()
-            .map(|point| &point.when),
-    );
-    conditions.extend(
-        questionnaire
-            .promises
-            .iter()
-            .filter_map(|promise| match &promise.claim {
-                Claim::Outcome { when, .. } => Some(when),
-                Claim::OnlyAdds { .. } => None,
-            }),
-    );
-    conditions
+    let conditions = questionnaire.conditions();
+    conditions.map(|(_, when)| when).collect()
 }
 
-/// What answers bring up.
+/// The passages and talking points that answers show.
 pub(crate) fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> Brought {
     let replay = replay(questionnaire, answers);
     let outcome = replay.outcome().expect("nothing is missing");
@@ -157,6 +132,13 @@ pub(crate) fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> Br
         outcome.passages.iter().map(|(index, _)| index.0).collect(),
         outcome.points.iter().map(|(index, _)| index.0).collect(),
     )
+}
+
+/// Everything that answers show.
+pub(crate) fn shown(questionnaire: &Questionnaire, answers: &Answers) -> Vec<Item> {
+    let items = questionnaire.shown_items();
+    let shown = items.filter(|(_, when)| holds(questionnaire, answers, when));
+    shown.map(|(item, _)| item).collect()
 }
 
 /// How many questions are asked.
@@ -174,7 +156,7 @@ pub(crate) fn answered(
     replay.asked().filter(counts).collect()
 }
 
-/// Whether answers can be given as they stand: to every question that is asked, and to no other.
+/// Whether answers can be given as they are: to every question that is asked, and to no other.
 pub(crate) fn is_complete(questionnaire: &Questionnaire, answers: &Answers) -> bool {
     let replay = replay(questionnaire, answers);
     replay
@@ -188,14 +170,20 @@ pub(crate) fn holds(
     answers: &Answers,
     condition: &Condition,
 ) -> bool {
-    condition.fold(&mut Holds(replay(questionnaire, answers)))
+    condition.fold(&mut Holds {
+        replay: replay(questionnaire, answers),
+        memo: Memo::default(),
+    })
 }
 
-struct Holds<'a>(Replay<'a>);
+struct Holds<'a> {
+    replay: Replay<'a>,
+    memo: Memo<bool>,
+}
 
 impl Holds<'_> {
     fn answer(&self, question: QuestionIndex) -> Option<&Answer> {
-        match self.0.status(question) {
+        match self.replay.status(question) {
             Status::Answered(answer) => Some(answer),
             _ => None,
         }
@@ -226,5 +214,14 @@ impl Logic for Holds<'_> {
 
     fn not(&mut self, part: bool) -> bool {
         !part
+    }
+
+    fn count(&mut self, range: Range, parts: Vec<bool>) -> bool {
+        let holding = parts.into_iter().filter(|part| *part).count();
+        range.contains(i64::try_from(holding).expect("a small number"))
+    }
+
+    fn memo(&mut self) -> &mut Memo<bool> {
+        &mut self.memo
     }
 }

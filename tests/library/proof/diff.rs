@@ -1,4 +1,4 @@
-//! Differences between two versions, held against brute force.
+//! Compares the differences between two versions with brute force.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,14 +6,14 @@ use num_bigint::BigUint;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use selfcheck::answers::{Answer, Answers};
 use selfcheck::outcome::replay;
-use selfcheck::proof::{Change, Effort, Shown, diff};
-use selfcheck::questionnaire::{ChoiceSet, Question, QuestionType, Questionnaire, Range};
+use selfcheck::proof::{Change, Effort, Group, diff};
+use selfcheck::questionnaire::{ChoiceSet, ItemKind, Question, QuestionType, Questionnaire, Range};
 
 use crate::tests::proof::brute::{answered, is_complete, questionnaire, starts};
 use crate::tests::proof::model::models;
 use crate::tests::proof::runs;
 
-/// An answer in terms of both versions: ids of choices, or a number; nothing is skipped.
+/// An answer in terms of both versions: ids of choices, or a number; no entry if skipped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Joint {
     Skipped,
@@ -21,8 +21,8 @@ enum Joint {
     Number(i64),
 }
 
-/// What changes: the name of a passage or a point, and whether it is added.
-type Changed = BTreeSet<(String, bool)>;
+/// The changes: the kind and the name of an item, and whether it is added.
+type Changed = BTreeSet<(ItemKind, String, bool)>;
 
 proptest! {
     #![proptest_config(runs(128))]
@@ -32,7 +32,7 @@ proptest! {
         let (old, new) = (questionnaire(&old.to_yaml()), questionnaire(&new.to_yaml()));
         let found = diff(&old, &new, Effort::DEFAULT);
         let sets = answer_sets(&old, &new);
-        let mut groups: BTreeMap<(String, bool), (usize, usize)> = BTreeMap::new();
+        let mut groups: BTreeMap<(ItemKind, String, bool), (usize, usize)> = BTreeMap::new();
         for (set, changes) in &sets {
             let answers = set.values().filter(|answer| **answer != Joint::Skipped).count();
             for change in changes {
@@ -41,18 +41,20 @@ proptest! {
                 *fewest = answers.min(*fewest);
             }
         }
-        let changed = sets.values().filter(|changes| !changes.is_empty()).count();
+        // Who is asked is told, but is no part of an outcome.
+        let alters = |changes: &&Changed| changes.iter().any(|(kind, ..)| *kind != ItemKind::Question);
+        let changed = sets.values().filter(alters).count();
         prop_assert_eq!(found.ways, Some(BigUint::from(sets.len())));
         prop_assert_eq!(found.changed, Some(BigUint::from(changed)));
-        let names: BTreeSet<_> = found.groups.iter().map(|group| name(&group.shown, group.change)).collect();
+        let names: BTreeSet<_> = found.groups.iter().map(|group| name(group)).collect();
         prop_assert_eq!(names, groups.keys().cloned().collect());
         for group in &found.groups {
-            let (ways, fewest) = groups[&name(&group.shown, group.change)];
+            let (ways, fewest) = groups[&name(group)];
             prop_assert_eq!(&group.ways, &Some(BigUint::from(ways)));
             let example = group.example.as_ref().expect("it is decided");
             prop_assert!(is_complete(&old, &example.old) && is_complete(&new, &example.new));
             let change = changes(&old, &example.old, &new, &example.new);
-            prop_assert!(change.contains(&name(&group.shown, group.change)));
+            prop_assert!(change.contains(&name(group)));
             let ids: BTreeSet<_> = ids_answered(&old, &example.old)
                 .union(&ids_answered(&new, &example.new)).cloned().collect();
             prop_assert!(ids.len() <= fewest, "{:?} {}", example, fewest);
@@ -63,9 +65,9 @@ proptest! {
     fn a_version_is_like_itself(model in models()) {
         let questionnaire = questionnaire(&model.to_yaml());
         let found = diff(&questionnaire, &questionnaire, Effort::DEFAULT);
-        prop_assert!(found.is_alike());
+        prop_assert!(found.is_equivalent());
         prop_assert_eq!(found.changed, Some(BigUint::from(0_u8)));
-        prop_assert!(diff(&questionnaire, &questionnaire, Effort(0)).is_alike());
+        prop_assert!(diff(&questionnaire, &questionnaire, Effort(0)).is_equivalent());
     }
 }
 
@@ -89,11 +91,11 @@ fn of_what_stays_as_it_is_nothing_needs_to_be_proved() {
             "when: {lifting: never}\n          text",
             &["causes/lifting"],
         ),
-        // Both other questions are asked where there is pain.
+        // Both other questions are asked if there is pain.
         (
             "when: {back_pain: yes}\n  - id: weeks",
             "when: {back_pain: [yes, no]}\n  - id: weeks",
-            &["causes/sites"],
+            &["causes/sites", "pain_sites"],
         ),
         (
             "    max: 520",
@@ -104,10 +106,7 @@ fn of_what_stays_as_it_is_nothing_needs_to_be_proved() {
         let new = OLD.replacen(from, to, 1);
         assert_ne!(new, OLD, "{from}");
         let found = diff(&questionnaire(OLD), &questionnaire(&new), Effort(0));
-        let names = found
-            .groups
-            .iter()
-            .map(|group| name(&group.shown, group.change).0);
+        let names = found.groups.iter().map(|group| name(group).1);
         let names: BTreeSet<_> = names.collect();
         assert_eq!(
             names,
@@ -117,9 +116,10 @@ fn of_what_stays_as_it_is_nothing_needs_to_be_proved() {
     }
 }
 
-fn name(shown: &Shown, change: Change) -> (String, bool) {
-    let (Shown::Passage(name) | Shown::Point(name)) = shown;
-    (name.clone(), change == Change::Added)
+/// The kind and the name of an item, and whether it is added.
+fn name(group: &Group) -> (ItemKind, String, bool) {
+    let item = &group.item;
+    (item.kind, item.name.clone(), group.change == Change::Added)
 }
 
 fn ids_answered(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<String> {
@@ -129,7 +129,7 @@ fn ids_answered(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<St
         .collect()
 }
 
-/// Every answer set, with what changes for it: an answer to each question that one of the versions asks.
+/// Every answer set with its changes: an answer to each question that either version asks.
 fn answer_sets(
     old: &Questionnaire,
     new: &Questionnaire,
@@ -186,7 +186,7 @@ fn possible(old: &Questionnaire, new: &Questionnaire, id: &str) -> Vec<Joint> {
         .flat_map(|question| question.choices())
         .map(|choice| choice.id.to_string())
         .collect();
-    // A choice goes alone where it does so in each version that has it.
+    // A choice is exclusive if it is in every version that has it.
     let alone = |id: &String| {
         questions.iter().all(|question| {
             question
@@ -213,7 +213,7 @@ fn possible(old: &Questionnaire, new: &Questionnaire, id: &str) -> Vec<Joint> {
         .collect()
 }
 
-/// Where the ranges of a version begin, and the numbers behind the bounds of both.
+/// The numbers at which the ranges of a version begin, and those after the bounds of both versions.
 fn numbers(
     versions: &[(&Questionnaire, selfcheck::questionnaire::QuestionIndex)],
     version: &Questionnaire,
@@ -237,7 +237,7 @@ fn takes(question: &Question, number: i64) -> bool {
     matches!(question.question_type, QuestionType::Integer(own) if own.contains(number))
 }
 
-/// The answers as a version sees them.
+/// The answers in one version.
 fn seen(questionnaire: &Questionnaire, set: &BTreeMap<String, Joint>) -> Answers {
     let mut answers = Answers::none(questionnaire);
     for (index, question) in questionnaire.indexed_questions() {
@@ -266,22 +266,28 @@ fn seen(questionnaire: &Questionnaire, set: &BTreeMap<String, Joint>) -> Answers
 }
 
 fn changes(old: &Questionnaire, before: &Answers, new: &Questionnaire, after: &Answers) -> Changed {
-    let (before, after) = (brought_up(old, before), brought_up(new, after));
-    let added = after.difference(&before).map(|name| (name.clone(), true));
-    let removed = before.difference(&after).map(|name| (name.clone(), false));
-    added.chain(removed).collect()
+    let (before, after) = (items(old, before), items(new, after));
+    let named = |(kind, name): &(ItemKind, String), added| (*kind, name.clone(), added);
+    let added = after.difference(&before).map(|item| named(item, true));
+    let removed = before.difference(&after).map(|item| named(item, false));
+    let mut changes: Changed = added.chain(removed).collect();
+    // A question that one version alone has is told as such.
+    let both_have = |id: &str| {
+        [old, new]
+            .iter()
+            .all(|version| version.question_named(id).is_some())
+    };
+    changes.retain(|(kind, name, _)| *kind != ItemKind::Question || both_have(name));
+    changes
 }
 
-/// The names of passages and points that answers bring up.
-fn brought_up(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<String> {
+/// What answers ask and show, by kind and name.
+fn items(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<(ItemKind, String)> {
     let replay = replay(questionnaire, answers);
-    let outcome = replay.outcome().expect("nothing is missing");
-    let passages = outcome
-        .passages
-        .iter()
-        .map(|(index, _)| questionnaire.article.name(*index));
-    let points = outcome.points.iter();
-    let points =
-        points.map(|(index, _)| questionnaire.provider_prompt.points[index.0].id.to_string());
-    passages.chain(points).collect()
+    assert_eq!(replay.missing().next(), None, "nothing is missing");
+    let items = questionnaire.items();
+    let items = items.filter(|(_, when)| replay.holds(when) == Some(true));
+    items
+        .map(|(item, _)| (item.kind(), questionnaire.item_name(item)))
+        .collect()
 }

@@ -1,42 +1,42 @@
-//! Problems planted one by one into a right questionnaire, and what is said of each.
+//! Problems planted one by one in a valid questionnaire, with the findings for each.
 
 use std::collections::BTreeSet;
 
 use selfcheck::check::examine;
-use selfcheck::diagnostic::{Code, Diagnostics, Severity};
+use selfcheck::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use selfcheck::proof::{Effort, prove};
 use selfcheck::source::Source;
 use selfcheck::tree::Problems;
 
-/// A right questionnaire; each test plants a problem into it.
+/// A valid questionnaire; each test plants a problem in it.
 pub(crate) const RIGHT: &str = include_str!("../../files/lower-back.yaml");
 
-/// What is replaced by what, and what is said then: `line:column code: message`.
+/// The replaced text, its replacement, and the resulting findings: `line:column code: message`.
 const PLANTED: &[(&str, &str, &[&str])] = &[
-    // what can never be asked or shown, with what follows from it
+    // items that can never be asked or shown, and the consequences
     (
         "when: {back_pain: yes}\n  - id: weeks",
         "when: {back_pain: yes, not: {answered: [back_pain]}}\n  - id: weeks",
         &[
             "19:11 never-asked: `pain_sites` can never be asked",
-            "43:13 always-true: this condition holds for all answers",
+            "43:13 always-true: this condition holds for all answers, because the question `pain_sites` can never be asked",
         ],
     ),
     (
         "when: {lifting: often}\n          text",
         "when: {lifting: often, not: {lifting: [never, often]}}\n          text",
         &[
-            "26:9 question-without-effect: the answer to `lifting` changes nothing",
             "39:17 never-shown: no answers show the passage `causes/lifting`",
-            "57:11 broken-promise: this promise does not hold: with `lifting: often`, `causes/lifting` is missing",
+            "26:9 question-without-effect: the answer to `lifting` changes nothing, because no answers show `causes/lifting`",
+            "57:11 broken-promise: this promise does not hold: with `lifting: often`, the passage `causes/lifting` is not shown, because no answers lead to it",
         ],
     ),
     (
         "    - id: causes\n",
         "    - id: more\n      title: More\n      passages:\n        - {id: one, text: T, when: {weeks: {at_least: 521}}}\n    - id: causes\n",
         &[
-            "35:11 never-shown: no answers show the section `more`",
             "38:37 never-shown: no answers show the passage `more/one`",
+            "35:11 never-shown: no answers show the section `more`, because no answers show any of its passages",
         ],
     ),
     (
@@ -44,33 +44,42 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "when: {back_pain: no, weeks: {at_least: 6}}",
         &["51:13 never-shown: no answers show the talking point `long_lasting`"],
     ),
+    // counts
+    (
+        "when: {weeks: {at_least: 6}}",
+        "when: {count: {of: [{weeks: {at_least: 6}}, {weeks: {at_least: 60}, back_pain: no}], at_least: 1, at_most: 1}}",
+        &[
+            "51:51 part-without-effect: this part of the condition changes nothing",
+            "51:114 part-without-effect: this part of the condition changes nothing",
+        ],
+    ),
     // promises
     (
         "when: {lifting: often}\n    shows",
         "when: {back_pain: yes}\n    shows",
         &[
-            "57:11 broken-promise: this promise does not hold: with `back_pain: yes`, `causes/lifting` is missing",
+            "57:11 broken-promise: this promise does not hold: with `back_pain: yes`, the passage `causes/lifting` is not shown",
         ],
     ),
     (
         "    when: {lifting: often}\n    shows: [causes/lifting]",
         "    shows: [causes/lifting, causes/sites]",
         &[
-            "57:11 broken-promise: this promise does not hold: with every question skipped, `causes/lifting` is missing",
+            "57:11 broken-promise: this promise does not hold: with every question skipped, the passage `causes/lifting` is not shown",
         ],
     ),
     (
         "shows: [causes/lifting]",
         "hides: [causes/lifting]",
         &[
-            "57:11 broken-promise: this promise does not hold: with `lifting: often`, `causes/lifting` is shown",
+            "57:11 broken-promise: this promise does not hold: with `lifting: often`, the passage `causes/lifting` is shown",
         ],
     ),
     (
         "shows: [causes/lifting]",
         "points: [long_lasting]\n    hides: [causes/sites]",
         &[
-            "57:11 broken-promise: this promise does not hold: with `lifting: often`, `long_lasting` is missing and `causes/sites` is shown",
+            "57:11 broken-promise: this promise does not hold: with `lifting: often`, the passage `causes/sites` is shown and the talking point `long_lasting` is not shown",
         ],
     ),
     (
@@ -99,7 +108,7 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "when: {lifting: [never, often], not: {answered: [lifting]}}\n    shows",
         &["58:11 empty-promise: this promise is about answers that cannot be given"],
     ),
-    // what is without effect
+    // parts without effect
     (
         "when: {weeks: {at_least: 6}}",
         "when: {any: [{weeks: {at_least: 6}}, {not: {weeks: {at_least: 6}}}]}",
@@ -130,13 +139,112 @@ const PLANTED: &[(&str, &str, &[&str])] = &[
         "when: {weeks: {at_least: 6, at_most: 1000}}",
         &["51:44 part-without-effect: this part of the condition changes nothing"],
     ),
-    // A bound that repeats the question's own says the whole range, for the reader.
+    // A bound that repeats the question's own states the whole range for the reader.
     (
         "when: {weeks: {at_least: 6}}",
         "when: {weeks: {at_least: 0, at_most: 5}}",
         &[],
     ),
 ];
+
+/// Named conditions and their uses: a definition, the replaced text, its replacement, and the resulting findings. What
+/// is wrong with a definition comes first, and what follows at its uses refers to it.
+const NAMED: &[(&str, &str, &str, &[&str])] = &[
+    (
+        "{lifting: often, not: {lifting: [never, often]}}",
+        "",
+        "",
+        &["11:11 never-holds: the condition `named` can never hold"],
+    ),
+    (
+        "{lifting: often, not: {lifting: [never, often]}}",
+        "when: {lifting: often}\n          text",
+        "when: {holds: named}\n          text",
+        &[
+            "11:11 never-holds: the condition `named` can never hold",
+            "43:18 never-shown: no answers show the passage `causes/lifting`, because the condition `named` can never hold",
+            "30:9 question-without-effect: the answer to `lifting` changes nothing, because no answers show `causes/lifting`",
+            "61:11 broken-promise: this promise does not hold: with `lifting: often`, the passage `causes/lifting` is not shown, because no answers lead to it",
+        ],
+    ),
+    (
+        "{lifting: often, not: {lifting: [never, often]}}",
+        "when: {weeks: {at_least: 6}}",
+        "when: {any: [{holds: named}, {weeks: {at_least: 6}}]}",
+        &[
+            "11:11 never-holds: the condition `named` can never hold",
+            "55:21 part-without-effect: this part of the condition changes nothing, because the condition `named` can never hold",
+        ],
+    ),
+    (
+        "{lifting: often, not: {lifting: [never, often]}}",
+        "when: {weeks: {at_least: 6}}",
+        "when: {not: {holds: named}}",
+        &[
+            "11:11 never-holds: the condition `named` can never hold",
+            "55:14 always-true: this condition holds for all answers, because the condition `named` can never hold",
+        ],
+    ),
+    (
+        "{not: {weeks: {at_least: 1}, back_pain: no}}",
+        "when: {weeks: {at_least: 6}}",
+        "when: {holds: named}",
+        &[
+            "11:12 always-true: the condition `named` holds for all answers",
+            "55:14 always-true: this condition holds for all answers, because the condition `named` holds for all answers",
+        ],
+    ),
+    // A part without effect is reported in the definition, whatever uses it.
+    (
+        "{weeks: {at_least: 6}, back_pain: yes}",
+        "when: {weeks: {at_least: 6}}",
+        "when: {holds: named}",
+        &["11:34 part-without-effect: this part of the condition changes nothing"],
+    ),
+];
+
+#[test]
+fn what_is_wrong_with_a_named_condition_is_reported_before_what_follows_from_it() {
+    for (definition, right, wrong, expected) in NAMED {
+        let named = format!(
+            "conditions:\n  - id: named\n    text: named, when: {definition}\nquestions:\n"
+        );
+        let named = named.replace("text: named, ", "text: named\n    ");
+        let text = RIGHT.replacen(right, wrong, 1);
+        let text = text.replacen("questions:\n", &named, 1);
+        assert_eq!(said(&find(&text, Effort::DEFAULT)), *expected, "{wrong}");
+    }
+}
+
+#[test]
+fn the_help_for_a_condition_that_always_holds_fits_what_it_belongs_to() {
+    let always = "when: {not: {weeks: {at_least: 1}, back_pain: no}}";
+    let help = |text: &str| {
+        let found = find(text, Effort::DEFAULT);
+        let of_that = |item: &&Diagnostic| item.code() == Code::AlwaysTrue;
+        let item = found.items().iter().find(of_that).expect("it always holds");
+        item.help().expect("it has a help")
+    };
+    let before = |before: &str, added: &str| RIGHT.replacen(before, &format!("{added}{before}"), 1);
+    let point = RIGHT.replacen("when: {weeks: {at_least: 6}}", always, 1);
+    let notice = before(
+        "article:\n",
+        &format!("notices:\n  - {{id: n, {always}, text: T}}\n"),
+    );
+    let named = format!("conditions:\n  - {{id: n, text: n, {always}}}\n");
+    assert_eq!(
+        [
+            help(&point),
+            help(&notice),
+            help(&before("questions:\n", &named))
+        ],
+        [
+            "remove `when`",
+            "show the text as `get_care_now`, which needs no condition; or change the condition",
+            "remove it, and each `holds: n`; or change it",
+        ]
+    );
+}
 
 #[test]
 fn a_right_questionnaire_has_no_flaw() {
@@ -165,7 +273,6 @@ fn without_effort_everything_is_not_proved_and_nothing_is_claimed() {
     assert_eq!(
         said(&found),
         [
-            "8:1 not-proved: the number of ways to answer is not proved",
             "9:9 not-proved: whether the answer to `back_pain` changes anything is not proved",
             "12:9 not-proved: whether the answer to `pain_sites` changes anything is not proved",
             "19:12 not-proved: whether `pain_sites` can ever be asked is not proved",
@@ -204,7 +311,7 @@ fn find(text: &str, effort: Effort) -> Diagnostics {
     let checked = examine(Source::new("back.yaml", text)).expect("a file that can be resolved");
     let mut problems = Problems::default();
     for finding in prove(&checked.questionnaire, &checked.repeats(), effort).findings {
-        checked.note(&finding.spot, finding.problem, &mut problems);
+        checked.note_explained(&finding.spot, finding.problem, finding.why, &mut problems);
     }
     checked.diagnostics(problems)
 }
@@ -212,7 +319,7 @@ fn find(text: &str, effort: Effort) -> Diagnostics {
 pub(crate) fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let place = diagnostics.position(item);
-        let (code, message) = (item.problem.code(), item.problem.message());
+        let (code, message) = (item.code(), item.message());
         format!("{}:{} {code}: {message}", place.line, place.column)
     });
     lines.collect()

@@ -1,11 +1,11 @@
-//! Large questionnaires, always the same ones: as many questions and passages as a long health questionnaire has.
+//! Large, deterministic questionnaires, with as many questions and passages as a long health questionnaire.
 
 use std::fmt::Write;
 
-/// How far away the questions are that conditions name.
+/// How far back the questions are that conditions name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reach {
-    /// A few questions back, but for one passage in twenty, which names any.
+    /// A few questions back, except for one passage in twenty, which names any question.
     MostlyNear,
     /// Any question, in all conditions.
     Far,
@@ -81,7 +81,7 @@ const QUESTIONS: usize = 60;
 const PASSAGES: usize = 200;
 const POINTS: usize = 40;
 
-/// Numbers that look like chance and are always the same.
+/// Pseudorandom numbers.
 struct Draw(u64);
 
 impl Draw {

@@ -1,19 +1,25 @@
-//! Proofs over all answers, held against brute force and against what their findings claim.
+//! Compares proofs with brute force, and their findings with the effect of following them.
 
 mod anchors;
+mod before;
+mod breaches;
 mod brute;
+mod conflicts;
 mod diff;
+mod drawn;
 mod effort;
 mod figures;
 mod findings;
+mod kleene;
 mod large;
 mod model;
+mod mutants;
 mod parts;
 mod verdicts;
 
 use proptest::test_runner::{Config, RngSeed};
 
-/// So many runs, the same ones each time.
+/// A number of deterministic runs.
 pub(crate) fn runs(cases: u32) -> Config {
     Config {
         rng_seed: RngSeed::Fixed(2025),

@@ -1,4 +1,4 @@
-//! Small questionnaires at random, as YAML.
+//! Small random questionnaires as YAML.
 
 use std::fmt::Write;
 
@@ -6,16 +6,20 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 
-/// A questionnaire. References are numbers that are taken modulo what there is to refer to.
+/// A questionnaire. References are numbers, taken modulo the number of possible targets.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
+    /// Named conditions, and how many of the first questions each may name.
+    pub(crate) named: Vec<(u8, Condition)>,
     pub(crate) questions: Vec<(Kind, Option<Condition>)>,
     pub(crate) sections: Vec<Vec<Option<Condition>>>,
     pub(crate) points: Vec<Option<Condition>>,
+    pub(crate) notices: Vec<Condition>,
+    pub(crate) to_ask: Vec<Option<Condition>>,
     pub(crate) promises: Vec<Promise>,
 }
 
-/// What an answer to a question can be.
+/// The answers that a question accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     YesNo,
@@ -29,7 +33,7 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug)]
 pub(crate) struct Condition(pub(crate) Vec<Entry>);
 
-/// An entry, with numbers for what it names.
+/// An entry, with numbers as references.
 #[derive(Clone, Debug)]
 pub(crate) enum Entry {
     About(u8, Vec<u8>, Option<i64>, Option<i64>),
@@ -37,9 +41,19 @@ pub(crate) enum Entry {
     All(Vec<Condition>),
     Any(Vec<Condition>),
     Not(Condition),
+    /// The bounds are taken modulo the number of parts.
+    Count(Vec<Condition>, Option<u8>, Option<u8>),
+    Holds(u8),
 }
 
-/// A promise, with numbers for what it names.
+/// What a condition may refer to: the first questions, and those of the first named conditions that refer to no others.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    questions: usize,
+    named: usize,
+}
+
+/// A promise, with numbers as references.
 #[derive(Clone, Debug)]
 pub(crate) enum Promise {
     Outcome {
@@ -54,20 +68,28 @@ pub(crate) enum Promise {
 /// Any small questionnaire.
 pub(crate) fn models() -> impl Strategy<Value = Model> {
     (
+        vec((any::<u8>(), conditions()), 0..=2),
         vec((kinds(), option::weighted(0.6, conditions())), 1..=4),
         vec(vec(option::weighted(0.9, conditions()), 1..=3), 1..=2),
         vec(option::weighted(0.9, conditions()), 0..=2),
+        vec(conditions(), 0..=1),
+        vec(option::weighted(0.9, conditions()), 0..=1),
         vec(promises(), 0..=3),
     )
-        .prop_map(|(questions, sections, points, promises)| Model {
-            questions,
-            sections,
-            points,
-            promises,
-        })
+        .prop_map(
+            |(named, questions, sections, points, notices, to_ask, promises)| Model {
+                named,
+                questions,
+                sections,
+                points,
+                notices,
+                to_ask,
+                promises,
+            },
+        )
 }
 
-/// Any kind of question; the choices of one are some of six.
+/// Any kind of question; its choices are some of six.
 pub(crate) fn kinds() -> impl Strategy<Value = Kind> {
     let bound = || option::weighted(0.8, -3..=3_i64);
     prop_oneof![
@@ -92,7 +114,7 @@ fn distinct<T, K: PartialEq>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
     kept
 }
 
-/// Any condition of little depth.
+/// Any shallow condition.
 pub(crate) fn conditions() -> impl Strategy<Value = Condition> {
     let bound = || option::of(-4..=4_i64);
     let about = (any::<u8>(), vec(any::<u8>(), 1..=2), bound(), bound())
@@ -100,6 +122,7 @@ pub(crate) fn conditions() -> impl Strategy<Value = Condition> {
     let leaf = prop_oneof![
         6 => about,
         1 => vec(any::<u8>(), 1..=2).prop_map(Entry::Answered),
+        1 => any::<u8>().prop_map(Entry::Holds),
     ];
     let leaf = vec(leaf, 1..=2).prop_map(Condition);
     leaf.prop_recursive(2, 8, 2, |inner| {
@@ -107,6 +130,12 @@ pub(crate) fn conditions() -> impl Strategy<Value = Condition> {
             vec(inner.clone(), 1..=2).prop_map(Entry::All),
             vec(inner.clone(), 1..=3).prop_map(Entry::Any),
             inner.clone().prop_map(Entry::Not),
+            (
+                vec(inner.clone(), 1..=3),
+                any::<Option<u8>>(),
+                any::<Option<u8>>()
+            )
+                .prop_map(|(parts, least, most)| Entry::Count(parts, least, most)),
         ];
         (vec(entry, 1..=2), option::of(inner)).prop_map(|(entries, more)| {
             let more = more.into_iter().flat_map(|more| more.0);
@@ -149,26 +178,40 @@ impl Model {
     /// The questionnaire as a file.
     pub(crate) fn to_yaml(&self) -> String {
         let mut text = String::from(
-            "selfcheck: 1\nid: model\ntitle: T\nversion: '1'\nlanguage: en\nabout: A\nnot_a_diagnosis: N\nquestions:\n",
+            "selfcheck: 1\nid: model\ntitle: T\nversion: '1'\nlanguage: en\nabout: A\nnot_a_diagnosis: N\n",
         );
+        self.write_named(&mut text);
+        text.push_str("questions:\n");
         for (index, (kind, when)) in self.questions.iter().enumerate() {
             self.write_question(&mut text, index, kind, when.as_ref());
         }
-        text.push_str("article:\n  title: T\n  publisher: P\n  reviewed: 2025-07\n  sections:\n");
+        text.push_str("notices: [\n");
+        for (index, when) in self.notices.iter().enumerate() {
+            let when = self.when(Some(when), self.all());
+            let _ = writeln!(text, "  {{id: a{index}, text: T{when}}},");
+        }
+        text.push_str(
+            "]\narticle:\n  title: T\n  publisher: P\n  reviewed: 2025-07\n  sections:\n",
+        );
         for (index, passages) in self.sections.iter().enumerate() {
             let _ = write!(
                 text,
                 "    - id: s{index}\n      title: T\n      passages:\n"
             );
             for (index, when) in passages.iter().enumerate() {
-                let when = self.when(when.as_ref(), self.questions.len());
+                let when = self.when(when.as_ref(), self.all());
                 let _ = writeln!(text, "        - {{id: p{index}, text: T{when}}}");
             }
         }
         text.push_str("provider_prompt:\n  text: T\n  points: [\n");
         for (index, when) in self.points.iter().enumerate() {
-            let when = self.when(when.as_ref(), self.questions.len());
+            let when = self.when(when.as_ref(), self.all());
             let _ = writeln!(text, "    {{id: t{index}, text: T{when}}},");
+        }
+        text.push_str("  ]\n  questions: [\n");
+        for (index, when) in self.to_ask.iter().enumerate() {
+            let when = self.when(when.as_ref(), self.all());
+            let _ = writeln!(text, "    {{id: r{index}, text: T{when}}},");
         }
         text.push_str("  ]\npromises: [\n");
         for promise in &self.promises {
@@ -178,6 +221,32 @@ impl Model {
         text
     }
 
+    fn write_named(&self, text: &mut String) {
+        text.push_str("conditions: [\n");
+        for index in 0..self.named.len() {
+            let known = Known {
+                questions: self.reach(index),
+                named: index,
+            };
+            let when = self.when(Some(&self.named[index].1), known);
+            let _ = writeln!(text, "  {{id: n{index}, text: T{index}{when}}},");
+        }
+        text.push_str("]\n");
+    }
+
+    /// How many of the first questions a named condition may name.
+    fn reach(&self, named: usize) -> usize {
+        1 + usize::from(self.named[named].0) % self.questions.len()
+    }
+
+    /// What conditions of passages may refer to.
+    fn all(&self) -> Known {
+        Known {
+            questions: self.questions.len(),
+            named: self.named.len(),
+        }
+    }
+
     fn write_question(
         &self,
         text: &mut String,
@@ -185,6 +254,10 @@ impl Model {
         kind: &Kind,
         when: Option<&Condition>,
     ) {
+        let earlier = Known {
+            questions: index,
+            named: self.named.len(),
+        };
         let _ = write!(text, "  - {{id: q{index}, text: T");
         let _ = match kind {
             Kind::YesNo => write!(text, ", type: yes_no"),
@@ -213,7 +286,7 @@ impl Model {
                 write!(text, ", type: integer{min}{max}")
             }
         };
-        let _ = writeln!(text, "{}}}", self.when(when, index));
+        let _ = writeln!(text, "{}}}", self.when(when, earlier));
     }
 
     fn write_promise(&self, text: &mut String, promise: &Promise) {
@@ -247,7 +320,7 @@ impl Model {
                 if lists.is_empty() {
                     return;
                 }
-                let when = self.when(when.as_ref(), self.questions.len());
+                let when = self.when(when.as_ref(), self.all());
                 let _ = write!(text, "  {{text: T{when}");
                 for (key, names) in lists {
                     let _ = write!(text, ", {key}: [{}]", names.join(", "));
@@ -255,7 +328,7 @@ impl Model {
                 text.push_str("},\n");
             }
             Promise::OnlyAdds(question, choice) => {
-                let (index, choices) = self.question(*question, self.questions.len());
+                let (index, choices) = self.question(*question, self.all());
                 if !choices.is_empty() {
                     let choice = &choices[usize::from(*choice) % choices.len()];
                     let _ = writeln!(text, "  {{text: T, only_adds: {{q{index}: {choice}}}}},");
@@ -264,24 +337,24 @@ impl Model {
         }
     }
 
-    /// The question that a number stands for among the first `before`, with its choices.
-    fn question(&self, number: u8, before: usize) -> (usize, Vec<String>) {
-        let index = usize::from(number) % before;
+    /// The question that a reference resolves to, with its choices.
+    fn question(&self, number: u8, known: Known) -> (usize, Vec<String>) {
+        let index = usize::from(number) % known.questions;
         (index, self.questions[index].0.choices())
     }
 
-    fn when(&self, when: Option<&Condition>, before: usize) -> String {
+    fn when(&self, when: Option<&Condition>, known: Known) -> String {
         match when {
-            Some(when) if before > 0 => format!(", when: {}", self.condition(when, before)),
+            Some(when) if known.questions > 0 => format!(", when: {}", self.condition(when, known)),
             _ => String::new(),
         }
     }
 
-    fn condition(&self, condition: &Condition, before: usize) -> String {
+    fn condition(&self, condition: &Condition, known: Known) -> String {
         let mut entries: Vec<(String, String)> = Vec::new();
         for entry in &condition.0 {
-            let (key, value) = self.entry(entry, before);
-            if !entries.iter().any(|(known, _)| *known == key) {
+            let (key, value) = self.entry(entry, known);
+            if !entries.iter().any(|(other, _)| *other == key) {
                 entries.push((key, value));
             }
         }
@@ -292,34 +365,56 @@ impl Model {
         format!("{{{}}}", entries.join(", "))
     }
 
-    fn entry(&self, entry: &Entry, before: usize) -> (String, String) {
+    fn entry(&self, entry: &Entry, known: Known) -> (String, String) {
         let parts = |parts: &[Condition]| {
             let parts: Vec<_> = parts
                 .iter()
-                .map(|part| self.condition(part, before))
+                .map(|part| self.condition(part, known))
                 .collect();
             format!("[{}]", parts.join(", "))
         };
         match entry {
             Entry::About(question, choices, least, most) => {
-                let (index, known) = self.question(*question, before);
-                let value = if known.is_empty() {
+                let (index, offered) = self.question(*question, known);
+                let value = if offered.is_empty() {
                     range(*least, *most)
                 } else {
-                    format!("[{}]", named(choices, &known).join(", "))
+                    format!("[{}]", named(choices, &offered).join(", "))
                 };
                 (format!("q{index}"), value)
             }
             Entry::Answered(questions) => {
                 let ids: Vec<_> = questions
                     .iter()
-                    .map(|question| format!("q{}", self.question(*question, before).0))
+                    .map(|question| format!("q{}", self.question(*question, known).0))
                     .collect();
                 ("answered".to_owned(), format!("[{}]", ids.join(", ")))
             }
             Entry::All(inner) => ("all".to_owned(), parts(inner)),
             Entry::Any(inner) => ("any".to_owned(), parts(inner)),
-            Entry::Not(inner) => ("not".to_owned(), self.condition(inner, before)),
+            Entry::Count(inner, least, most) => {
+                let bound = |bound: Option<u8>| {
+                    bound.map(|bound| i64::from(bound) % (inner.len() as i64 + 1))
+                };
+                let range = range(bound(*least), bound(*most));
+                let range = range.trim_matches(['{', '}']);
+                (
+                    "count".to_owned(),
+                    format!("{{{range}, of: {}}}", parts(inner)),
+                )
+            }
+            Entry::Holds(number) => {
+                let usable = (0..known.named).filter(|named| self.reach(*named) <= known.questions);
+                let usable: Vec<_> = usable.collect();
+                match usable[..] {
+                    [] => self.entry(&Entry::Answered(vec![*number]), known),
+                    _ => (
+                        "holds".to_owned(),
+                        format!("n{}", usable[usize::from(*number) % usable.len()]),
+                    ),
+                }
+            }
+            Entry::Not(inner) => ("not".to_owned(), self.condition(inner, known)),
         }
     }
 }

@@ -73,6 +73,33 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
     ("only_adds: {lifting: often}", "only_adds: {weeks: 6}"),
 ];
 
+/// Such changes to a questionnaire with named conditions, counts and notices.
+pub(super) const BROKEN_NAMED: &[(&str, &str)] = &[
+    ("id: weeks\n", "id: holds\n"),
+    ("id: weeks\n", "id: count\n"),
+    (", on: 2026-11}", "}"),
+    ("on: 2026-11", "on: November 2026"),
+    ("    text: you named an emergency sign\n", ""),
+    ("    when: {signs: [chest_pain, fits]}\n", ""),
+    (
+        "  - id: call_now\n    when: {holds: emergency}\n",
+        "  - id: call_now\n",
+    ),
+    ("{not: {holds: emergency}}", "{holds: [emergency, several]}"),
+    ("at_least: 2, of", "of"),
+    ("at_least: 2, of", "at_most: -1, of"),
+    ("at_least: 2, of", "min: 2, of"),
+    (
+        "{holds: emergency}, {weeks: {at_most: 1}}]",
+        "{holds: emergency}, {}]",
+    ),
+    ("    notices: [call_now]\n", ""),
+    ("    notices: [call_now]\n", "    notices: []\n"),
+    ("only: [points]", "only: [hides]"),
+    ("only: [points]", "only: []"),
+    ("notices: [call_now]", "only_adds: {headache: yes}"),
+];
+
 /// Changes that break an answer file in a way that a schema can detect.
 pub(super) const BROKEN_ANSWERS: &[&str] = &[
     "answers: {back_pain: yes}",
@@ -86,5 +113,6 @@ pub(super) const BROKEN_ANSWERS: &[&str] = &[
     "questionnaire: lower_back\nanswers: {back_pain: yes}\nexpects: {shows: [causes/lifting]}",
     "questionnaire: lower_back\nanswers: {back_pain: yes}\nexpect: {shown: [causes/lifting]}",
     "questionnaire: lower_back\nanswers: {back_pain: yes}\nexpect: {shows: [lifting]}",
+    "questionnaire: lower_back\nanswers: {back_pain: yes}\nexpect: {only: [hides]}",
     "questionnaire: lower_back\nanswers: {back_pain: yes}\ntitle: ''",
 ];

@@ -1,13 +1,15 @@
 //! The schemas accept valid files and reject the errors that a schema can detect.
 
 mod broken;
+mod keys;
 
-use broken::{BROKEN, BROKEN_ANSWERS};
+use broken::{BROKEN, BROKEN_ANSWERS, BROKEN_NAMED};
 use jiff::civil::date;
 use jsonschema::Validator;
+use keys::{keys, known_keys, properties, property_names, with_unknown_key};
 use selfcheck::answers::AnswerSheet;
 use selfcheck::check::check;
-use selfcheck::diagnostic::{Code, Diagnostics, Problem, ShapeProblem};
+use selfcheck::diagnostic::Code;
 use selfcheck::export::schema;
 use selfcheck::source::Source;
 use selfcheck::template;
@@ -18,6 +20,8 @@ use std::path::Path;
 
 /// A valid questionnaire. Each test breaks it at one place.
 const RIGHT: &str = include_str!("../../files/lower-back.yaml");
+/// One with named conditions, counts and notices.
+const POSTPARTUM: &str = include_str!("../../files/postpartum.yaml");
 
 fn validator(schema: &Value) -> Validator {
     jsonschema::draft202012::meta::validate(schema).expect("the schema is one");
@@ -128,9 +132,11 @@ fn annotate(value: &mut Value) {
 #[test]
 fn the_schema_and_check_reject_the_same_questionnaires() {
     let validator = validator(&schema::questionnaire());
-    for (from, to) in BROKEN {
-        assert!(RIGHT.contains(from), "{from:?} is not in the file");
-        let broken = RIGHT.replacen(from, to, 1);
+    let of_right = BROKEN.iter().map(|change| (RIGHT, change));
+    let of_named = BROKEN_NAMED.iter().map(|change| (POSTPARTUM, change));
+    for (right, (from, to)) in of_right.chain(of_named) {
+        assert!(right.contains(from), "{from:?} is not in the file");
+        let broken = right.replacen(from, to, 1);
         assert!(
             !refusals(&validator, &broken).is_empty(),
             "the schema accepts {to:?}"
@@ -160,7 +166,7 @@ fn the_schema_and_the_reader_reject_the_same_answers() {
 #[test]
 fn the_schema_has_the_keys_of_the_reader() {
     let schema = schema::questionnaire();
-    for (mapping, definition) in [
+    let of_right = [
         ("", ""),
         ("/questions/0", "/$defs/Question"),
         ("/questions/1/choices/other", "/$defs/WithLabel"),
@@ -172,8 +178,18 @@ fn the_schema_has_the_keys_of_the_reader() {
         ("/provider_prompt/points/0/when/weeks", "/$defs/Range"),
         ("/provider_prompt/questions/1", "/$defs/WithId"),
         ("/promises/0", "/$defs/Promise"),
-    ] {
-        let broken = with_unknown_key(RIGHT, mapping);
+    ];
+    let of_postpartum = [
+        ("/adapted", "/$defs/Adapted"),
+        ("/conditions/0", "/$defs/NamedCondition"),
+        ("/conditions/1/when/count", "/$defs/Count"),
+        ("/notices/0", "/$defs/Notice"),
+        ("/provider_prompt/questions/1", "/$defs/WithId"),
+    ];
+    let of_right = of_right.map(|place| (RIGHT, place));
+    let of_postpartum = of_postpartum.map(|place| (POSTPARTUM, place));
+    for (right, (mapping, definition)) in of_right.into_iter().chain(of_postpartum) {
+        let broken = with_unknown_key(right, mapping);
         let diagnostics = check(Source::new("broken.json", broken)).expect_err("a key is unknown");
         assert_eq!(
             known_keys(&diagnostics),
@@ -230,65 +246,4 @@ fn the_template_of_new_has_every_key_and_every_type() {
             "{question_type}"
         );
     }
-}
-
-/// The keys of every mapping in a file.
-fn keys(value: &Value, found: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(entries) => {
-            for (key, value) in entries {
-                found.insert(key.clone());
-                keys(value, found);
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
-        _ => {}
-    }
-}
-
-/// The names under `properties` anywhere in a schema.
-fn property_names(schema: &Value, found: &mut BTreeSet<String>) {
-    match schema {
-        Value::Object(entries) => {
-            if let Some(Value::Object(properties)) = entries.get("properties") {
-                found.extend(properties.keys().cloned());
-            }
-            entries
-                .values()
-                .for_each(|value| property_names(value, found));
-        }
-        Value::Array(items) => items.iter().for_each(|item| property_names(item, found)),
-        _ => {}
-    }
-}
-
-fn with_unknown_key(yaml: &str, mapping: &str) -> String {
-    let mut file = value(yaml);
-    let mapping = file.pointer_mut(mapping).and_then(Value::as_object_mut);
-    let mapping = mapping.expect("the mapping is in the file");
-    mapping.insert("quite-unknown".to_owned(), json!(1));
-    file.to_string()
-}
-
-/// The keys that are allowed in place of an unknown one.
-fn known_keys(diagnostics: &Diagnostics) -> BTreeSet<String> {
-    let known = diagnostics
-        .items()
-        .iter()
-        .find_map(|item| match &item.problem {
-            Problem::ShapeProblem(ShapeProblem::UnknownKey { known, .. }) => Some(known),
-            _ => None,
-        });
-    let known = known.expect("a key is unknown").iter();
-    known.map(|key| (*key).to_owned()).collect()
-}
-
-fn properties(schema: &Value, definition: &str) -> BTreeSet<String> {
-    let properties = schema.pointer(&format!("{definition}/properties"));
-    let properties = properties.and_then(Value::as_object);
-    properties
-        .expect("the definition has properties")
-        .keys()
-        .cloned()
-        .collect()
 }

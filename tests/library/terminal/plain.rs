@@ -61,10 +61,12 @@ Trial
 
 A short trial.
 
+Up to 4 questions, about 1 minute.
+
 This is not a diagnosis.
 
-Up to 4 questions. Your answers stay on this computer, and are not saved unless
-you ask for it. To stop at any time, press Ctrl-C.
+Your answers stay on this computer, and are not saved unless you ask for it. To
+stop at any time, press Ctrl-C.
 
 Type each answer on a line of its own and press Enter. Instead of an answer, you
 can type one of these words. skip: skip this question; why: why we ask; back:

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use selfcheck::answers::{Answer, Answers, to_yaml};
 use selfcheck::check::check;
 use selfcheck::interview::Interview;
-use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, Questionnaire};
+use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, Notice, Questionnaire};
 use selfcheck::source::Source;
 use selfcheck::terminal::{
     Asker, Asking, Decision, Halt, Introduction, Reply, Review, SaveOffer, WayOut, conduct,
@@ -42,6 +42,13 @@ impl Asker for Script {
         self.shown.push(format!(
             "at most {at_most}, {answered} answered, saved to {saved_to:?}"
         ));
+        Ok(())
+    }
+
+    fn notify(&mut self, notices: &[&Notice]) -> Result<(), Halt> {
+        let ids = notices.iter().map(|notice| notice.id.as_str());
+        let ids: Vec<_> = ids.collect();
+        self.shown.push(format!("notices: {}", ids.join(" ")));
         Ok(())
     }
 

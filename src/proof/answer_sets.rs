@@ -1,6 +1,6 @@
-//! The ways to answer: how many there are, and how many questions each asks.
+//! Answer sets: how many there are.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use biodivine_lib_bdd::{Bdd, BddPointer};
 use num_bigint::BigUint;
@@ -9,16 +9,16 @@ use super::diagram::{Diagram, Meaning};
 use super::effort::{Allowance, Undecided};
 use super::space::{Place, Role, Space, Version};
 
-/// The ways to answer, each as one pattern of the variables: a question has an answer where a version asks it, and
-/// reads as skipped where none does.
+/// The answer sets, each as exactly one assignment of the variables: a question has an answer if a version asks it, and
+/// counts as skipped if no version does.
 #[derive(Debug)]
-pub(super) struct Ways<'s, 'q> {
+pub(super) struct AnswerSets<'s, 'q> {
     space: &'s Space<'q>,
     meanings: Vec<Meaning<'s, 'q>>,
 }
 
-impl<'s, 'q> Ways<'s, 'q> {
-    /// The ways to answer all versions of a space together.
+impl<'s, 'q> AnswerSets<'s, 'q> {
+    /// The answer sets of all versions of a space.
     pub(super) fn of(space: &'s Space<'q>) -> Self {
         let meanings = space
             .versions()
@@ -27,22 +27,22 @@ impl<'s, 'q> Ways<'s, 'q> {
         Self { space, meanings }
     }
 
-    /// What conditions of a version mean among the ways.
+    /// The interpretation of a version's conditions over these answer sets.
     pub(super) fn meaning(&self, version: Version) -> &Meaning<'s, 'q> {
         &self.meanings[version.0]
     }
 
-    /// All of them.
+    /// All answer sets.
     pub(super) fn all(&self, allowance: &Allowance) -> Diagram {
         let places = self.space.places();
         let ways: Result<Vec<_>, _> = places.map(|place| self.at(place, allowance)).collect();
         allowance.all(&ways?)
     }
 
-    /// What one question makes of the ways: whether it is asked follows from the answers before it.
+    /// The constraint of one question on the answer sets: the answers to earlier questions decide whether it is asked.
     fn at(&self, place: Place, allowance: &Allowance) -> Diagram {
         let mut is_asked = self.space.constant(false);
-        let mut follows = self.space.one_pattern(place);
+        let mut follows = self.space.one_assignment(place);
         for (version, questionnaire) in self.space.versions() {
             let asked = self
                 .space
@@ -62,7 +62,7 @@ impl<'s, 'q> Ways<'s, 'q> {
     }
 }
 
-/// How many ways there are among `ways`, which are some of all.
+/// The number of answer sets in `ways`.
 pub(super) fn count(
     space: &Space<'_>,
     ways: &Bdd,
@@ -88,7 +88,7 @@ pub(super) fn count(
         allowance.step(usize::try_from(high.bits() / 64).unwrap_or(usize::MAX))?;
         counts.push(match &space.roles()[variable] {
             Role::ChoiceGroup(_, ways) => low + high * ways,
-            Role::Asked(..) | Role::Output(_) => low + high,
+            Role::Asked(..) | Role::Output(_) | Role::Named(_) => low + high,
         });
     }
     let root = ways.root_pointer();
@@ -96,7 +96,7 @@ pub(super) fn count(
     Ok(left_open(space, above, &counts[root.to_index()]))
 }
 
-/// The ways of a node, with those of the groups that are left open above it: each is true in its ways, or is not.
+/// The number of answer sets below a node, multiplied by the ways to pick from the groups that are left open above it.
 /// Whether a question is asked is never left open.
 fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigUint {
     if *ways == BigUint::ZERO {
@@ -105,32 +105,7 @@ fn left_open(space: &Space<'_>, variables: Range<usize>, ways: &BigUint) -> BigU
     space.roles()[variables]
         .iter()
         .fold(ways.clone(), |ways, role| match role {
-            Role::ChoiceGroup(_, of_letter) => ways * (of_letter + 1_u8),
-            Role::Asked(..) | Role::Output(_) => ways,
+            Role::ChoiceGroup(_, in_group) => ways * (in_group + 1_u8),
+            Role::Asked(..) | Role::Output(_) | Role::Named(_) => ways,
         })
-}
-
-/// How many questions `version` asks in one of the ways, from the fewest to the most; nothing where there are none.
-pub(super) fn asked(
-    ways: &Bdd,
-    space: &Space<'_>,
-    version: Version,
-) -> Option<RangeInclusive<usize>> {
-    let mut ranges: Vec<Option<(usize, usize)>> = Vec::with_capacity(ways.size());
-    for node in ways.pointers() {
-        if node.is_terminal() {
-            ranges.push(node.is_one().then_some((0, 0)));
-            continue;
-        }
-        let role = &space.roles()[ways.var_of(node).to_index()];
-        let counts = usize::from(matches!(role, Role::Asked(of, _) if *of == version));
-        let low = ranges[ways.low_link_of(node).to_index()];
-        let high = ranges[ways.high_link_of(node).to_index()]
-            .map(|(fewest, most)| (fewest + counts, most + counts));
-        ranges.push(match (low, high) {
-            (Some(low), Some(high)) => Some((low.0.min(high.0), low.1.max(high.1))),
-            (low, high) => low.or(high),
-        });
-    }
-    ranges[ways.root_pointer().to_index()].map(|(fewest, most)| fewest..=most)
 }

@@ -1,4 +1,4 @@
-//! Why a record was rejected, and the lines that report it.
+//! Why a record is rejected, and the lines that report rejected records.
 
 use std::io::Write;
 
@@ -7,36 +7,36 @@ use serde_json::value::RawValue;
 use crate::tree::Problems;
 use crate::words::count;
 
-/// Why a record was rejected.
+/// Why a record is rejected.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Refusal<'t> {
-    /// Its `id` as JSON, where that can be read.
+pub(super) struct Rejection<'t> {
+    /// Its `id` as JSON, if it can be read.
     pub(super) id: Option<&'t str>,
-    /// What is wrong.
+    /// The error message.
     pub(super) error: String,
 }
 
-/// Where a rejected record is.
+/// The position of a rejected record.
 #[derive(Debug)]
 struct Place {
-    /// The line in which it begins, from 0 at the beginning of the chunk.
+    /// The line on which it begins, counted from 0 at the beginning of the chunk.
     line: u64,
-    /// Where its text ends.
+    /// The end of its text in the buffer of texts.
     end: usize,
-    /// How many bytes of outcomes come before it.
+    /// The number of bytes of outcomes in front of it.
     outcomes: usize,
 }
 
-/// Lines about the rejected records of a chunk.
+/// The lines that report the rejected records of a chunk.
 #[derive(Debug, Default)]
 pub(super) struct Rejects {
     pub(super) lines: Vec<u8>,
-    /// For each line, how many bytes of outcomes come before it, and where it ends.
+    /// For each line: the number of bytes of outcomes in front of it, and the offset of its end.
     pub(super) places: Vec<(usize, usize)>,
 }
 
-/// The rejected records of a chunk, each a line `{"line": N, "id": ..., "error": "..."}`. The line at which the chunk begins
-/// is known only when all before it has been read.
+/// The rejected records of a chunk, each reported as `{"line": N, "id": ..., "error": "..."}`. The number of the
+/// chunk's first line is not known until everything before it has been read.
 #[derive(Debug, Default)]
 pub(super) struct Rejected {
     places: Vec<Place>,
@@ -45,24 +45,24 @@ pub(super) struct Rejected {
 }
 
 impl Rejected {
-    /// Removes all of them.
+    /// Removes all rejected records.
     pub(super) fn clear(&mut self) {
         self.places.clear();
         self.texts.clear();
     }
 
-    /// How many bytes they have, but for their line numbers.
+    /// How many bytes they have without their line numbers.
     pub(super) fn len(&self) -> usize {
         self.texts.len()
     }
 
-    /// Adds a record that begins in a line, after that many bytes of `outcomes`.
-    pub(super) fn push(&mut self, line: u64, outcomes: usize, refusal: &Refusal<'_>) {
-        let id: Option<&RawValue> = refusal.id.and_then(|id| serde_json::from_str(id).ok());
+    /// Adds a record that begins on this line of the chunk, after `outcomes` bytes of outcomes.
+    pub(super) fn push(&mut self, line: u64, outcomes: usize, rejection: &Rejection<'_>) {
+        let id: Option<&RawValue> = rejection.id.and_then(|id| serde_json::from_str(id).ok());
         let id = id.map(|id| format!(",\"id\":{id}")).unwrap_or_default();
-        // Writing to a Vec does not fail.
+        // Writing to a Vec cannot fail.
         let _ = write!(self.texts, "{id},\"error\":");
-        let _ = serde_json::to_writer(&mut self.texts, &refusal.error);
+        let _ = serde_json::to_writer(&mut self.texts, &rejection.error);
         self.texts.extend_from_slice(b"}\n");
         self.places.push(Place {
             line,
@@ -87,7 +87,7 @@ impl Rejected {
     }
 }
 
-/// The message of the first of these problems with its help, and how many more there are.
+/// The message and help of the first of these problems, and how many more there are.
 pub(super) fn in_words(problems: &Problems) -> Option<String> {
     let mut problems = problems.facts();
     let first = problems.next()?;

@@ -1,0 +1,21 @@
+//! The words of every diagram.
+
+/// The heading of the box for everyone.
+pub(crate) const EVERYBODY: &str = "EVERYBODY READS";
+
+/// The heading of notices.
+pub(crate) const NOTICES: &str = "Notice";
+
+/// The heading of points.
+pub(crate) const POINTS: &str = "What to bring up";
+
+/// The heading of questions to ask.
+pub(crate) const TO_ASK: &str = "What to ask";
+
+/// On an edge from a condition: it does not hold.
+pub(crate) const IF_NOT: &str = "if not";
+
+/// On a node: a question is not asked.
+pub(crate) fn not_asked(number: usize) -> String {
+    format!("question {number} is not asked")
+}

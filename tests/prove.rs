@@ -24,8 +24,8 @@ fn check_counts_the_ways_to_answer_and_proves_every_promise() {
         (output.status.code(), output.stderr.as_slice()),
         (Some(0), &b""[..])
     );
-    let figures = "\n  187770880 ways to answer, with 8 to 14 questions asked\n  106672 different outcomes\n  \
-                   28 promises hold for all of them\n";
+    let figures = "\n  238981120 ways to answer, with 8 to 14 questions asked\n  84696 different outcomes\n  \
+                   82 promises hold for all of them\n";
     assert!(result(&output).ends_with(figures), "{}", result(&output));
 }
 
@@ -52,7 +52,7 @@ fn check_prints_one_json_object_per_file() {
     assert_eq!(first["diagnostics"], serde_json::json!([]));
     assert_eq!(
         (&first["ways"], &first["outcomes"]),
-        (&"187770880".into(), &"106672".into())
+        (&"238981120".into(), &"84696".into())
     );
     assert_eq!(
         (&first["fewest_questions"], &first["most_questions"]),
@@ -213,8 +213,8 @@ fn diff_recognizes_equal_versions_and_gives_an_example_of_a_change() {
     let different = selfcheck(&["diff", "osteonecrosis", path.to_str().expect("UTF-8")]);
     assert_eq!(different.status.code(), Some(1));
     // One of the four answers to `joint_injury`, skipped included.
-    let expected = "the outcome changes for 46942720 of 187770880 answer sets\n  \
-                    passage `causes/injury` is removed for 46942720, for example with `joint_injury: unsure`\n";
+    let expected = "the outcome changes for 59745280 of 238981120 answer sets\n  \
+                    passage `causes/injury` is removed for 59745280, for example with `joint_injury: unsure`\n";
     assert_eq!(result(&different), expected);
 }
 

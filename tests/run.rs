@@ -53,10 +53,10 @@ fn folder() -> tempfile::TempDir {
 fn an_answer_file_gives_the_outcome_as_text_markdown_and_json() {
     let text = result(&["run", "--answers", EXAMPLE]);
     assert!(
-        text.starts_with("What to read: Osteonecrosis\n===="),
+        text.contains("\nWhat to read: Osteonecrosis\n===="),
         "{text}"
     );
-    let because = "  Because you answered \"Hip, or around it\" to \"Where does it hurt?\"\n";
+    let because = "  Because you answered \"Hip, groin or buttock\" to \"Where does it hurt?\"\n";
     assert!(text.contains(because), "{text}");
     assert!(
         text.lines().all(|line| line.chars().count() <= 80),
@@ -65,8 +65,7 @@ fn an_answer_file_gives_the_outcome_as_text_markdown_and_json() {
     assert!(!text.contains('\u{1b}'));
     let markdown = result(&["--answers", EXAMPLE, "--format", "markdown"]);
     assert!(
-        markdown
-            .starts_with("# Osteonecrosis self-check\n\n## What to read: Osteonecrosis\n\n### "),
+        markdown.contains("\n## What to read: Osteonecrosis\n\n### "),
         "{markdown}"
     );
     let json = result(&[
@@ -258,7 +257,8 @@ fn answers_and_the_questionnaire_can_come_from_standard_input() {
     };
     let answers = "{\"questionnaire\": \"osteonecrosis\", \"answers\": {}}";
     let output = feed(&["run", "--answers", "-", "--missing", "skip"], answers);
-    assert!(output.status.success() && output.stdout.starts_with(b"What to read"));
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains("\nWhat to read"));
     let output = feed(
         &["run", "-", "--missing", "skip"],
         include_str!("files/lower-back.yaml"),
@@ -298,7 +298,7 @@ fn output_and_saved_answers_are_private_and_atomic() {
     );
     let saved = fs::read_to_string(&answers).expect("written");
     assert!(saved.starts_with(
-        "questionnaire: osteonecrosis\nversion: 1.0.0\nanswers:\n  joint_pain: no\n  joint_injury: skipped\n"
+        "questionnaire: osteonecrosis\nversion: 2.0.0\nanswers:\n  joint_pain: no\n  joint_injury: skipped\n"
     ));
     for path in [&outcome, &answers] {
         assert_eq!(
@@ -391,7 +391,7 @@ fn control_characters_are_never_printed() {
 #[test]
 fn check_describes_a_valid_file_and_fails_on_an_invalid_one() {
     let right = result(&["check", "questionnaires/osteonecrosis/questionnaire.yaml"]);
-    let holds = "questionnaire.yaml: osteonecrosis 1.0.0: 14 questions, 29 passages in 6 sections, 15 talking points";
+    let holds = "questionnaire.yaml: osteonecrosis 2.0.0: 14 questions, 29 passages in 6 sections, 15 talking points";
     assert!(right.contains(holds), "{right}");
     let folder = folder();
     let path = folder.path().join("q.yaml");
@@ -506,13 +506,13 @@ fn an_example_can_be_tested_by_name_and_is_not_a_questionnaire() {
 fn list_show_and_completions_print_their_results() {
     assert!(
         result(&["list"])
-            .starts_with("osteonecrosis: Osteonecrosis self-check, version 1.0.0, 14 questions\n")
+            .starts_with("osteonecrosis: Osteonecrosis self-check, version 2.0.0, 14 questions\n")
     );
     let shown = result(&["show", "osteonecrosis"]);
     let branching = "   Asked when weight_bearing_pain is yes or unsure or constant_pain is yes or\n     unsure\n";
     assert!(shown.contains(branching), "{shown}");
     assert!(
-        shown.contains("   - positive: Positive\n     shows causes/hiv, causes/hiv_medicines,"),
+        shown.contains("   - positive: Positive\n     shows what_is/usual_sites, causes/hiv,"),
         "{shown}"
     );
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {

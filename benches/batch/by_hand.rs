@@ -98,6 +98,7 @@ struct Outcome<'r> {
     id: &'r RawValue,
     shown: Vec<&'static str>,
     points: Vec<&'static str>,
+    notices: Vec<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     unused: Vec<&'static str>,
 }
@@ -132,11 +133,7 @@ fn outcome(record: Record<'_>) -> Outcome<'_> {
     if !(perhaps(a.weight_bearing_pain) || perhaps(a.constant_pain)) {
         drop_unused(&mut a.trouble_walking, "trouble_walking", &mut unused);
     }
-    let known = matches!(
-        a.bisphosphonates,
-        Some(Bisphosphonates::UpToFiveYears | Bisphosphonates::OverFiveYears)
-    );
-    if !known {
+    if !took_bone_medicine(&a) {
         drop_unused(
             &mut a.bisphosphonates_by_vein,
             "bisphosphonates_by_vein",
@@ -150,6 +147,7 @@ fn outcome(record: Record<'_>) -> Outcome<'_> {
         id,
         shown: shown(&a),
         points: points(&a),
+        notices: notices(&a),
         unused,
     }
 }
@@ -164,6 +162,15 @@ fn hip(a: &Answers) -> bool {
     matches!(&a.pain_sites, Some(Sites::Several(sites)) if sites.contains(&Site::Hip))
 }
 
+/// Whether a bone medicine was taken, or may have been.
+fn took_bone_medicine(a: &Answers) -> bool {
+    use Bisphosphonates::{OverFiveYears, Unsure, UpToFiveYears};
+    matches!(
+        a.bisphosphonates,
+        Some(UpToFiveYears | OverFiveYears | Unsure)
+    )
+}
+
 fn those(all: &[(bool, &'static str)]) -> Vec<&'static str> {
     let holding = all.iter().filter(|(holds, _)| *holds);
     holding.map(|(_, name)| *name).collect()
@@ -175,50 +182,50 @@ fn shown(a: &Answers) -> Vec<&'static str> {
     let perhaps = |answer: Option<YesNo>| matches!(answer, Some(Yes | Unsure));
     let hiv = a.hiv_status == Some(HivStatus::Positive);
     let long_term = a.corticosteroids == Some(Corticosteroids::LongTerm);
-    let over_five = a.bisphosphonates == Some(Bisphosphonates::OverFiveYears);
-    let bisphosphonates = over_five || a.bisphosphonates == Some(Bisphosphonates::UpToFiveYears);
-    let tests = perhaps(a.joint_pain) || long_term || yes(a.heavy_alcohol) || yes(a.smoking) || hiv;
+    let steroids = long_term || a.corticosteroids == Some(Corticosteroids::Unsure);
+    let bone_medicine = yes(a.joint_pain) || took_bone_medicine(a);
+    let possible_cause =
+        long_term || yes(a.heavy_alcohol) || yes(a.smoking) || yes(a.joint_injury) || hiv;
+    let signs = perhaps(a.joint_pain) || possible_cause;
+    let surgery_site = matches!(
+        &a.pain_sites,
+        Some(Sites::Several(sites)) if sites.iter().any(|site| *site != Site::Other)
+    );
     those(&[
         (true, "what_is/bone_death"),
-        (perhaps(a.joint_pain), "what_is/usual_sites"),
+        (signs, "what_is/usual_sites"),
         (true, "what_is/who_gets_it"),
         (true, "causes/blood_supply"),
         (perhaps(a.joint_injury), "causes/injury"),
-        (
-            long_term || a.corticosteroids == Some(Corticosteroids::Unsure),
-            "causes/corticosteroids",
-        ),
+        (steroids, "causes/corticosteroids"),
         (perhaps(a.heavy_alcohol), "causes/alcohol"),
         (perhaps(a.smoking), "causes/smoking"),
         (hiv, "causes/hiv"),
         (hiv, "causes/hiv_medicines"),
         (perhaps(a.high_blood_fats) || hiv, "causes/blood_fats"),
-        (perhaps(a.joint_pain), "how_do_i_know/joint_pain"),
+        (signs, "how_do_i_know/joint_pain"),
         (hip(a), "how_do_i_know/hip_pain"),
         (
-            perhaps(a.weight_bearing_pain),
+            perhaps(a.weight_bearing_pain) || possible_cause,
             "how_do_i_know/weight_bearing",
         ),
         (yes(a.constant_pain), "how_do_i_know/constant_pain"),
         (yes(a.trouble_walking), "how_do_i_know/walking"),
-        (tests, "how_do_i_know/tests"),
+        (signs, "how_do_i_know/tests"),
         (
             yes(a.joint_pain) || perhaps(a.joint_injury),
             "what_can_i_do/recovery",
         ),
-        (yes(a.heavy_alcohol) || long_term, "what_can_i_do/stopping"),
+        (
+            perhaps(a.heavy_alcohol) || steroids,
+            "what_can_i_do/stopping",
+        ),
         (yes(a.joint_pain), "what_can_i_do/first_treatments"),
         (yes(a.joint_pain), "what_can_i_do/medicines"),
+        (bone_medicine, "what_can_i_do/bisphosphonates"),
+        (bone_medicine, "what_can_i_do/jaw"),
         (
-            yes(a.joint_pain) || bisphosphonates,
-            "what_can_i_do/bisphosphonates",
-        ),
-        (
-            over_five || perhaps(a.bisphosphonates_by_vein),
-            "what_can_i_do/jaw",
-        ),
-        (
-            yes(a.constant_pain) || yes(a.trouble_walking),
+            yes(a.trouble_walking) || yes(a.constant_pain) && surgery_site,
             "what_can_i_do/surgery",
         ),
         (yes(a.trouble_walking), "what_can_i_do/joint_replacement"),
@@ -259,7 +266,10 @@ fn points(a: &Answers) -> Vec<&'static str> {
         (yes(a.trouble_walking), "trouble_walking"),
         (yes(a.joint_injury), "joint_injury"),
         (
-            a.corticosteroids == Some(Corticosteroids::LongTerm),
+            matches!(
+                a.corticosteroids,
+                Some(Corticosteroids::ShortTerm | Corticosteroids::LongTerm)
+            ),
             "corticosteroids",
         ),
         (yes(a.heavy_alcohol), "alcohol"),
@@ -273,5 +283,13 @@ fn points(a: &Answers) -> Vec<&'static str> {
         ),
         (yes(a.more_exercise), "exercise"),
         (unsure, "unsure"),
+    ])
+}
+
+fn notices(a: &Answers) -> Vec<&'static str> {
+    let yes = |answer: Option<YesNo>| answer == Some(YesNo::Yes);
+    those(&[
+        (yes(a.trouble_walking), "cannot_walk"),
+        (yes(a.joint_pain) && yes(a.joint_injury), "new_injury"),
     ])
 }

@@ -50,7 +50,7 @@ fn from_the_start_to_the_outcome() {
     browser.press(ENTER);
     for (question, place) in [
         (
-            "Do you feel pain in or around a joint, such as your hip?",
+            "Do you have pain in or around a joint, such as your hip?",
             0,
         ),
         ("Where does it hurt?", 1),
@@ -58,10 +58,13 @@ fn from_the_start_to_the_outcome() {
         ("Is the pain there all the time?", 1),
         ("Is it hard or impossible for you to walk?", 2),
         (
-            "Did you ever break a bone or dislocate a joint in the hip, knee or shoulder?",
+            "Have you ever broken a bone or dislocated a joint in your hip, knee or shoulder?",
             1,
         ),
-        ("Do you take corticosteroids, or did you in the past?", 2),
+        (
+            "Do you take steroid medicine, such as prednisone, or did you take it in the past?",
+            2,
+        ),
     ] {
         assert_eq!(heading(&browser), question);
         pick(&browser, place);
@@ -71,7 +74,7 @@ fn from_the_start_to_the_outcome() {
     browser.press(ENTER);
     assert_eq!(
         heading(&browser),
-        "Do you take corticosteroids, or did you in the past?"
+        "Do you take steroid medicine, such as prednisone, or did you take it in the past?"
     );
     tab_to(&browser, "input");
     assert_eq!(browser.value("document.activeElement.value"), "long_term");

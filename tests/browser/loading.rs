@@ -40,7 +40,7 @@ fn once_the_page_is_loaded_the_first_question_waits_for_nothing() {
         return [document.querySelector('main h1').textContent, height > 0, performance.now() - before];",
         &Value::Null,
     );
-    let first = "Do you feel pain in or around a joint, such as your hip?";
+    let first = "Do you have pain in or around a joint, such as your hip?";
     assert_eq!((&at_once[0], &at_once[1]), (&json!(first), &json!(true)));
     println!(
         "an empty page: {of_empty} ms; this one: {of_page} ms, and {} ms to its first question",

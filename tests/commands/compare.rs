@@ -42,6 +42,8 @@ After:  Heavy drinking and smoking, without pain, with smoking=no
    - no longer shows: What causes osteonecrosis? · smoking
    - removes a point for the provider: Your smoking, now or in the past: how
      much, and for how long.
+   - removes a question to ask the provider: If I still smoke, what can help me
+     quit?
 
 Removed
 =======
@@ -49,8 +51,8 @@ Removed
 What causes osteonecrosis?
 --------------------------
 
-Smoking has been linked to osteonecrosis. Tell your provider if you smoke now,
-or if you used to smoke.
+Smoking has been linked to osteonecrosis. Tell your provider if you smoke now or
+if you used to smoke.
   Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\"
 
 Things to tell the provider
@@ -59,15 +61,15 @@ Things to tell the provider
 - Your smoking, now or in the past: how much, and for how long.
   Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\"
 
-8 passages stay the same
+11 passages stay the same
 
 This is not a diagnosis
 =======================
 
-This self-check is not a diagnosis. It cannot tell what causes a pain, and it
-does not measure risk. For that, see a health care provider.
+This self-check is not a diagnosis. It does not measure risk, and it cannot say
+what causes pain.
 
-Source: Osteonecrosis fact sheet, retold in plain words
+Source: A fact sheet on osteonecrosis, reviewed July 2025
 Reviewed: July 2025
 ";
     assert_eq!(shown, expected);
@@ -123,7 +125,7 @@ After: **A person who does not know their HIV status, without pain**
 Negative → **I do not know**
 
 - shows: The bottom line · hiv
-- adds a point for the provider: Your HIV status, not known so far: whether a test makes sense.
+- adds a point for the provider: Your HIV status, which you do not know: ask if a test makes sense.
 ";
     assert!(shown.starts_with(expected), "{shown}");
 }

@@ -234,15 +234,22 @@ fn every_question_and_passage_on_osteonecrosis_is_drawn() {
         .flat_map(|(title, names)| {
             names
                 .iter()
-                .map(move |name| (title.as_str(), name.replace(' ', "_")))
+                .map(move |name| (title.as_str(), name.clone()))
         })
         .collect();
     let authored = questionnaire
         .article
         .passages()
-        .map(|(_, section, passage)| (section.title.as_str(), passage.id.to_string()));
+        .map(|(_, section, passage)| (section.title.as_str(), passage.name()));
     assert_eq!(drawn, authored.collect());
-    assert_eq!(graph.junctions, []);
+    let junctions: Vec<_> = graph.junctions.iter().map(|one| one.label.as_str()).collect();
+    let expected = [
+        "your joints hurt, or may hurt",
+        "all of these",
+        "all of these",
+        "you named a possible cause",
+    ];
+    assert_eq!(junctions, expected);
 }
 
 /// The properties of a graph with the path of some answers highlighted.

@@ -257,6 +257,9 @@ impl Dice {
     }
 }
 
+/// The answers of people who took a bone medicine, or may have.
+const BONE_MEDICINE: &[&str] = &["up_to_five_years", "over_five_years", "unsure"];
+
 /// Answers to every question of the osteonecrosis questionnaire, whose flow is repeated here as plain code.
 struct Given(serde_json::Map<String, Value>);
 
@@ -274,44 +277,44 @@ impl Given {
                 self.is("weight_bearing_pain", &["yes", "unsure"])
                     || self.is("constant_pain", &["yes", "unsure"])
             }
-            "bisphosphonates_by_vein" => {
-                self.is("bisphosphonates", &["up_to_five_years", "over_five_years"])
-            }
+            "bisphosphonates_by_vein" => self.is("bisphosphonates", BONE_MEDICINE),
             "more_exercise" => self.is("joint_pain", &["yes", "unsure"]),
             _ => true,
         }
     }
 
-    fn hip(&self) -> bool {
+    fn hurts_in(&self, wanted: &[&str]) -> bool {
         self.is_asked("pain_sites")
             && self.0["pain_sites"]
                 .as_array()
-                .is_some_and(|sites| sites.contains(&json!("hip")))
+                .is_some_and(|sites| wanted.iter().any(|site| sites.contains(&json!(site))))
     }
 
     fn passages(&self) -> Vec<&'static str> {
         let is = |id: &str, choices: &[&str]| self.is(id, choices);
         let pain = is("joint_pain", &["yes"]);
         let some_pain = is("joint_pain", &["yes", "unsure"]);
-        let steroids = is("corticosteroids", &["long_term"]);
-        let alcohol = is("heavy_alcohol", &["yes"]);
+        let steroids = is("corticosteroids", &["long_term", "unsure"]);
+        let alcohol = is("heavy_alcohol", &["yes", "unsure"]);
         let hiv = is("hiv_status", &["positive"]);
         let injury = is("joint_injury", &["yes", "unsure"]);
         let walking = is("trouble_walking", &["yes"]);
         let constant = is("constant_pain", &["yes"]);
-        let bisphosphonates = is("bisphosphonates", &["up_to_five_years", "over_five_years"]);
-        let over_five = is("bisphosphonates", &["over_five_years"]);
+        let bone_medicine = pain || is("bisphosphonates", BONE_MEDICINE);
+        let possible_cause = is("corticosteroids", &["long_term"])
+            || is("heavy_alcohol", &["yes"])
+            || is("smoking", &["yes"])
+            || is("joint_injury", &["yes"])
+            || hiv;
+        let signs = some_pain || possible_cause;
         shown(&[
             ("what_is/bone_death", true),
-            ("what_is/usual_sites", some_pain),
+            ("what_is/usual_sites", signs),
             ("what_is/who_gets_it", true),
             ("causes/blood_supply", true),
             ("causes/injury", injury),
-            (
-                "causes/corticosteroids",
-                is("corticosteroids", &["long_term", "unsure"]),
-            ),
-            ("causes/alcohol", is("heavy_alcohol", &["yes", "unsure"])),
+            ("causes/corticosteroids", steroids),
+            ("causes/alcohol", alcohol),
             ("causes/smoking", is("smoking", &["yes", "unsure"])),
             ("causes/hiv", hiv),
             ("causes/hiv_medicines", hiv),
@@ -319,28 +322,25 @@ impl Given {
                 "causes/blood_fats",
                 hiv || is("high_blood_fats", &["yes", "unsure"]),
             ),
-            ("how_do_i_know/joint_pain", some_pain),
-            ("how_do_i_know/hip_pain", self.hip()),
+            ("how_do_i_know/joint_pain", signs),
+            ("how_do_i_know/hip_pain", self.hurts_in(&["hip"])),
             (
                 "how_do_i_know/weight_bearing",
-                is("weight_bearing_pain", &["yes", "unsure"]),
+                possible_cause || is("weight_bearing_pain", &["yes", "unsure"]),
             ),
             ("how_do_i_know/constant_pain", constant),
             ("how_do_i_know/walking", walking),
-            (
-                "how_do_i_know/tests",
-                some_pain || steroids || alcohol || is("smoking", &["yes"]) || hiv,
-            ),
+            ("how_do_i_know/tests", signs),
             ("what_can_i_do/recovery", pain || injury),
             ("what_can_i_do/stopping", alcohol || steroids),
             ("what_can_i_do/first_treatments", pain),
             ("what_can_i_do/medicines", pain),
-            ("what_can_i_do/bisphosphonates", pain || bisphosphonates),
+            ("what_can_i_do/bisphosphonates", bone_medicine),
+            ("what_can_i_do/jaw", bone_medicine),
             (
-                "what_can_i_do/jaw",
-                over_five || is("bisphosphonates_by_vein", &["yes", "unsure"]),
+                "what_can_i_do/surgery",
+                walking || constant && self.hurts_in(&["hip", "knee", "shoulder"]),
             ),
-            ("what_can_i_do/surgery", constant || walking),
             ("what_can_i_do/joint_replacement", walking),
             ("bottom_line/talk_first", true),
             (
@@ -357,14 +357,14 @@ impl Given {
         let over_five = self.is("bisphosphonates", &["over_five_years"]);
         shown(&[
             ("joint_pain", yes("joint_pain")),
-            ("hip_pain", self.hip()),
+            ("hip_pain", self.hurts_in(&["hip"])),
             ("weight_bearing", yes("weight_bearing_pain")),
             ("constant_pain", yes("constant_pain")),
             ("trouble_walking", yes("trouble_walking")),
             ("joint_injury", yes("joint_injury")),
             (
                 "corticosteroids",
-                self.is("corticosteroids", &["long_term"]),
+                self.is("corticosteroids", &["short_term", "long_term"]),
             ),
             ("alcohol", yes("heavy_alcohol")),
             ("smoking", yes("smoking")),
@@ -377,6 +377,34 @@ impl Given {
             ),
             ("exercise", yes("more_exercise")),
             ("unsure", self.0.keys().any(|id| self.is(id, &["unsure"]))),
+        ])
+    }
+
+    fn notices(&self) -> Vec<&'static str> {
+        let yes = |id: &str| self.is(id, &["yes"]);
+        shown(&[
+            ("cannot_walk", yes("trouble_walking")),
+            ("new_injury", yes("joint_pain") && yes("joint_injury")),
+        ])
+    }
+
+    fn questions_to_ask(&self) -> Vec<&'static str> {
+        let is = |id: &str, choices: &[&str]| self.is(id, choices);
+        let some_pain = is("joint_pain", &["yes", "unsure"]);
+        shown(&[
+            ("what_matters", true),
+            ("signs_to_watch", true),
+            ("test", self.passages().contains(&"how_do_i_know/tests")),
+            (
+                "my_medicines",
+                is("corticosteroids", &["short_term", "long_term", "unsure"])
+                    || is("hiv_status", &["positive"])
+                    || is("bisphosphonates", BONE_MEDICINE),
+            ),
+            ("drink_less", is("heavy_alcohol", &["yes", "unsure"])),
+            ("quit_smoking", is("smoking", &["yes"])),
+            ("exercise", some_pain),
+            ("pain_relief", is("joint_pain", &["yes"])),
         ])
     }
 }
@@ -432,6 +460,11 @@ fn the_osteonecrosis_outcome_is_what_the_flow_says_for_random_answers() {
             .flatten();
         let made: Vec<_> = made.map(|point| &point["id"]).collect();
         assert_eq!(made, given.points(), "{:?}", given.0);
+        let notices = outcome["notices"].as_array().into_iter().flatten();
+        let notices: Vec<_> = notices.map(|notice| &notice["id"]).collect();
+        assert_eq!(notices, given.notices(), "{:?}", given.0);
+        let asked = &outcome["provider_prompt"]["question_ids"];
+        assert_eq!(asked, &json!(given.questions_to_ask()), "{:?}", given.0);
         let unused: Vec<_> = questionnaire
             .questions
             .iter()

@@ -38,7 +38,7 @@ const fn way(
 /// Answers of all kinds: numbers, ids, labels and words, and a skipped question.
 const WAYS: [Way; 14] = [
     way(
-        "Do you feel pain in or around a joint",
+        "Do you have pain in or around a joint",
         &[1],
         "1",
         "joint_pain: yes",
@@ -46,7 +46,7 @@ const WAYS: [Way; 14] = [
     way(
         "Where does it hurt?",
         &[1, 3],
-        "Hip, or around it, shoulder",
+        "Hip, groin or buttock, shoulder",
         "pain_sites: [hip, shoulder]",
     ),
     way(
@@ -68,13 +68,13 @@ const WAYS: [Way; 14] = [
         "trouble_walking: skipped",
     ),
     way(
-        "Did you ever break a bone",
+        "Have you ever broken a bone",
         &[1],
         "YES",
         "joint_injury: yes",
     ),
     way(
-        "Do you take corticosteroids",
+        "Do you take steroid medicine",
         &[3],
         "long_term",
         "corticosteroids: long_term",
@@ -87,26 +87,21 @@ const WAYS: [Way; 14] = [
         "i do not know",
         "hiv_status: unknown",
     ),
+    way("such as cholesterol", &[1], "1", "high_blood_fats: yes"),
     way(
-        "cholesterol or triglycerides",
-        &[1],
-        "1",
-        "high_blood_fats: yes",
-    ),
-    way(
-        "Do you take bisphosphonates",
+        "Do you take a bisphosphonate",
         &[3],
         "3",
         "bisphosphonates: over_five_years",
     ),
     way(
-        "given into a vein?",
+        "given to you through a vein?",
         &[3],
         "unsure",
         "bisphosphonates_by_vein: unsure",
     ),
     way(
-        "Do you plan to start exercise",
+        "Do you plan to start exercising",
         &[1],
         "yes",
         "more_exercise: yes",

@@ -9,9 +9,10 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Output, Stdio};
 
 const GOOD: &str = "{\"id\":\"a\",\"answers\":{\"smoking\":\"yes\"}}\n";
-const OUTCOME: &str = "{\"id\":\"a\",\"shown\":[\"what_is/bone_death\",\"what_is/who_gets_it\",\"causes/blood_supply\",\
-                       \"causes/smoking\",\"how_do_i_know/tests\",\"bottom_line/talk_first\",\"more_information/links\"],\
-                       \"points\":[\"smoking\"]}\n";
+const OUTCOME: &str = "{\"id\":\"a\",\"shown\":[\"what_is/bone_death\",\"what_is/usual_sites\",\"what_is/who_gets_it\",\
+                       \"causes/blood_supply\",\"causes/smoking\",\"how_do_i_know/joint_pain\",\
+                       \"how_do_i_know/weight_bearing\",\"how_do_i_know/tests\",\"bottom_line/talk_first\",\
+                       \"more_information/links\"],\"points\":[\"smoking\"],\"notices\":[]}\n";
 
 pub(crate) fn selfcheck(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_selfcheck"));

@@ -93,7 +93,7 @@ fn it_says_why_in_the_words_of_the_other_formats() {
     let reasons: Vec<_> = reasons.map(|element| element.text.as_str()).collect();
     assert_eq!(
         reasons,
-        ["Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\""; 3]
+        ["Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\""; 6]
     );
 }
 

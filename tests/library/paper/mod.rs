@@ -298,7 +298,6 @@ fn the_sheet_on_osteonecrosis_needs_few_instructions() {
         "If you leave it blank, go to question 6.",
         "Answer question 5 only if you checked “Yes” or “Not sure” in question 3 or 4. If not, go to question 6.",
         "- ☐ Never → go to question 14",
-        "- ☐ Not sure → go to question 14",
         "If you leave it blank, go to question 14.",
         "Answer question 14 only if you checked “Yes” or “Not sure” in question 1. If not, go to the end of the questions.",
     ];

@@ -79,6 +79,8 @@ mod document;
 mod explain;
 #[cfg(feature = "export")]
 pub mod export;
+#[cfg(feature = "proof")]
+mod harms;
 mod interview;
 mod outcome;
 mod phrases;

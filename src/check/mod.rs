@@ -2,6 +2,7 @@
 
 mod allow;
 mod article;
+mod care;
 mod conditions;
 mod ids;
 mod invisible;
@@ -16,6 +17,7 @@ mod repeated;
 mod repeats;
 mod unused;
 
+pub(crate) use care::find_missing_care;
 pub(crate) use only::{list_name, only_kind};
 pub(crate) use repeated::find_repeated;
 pub(crate) use unused::find_unused_conditions;

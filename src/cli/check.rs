@@ -12,12 +12,12 @@ use jiff::civil::Date;
 use super::evidence::{Evidence, Subfolders};
 use super::file::Files;
 use super::{Failure, clock, output, resolve};
-use crate::check::{Checked, examine, find_repeated, find_unused_conditions};
+use crate::check::{Checked, examine, find_missing_care, find_repeated, find_unused_conditions};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::proof::{Effort, Finding, Proof, prove};
 use crate::source::Source;
 use crate::tree::Problems;
-use crate::{display, review, wording};
+use crate::{display, harms, review, wording};
 use record::FileReport;
 
 /// Check questionnaire files, and prove their promises over all possible answers
@@ -215,6 +215,7 @@ fn examine_source(source: Source, arguments: &Arguments) -> Examined {
     let mut findings = Problems::default();
     find_repeated(&checked.document, &mut findings);
     find_unused_conditions(&checked, &mut findings);
+    find_missing_care(&checked.document, &mut findings);
     wording::lint(&checked.document, &mut findings);
     display::lint(&checked, &mut findings);
     review::lint(
@@ -222,12 +223,9 @@ fn examine_source(source: Source, arguments: &Arguments) -> Examined {
         arguments.today.unwrap_or_else(clock::today),
         &mut findings,
     );
-    let repeats = checked.repeats();
-    let proof = prove(
-        &checked.questionnaire,
-        &repeats,
-        Effort::seconds(arguments.effort),
-    );
+    let effort = Effort::seconds(arguments.effort);
+    harms::lint(&checked, effort, &mut findings);
+    let proof = prove(&checked.questionnaire, &checked.repeats(), effort);
     for finding in &proof.findings {
         let Finding { spot, problem, why } = finding.clone();
         checked.note_explained(&spot, problem, why, &mut findings);

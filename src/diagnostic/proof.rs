@@ -130,6 +130,8 @@ pub(crate) enum OpenQuestion {
     Needed,
     /// Whether a promise holds.
     Promise,
+    /// Whether a harm of a medicine is always shown with the line not to stop it.
+    HarmAlone,
     /// Whether the answer to a question changes anything.
     Effect {
         /// The question.
@@ -147,6 +149,10 @@ impl OpenQuestion {
             Self::Holds { id } => format!("whether the condition `{id}` can ever hold"),
             Self::Needed => "whether this condition, or a part of it, changes nothing".to_owned(),
             Self::Promise => "whether this promise holds".to_owned(),
+            Self::HarmAlone => {
+                "whether a text shown with this harm always says not to stop the medicine"
+                    .to_owned()
+            }
             Self::Effect { question } => {
                 format!("whether the answer to `{question}` changes anything")
             }

@@ -1,7 +1,8 @@
 //! Warnings about texts, and about how they are written in the file.
 
-use super::Code;
 use super::table::problems;
+use super::violation::with;
+use super::{Code, GivenAnswer};
 use crate::words::{code_point, count, quoted};
 
 problems! {
@@ -32,8 +33,24 @@ problems! {
             instead: String,
         } => format!("{} reads as an all-clear", quoted(phrase)), instead.as_str();
     }
+    warning Blame = "blame", "A text says that the reader is at fault." {
+        Blame {
+            /// The phrase, as written.
+            phrase: String,
+            /// What to say instead.
+            instead: String,
+        } => format!("{} blames the reader", quoted(phrase)), instead.as_str();
+    }
+    warning Alarm = "alarm", "A text frightens the reader." {
+        Alarm {
+            /// The phrase, as written.
+            phrase: String,
+            /// What to say instead.
+            instead: String,
+        } => format!("{} can frighten the reader", quoted(phrase)), instead.as_str();
+    }
     warning StopWithoutProvider = "stop-without-provider",
-        "A text says to stop or change a medicine without naming a provider." {
+        "A text can lead a reader to stop or change a medicine without a provider." {
         StopWithoutProvider {
             /// The phrase, as written.
             phrase: String,
@@ -41,6 +58,23 @@ problems! {
             instead: String,
         } => format!("{} says to stop or change a medicine, but no provider is named", quoted(phrase)),
             instead.as_str();
+        /// Some answers show a harm of a medicine without the line not to stop it.
+        HarmAlone {
+            /// The harm, as written.
+            phrase: String,
+            /// The answers that are not skipped.
+            example: Vec<GivenAnswer>,
+        } => format!(
+                "{} names a harm of a medicine, but {}, no text shown with it says not to stop it",
+                quoted(phrase),
+                with(example)
+            ),
+            "say in this text, or in one that is always shown with it: \
+             \"do not stop or change it without talking to your provider\"";
+    }
+    warning MissingGetCareNow = "missing-get-care-now", "A questionnaire has notices but no `get_care_now`." {
+        MissingGetCareNow => "there are notices, but no `get_care_now`",
+            "a notice reaches only those who answer; say for everyone when to get care now, under `get_care_now`";
     }
     warning HarshWord = "harsh-word", "A word can hurt or label people." {
         HarshWord {

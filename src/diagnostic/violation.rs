@@ -87,21 +87,29 @@ impl Deviation {
     }
 }
 
+/// The phrase that introduces what some answers lead to; they are those that are not skipped.
+pub(super) fn with(example: &[GivenAnswer]) -> String {
+    if example.is_empty() {
+        "with every question skipped".to_owned()
+    } else {
+        format!("with {}", in_words(example))
+    }
+}
+
+fn in_words(example: &[GivenAnswer]) -> String {
+    let given = example
+        .iter()
+        .map(|given| format!("`{}: {}`", given.question, given.answer));
+    list(given, "and")
+}
+
 impl Violation {
     /// The violation in words, with the answers that show it.
     pub(super) fn in_words(&self, example: &[GivenAnswer]) -> String {
-        let given = example
-            .iter()
-            .map(|given| format!("`{}: {}`", given.question, given.answer));
-        let given = list(given, "and");
+        let given = in_words(example);
         match self {
             Self::Outcome { items } => {
-                let with = if given.is_empty() {
-                    "with every question skipped".to_owned()
-                } else {
-                    format!("with {given}")
-                };
-                format!("{with}, {}", list(differences(items), "and"))
+                format!("{}, {}", with(example), list(differences(items), "and"))
             }
             Self::Change { from, to, lost } => {
                 let besides = if given.is_empty() {

@@ -248,7 +248,7 @@ fn lost(questionnaire: &Questionnaire, before: &Answers, after: &Answers) -> Vec
 
 /// The answers that are not skipped, without one question; a question that is answered in both sets has the same answer
 /// in both.
-fn given(
+pub(super) fn given(
     questionnaire: &Questionnaire,
     answers: [&Answers; 2],
     but: Option<QuestionIndex>,

@@ -6,9 +6,10 @@
 //!
 //! From the bottom up: `effort` has the operations and their bounds; `mentions`, `pick` and `space` encode answers as
 //! variables; `entry` and `diagram` build diagrams of conditions, and `certain` those of what is decided before a
-//! question; `witness` turns diagrams back into answers. `parts`, `promises`, `verdicts`, `answer_sets`, `outcomes` and
-//! `diff` build on these; `conflict`, `breach` and `explanations` say why something is so.
+//! question; `witness` turns diagrams back into answers. `alone`, `parts`, `promises`, `verdicts`, `answer_sets`,
+//! `outcomes` and `diff` build on these; `conflict`, `breach` and `explanations` say why something is so.
 
+mod alone;
 mod answer_sets;
 mod breach;
 mod certain;
@@ -37,6 +38,7 @@ use std::ops::RangeInclusive;
 
 use num_bigint::BigUint;
 
+pub(crate) use alone::{Alone, alone};
 pub(crate) use diff::{Change, Diff, Group, ItemName, QuestionChange, TextChange, diff};
 pub use effort::Effort;
 pub(crate) use mutants::{Mutants, Unnoticed, mutants};

@@ -27,6 +27,10 @@ pub(super) struct List {
     pub(super) grammar: Grammar,
     /// The phrases to find, by topic; where two overlap, the earlier rule applies.
     pub(super) rules: Vec<(Topic, Rule)>,
+    /// Where a text names a harm of a medicine.
+    pub(super) harms_of_medicines: Vec<Rule>,
+    /// Where a text says not to stop or change a medicine.
+    pub(super) not_to_stop: Vec<Rule>,
     /// Limits for the reading grade by length; empty for a language in which it cannot be measured.
     pub(super) reading_grade: Vec<ReadingGrade>,
 }
@@ -55,6 +59,8 @@ impl List {
         let file: File = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
         let sets = sets(&file.sets)?;
         let topics = [
+            (Topic::Blame, file.blame),
+            (Topic::Alarm, file.alarm),
             (Topic::Score, file.score),
             (Topic::Reassurance, file.reassurance),
             (Topic::Diagnosis, file.diagnosis),
@@ -64,12 +70,21 @@ impl List {
         let mut rules = Vec::new();
         for (topic, entries) in topics {
             for entry in entries {
+                if entry.instead.is_empty() {
+                    return Err(format!("{:?} has no `instead`", entry.phrases));
+                }
                 rules.push((topic, entry.rule(&sets)?));
             }
         }
+        let all = |entries: Vec<Entry>| {
+            let rules = entries.into_iter().map(|entry| entry.rule(&sets));
+            rules.collect::<Result<Vec<_>, String>>()
+        };
         Ok(Self {
             grammar: file.grammar,
             rules,
+            harms_of_medicines: all(file.harm_of_medicine)?,
+            not_to_stop: all(file.not_to_stop)?,
             reading_grade: file.reading_grade,
         })
     }
@@ -83,11 +98,15 @@ struct File {
     #[serde(default)]
     reading_grade: Vec<ReadingGrade>,
     sets: Mapping,
+    blame: Vec<Entry>,
+    alarm: Vec<Entry>,
     diagnosis: Vec<Entry>,
     score: Vec<Entry>,
     reassurance: Vec<Entry>,
     stop_without_provider: Vec<Entry>,
     harsh_word: Vec<Entry>,
+    harm_of_medicine: Vec<Entry>,
+    not_to_stop: Vec<Entry>,
 }
 
 /// The format of a rule.
@@ -104,11 +123,14 @@ struct Entry {
     #[serde(default)]
     not_about: Vec<String>,
     #[serde(default)]
+    only_about: Vec<String>,
+    #[serde(default)]
     not_ahead: Vec<String>,
     #[serde(default)]
     only_with: Vec<String>,
     #[serde(default)]
     not_with: Vec<String>,
+    #[serde(default)]
     instead: String,
 }
 
@@ -123,6 +145,7 @@ impl Entry {
             not_after: parse(&self.not_after)?,
             not_before: parse(&self.not_before)?,
             not_about: parse(&self.not_about)?,
+            only_about: parse(&self.only_about)?,
             not_ahead: parse(&self.not_ahead)?,
             only_with: parse(&self.only_with)?,
             not_with: parse(&self.not_with)?,

@@ -7,6 +7,7 @@
 mod grade;
 mod grammar;
 mod list;
+mod medicines;
 mod phrase;
 mod prose;
 mod reader;
@@ -18,6 +19,8 @@ use std::ops::Range;
 use crate::diagnostic::TextProblem;
 use crate::document::Document;
 use crate::tree::{Problems, Text};
+pub(crate) use medicines::{harm_of_medicine, says_not_to_stop};
+
 use grade::Measure;
 use list::List;
 use prose::Prose;

@@ -11,13 +11,17 @@ use crate::diagnostic::TextProblem;
 /// The topic of a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
+    /// It says that the reader is at fault.
+    Blame,
+    /// It frightens the reader.
+    Alarm,
     /// It measures the reader's own risk.
     Score,
     /// It gives the reader the all-clear.
     Reassurance,
     /// It says what the reader has or does not have.
     Diagnosis,
-    /// It says to stop or change a medicine where no provider is named.
+    /// It says to stop or change a medicine, or to stop drinking at once, where no provider is named.
     StopWithoutProvider,
     /// It can hurt or label people.
     HarshWord,
@@ -27,6 +31,8 @@ impl Topic {
     /// The problem that a text contains such a phrase.
     pub(super) fn problem(self, phrase: String, instead: String) -> TextProblem {
         match self {
+            Self::Blame => TextProblem::Blame { phrase, instead },
+            Self::Alarm => TextProblem::Alarm { phrase, instead },
             Self::Score => TextProblem::Score { phrase, instead },
             Self::Reassurance => TextProblem::Reassurance { phrase, instead },
             Self::Diagnosis => TextProblem::Diagnosis { phrase, instead },
@@ -49,6 +55,8 @@ pub(super) struct Rule {
     pub(super) not_before: Vec<Phrase>,
     /// A phrase does not count if one of these is among the next words, up to a linking word.
     pub(super) not_about: Vec<Phrase>,
+    /// If not empty, a phrase counts only if one of these is among the next words, up to a linking word.
+    pub(super) only_about: Vec<Phrase>,
     /// A phrase does not count before one of these in the same clause.
     pub(super) not_ahead: Vec<Phrase>,
     /// If not empty, a phrase counts only if one of these is in the same sentence.
@@ -115,6 +123,7 @@ impl Rule {
             })
             && !is_any(&self.not_before, |phrase| phrase.opens(after))
             && !is_any(&self.not_about, |phrase| phrase.is_in(near))
+            && (self.only_about.is_empty() || is_any(&self.only_about, |phrase| phrase.is_in(near)))
             && !is_any(&self.not_ahead, |phrase| phrase.is_in(after))
             && (self.only_with.is_empty() || is_any(&self.only_with, in_sentence))
     }

@@ -14,6 +14,7 @@ const FLOORS: &[&str] = &[
     "export",
     "template",
     "batch",
+    "harms",
     "proof",
     "demo",
     "comparison",

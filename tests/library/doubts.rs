@@ -2,11 +2,12 @@
 
 use jiff::civil::{Date, date};
 use selfcheck::builtin::BUILT_IN;
-use selfcheck::check::{check, examine, find_repeated};
+use selfcheck::check::{check, examine, find_missing_care, find_repeated};
 use selfcheck::diagnostic::{Code, Diagnostics, Severity};
+use selfcheck::proof::Effort;
 use selfcheck::source::Source;
 use selfcheck::tree::Problems;
-use selfcheck::{display, review, wording};
+use selfcheck::{display, harms, review, wording};
 use std::collections::BTreeSet;
 
 /// A change that causes two warnings, one at each place, and what is reported.
@@ -68,6 +69,27 @@ const DOUBTS: &[(&str, &str, &str)] = &[
         "- When do I stop? Stop taking it.",
         "54:23 stop-without-provider: `Stop taking` says to stop or change a medicine, but no provider is named \
          (name the provider in the same text",
+    ),
+    (
+        PASSAGE,
+        "text: It is your own fault.",
+        "40:23 blame: `your own fault` blames the reader (leave out whose fault it is",
+    ),
+    (
+        PASSAGE,
+        "text: This disease can kill you.",
+        "40:34 alarm: `kill you` can frighten the reader (say calmly",
+    ),
+    (
+        "questions:\n  - id: back_pain",
+        "notices:\n  - {id: bad, when: {back_pain: yes}, text: Call a nurse.}\nquestions:\n  - id: back_pain",
+        "9:10 missing-get-care-now: there are notices, but no `get_care_now` (a notice reaches only",
+    ),
+    (
+        PASSAGE,
+        "text: Steroids can damage bone.",
+        "40:17 stop-without-provider: `Steroids can damage` names a harm of a medicine, but with `lifting: often`, no text \
+         shown with it says not to stop it (say in this text",
     ),
     (
         "text: How often do you lift?",
@@ -163,7 +185,9 @@ fn diagnose(source: Source, today: Date) -> Diagnostics {
     let checked = examine(source).expect("the file is right");
     let mut findings = Problems::default();
     find_repeated(&checked.document, &mut findings);
+    find_missing_care(&checked.document, &mut findings);
     wording::lint(&checked.document, &mut findings);
+    harms::lint(&checked, Effort::DEFAULT, &mut findings);
     display::lint(&checked, &mut findings);
     review::lint(&checked.document, today, &mut findings);
     checked.diagnostics(findings)
@@ -252,6 +276,8 @@ fn every_warning_about_a_text_can_be_allowed_there() {
     assert_eq!(
         allowed.into_iter().collect::<Vec<_>>(),
         [
+            "alarm",
+            "blame",
             "cut-text",
             "diagnosis",
             "dropped-link",
@@ -260,7 +286,8 @@ fn every_warning_about_a_text_can_be_allowed_there() {
             "lost-markup",
             "placeholder",
             "reading-grade",
-            "score"
+            "score",
+            "stop-without-provider"
         ]
     );
 }
@@ -418,6 +445,87 @@ fn the_built_in_questionnaires_have_no_wording_warnings() {
 }
 
 #[test]
+fn the_files_of_the_tests_have_no_wording_warnings() {
+    for file in [
+        include_str!("../files/bmi.yaml"),
+        include_str!("../files/days.yaml"),
+        include_str!("../files/falls.yaml"),
+        include_str!("../files/lower-back.yaml"),
+        include_str!("../files/postpartum.yaml"),
+        include_str!("../files/two.yaml"),
+    ] {
+        let wording = [
+            "diagnosis",
+            "score",
+            "reassurance",
+            "blame",
+            "alarm",
+            "stop-without-provider",
+        ];
+        let codes = codes(file);
+        assert!(
+            codes.iter().all(|code| !wording.contains(code)),
+            "{codes:?}: {file}"
+        );
+    }
+}
+
+/// A questionnaire that shows a harm of a medicine to people who lift often, and a line to those in pain.
+fn with_harm(line: &str, when: &str) -> String {
+    let harm = with(PASSAGE, "text: Steroids can damage bone.");
+    harm.replacen(
+        "      text: Your pain has lasted six weeks or more.",
+        &format!("      text: {line}"),
+        1,
+    )
+    .replacen("when: {weeks: {at_least: 6}}", &format!("when: {when}"), 1)
+}
+
+#[test]
+fn a_harm_of_a_medicine_needs_the_line_not_to_stop_it_for_all_answers() {
+    let line = "Do not stop a medicine without talking to your provider.";
+    for (when, expected) in [
+        ("{lifting: often}", ""),
+        ("{lifting: [often, never]}", ""),
+        ("{back_pain: yes}", "with `lifting: often`, "),
+        (
+            "{all: [{lifting: often}, {back_pain: yes}]}",
+            "with `lifting: often`, ",
+        ),
+        (
+            "{not: {back_pain: yes}}",
+            "with `back_pain: yes` and `lifting: often`, ",
+        ),
+    ] {
+        let text = with_harm(line, when);
+        let said = said(&diagnose(Source::new("harm.yaml", text), TODAY));
+        let harm: Vec<_> = said
+            .iter()
+            .filter(|line| line.contains("names a harm"))
+            .collect();
+        assert_eq!(
+            harm.len(),
+            usize::from(!expected.is_empty()),
+            "{when}: {said:?}"
+        );
+        assert!(
+            harm.iter().all(|line| line.contains(expected)),
+            "{when}: {harm:?}"
+        );
+    }
+    let everywhere = with_harm(
+        "Your pain has lasted six weeks or more.",
+        "{weeks: {at_least: 6}}",
+    )
+    .replacen(
+        "about: What this is.",
+        &format!("about: What this is.\nget_care_now: {line}"),
+        1,
+    );
+    assert_eq!(codes(&everywhere), [""; 0]);
+}
+
+#[test]
 fn short_and_easy_passages_are_not_reported() {
     for text in [
         "Multidisciplinary rehabilitation necessitates professional supervision.",
@@ -452,7 +560,10 @@ fn the_warnings_of_texts_are_complete() {
         Code::Diagnosis,
         Code::Score,
         Code::Reassurance,
+        Code::Blame,
+        Code::Alarm,
         Code::StopWithoutProvider,
+        Code::MissingGetCareNow,
         Code::HarshWord,
         Code::InvisibleCharacter,
         Code::ReadingGrade,

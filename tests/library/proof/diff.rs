@@ -46,7 +46,7 @@ proptest! {
         let changed = sets.values().filter(alters).count();
         prop_assert_eq!(found.ways, Some(BigUint::from(sets.len())));
         prop_assert_eq!(found.changed, Some(BigUint::from(changed)));
-        let names: BTreeSet<_> = found.groups.iter().map(|group| name(group)).collect();
+        let names: BTreeSet<_> = found.groups.iter().map(name).collect();
         prop_assert_eq!(names, groups.keys().cloned().collect());
         for group in &found.groups {
             let (ways, fewest) = groups[&name(group)];

@@ -394,7 +394,9 @@ impl Model {
             Entry::Any(inner) => ("any".to_owned(), parts(inner)),
             Entry::Count(inner, least, most) => {
                 let bound = |bound: Option<u8>| {
-                    bound.map(|bound| i64::from(bound) % (inner.len() as i64 + 1))
+                    bound.map(|bound| {
+                        i64::from(bound) % (i64::try_from(inner.len()).expect("few parts") + 1)
+                    })
                 };
                 let range = range(bound(*least), bound(*most));
                 let range = range.trim_matches(['{', '}']);

@@ -37,7 +37,7 @@
 //! response.set("weeks=7")?;
 //! let report = response.report()?;
 //! assert_eq!(report.sections[0].passages[0].text, "Some pain lasts for weeks.");
-//! assert!(report.text(80, Styling::Plain).contains("Because you answered 7"));
+//! assert!(report.text(80, Styling::Plain).contains("Because: \"For how many weeks?\", 7"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use super::file::Destination;
 use super::{Failure, messages, output};
-use crate::report::{Ending, OutcomeFormat, Report, Styling, ending, html, json, markdown, text};
+use crate::report::{
+    Ending, OutcomeFormat, Part, Report, Styling, ending, html, json, markdown, text,
+};
 use crate::words::{list, one_line, quoted};
 
 /// The format of a result: the value of `--format`, else the one that the extension of `--output` selects, else the last
@@ -62,18 +64,19 @@ fn unsupported(path: &Path, formats: impl ExactSizeIterator<Item = OutcomeFormat
 /// An outcome in a format; text is wrapped to the width of its destination.
 pub(super) fn outcome(
     report: &Report<'_>,
+    part: Part,
     format: OutcomeFormat,
     destination: &Destination,
 ) -> String {
     match (format, destination) {
         (OutcomeFormat::Json, _) => json(report),
-        (OutcomeFormat::Markdown, _) => markdown(report),
-        (OutcomeFormat::Html, _) => html(report),
+        (OutcomeFormat::Markdown, _) => markdown(report, part),
+        (OutcomeFormat::Html, _) => html(report, part),
         (OutcomeFormat::Text, Destination::File(_)) => {
-            text(report, messages::WIDEST, Styling::Plain)
+            text(report, part, messages::WIDEST, Styling::Plain)
         }
         (OutcomeFormat::Text, Destination::StandardOutput) => {
-            text(report, output::width(), output::styling())
+            text(report, part, output::width(), output::styling())
         }
     }
 }

@@ -190,9 +190,9 @@ impl Run {
             saving.save(questionnaire, answers)?;
         }
         let report = Report::new(questionnaire, &outcome);
-        let format = self.format;
+        let (format, part) = (self.format, self.options.part());
         self.output
-            .write(&format::outcome(&report, format, &self.output))?;
+            .write(&format::outcome(&report, part, format, &self.output))?;
         if let Some(path) = self.output.path().filter(|_| Environment::now().attended()) {
             person::say_saved(path);
         }
@@ -212,21 +212,21 @@ impl Run {
         let report = Report::new(questionnaire, &outcome);
         let saved = self.saving.as_ref();
         let saved = saved.map_or(Ok(()), |saving| saving.save(questionnaire, answers));
-        let format = self.format;
+        let (format, part) = (self.format, self.options.part());
         let written = self
             .output
-            .write(&format::outcome(&report, format, &self.output));
+            .write(&format::outcome(&report, part, format, &self.output));
         let mut complete = true;
         match (written, self.output.path()) {
             (Ok(()), Some(path)) => person::say_saved(path),
             (Ok(()), None) => {
-                person.offer_to_save(&report, &mut self.files)?;
+                person.offer_to_save(&report, part, &mut self.files)?;
             }
             (Err(Failure::ClosedPipe), None) => return Err(Failure::ClosedPipe),
             (Err(failure), None) if person.is_watched() => {
-                messages::say(&text(&report, messages::WIDEST, Styling::Plain));
+                messages::say(&text(&report, part, messages::WIDEST, Styling::Plain));
                 failure.report();
-                complete &= person.offer_to_save(&report, &mut self.files)?;
+                complete &= person.offer_to_save(&report, part, &mut self.files)?;
             }
             (Err(failure), None) => return Err(failure),
             (Err(failure), Some(_)) => {
@@ -236,9 +236,9 @@ impl Run {
                     format
                 };
                 let output = Destination::StandardOutput;
-                output.write(&format::outcome(&report, format, &output))?;
+                output.write(&format::outcome(&report, part, format, &output))?;
                 failure.report();
-                complete &= person.offer_to_save(&report, &mut self.files)?;
+                complete &= person.offer_to_save(&report, part, &mut self.files)?;
             }
         }
         if let (Err(failure), Some(saving)) = (saved, self.saving) {

@@ -4,7 +4,7 @@ use super::{AnswerDifference, Direction, ShownItems, View, answer_name, effects,
 use crate::phrases::comparison as phrases;
 use crate::questionnaire::{Item, Questionnaire};
 use crate::report::block::{Block, Entry, Level, Line, Mark, Style};
-use crate::report::parts::{closing, points, sections};
+use crate::report::parts::{closing, points, sections, version};
 use crate::report::{Styling, block};
 use crate::words::one_line;
 
@@ -52,6 +52,7 @@ pub(crate) fn effect_entries(
 fn whole<'a>(view: &View<'a>, title: Line) -> Vec<Block<'a>> {
     let mut blocks = vec![
         Block::Heading(Level::Title, title),
+        version(view.questionnaire.version),
         Block::Values(vec![
             (phrases::BEFORE, one_line(view.before.name)),
             (phrases::AFTER, one_line(view.after.name)),
@@ -64,7 +65,11 @@ fn whole<'a>(view: &View<'a>, title: Line) -> Vec<Block<'a>> {
     blocks.extend(changes(view));
     let kept = Line::own(phrases::passages_kept(view.passages_kept));
     blocks.push(Block::line(Style::Plain, kept));
-    blocks.push(closing(view.not_a_diagnosis, &view.article));
+    blocks.push(closing(
+        view.not_a_diagnosis,
+        &view.article,
+        view.adapted.as_ref(),
+    ));
     blocks
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn passages_name(questionnaire: &Questionnaire, passages: &[PassageIn
     for (index, section, passage) in questionnaire.article.passages() {
         if passages.contains(&index) {
             heading = &section.title;
-            names.push(passage.id.as_str().replace('_', " "));
+            names.push(one_line(&passage.name()));
         }
     }
     format!("{} · {}", one_line(heading), names.join(", "))

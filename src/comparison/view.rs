@@ -7,7 +7,8 @@ use crate::answers::Answer;
 use crate::outcome::Replay;
 use crate::questionnaire::{Id, Item, Questionnaire};
 use crate::report::{
-    AnswerValue, ArticleHead, Passage, Point, QuestionnaireHead, Report, Section, labels, value,
+    AdaptedHead, AnswerValue, ArticleHead, Passage, Point, QuestionnaireHead, Report, Section,
+    labels, value,
 };
 
 /// The content of a comparison; its serialized form is the JSON comparison.
@@ -33,6 +34,9 @@ pub(crate) struct View<'a> {
     pub passages_kept: usize,
     /// The notice that this is not a diagnosis; Markdown.
     pub not_a_diagnosis: &'a str,
+    /// Who made the text from its source.
+    #[serde(skip)]
+    pub adapted: Option<AdaptedHead<'a>>,
     /// The questionnaire, for formats that name items in words.
     #[serde(skip)]
     pub of: &'a Questionnaire,
@@ -131,6 +135,7 @@ impl<'a> View<'a> {
             questionnaire: report_after.questionnaire,
             article: report_after.article,
             not_a_diagnosis: report_after.not_a_diagnosis,
+            adapted: report_after.adapted,
             before: before.0,
             after: after.0,
             of: questionnaire,

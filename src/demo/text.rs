@@ -9,7 +9,7 @@ use crate::outcome::replay;
 use crate::phrases::demo as phrases;
 use crate::questionnaire::{Item, Questionnaire};
 use crate::report::block::{self, Block, Entry, Level, Line, Mark, Span, Style};
-use crate::report::{self, Report, Styling};
+use crate::report::{self, Part, Report, Styling};
 use crate::words::one_line;
 
 /// The whole story, wrapped to `width` columns: all its scenes and nothing else.
@@ -29,7 +29,7 @@ pub(crate) fn scene(story: &Story<'_>, scene: Scene, width: usize, styling: Styl
         Scene::Step(number) => step(story, number, &story.steps[number]),
         Scene::Outcome => {
             let report = Report::new(story.questionnaire, &story.outcome);
-            return report::text(&report, width, styling);
+            return report::text(&report, Part::All, width, styling);
         }
     };
     block::text(&blocks, width, styling)

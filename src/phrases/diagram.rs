@@ -1,16 +1,12 @@
 //! The words of every diagram.
 
+pub(crate) use super::outcome::{POINTS, QUESTIONS as TO_ASK};
+
 /// The heading of the box for everyone.
 pub(crate) const EVERYBODY: &str = "EVERYBODY READS";
 
 /// The heading of notices.
 pub(crate) const NOTICES: &str = "Notice";
-
-/// The heading of points.
-pub(crate) const POINTS: &str = "What to bring up";
-
-/// The heading of questions to ask.
-pub(crate) const TO_ASK: &str = "What to ask";
 
 /// On an edge from a condition: it does not hold.
 pub(crate) const IF_NOT: &str = "if not";

@@ -5,46 +5,76 @@ use jiff::civil::Date;
 pub(crate) const GET_CARE_NOW: &str = "When to get care now";
 pub(crate) const NOTICES: &str = "Please read this first";
 pub(crate) const WHAT_TO_READ: &str = "What to read";
-pub(crate) const NOTHING_TO_READ: &str = "Your answers bring up no part of this article.";
+pub(crate) const NOTHING_TO_READ: &str = "Nothing in this article depends on your answers.";
 pub(crate) const TALK_TO_YOUR_PROVIDER: &str = "Talk to your provider";
-pub(crate) const POINTS: &str = "What to bring up";
-pub(crate) const QUESTIONS: &str = "What to ask";
+pub(crate) const POINTS: &str = "Things to tell your provider";
+pub(crate) const QUESTIONS: &str = "Questions to ask";
 pub(crate) const YOUR_ANSWERS: &str = "Your answers";
 pub(crate) const SKIPPED: &str = "Skipped";
 pub(crate) const NOT_A_DIAGNOSIS: &str = "This is not a diagnosis";
-pub(crate) const ON_THIS_PAGE: &str = "On this page";
+/// Above the list of the parts of an outcome.
+pub(crate) const CONTENTS: &str = "What is below";
 /// In front of the name of a source.
 pub(crate) const SOURCE: &str = "Source: ";
 
 /// When facts were reviewed, given a date as YYYY-MM or YYYY-MM-DD: `Reviewed: July 2025`.
 pub(crate) fn reviewed(date: &str) -> String {
+    format!("Reviewed: {}", month(date))
+}
+
+/// A month or a day in words, given as YYYY-MM or YYYY-MM-DD.
+fn month(date: &str) -> String {
     let month = format!("{date}-01").parse::<Date>();
     let month = month.map(|date| date.strftime("%B %Y").to_string());
     let day = || date.parse::<Date>();
-    let day = || day().map(|date| date.strftime("%-d %B %Y").to_string());
-    let words = month.or_else(|_| day()).unwrap_or_else(|_| date.to_owned());
-    format!("Reviewed: {words}")
+    let day = || day().map(|date| date.strftime("%B %-d, %Y").to_string());
+    month.or_else(|_| day()).unwrap_or_else(|_| date.to_owned())
 }
 
-/// `Because you answered "Yes" to "Do you smoke?"`. It ends with the question's own punctuation, so it has no period.
-pub(crate) fn because(reasons: &str) -> String {
-    format!("Because you {reasons}")
+/// In front of the answers that led to something.
+pub(crate) const BECAUSE: &str = "Because";
+
+/// Between named conditions.
+pub(crate) const AND: &str = ", and ";
+
+/// The named conditions that led to something: `Because you named a possible cause`.
+pub(crate) fn because_of(names: &str) -> String {
+    format!("Because {names}")
 }
 
-/// A reason: a question that was answered.
-pub(crate) fn because_answered(answer: &str, question: &str) -> String {
-    format!("answered {answer} to \"{question}\"")
+/// In front of questions that were not asked.
+pub(crate) const BECAUSE_NOT_ASKED: &str = "Because you were not asked";
+
+/// An entry of the reasons: `joint pain, yes`.
+pub(crate) fn question_and_answer(question: &str, answer: &str) -> String {
+    format!("{question}, {answer}")
 }
 
-/// A reason: a question that was skipped.
-pub(crate) fn because_skipped(question: &str) -> String {
-    format!("skipped \"{question}\"")
+/// The answer in a reason for a question that was skipped.
+pub(crate) const WAS_SKIPPED: &str = "skipped";
+/// The answer in a reason for a question that was not asked.
+pub(crate) const NOT_ASKED: &str = "not asked";
+
+/// The version of a questionnaire.
+pub(crate) fn version(version: &str) -> String {
+    format!("Version {version}")
 }
 
-/// A question that was not asked, as a reason.
-pub(crate) fn because_not_asked(question: &str) -> String {
-    format!("were not asked \"{question}\"")
+/// Who made the text from its source, and when: `Retold in plain words by a clinic, July 2025`.
+pub(crate) fn adapted(by: &str, on: &str) -> String {
+    format!("Adapted by {by}, {}", month(on))
 }
+
+/// The health professional who reviewed an adapted text.
+pub(crate) const REVIEWED_BY: &str = "Reviewed by: ";
+/// Whom to turn to.
+pub(crate) const CONTACT: &str = "Contact: ";
+/// Above the lines for notes.
+pub(crate) const NOTES: &str = "Notes";
+/// In front of the date of printing.
+pub(crate) const DATE: &str = "Date: ";
+/// Under which license a text may be used.
+pub(crate) const LICENSE: &str = "License: ";
 
 #[cfg(test)]
 mod tests {
@@ -53,6 +83,6 @@ mod tests {
     #[test]
     fn months_and_days_are_in_words() {
         assert_eq!(reviewed("2025-07"), "Reviewed: July 2025");
-        assert_eq!(reviewed("2025-07-01"), "Reviewed: 1 July 2025");
+        assert_eq!(reviewed("2025-07-01"), "Reviewed: July 1, 2025");
     }
 }

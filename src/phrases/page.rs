@@ -5,7 +5,9 @@
 use serde::Serialize;
 
 use super::interview::{NOTICE, length};
-use super::outcome::{GET_CARE_NOW, NOTHING_TO_READ, SKIPPED};
+use super::outcome::{
+    AND, BECAUSE, BECAUSE_NOT_ASKED, GET_CARE_NOW, NOTHING_TO_READ, SKIPPED, WAS_SKIPPED,
+};
 
 /// The words of a page in one language.
 pub(crate) struct Words {
@@ -27,6 +29,7 @@ pub(crate) struct Words {
     pub(crate) keep: &'static str,
     pub(crate) keep_how: &'static str,
     pub(crate) print: &'static str,
+    pub(crate) print_list: &'static str,
     pub(crate) save: &'static str,
     pub(crate) change_answers: &'static str,
     pub(crate) clear: &'static str,
@@ -48,10 +51,11 @@ pub(crate) struct ScriptWords {
     skipped: &'static str,
     saved: &'static str,
     because: &'static str,
-    because_answered: &'static str,
-    because_skipped: &'static str,
+    because_of: &'static str,
+    and_because: &'static str,
     because_not_asked: &'static str,
-    quoted: &'static str,
+    question_and_answer: &'static str,
+    was_skipped_in_reason: &'static str,
     and: &'static str,
 }
 
@@ -73,30 +77,32 @@ pub(crate) const ENGLISH: Words = Words {
     check: "Check your answers",
     change: "Change",
     show: "Show what to read and ask",
-    outcome: "What your answers bring up",
-    keep: "Take it along",
-    keep_how: "Print this page, or save it to a file to read or mail later. Nothing is saved otherwise: closing this \
-               page forgets your answers.",
-    print: "Print",
-    save: "Save to a file",
+    outcome: "What to read and talk about",
+    keep: "Take it with you",
+    keep_how: "Print your list to take it to a visit. Print or save everything to read it later. Nothing else is \
+               saved: closing this page forgets your answers.",
+    print: "Print everything",
+    print_list: "Print my list",
+    save: "Save everything to a file",
     change_answers: "Change my answers",
     clear: "Clear my answers and start again",
     script: ScriptWords {
         nothing_to_read: NOTHING_TO_READ,
         language: "en",
-        progress: "Question {number} of at most {at_most}",
+        progress: "Question {number} of up to {at_most}",
         was_skipped: "You skipped this question.",
         choose_one: "Choose an answer, or skip this question.",
         choose_some: "Choose at least one answer, or skip this question.",
         enter: "Enter {number}, or skip this question.",
-        others_cleared: "What cannot go with this choice was cleared.",
+        others_cleared: "Your other answers were cleared, because they cannot go with this one.",
         skipped: SKIPPED,
         saved: "Look for {file} among your downloads. Others who use this device can read it there, too.",
-        because: "Because you {reasons}",
-        because_answered: "answered {answer} to \"{question}\"",
-        because_skipped: "skipped \"{question}\"",
-        because_not_asked: "were not asked \"{question}\"",
-        quoted: "\"{text}\"",
+        because: BECAUSE,
+        because_of: "Because {names}",
+        and_because: AND,
+        because_not_asked: BECAUSE_NOT_ASKED,
+        question_and_answer: "{question}, {answer}",
+        was_skipped_in_reason: WAS_SKIPPED,
         and: "and",
     },
 };

@@ -1,8 +1,9 @@
 //! Assembles a report from an outcome and its questionnaire.
 
+use super::reason::{answer_in_reason, question_in_reason};
 use super::view::NOT_ASKED;
 use super::{
-    AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Passage, Point,
+    AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Part, Passage, Point,
     ProviderPrompt, QuestionnaireHead, Report, Section, Styling, html, json, markdown, text,
 };
 use crate::answers::Answer;
@@ -26,19 +27,19 @@ impl<'a> Report<'a> {
     /// The report as text, wrapped to `width` columns.
     #[must_use]
     pub fn text(&self, width: usize, styling: Styling) -> String {
-        text(self, width, styling)
+        text(self, Part::All, width, styling)
     }
 
     /// The report as a Markdown document.
     #[must_use]
     pub fn markdown(&self) -> String {
-        markdown(self)
+        markdown(self, Part::All)
     }
 
     /// The report as an HTML document without scripts or external files.
     #[must_use]
     pub fn html(&self) -> String {
-        html(self)
+        html(self, Part::All)
     }
 
     /// The report as indented JSON with a line break at the end.
@@ -174,8 +175,8 @@ fn because<'a>(questionnaire: &'a Questionnaire, reasons: &Reasons) -> Vec<Becau
             answer: answer.map_or(AnswerValue::Word(NOT_ASKED), |answer| {
                 value(question, answer)
             }),
-            text: &question.text,
-            labels: answer.map_or_else(Vec::new, |answer| labels(question, answer)),
+            asked: question_in_reason(questionnaire, question),
+            said: answer_in_reason(questionnaire, question, answer),
         }
     });
     because.collect()

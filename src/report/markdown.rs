@@ -1,18 +1,16 @@
 //! An outcome as Markdown, to mail or print.
 
-use super::parts::{answers, closing, first, talk, title, to_read};
-use super::{Report, block};
+use super::parts::{answers, outcome, title};
+use super::visit::visit;
+use super::{Part, Report, block};
 
 /// The outcome as a Markdown document. Authored Markdown is copied unchanged.
 #[must_use]
-pub(crate) fn markdown(report: &Report<'_>) -> String {
+pub(crate) fn markdown(report: &Report<'_>, part: Part) -> String {
     let mut blocks = vec![title(report)];
-    blocks.extend(first(report));
-    blocks.extend([
-        to_read(report),
-        talk(report),
-        answers(report),
-        closing(report.not_a_diagnosis, &report.article),
-    ]);
+    blocks.extend(match part {
+        Part::All => outcome(report, Some(answers(report))),
+        Part::Visit => visit(report),
+    });
     block::markdown(&blocks)
 }

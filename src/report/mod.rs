@@ -15,6 +15,7 @@ mod reason;
 mod styling;
 mod text;
 mod view;
+mod visit;
 
 pub(crate) use assemble::{labels, value};
 pub(crate) use ending::{Ending, OutcomeFormat, ending, has_extension};
@@ -22,8 +23,10 @@ pub(crate) use html::html;
 pub(crate) use json::json;
 pub(crate) use markdown::markdown;
 pub(crate) use prose::{plain, prose};
+pub(crate) use reason::{MOST_IN_A_LINE, choice_in_reason, question_in_reason};
 pub use styling::Styling;
 pub(crate) use text::text;
+pub(crate) use view::Part;
 pub use view::{
     AdaptedHead, AnswerValue, Answered, ArticleHead, Because, Holds, Notice, Passage, Point,
     ProviderPrompt, QuestionnaireHead, Report, Section,

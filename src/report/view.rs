@@ -7,6 +7,15 @@ use crate::questionnaire::Id;
 /// The word for a question that was not asked, as a reason.
 pub(super) const NOT_ASKED: &str = "not_asked";
 
+/// How much of an outcome is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// All of it.
+    All,
+    /// What to take along to a visit.
+    Visit,
+}
+
 /// The content of an outcome; its serialized form is the JSON outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -156,12 +165,12 @@ pub struct Because<'a> {
     pub question: &'a Id,
     /// The part of the answer that mattered.
     pub answer: AnswerValue<'a>,
-    /// The text of the question; Markdown.
+    /// The question, as words within a sentence.
     #[serde(skip)]
-    pub text: &'a str,
-    /// The labels of the part of the answer that mattered.
+    pub asked: String,
+    /// The part of the answer that mattered, as words within a sentence.
     #[serde(skip)]
-    pub labels: Vec<&'a str>,
+    pub said: String,
 }
 
 /// A named condition that brought something up.

@@ -80,7 +80,7 @@ fn the_second_click_does_nothing_in_the_next_view() {
             click(CONTINUE, json!(["Check your answers", 6, 0]));
             click(
                 "main [data-do=outcome]",
-                json!(["What your answers bring up", 6, 0]),
+                json!(["What to read and talk about", 6, 0]),
             );
             click("main [data-do=check]", json!(["Check your answers", 6, 0]));
             click("main [data-do=clear]", json!(["Same", 0, 0]));

@@ -207,7 +207,7 @@ fn links_within_the_outcome_are_steps_of_their_own() {
     let _page = open(&browser, &pain("en"));
     browser.run(TO_THE_OUTCOME, &Value::Null);
     let place = "[document.querySelector('main h1').textContent, location.hash, scrollY > 0]";
-    let outcome = "What your answers bring up";
+    let outcome = "What to read and talk about";
     for _ in 0..2 {
         browser.run(
             "document.querySelector('.contents a').click()",
@@ -215,7 +215,7 @@ fn links_within_the_outcome_are_steps_of_their_own() {
         );
         assert_eq!(
             browser.value(place),
-            json!([outcome, "#what-to-read", true])
+            json!([outcome, "#talk-to-your-provider", true])
         );
     }
     browser.back();
@@ -223,7 +223,7 @@ fn links_within_the_outcome_are_steps_of_their_own() {
     browser.forward();
     assert_eq!(
         browser.value(place),
-        json!([outcome, "#what-to-read", true])
+        json!([outcome, "#talk-to-your-provider", true])
     );
     browser.back();
     browser.back();

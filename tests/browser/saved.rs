@@ -8,7 +8,7 @@ use std::time::Duration;
 use selfcheck::answers::{Answer, Answers};
 use selfcheck::interview::{Interview, Stage};
 use selfcheck::questionnaire::{ChoiceIndex, QuestionType, Questionnaire};
-use selfcheck::report::{Report, html};
+use selfcheck::report::Report;
 use serde_json::{Value, json};
 
 use crate::tests::browser::driver::Browser;
@@ -25,7 +25,7 @@ pub(crate) fn report(questionnaire: &Questionnaire) -> String {
         });
     }
     let outcome = interview.replay().outcome().expect("nothing is missing");
-    html(&Report::new(questionnaire, &outcome))
+    Report::new(questionnaire, &outcome).html()
 }
 
 /// What a browser makes of a file, blank space aside.
@@ -92,7 +92,7 @@ fn on_paper_there_is_what_to_read_and_nothing_to_press() {
     for part in [
         "Osteonecrosis self-check",
         "What to read: Osteonecrosis",
-        "What to ask",
+        "Questions to ask",
         "Reviewed: July 2025",
     ] {
         assert!(text.contains(part), "{part}");

@@ -8,8 +8,8 @@ use selfcheck::outcome::Outcome;
 use selfcheck::questionnaire::{
     ChoiceSet, NoticeIndex, Question, QuestionIndex, QuestionType, Questionnaire,
 };
-use selfcheck::report::Report;
 use selfcheck::report::html::outcome;
+use selfcheck::report::{Part, Report};
 use serde_json::{Value, json};
 
 use crate::tests::browser::expected::{in_words, notices, passages, points};
@@ -266,7 +266,7 @@ impl<'q> Walker<'q, '_, '_> {
             View::Outcome => {
                 let found = self.outcome();
                 let report = Report::new(questionnaire, &found);
-                done["expected"] = outcome(&report).into();
+                done["expected"] = outcome(&report, Part::All).into();
                 json!({
                     "view": "outcome", "notices": notices(&report), "passages": passages(&report), "points": points(&report), "differs": null,
                 })
@@ -284,7 +284,7 @@ impl<'q> Walker<'q, '_, '_> {
         json!({
             "view": question.id,
             "notices": self.alerts(),
-            "progress": format!("Question {} of at most {}", progress.number, progress.at_most),
+            "progress": format!("Question {} of up to {}", progress.number, progress.at_most),
             "picked": picked.collect::<Vec<_>>(),
             "typed": self.form.typed,
             "error": self.form.error,

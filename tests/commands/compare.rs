@@ -31,6 +31,8 @@ fn a_changed_answer_is_shown_with_its_effects() {
 What differs
 ============
 
+Version 2.0.0
+
 Before: Heavy drinking and smoking, without pain
 After:  Heavy drinking and smoking, without pain, with smoking=no
 
@@ -39,7 +41,7 @@ After:  Heavy drinking and smoking, without pain, with smoking=no
 
 9. Do you smoke, or did you in the past?
    Yes -> No
-   - no longer shows: What causes osteonecrosis? · smoking
+   - no longer shows: What causes osteonecrosis? · Smoking
    - removes a point for the provider: Your smoking, now or in the past: how
      much, and for how long.
    - removes a question to ask the provider: If I still smoke, what can help me
@@ -51,15 +53,16 @@ Removed
 What causes osteonecrosis?
 --------------------------
 
-Smoking has been linked to osteonecrosis. Tell your provider if you smoke now or
-if you used to smoke.
-  Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\"
+Smoking
+
+Smoking has been linked to osteonecrosis.
+  Because: smoking, yes
 
 Things to tell the provider
 ---------------------------
 
 - Your smoking, now or in the past: how much, and for how long.
-  Because you answered \"Yes\" to \"Do you smoke, or did you in the past?\"
+  Because: smoking, yes
 
 11 passages stay the same
 
@@ -69,8 +72,10 @@ This is not a diagnosis
 This self-check is not a diagnosis. It does not measure risk, and it cannot say
 what causes pain.
 
-Source: A fact sheet on osteonecrosis, reviewed July 2025
+Source: A fact sheet on osteonecrosis
 Reviewed: July 2025
+
+Adapted by the selfcheck project, November 2026
 ";
     assert_eq!(shown, expected);
 }
@@ -115,6 +120,8 @@ fn markdown_lists_the_effects_of_each_difference() {
     let expected = "\
 # Osteonecrosis self-check: what differs
 
+Version 2.0.0
+
 Before: **No pain and no risk factor**\\
 After: **A person who does not know their HIV status, without pain**
 
@@ -124,7 +131,7 @@ After: **A person who does not know their HIV status, without pain**
 
 Negative → **I do not know**
 
-- shows: The bottom line · hiv
+- shows: The bottom line · HIV and osteonecrosis
 - adds a point for the provider: Your HIV status, which you do not know: ask if a test makes sense.
 ";
     assert!(shown.starts_with(expected), "{shown}");

@@ -12,6 +12,7 @@ mod new;
 mod run_html;
 mod run_piped;
 mod run_plain;
+mod visit;
 mod wrong_file;
 
 use std::io::Write;

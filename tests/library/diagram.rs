@@ -192,10 +192,10 @@ fn items_of_every_kind_are_drawn_and_a_named_condition_once() {
             "  call now",
             "S",
             "  How to rest",
-            "What to ask",
+            "Questions to ask",
             "  which test",
         ],
-        vec!["What to bring up", "  well"],
+        vec!["Things to tell your provider", "  well"],
     ];
     assert_eq!(boxes, expected);
     let named = graph.junctions.iter();
@@ -231,18 +231,18 @@ fn every_question_and_passage_on_osteonecrosis_is_drawn() {
         .boxes
         .iter()
         .flat_map(|one| &one.sections)
-        .flat_map(|(title, names)| {
-            names
-                .iter()
-                .map(move |name| (title.as_str(), name.clone()))
-        })
+        .flat_map(|(title, names)| names.iter().map(move |name| (title.as_str(), name.clone())))
         .collect();
     let authored = questionnaire
         .article
         .passages()
         .map(|(_, section, passage)| (section.title.as_str(), passage.name()));
     assert_eq!(drawn, authored.collect());
-    let junctions: Vec<_> = graph.junctions.iter().map(|one| one.label.as_str()).collect();
+    let junctions: Vec<_> = graph
+        .junctions
+        .iter()
+        .map(|one| one.label.as_str())
+        .collect();
     let expected = [
         "your joints hurt, or may hurt",
         "all of these",

@@ -24,6 +24,7 @@ mod page;
 mod paper;
 mod proof;
 mod random;
+mod reasons;
 mod remedies;
 mod schema;
 mod terminal;

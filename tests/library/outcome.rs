@@ -5,7 +5,7 @@ use selfcheck::builtin::BUILT_IN;
 use selfcheck::check::check;
 use selfcheck::outcome::replay;
 use selfcheck::questionnaire::Questionnaire;
-use selfcheck::report::{Report, Styling, html, json, markdown, text};
+use selfcheck::report::{Report, Styling, json};
 use selfcheck::source::Source;
 use serde_json::{Value, json};
 
@@ -48,6 +48,20 @@ fn with_condition(when: &str) -> Questionnaire {
     check(Source::new("q.yaml", text)).expect("the questionnaire is right")
 }
 
+/// A condition, the answers, and the reasons if it holds.
+type Case<'a> = (&'a str, &'a Value, Option<Value>);
+
+fn expect_reasons(cases: &[Case<'_>]) {
+    for (when, answers, expected) in cases {
+        let outcome = outcome(&with_condition(when), answers);
+        assert_eq!(
+            because(&outcome, "s", "p"),
+            expected.as_ref(),
+            "{when} with {answers}"
+        );
+    }
+}
+
 #[test]
 fn a_condition_holds_for_the_reasons_that_it_names() {
     let a = |answer: &str| json!({"question": "a", "answer": [answer]});
@@ -58,7 +72,6 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
     let yes = json!({"a": "yes", "b": ["z", "x"], "c": 6});
     let no = json!({"a": "no", "b": ["y"], "c": 6});
     let open = json!({"a": "skipped", "b": "skipped"});
-    // The condition, the answers, and the reasons if it holds.
     let cases = [
         ("{a: yes}", &yes, Some(json!([a("yes")]))),
         ("{a: yes}", &no, None),
@@ -135,6 +148,18 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
             Some(json!([skipped("a"), skipped("b")])),
         ),
         ("{not: {a: yes, b: x}}", &yes, None),
+    ];
+    expect_reasons(&cases);
+}
+
+#[test]
+fn counts_and_named_conditions_hold_for_the_reasons_that_they_name() {
+    let a = |answer: &str| json!({"question": "a", "answer": [answer]});
+    let b = |answer: Value| json!({"question": "b", "answer": answer});
+    let skipped = |question: &str| json!({"question": question, "answer": "skipped"});
+    let yes = json!({"a": "yes", "b": ["z", "x"], "c": 6});
+    let open = json!({"a": "skipped", "b": "skipped"});
+    let cases = [
         // Of a count, the parts that hold; with an upper bound alone, and under `not`, the whole answers to all it names.
         (
             "{count: {at_least: 1, of: [{a: yes}, {b: y}, {c: {at_least: 9}}]}}",
@@ -175,14 +200,7 @@ fn a_condition_holds_for_the_reasons_that_it_names() {
             Some(json!([skipped("a"), skipped("b")])),
         ),
     ];
-    for (when, answers, expected) in cases {
-        let outcome = outcome(&with_condition(when), answers);
-        assert_eq!(
-            because(&outcome, "s", "p"),
-            expected.as_ref(),
-            "{when} with {answers}"
-        );
-    }
+    expect_reasons(&cases);
 }
 
 #[test]
@@ -490,15 +508,15 @@ fn where_there_is_nothing_to_read_that_is_said() {
         let outcome = outcome.expect("every question is answered");
         let report = Report::new(&questionnaire, &outcome);
         [
-            text(&report, 80, Styling::Plain),
-            markdown(&report),
-            html(&report),
+            report.text(80, Styling::Plain),
+            report.markdown(),
+            report.html(),
         ]
     };
-    let words = "Your answers bring up no part of this article.";
+    let words = "Nothing in this article depends on your answers.";
     assert!(said("yes").iter().all(|report| !report.contains(words)));
     let [text, markdown, html] = said("no");
-    assert!(text.starts_with(&format!("What to read: T\n===============\n\n{words}\n")));
+    assert!(text.contains(&format!("\nWhat to read: T\n===============\n\n{words}\n")));
     assert!(markdown.contains(&format!("\n## What to read: T\n\n{words}\n")));
     assert!(html.contains(&format!("What to read: T</h2>\n<p>{words}</p>\n")));
 }

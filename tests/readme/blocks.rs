@@ -66,7 +66,7 @@ fn picture() -> String {
     let outcome = text(run(Path::new(ROOT), HIP).stdout);
     let passage = with_heading(&outcome, "in or near the hip can be a sign");
     let point = with_heading(&outcome, "Your hip, groin or buttock pain");
-    format!("{screen}\n{ELLIPSIS}\n{passage}\n{point}")
+    format!("{screen}\n{ELLIPSIS}\n{point}\n{passage}")
 }
 
 /// What `check` says of a misspelled question.

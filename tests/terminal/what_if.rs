@@ -61,13 +61,13 @@ The body
 --------
 
 About hips.
-  Because you answered \"Hip, or around it\" to \"Where does it hurt?\"
+  Because: \"Where does it hurt?\", hip, or around it
 
 Things to tell the provider
 ---------------------------
 
 - It has hurt for long.
-  Because you answered 7 to \"For how many weeks?\"
+  Because: \"For how many weeks?\", 7
 
 Press Enter to continue.
 > Next
@@ -140,7 +140,7 @@ Things to tell the provider
 ---------------------------
 
 - It has hurt for long.
-  Because you answered 7 to \"For how many weeks?\"
+  Because: \"For how many weeks?\", 7
 
 Press Enter to continue.
 > Next

@@ -8,7 +8,7 @@ use crate::cli::{Failure, format};
 use crate::phrases::saving::{ANOTHER_FILE, CONTINUE_WITH_IT, already_exists};
 use crate::phrases::stage::QUIT;
 use crate::questionnaire::Questionnaire;
-use crate::report::{Ending, OutcomeFormat, Report, ending};
+use crate::report::{Ending, OutcomeFormat, Part, Report, ending};
 use crate::terminal::{Menu, MenuRow, Opening, SaveOffer, Saved};
 use crate::words::one_line;
 
@@ -47,6 +47,7 @@ impl Person {
     pub(in crate::cli) fn offer_to_save(
         &mut self,
         report: &Report<'_>,
+        part: Part,
         files: &mut Files,
     ) -> Result<bool, Failure> {
         let proposed = format!("{}-outcome.txt", report.questionnaire.id);
@@ -56,7 +57,7 @@ impl Person {
                 Ending::Format(format) => format,
                 _ => OutcomeFormat::Text,
             };
-            destination.write(&format::outcome(report, format, &destination))
+            destination.write(&format::outcome(report, part, format, &destination))
         })
     }
 

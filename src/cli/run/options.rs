@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use crate::answers::{AnswerFile, AnswerSheet};
 use crate::cli::{Failure, answering, format};
 use crate::questionnaire::Questionnaire;
-use crate::report::OutcomeFormat;
+use crate::report::{OutcomeFormat, Part};
 use crate::terminal::Environment;
 
 #[derive(Clone, Debug, Args)]
@@ -22,6 +22,9 @@ pub(in crate::cli) struct Options {
     /// What to do with questions that have no answer [default: ask at a terminal and with --plain, else error]
     #[arg(long, value_enum)]
     pub(super) missing: Option<Missing>,
+    /// How much of the outcome to write [default: all]
+    #[arg(long, value_enum)]
+    pub(super) part: Option<RunPart>,
     /// Output format [default: from the file extension of --output, else text]
     #[arg(long, value_enum)]
     pub(super) format: Option<RunFormat>,
@@ -59,7 +62,23 @@ pub(super) enum RunFormat {
     Json,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum RunPart {
+    /// All of it
+    All,
+    /// What to take along to a visit, on one printed page: all but what to read
+    Visit,
+}
+
 impl Options {
+    /// How much of the outcome to write.
+    pub(super) fn part(&self) -> Part {
+        match self.part {
+            None | Some(RunPart::All) => Part::All,
+            Some(RunPart::Visit) => Part::Visit,
+        }
+    }
+
     /// What to do with questions that have no answer.
     pub(super) fn missing(&self) -> Missing {
         self.missing.unwrap_or_else(|| {
@@ -75,7 +94,7 @@ impl Options {
     ///
     /// # Errors
     ///
-    /// Those of [`format::chosen()`].
+    /// Those of [`format::chosen()`], or a part of the outcome is to be JSON.
     pub(super) fn format(&self) -> Result<OutcomeFormat, Failure> {
         let option = self.format.map(|format| match format {
             RunFormat::Text => OutcomeFormat::Text,
@@ -90,7 +109,14 @@ impl Options {
             OutcomeFormat::Text,
         ];
         let formats = formats.map(|format| (format, format));
-        format::chosen(option, self.output.as_deref(), &formats)
+        let format = format::chosen(option, self.output.as_deref(), &formats)?;
+        if format == OutcomeFormat::Json && self.part() == Part::Visit {
+            return Err(Failure::refused(
+                "`--part visit` cannot be JSON".to_owned(),
+                "use `--format text`, `--format markdown` or `--format html`".to_owned(),
+            ));
+        }
+        Ok(format)
     }
 
     /// Whether missing questions can be asked at a terminal.

@@ -9,7 +9,7 @@ use crate::questionnaire::{
     ProviderQuestionIndex, Question, QuestionType, Questionnaire, Range,
 };
 use crate::report::html::{self, Document, STYLE, is_english};
-use crate::report::plain;
+use crate::report::{MOST_IN_A_LINE, choice_in_reason, question_in_reason};
 use crate::words::{one_line, whole_number};
 
 #[derive(Serialize)]
@@ -20,6 +20,8 @@ struct Data<'q> {
     /// The Content-Security-Policy of a saved outcome.
     policy: String,
     words_are_foreign: bool,
+    /// The most reasons that fit a line.
+    most_in_a_line: usize,
     words: ScriptWords,
     conditions: Vec<Named<'q>>,
     questions: Vec<Asked<'q>>,
@@ -32,6 +34,8 @@ struct Data<'q> {
 #[derive(Serialize)]
 struct Named<'q> {
     id: &'q str,
+    /// The condition in a reason.
+    text: String,
     when: Value,
 }
 
@@ -40,7 +44,7 @@ struct Asked<'q> {
     id: &'q str,
     #[serde(rename = "type")]
     question_type: &'static str,
-    /// The text of the question as quoted in reasons.
+    /// The question in a reason.
     text: String,
     choices: Vec<Offered<'q>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,6 +56,9 @@ struct Asked<'q> {
 struct Offered<'q> {
     id: &'q str,
     label: String,
+    /// The label in a reason, if it differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     exclusive: bool,
 }
@@ -84,7 +91,7 @@ fn data(questionnaire: &Questionnaire) -> Data<'_> {
             memo: Memo::default(),
         })
     };
-    let asked = |question| asked(question, when(&question.when));
+    let asked = |question| asked(questionnaire, question, when(&question.when));
     let article = &questionnaire.article;
     let passages = article.passages().map(|(index, _, passage)| Shown {
         id: article.name(index),
@@ -100,6 +107,7 @@ fn data(questionnaire: &Questionnaire) -> Data<'_> {
         });
     let conditions = questionnaire.named.iter().map(|named| Named {
         id: named.id.as_str(),
+        text: one_line(&named.text),
         when: when(&named.when),
     });
     let shown = |item: Item, condition: &Condition| Shown {
@@ -126,6 +134,7 @@ fn data(questionnaire: &Questionnaire) -> Data<'_> {
         file: format!("{}-answers.html", questionnaire.id),
         policy: saved.policy(),
         words_are_foreign: !is_english(&questionnaire.language),
+        most_in_a_line: MOST_IN_A_LINE,
         words: ENGLISH.script,
         conditions: conditions.collect(),
         questions: questionnaire.questions.iter().map(asked).collect(),
@@ -136,7 +145,7 @@ fn data(questionnaire: &Questionnaire) -> Data<'_> {
     }
 }
 
-fn asked(question: &Question, when: Value) -> Asked<'_> {
+fn asked<'q>(questionnaire: &Questionnaire, question: &'q Question, when: Value) -> Asked<'q> {
     let number = match question.question_type {
         QuestionType::Integer(range) => Some(Number {
             expected: whole_number(range.at_least, range.at_most),
@@ -145,15 +154,20 @@ fn asked(question: &Question, when: Value) -> Asked<'_> {
         }),
         _ => None,
     };
-    let choices = question.choices().iter().map(|choice| Offered {
-        id: choice.id.as_str(),
-        label: one_line(&choice.label),
-        exclusive: choice.exclusive,
+    let choices = question.choices().iter().map(|choice| {
+        let label = one_line(&choice.label);
+        let said = choice_in_reason(questionnaire, question, choice);
+        Offered {
+            id: choice.id.as_str(),
+            said: (said != label).then_some(said),
+            label,
+            exclusive: choice.exclusive,
+        }
     });
     Asked {
         id: question.id.as_str(),
         question_type: question.question_type.name().as_str(),
-        text: plain(&question.text),
+        text: question_in_reason(questionnaire, question),
         choices: choices.collect(),
         number,
         when,

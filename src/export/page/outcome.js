@@ -10,13 +10,9 @@ function drawOutcome() {
   const view = copyOf("outcome");
   const standings = replay();
   fillInAnswers(view, standings);
-  leaveWhatHolds(view.querySelectorAll("[data-notice]"), notices, standings);
-  leaveWhatHolds(view.querySelectorAll("[data-passage]"), passages, standings);
-  leaveWhatHolds(view.querySelectorAll("[data-point]"), points, standings);
-  leaveWhatHolds(view.querySelectorAll(".questions li"), to_ask, standings);
-  for (const part of view.querySelectorAll(".section, .points, .questions, #notices")) {
-    if (!part.querySelector(".passage, .point, .notice, li")) part.remove();
-  }
+  leaveWhatHolds(view, standings);
+  for (const element of view.querySelectorAll("[data-notice], [data-passage], [data-point]")) giveReasons(element, standings);
+  for (const section of view.querySelectorAll(".section")) giveReasonsOnce(section, standings);
   if (!view.querySelector(".section")) {
     const paragraph = document.createElement("p");
     say(paragraph, words.nothing_to_read);
@@ -34,18 +30,62 @@ function fillInAnswers(view, standings) {
   }
 }
 
-// Cuts away what the answers do not bring up, and says of the rest what did. Elements and items are in the same order.
-function leaveWhatHolds(elements, items, standings) {
-  elements.forEach((element, index) => {
-    const reached = ground(items[index].when, standings);
-    if (!reached.holds) return element.remove();
-    const reasons = element.matches(".questions li") ? "" : sentence(reached, standings);
-    if (reasons === "") return;
-    const paragraph = document.createElement("p");
-    paragraph.className = "because";
-    paragraph.textContent = reasons;
-    element.querySelector(".text").after(paragraph);
+// Cuts away what the answers do not bring up.
+function leaveWhatHolds(view, standings) {
+  for (const element of view.querySelectorAll("[data-notice], [data-passage], [data-point]")) {
+    if (!ground(itemOf(element).when, standings).holds) element.remove();
+  }
+  view.querySelectorAll(".questions > ul > li").forEach((element, index) => {
+    if (!ground(to_ask[index].when, standings).holds) element.remove();
   });
+  for (const part of view.querySelectorAll(".section, .points, .questions, #notices")) {
+    if (!part.querySelector(".passage, .point, .notice, li")) part.remove();
+  }
+}
+
+// The item that an element of an outcome shows.
+function itemOf({ dataset: { notice, passage, point } }) {
+  const named = (items, name) => items.find(({ id }) => id === name);
+  return named(notices, notice) ?? named(passages, passage) ?? named(points, point);
+}
+
+// Says below a text what led to it.
+function giveReasons(element, standings) {
+  const found = reasons(ground(itemOf(element).when, standings), standings);
+  if (found) element.querySelector(".text").after(reasonsElement(found));
+}
+
+// Reasons that several passages of a section share are said once.
+function giveReasonsOnce(section, standings) {
+  const given = [...section.querySelectorAll(".passage")];
+  const keys = given.map((passage) => reasonsKey(ground(itemOf(passage).when, standings), standings));
+  const [first] = section.querySelectorAll(".because");
+  if (!first || given.length < 2 || keys.some((key) => key !== keys[0])) return;
+  for (const other of section.querySelectorAll(".because")) other.remove();
+  section.querySelector("h3").after(first);
+}
+
+// Prints the part of the outcome to take along, with the date of today.
+function printList() {
+  const sheet = copyOf("visit");
+  const outcome = copyOf("outcome");
+  leaveWhatHolds(outcome, replay());
+  const notes = sheet.querySelector(".lines");
+  for (const part of outcome.querySelectorAll("#get-care-now, #notices, #talk-to-your-provider")) notes.before(part);
+  for (const question of sheet.querySelectorAll(".questions > ul > li")) {
+    const box = Object.assign(document.createElement("span"), { className: "box" });
+    const text = document.createElement("div");
+    text.append(...question.childNodes);
+    question.classList.add("point");
+    question.append(box, text);
+  }
+  const language = document.documentElement.lang;
+  sheet.querySelector(".date .line").replaceWith(new Intl.DateTimeFormat(language, { dateStyle: "long" }).format());
+  document.body.append(sheet);
+  document.body.classList.add("printing-list");
+  window.print();
+  document.body.classList.remove("printing-list");
+  sheet.remove();
 }
 
 // Saves the outcome as a page of its own: this one, without what asks and what runs.

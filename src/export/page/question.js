@@ -2,7 +2,9 @@
 
 function drawQuestion(question) {
   const form = copyOf(`ask-${question.id}`);
-  const count = fill(words.progress, progress(question));
+  const { number, at_most } = progress(question);
+  const count = fill(words.progress, { number, at_most });
+  Object.assign(form.querySelector(".bar"), { max: at_most, value: number - 1 });
   say(form.querySelector(".number"), count);
   fillIn(form, question);
   form.addEventListener("change", (event) => keepExclusive(form, question, event.target));

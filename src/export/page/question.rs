@@ -25,6 +25,7 @@ pub(super) fn form(question: &Question, language: &str) -> String {
     format!(
         r#"<form class="view" data-question="{id}" novalidate autocomplete="off">
 <p class="progress" id="progress-{id}">{group}<span class="number"></span></p>
+<progress class="bar" value="0" aria-hidden="true"></progress>
 {control}<p class="status" role="status"></p>
 {why}<p class="buttons">
 <button class="main">{go_on}</button>

@@ -25,6 +25,7 @@ const deeds = {
   check: () => visit(next()),
   outcome: () => visit("outcome"),
   print: () => window.print(),
+  list: () => printList(),
   save: () => save(),
   clear: () => {
     forget();
@@ -65,7 +66,9 @@ function show(view) {
   shown = view;
   const notices = isQuestion || view === "check" ? drawNotices(takeNotices()) : [];
   main.replaceChildren(...notices, element);
-  document.querySelector("header").hidden = view === "introduction";
+  const header = document.querySelector("header");
+  header.hidden = view === "introduction";
+  header.querySelector("details")?.removeAttribute("open");
   document.title = title ? `${title} – ${questionnaire.title}` : questionnaire.title;
   toTheTop();
   askBeforeLeaving();
@@ -74,7 +77,7 @@ function show(view) {
 // The notices of these ids, to stand above a view: as an alert, they are read out at once.
 function drawNotices(ids) {
   if (ids.length === 0) return [];
-  const view = copyOf("notices");
+  const view = copyOf("alert");
   for (const notice of view.querySelectorAll("[data-notice]")) {
     if (!ids.includes(notice.dataset.notice)) notice.remove();
   }

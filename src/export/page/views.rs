@@ -9,8 +9,8 @@ use crate::phrases::page::ENGLISH;
 use crate::questionnaire::{
     NoticeIndex, PointIndex, ProviderQuestionIndex, Question, Questionnaire,
 };
-use crate::report::html::{blocks, escaped, outcome, own_words, phrasing};
-use crate::report::{Report, plain};
+use crate::report::html::{blocks, escaped, outcome, own_words, phrasing, provenance, visit_frame};
+use crate::report::{Part, Report, plain};
 
 /// All views, as the body of the page.
 pub(super) fn views(questionnaire: &Questionnaire) -> String {
@@ -24,13 +24,19 @@ pub(super) fn views(questionnaire: &Questionnaire) -> String {
             template(&id, &question::form(question, language))
         })
         .collect();
+    let all = all(questionnaire);
+    let report = Report::new(questionnaire, &all);
     [
-        format!("<header class=\"title\" hidden>{title}</header>\n"),
+        format!(
+            "<header class=\"title\" hidden>\n<p>{title}</p>\n{}</header>\n",
+            care_in_reach(questionnaire)
+        ),
         format!("<main>\n{}</main>\n", introduction(questionnaire)),
         questions,
-        template("notices", &notices(questionnaire)),
+        template("alert", &notices(questionnaire)),
         template("check", &check(questionnaire)),
-        template("outcome", &everything(questionnaire)),
+        template("outcome", &everything(questionnaire, &report)),
+        template("visit", &list(&report)),
     ]
     .concat()
 }
@@ -45,7 +51,7 @@ fn introduction(questionnaire: &Questionnaire) -> String {
     format!(
         r#"<div class="view" id="introduction">
 <h1 tabindex="-1">{title}</h1>
-{about}<p>{length}</p>
+{provenance}{about}<p>{length}</p>
 {get_care_now}<div class="notice">
 {notice}</div>
 <p>{nothing_leaves}</p>
@@ -54,6 +60,7 @@ fn introduction(questionnaire: &Questionnaire) -> String {
 </div>
 "#,
         title = escaped(questionnaire.title.trim()),
+        provenance = provenance(&Report::new(questionnaire, &all(questionnaire))),
         about = blocks(&questionnaire.about, HeadingLevel::H1),
         notice = blocks(&questionnaire.not_a_diagnosis, HeadingLevel::H1),
         get_care_now = get_care_now(questionnaire),
@@ -62,6 +69,18 @@ fn introduction(questionnaire: &Questionnaire) -> String {
         needs_script = own(ENGLISH.needs_script),
         start = own(ENGLISH.start),
     )
+}
+
+/// When to get care now, folded, at the top of every view.
+fn care_in_reach(questionnaire: &Questionnaire) -> String {
+    let text = questionnaire.get_care_now.as_deref();
+    text.map_or_else(String::new, |text| {
+        format!(
+            "<details class=\"care\">\n<summary>{heading}</summary>\n{text}</details>\n",
+            heading = own_words(ENGLISH.get_care_now, &questionnaire.language),
+            text = blocks(text, HeadingLevel::H1),
+        )
+    })
 }
 
 fn get_care_now(questionnaire: &Questionnaire) -> String {
@@ -131,11 +150,11 @@ fn row(question: &Question, language: &str) -> String {
     )
 }
 
-/// An outcome with every passage, point and question; the script keeps the ones that apply.
-fn everything(questionnaire: &Questionnaire) -> String {
+/// An outcome in which everything is shown.
+fn all(questionnaire: &Questionnaire) -> Outcome<'static> {
     let points = 0..questionnaire.provider_prompt.points.len();
     let passages = questionnaire.article.passages();
-    let all = Outcome {
+    Outcome {
         answers: questionnaire
             .indexed_questions()
             .map(|(index, _)| (index, &Answer::Skipped))
@@ -153,7 +172,20 @@ fn everything(questionnaire: &Questionnaire) -> String {
             .map(ProviderQuestionIndex)
             .collect(),
         unused: Vec::new(),
-    };
+    }
+}
+
+/// What is taken along to a visit; the script adds what applies.
+fn list(report: &Report<'_>) -> String {
+    format!(
+        "<div class=\"sheet\">\n<h1>{title}</h1>\n{list}</div>\n",
+        title = escaped(report.questionnaire.title.trim()),
+        list = visit_frame(report),
+    )
+}
+
+/// An outcome with every passage, point and question; the script keeps the ones that apply.
+fn everything(questionnaire: &Questionnaire, report: &Report<'_>) -> String {
     let own = |words| own_words(words, &questionnaire.language);
     format!(
         r#"<div class="view">
@@ -165,6 +197,7 @@ fn everything(questionnaire: &Questionnaire) -> String {
 <p>{keep_how}</p>
 <p class="status" role="status"></p>
 <p class="buttons">
+<button type="button" class="main" data-do="list">{print_list}</button>
 <button type="button" class="main" data-do="print">{print}</button>
 <button type="button" class="main" data-do="save">{save}</button>
 <button type="button" data-do="check">{change_answers}</button>
@@ -174,10 +207,11 @@ fn everything(questionnaire: &Questionnaire) -> String {
 </div>
 "#,
         heading = own(ENGLISH.outcome),
-        outcome = outcome(&Report::new(questionnaire, &all)),
+        outcome = outcome(report, Part::All),
         keep = own(ENGLISH.keep),
         keep_how = own(ENGLISH.keep_how),
         print = own(ENGLISH.print),
+        print_list = own(ENGLISH.print_list),
         save = own(ENGLISH.save),
         change_answers = own(ENGLISH.change_answers),
         clear = own(ENGLISH.clear),

@@ -9,9 +9,9 @@ use crate::phrases::outcome::{
     GET_CARE_NOW, NOT_A_DIAGNOSIS, POINTS, QUESTIONS as ASK, TALK_TO_YOUR_PROVIDER, WHAT_TO_READ,
 };
 use crate::phrases::paper as phrases;
-use crate::report::ArticleHead;
 use crate::report::block::{Block, Item, Level, Line, Span, Style};
-use crate::report::parts::{passage_source, source};
+use crate::report::parts::{self, passage_source, source};
+use crate::report::{AdaptedHead, ArticleHead};
 use instructions::{instruct, named, numbered};
 use key::key;
 use questions::questions;
@@ -28,7 +28,10 @@ pub(super) fn blocks<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
         let text = vec![Block::Markdown(Level::Part, text)];
         part("care", own(GET_CARE_NOW), text)
     });
-    let mut blocks = vec![Block::heading(Level::Title, &of.title)];
+    let mut blocks = vec![
+        Block::heading(Level::Title, &of.title),
+        parts::version(&of.version),
+    ];
     blocks.extend(care);
     blocks.extend([
         Block::Markdown(Level::Title, &of.about),
@@ -36,19 +39,21 @@ pub(super) fn blocks<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
         part("how-to", own(phrases::HOW_TO), how_to(sheet)),
         part("questions", own(phrases::QUESTIONS), questions(sheet)),
         part("key", own(phrases::KEY), key(&sheet.key)),
+        part("talk", own(TALK_TO_YOUR_PROVIDER), talk(sheet)),
         part(
             "read",
             read,
             sheet.sections.iter().flat_map(section).collect(),
         ),
-        part("talk", own(TALK_TO_YOUR_PROVIDER), talk(sheet)),
     ]);
     let why: Vec<_> = sheet.questions.iter().filter_map(why).collect();
     if !why.is_empty() {
         let why = vec![Block::Definitions(why)];
         blocks.push(part("why", own(phrases::WHY), why));
     }
-    let closing = vec![notice(), source(&article)];
+    let adapted = of.adapted.as_ref().map(AdaptedHead::new);
+    let mut closing = vec![notice(), source(&article)];
+    closing.extend(adapted.as_ref().map(parts::adapted));
     blocks.push(part("notice", own(NOT_A_DIAGNOSIS), closing));
     blocks
 }

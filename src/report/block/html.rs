@@ -55,7 +55,11 @@ impl Writer<'_> {
             }
             Block::Answers(answers) => {
                 let row = |answered: &super::Answered<'_>| {
-                    let (text, answer) = (phrasing(answered.text), self.line(&answered.answer));
+                    let answer = self.line(&answered.answer);
+                    let text = match &answered.short {
+                        Some(short) => self.line(short),
+                        None => phrasing(answered.text),
+                    };
                     let name = answered.question;
                     format!(
                         "<div class=\"answered\" data-question=\"{name}\">\n<dt>{text}</dt>\n<dd>{answer}</dd>\n</div>\n"
@@ -80,6 +84,24 @@ impl Writer<'_> {
                 format!("<p>{}: {count}</p>\n", escaped(&bar.label))
             }
             Block::Contents(label, links) => self.contents(label, links),
+            Block::Folded(style, line, lines) => {
+                let class = class(style).unwrap_or_default();
+                let line = self.line(line);
+                let lines = lines
+                    .iter()
+                    .map(|line| format!("<li>{}</li>\n", self.line(line)));
+                let lines: String = lines.collect();
+                format!(
+                    "<details class=\"{class}\">\n<summary>{line}</summary>\n<ul>\n{lines}</ul>\n</details>\n"
+                )
+            }
+            Block::Lines(lines) => {
+                let lines = lines.iter();
+                let lines: Vec<_> = lines
+                    .map(|line| format!("<p>{}</p>\n", self.line(line)))
+                    .collect();
+                lines.concat()
+            }
             Block::Gap => String::new(),
             Block::Group(style, blocks) => self.group(style, blocks),
         }
@@ -212,6 +234,6 @@ fn tag(level: Level) -> HeadingLevel {
         Level::Title => HeadingLevel::H1,
         Level::Part => HeadingLevel::H2,
         Level::Section => HeadingLevel::H3,
-        Level::Entry => HeadingLevel::H4,
+        Level::Entry | Level::Passage => HeadingLevel::H4,
     }
 }

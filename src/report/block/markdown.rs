@@ -1,6 +1,6 @@
 //! Blocks as Markdown, to mail or print. Authored Markdown is copied unchanged.
 
-use super::{Block, Entry, Item, Level, Line, Mark, Span, Style};
+use super::{Block, Entry, FEW, Item, Level, Line, Mark, Span, Style};
 use crate::words::{grouped, one_line};
 
 /// Blocks as a Markdown document.
@@ -21,6 +21,7 @@ fn block(block: &Block<'_>) -> String {
                 Level::Title => "#",
                 Level::Part => "##",
                 Level::Section | Level::Entry => "###",
+                Level::Passage => "####",
             };
             format!("{level} {}", in_line(line))
         }
@@ -41,7 +42,10 @@ fn block(block: &Block<'_>) -> String {
         },
         Block::Answers(answers) => {
             let item = |answered: &super::Answered<'_>| {
-                let text = answered.text.trim_end();
+                let text = match &answered.short {
+                    Some(short) => in_line(short),
+                    None => answered.text.trim_end().to_owned(),
+                };
                 listed(&format!("{text}\\\n**{}**", in_line(&answered.answer)))
             };
             return answers.iter().map(item).collect();
@@ -63,7 +67,21 @@ fn block(block: &Block<'_>) -> String {
             );
             format!("- {}: {count}", escaped(&bar.label))
         }
-        Block::Contents(..) | Block::Gap => return String::new(),
+        Block::Contents(label, parts) => {
+            let parts = parts
+                .iter()
+                .map(|(_, part)| format!("\n- {}", in_line(part)));
+            format!("{}:\n{}", in_line(label), parts.collect::<String>())
+        }
+        Block::Folded(style, line, lines) => {
+            let lines = lines.iter().map(|line| format!("\n- {}", in_line(line)));
+            format!("{}\n{}", styled(style, line), lines.collect::<String>())
+        }
+        Block::Lines(lines) => {
+            let lines = lines.iter().take(FEW).map(in_line);
+            lines.collect::<Vec<_>>().join("\n\n")
+        }
+        Block::Gap => return String::new(),
         Block::Group(style, blocks) => return group(style, blocks),
     };
     format!("\n{text}\n")

@@ -37,8 +37,12 @@ pub(crate) enum Block<'a> {
     Table(Vec<Line>, Vec<Vec<Line>>),
     /// A count, and its share as a bar.
     Bar(Bar),
-    /// Links to the parts of the document, in formats with links.
+    /// The parts of the document, as links in formats with links.
     Contents(Line, Vec<(&'static str, Line)>),
+    /// A line, and lines that belong to it, which are folded away in formats that can unfold them.
+    Folded(Style, Line, Vec<Line>),
+    /// Lines to write on: on a page as many of them as there is room for, elsewhere a few.
+    Lines(Vec<Line>),
     /// An empty line, in formats with lines.
     Gap,
     /// Blocks that belong together.
@@ -56,6 +60,8 @@ pub(crate) enum Level {
     Section,
     /// An entry of a section.
     Entry,
+    /// A passage of a section.
+    Passage,
 }
 
 /// The role of a block, for formats that style it.
@@ -131,6 +137,8 @@ pub(crate) struct Answered<'a> {
     pub(crate) question: &'a Id,
     /// The text of the question; Markdown.
     pub(crate) text: &'a str,
+    /// What the question is called in short, which is shown in place of its text.
+    pub(crate) short: Option<Line>,
     /// The answer.
     pub(crate) answer: Line,
 }
@@ -145,6 +153,9 @@ pub(crate) struct Bar {
     /// The count, and its share of the whole; `None` if it is hidden.
     pub(crate) count: Option<(u64, Option<f64>)>,
 }
+
+/// How many lines to write on there are where the room for them is not known.
+const FEW: usize = 4;
 
 impl Entry {
     /// A line with no lines below it.

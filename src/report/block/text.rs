@@ -2,7 +2,7 @@
 
 use textwrap::{Options, WordSplitter};
 
-use super::{Bar, Block, Item, Level, Line, Mark, Span, Style};
+use super::{Bar, Block, FEW, Item, Level, Line, Mark, Span, Style};
 use crate::report::{Styling, prose};
 use crate::words::grouped;
 
@@ -62,7 +62,10 @@ impl Writer {
             Block::Answer(answers) => self.hanging("   ", &answers.join(" -> ")),
             Block::Answers(answers) => {
                 for answered in answers {
-                    self.marked("- ", answered.text);
+                    match &answered.short {
+                        Some(short) => self.hanging("- ", &short.text()),
+                        None => self.marked("- ", answered.text),
+                    }
                     self.hanging("  ", &answered.answer.text());
                 }
             }
@@ -80,7 +83,25 @@ impl Writer {
                 }
             }
             Block::Bar(bar) => self.bar(bar),
-            Block::Contents(..) => {}
+            Block::Contents(label, parts) => {
+                self.gap();
+                self.hanging("", &format!("{}:", label.text()));
+                for (_, part) in parts {
+                    self.hanging("   ", &part.text());
+                }
+            }
+            Block::Folded(_, line, lines) => {
+                self.hanging("  ", &line.text());
+                for line in lines {
+                    self.hanging("  - ", &line.text());
+                }
+            }
+            Block::Lines(lines) => {
+                for line in lines.iter().take(FEW) {
+                    self.gap();
+                    self.hanging("", &line.text());
+                }
+            }
             Block::Gap => self.gap(),
             Block::Group(_, blocks) => self.blocks(blocks),
         }
@@ -95,6 +116,12 @@ impl Writer {
             Level::Title | Level::Part => "=",
             Level::Section => "-",
             Level::Entry => return self.hanging("", title),
+            Level::Passage => {
+                for line in textwrap::wrap(title, self.width) {
+                    self.line(&self.styling.bold(&line));
+                }
+                return;
+            }
         };
         let lines = textwrap::wrap(title, self.width);
         let widths = lines.iter().map(|line| textwrap::core::display_width(line));
@@ -129,14 +156,24 @@ impl Writer {
     fn item(&mut self, item: &Item<'_>) {
         for block in &item.blocks {
             match block {
-                Block::Group(Style::Text, texts) => {
-                    for text in texts {
-                        if let Block::Markdown(_, markdown) = text {
-                            self.marked("- ", markdown);
-                        }
+                Block::Group(Style::CheckBox, blocks) => {
+                    for block in blocks {
+                        self.marked_text("[ ] ", block);
                     }
                 }
-                other => self.block(other),
+                other => self.marked_text("- ", other),
+            }
+        }
+    }
+
+    /// A block with a mark in front of its text, if it is one.
+    fn marked_text(&mut self, mark: &str, block: &Block<'_>) {
+        let Block::Group(Style::Text, texts) = block else {
+            return self.block(block);
+        };
+        for text in texts {
+            if let Block::Markdown(_, markdown) = text {
+                self.marked(mark, markdown);
             }
         }
     }

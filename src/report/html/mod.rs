@@ -13,22 +13,22 @@ mod text;
 pub(crate) use address::may_be_followed;
 pub(crate) use document::Document;
 pub(crate) use markdown::{blocks, link, phrasing};
-pub(crate) use outcome::outcome;
+pub(crate) use outcome::{outcome, provenance, visit_frame};
 pub(crate) use text::{data, escaped, is_english, own_words};
 
-use super::Report;
+use super::{Part, Report};
 
 /// The style sheet of an outcome, for screen and print.
 pub(crate) const STYLE: &str = include_str!("style.css");
 
 /// The outcome as an HTML document without scripts or external files.
 #[must_use]
-pub(crate) fn html(report: &Report<'_>) -> String {
+pub(crate) fn html(report: &Report<'_>, part: Part) -> String {
     let title = report.questionnaire.title.trim();
     let body = format!(
         "<main>\n<h1>{}</h1>\n{}</main>\n",
         escaped(title),
-        outcome(report)
+        outcome(report, part)
     );
     let document = Document {
         language: report.questionnaire.language,

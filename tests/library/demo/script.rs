@@ -141,7 +141,7 @@ fn one_goes_on_and_back_through_the_scenes_and_leaves_at_any() {
             "Answer 2 of 2 | 4. How far do you walk? | A lot",
             "Answer 1 of 2 | 1. Does it hurt? | No",
             "Answer 2 of 2 | 4. How far do you walk? | A lot",
-            "What to read: Trial article | The body | About everything.",
+            "Trial | Version 1.0.0 | What is below:",
         ]
     );
     assert_eq!(sequel, Some(Sequel::End));

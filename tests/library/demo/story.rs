@@ -67,6 +67,26 @@ Answer 4 of 4
 
    nothing new to read
 
+Trial
+=====
+
+Version 1.0.0
+
+What is below:
+   Talk to your provider
+   What to read
+
+Talk to your provider
+=====================
+
+Talk about it.
+
+Things to tell your provider
+----------------------------
+
+- It has hurt for long.
+  Because: \"For how many weeks?\", 7
+
 What to read: Trial article
 ===========================
 
@@ -74,22 +94,10 @@ The body
 --------
 
 About hips.
-  Because you answered \"Hip, or around it\"
-  to \"Where does it hurt?\"
+  Because: \"Where does it hurt?\", hip, or
+  around it
 
 About everything.
-
-Talk to your provider
-=====================
-
-Talk about it.
-
-What to bring up
-----------------
-
-- It has hurt for long.
-  Because you answered 7 to \"For how many
-  weeks?\"
 
 This is not a diagnosis
 =======================
@@ -181,7 +189,7 @@ The body
 --------
 
 About knees.
-  Because you answered \"Knee\" to \"Where does it hurt?\"
+  Because: \"Where does it hurt?\", knee
 
 Removed
 =======
@@ -190,7 +198,7 @@ The body
 --------
 
 About hips.
-  Because you answered \"Hip, or around it\" to \"Where does it hurt?\"
+  Because: \"Where does it hurt?\", hip, or around it
 ";
     assert_eq!(shown, expected);
 }

@@ -3,7 +3,7 @@
 use selfcheck::export::page;
 use selfcheck::export::paper::{Sheet, html as sheet};
 use selfcheck::outcome::replay;
-use selfcheck::report::{Report, html};
+use selfcheck::report::Report;
 
 use crate::tests::page::policy::inert;
 use crate::tests::page::questionnaires::pain;
@@ -17,7 +17,7 @@ fn directions(language: &str) -> [Option<String>; 3] {
     let outcome = replay.outcome().expect("nothing is missing");
     let pages = [
         page(&questionnaire),
-        html(&Report::new(&questionnaire, &outcome)),
+        Report::new(&questionnaire, &outcome).html(),
         sheet(&Sheet::new(&questionnaire)),
     ];
     pages.map(|page| {

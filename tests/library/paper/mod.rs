@@ -293,9 +293,7 @@ fn instructions(questionnaire: &Questionnaire) -> Vec<String> {
 #[test]
 fn the_sheet_on_osteonecrosis_needs_few_instructions() {
     let expected = [
-        "- ☐ No → go to question 6",
-        "- ☐ Not sure → go to question 6",
-        "If you leave it blank, go to question 6.",
+        "Answer question 2 only if you checked “Yes” in question 1. If not, go to question 6.",
         "Answer question 5 only if you checked “Yes” or “Not sure” in question 3 or 4. If not, go to question 6.",
         "- ☐ Never → go to question 14",
         "If you leave it blank, go to question 14.",

@@ -114,6 +114,24 @@ fn the_key_names_boxes_titles_and_questions_to_ask() {
 | 4 | “No” | 2 |  | C |
 |  | any or none: see the line next to it |  | B |  |
 
+## Talk to your provider
+
+Talk.
+
+### Things to tell your provider
+
+☐ **B.** *Bring this up if you did not check box A (you named two symptoms).*
+
+That you feel well.
+
+### Questions to ask
+
+- Always?
+
+- **C.** *Ask this if you checked box A (you named two symptoms), or you checked “No” in question 4.*
+
+  Which test?
+
 ";
     assert_eq!(printed(SYMPTOMS, "| Question", "## What to read"), expected);
     let expected = "\
@@ -127,32 +145,13 @@ Rest.
 
 More.
 
-## Talk to your provider
-
-Talk.
-
-### What to bring up
-
-☐ **B.** *Bring this up if you did not check box A (you named two symptoms).*
-
-That you feel well.
-
-### What to ask
-
-- Always?
-
-- **C.** *Ask this if you checked box A (you named two symptoms), or you checked “No” in question 4.*
-
-  Which test?
-
 ";
     assert_eq!(printed(SYMPTOMS, "**1.**", "## This is not"), expected);
 }
 
 #[test]
 fn when_to_get_care_now_comes_first() {
-    let expected =
-        "# Small\n\n## When to get care now\n\nCall if you cannot breathe well.\n\nAbout.\n";
+    let expected = "# Small\n\nVersion 1.0.0\n\n## When to get care now\n\nCall if you cannot breathe well.\n\nAbout.\n";
     assert!(printed(SYMPTOMS, "# Small", "## Questions").starts_with(expected));
 }
 

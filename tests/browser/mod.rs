@@ -16,6 +16,7 @@ mod numbers;
 mod opened;
 mod quiet;
 mod saved;
+mod sheet;
 mod tools;
 mod typed;
 mod valid;

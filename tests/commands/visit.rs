@@ -21,7 +21,7 @@ Things to tell your provider
         "Osteonecrosis self-check\n",
         "Version 2.0.0. Date: ____",
         "When to get care now\n",
-        "\n[ ] Which of my answers matter most?\n",
+        "\n[ ] What on this list matters most?\n",
         "\nNotes\n",
         "This self-check is not a diagnosis.",
         "Reviewed: July 2025",
@@ -39,7 +39,7 @@ fn a_list_for_a_visit_has_boxes_in_markdown_and_html_and_is_not_json() {
     let arguments = ["run", "--answers", HIP, "--part", "visit", "--format"];
     let markdown = printed(&[&arguments[..], &["markdown"]].concat());
     assert!(
-        markdown.contains("\n- ☐ Which of my answers matter most?\n"),
+        markdown.contains("\n- ☐ What on this list matters most?\n"),
         "{markdown}"
     );
     let html = printed(&[&arguments[..], &["html"]].concat());

@@ -81,7 +81,7 @@ fn an_answer_file_gives_the_outcome_as_text_markdown_and_json() {
     // Every format ends with the notice, and where the text comes from.
     for page in [&text, &markdown] {
         let source = page.find("Reviewed: July 2025").expect("the source");
-        let adapted = "Adapted by the selfcheck project, November 2026";
+        let adapted = "Not reviewed by a health professional";
         assert!(page[source..].trim_end().ends_with(adapted), "{page}");
         assert!(page.contains("This is not a diagnosis"), "{page}");
     }

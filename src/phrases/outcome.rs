@@ -1,9 +1,10 @@
 //! The words of an outcome, in addition to the texts of its questionnaire.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 pub(crate) const GET_CARE_NOW: &str = "When to get care now";
-pub(crate) const NOTICES: &str = "Please read this first";
+pub(crate) const NOTICES: &str = "Please also read this";
 pub(crate) const WHAT_TO_READ: &str = "What to read";
 pub(crate) const NOTHING_TO_READ: &str = "Nothing in this article depends on your answers.";
 pub(crate) const TALK_TO_YOUR_PROVIDER: &str = "Talk to your provider";
@@ -31,19 +32,33 @@ fn month(date: &str) -> String {
     month.or_else(|_| day()).unwrap_or_else(|_| date.to_owned())
 }
 
-/// In front of the answers that led to something.
-pub(crate) const BECAUSE: &str = "Because";
+/// What is in front of reasons.
+#[derive(Clone, Copy, Serialize)]
+pub(crate) struct Lead {
+    /// In front of answers.
+    pub(crate) answers: &'static str,
+    /// With named conditions in place of `{names}`.
+    pub(crate) named: &'static str,
+    /// In front of questions that were not asked.
+    pub(crate) not_asked: &'static str,
+}
+
+/// In front of the reasons of one item.
+pub(crate) const OF_ITEM: Lead = Lead {
+    answers: "Because",
+    named: "Because {names}",
+    not_asked: "Because you were not asked",
+};
+
+/// In front of the reasons that all passages of a section share.
+pub(crate) const OF_SECTION: Lead = Lead {
+    answers: "You see this section because",
+    named: "You see this section because {names}",
+    not_asked: "You see this section because you were not asked",
+};
 
 /// Between named conditions.
 pub(crate) const AND: &str = ", and ";
-
-/// The named conditions that led to something: `Because you named a possible cause`.
-pub(crate) fn because_of(names: &str) -> String {
-    format!("Because {names}")
-}
-
-/// In front of questions that were not asked.
-pub(crate) const BECAUSE_NOT_ASKED: &str = "Because you were not asked";
 
 /// An entry of the reasons: `joint pain, yes`.
 pub(crate) fn question_and_answer(question: &str, answer: &str) -> String {
@@ -67,6 +82,8 @@ pub(crate) fn adapted(by: &str, on: &str) -> String {
 
 /// The health professional who reviewed an adapted text.
 pub(crate) const REVIEWED_BY: &str = "Reviewed by: ";
+/// An adapted text was not reviewed.
+pub(crate) const NOT_REVIEWED: &str = "Not reviewed by a health professional";
 /// Whom to turn to.
 pub(crate) const CONTACT: &str = "Contact: ";
 /// Above the lines for notes.

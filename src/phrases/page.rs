@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::interview::{NOTICE, length};
 use super::outcome::{
-    AND, BECAUSE, BECAUSE_NOT_ASKED, GET_CARE_NOW, NOTHING_TO_READ, SKIPPED, WAS_SKIPPED,
+    AND, GET_CARE_NOW, Lead, NOTHING_TO_READ, OF_ITEM, OF_SECTION, SKIPPED, WAS_SKIPPED,
 };
 
 /// The words of a page in one language.
@@ -50,10 +50,9 @@ pub(crate) struct ScriptWords {
     others_cleared: &'static str,
     skipped: &'static str,
     saved: &'static str,
-    because: &'static str,
-    because_of: &'static str,
+    of_item: Lead,
+    of_section: Lead,
     and_because: &'static str,
-    because_not_asked: &'static str,
     question_and_answer: &'static str,
     was_skipped_in_reason: &'static str,
     and: &'static str,
@@ -85,7 +84,7 @@ pub(crate) const ENGLISH: Words = Words {
     print_list: "Print my list",
     save: "Save everything to a file",
     change_answers: "Change my answers",
-    clear: "Clear my answers and start again",
+    clear: "Clear my answers and start over",
     script: ScriptWords {
         nothing_to_read: NOTHING_TO_READ,
         language: "en",
@@ -97,10 +96,9 @@ pub(crate) const ENGLISH: Words = Words {
         others_cleared: "Your other answers were cleared, because they cannot go with this one.",
         skipped: SKIPPED,
         saved: "Look for {file} among your downloads. Others who use this device can read it there, too.",
-        because: BECAUSE,
-        because_of: "Because {names}",
+        of_item: OF_ITEM,
+        of_section: OF_SECTION,
         and_because: AND,
-        because_not_asked: BECAUSE_NOT_ASKED,
         question_and_answer: "{question}, {answer}",
         was_skipped_in_reason: WAS_SKIPPED,
         and: "and",

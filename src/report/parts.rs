@@ -4,8 +4,9 @@ use super::block::{Answered, Block, Item, Level, Line, Span, Style};
 use super::reason::reasons;
 use super::{AdaptedHead, AnswerValue, ArticleHead, Notice, Passage, Point, Report, Section};
 use crate::phrases::outcome::{
-    self as words, CONTENTS, GET_CARE_NOW, NOT_A_DIAGNOSIS, NOTHING_TO_READ, NOTICES, POINTS,
-    QUESTIONS, SKIPPED, SOURCE, TALK_TO_YOUR_PROVIDER, WHAT_TO_READ, YOUR_ANSWERS, reviewed,
+    self as words, CONTENTS, GET_CARE_NOW, NOT_A_DIAGNOSIS, NOTHING_TO_READ, NOTICES, OF_ITEM,
+    OF_SECTION, POINTS, QUESTIONS, SKIPPED, SOURCE, TALK_TO_YOUR_PROVIDER, WHAT_TO_READ,
+    YOUR_ANSWERS, reviewed,
 };
 use crate::words::list;
 
@@ -69,7 +70,7 @@ pub(crate) fn notices<'a>(notices: &[Notice<'a>]) -> Option<Block<'a>> {
     let mut blocks = vec![Block::Heading(Level::Part, Line::own(NOTICES))];
     blocks.extend(notices.iter().map(|notice| {
         let mut blocks = vec![Block::text(notice.text)];
-        blocks.extend(reasons(&notice.because, &notice.holds));
+        blocks.extend(reasons(&OF_ITEM, &notice.because, &notice.holds));
         Block::Group(Style::Notice(notice.id.clone()), blocks)
     }));
     (!notices.is_empty()).then_some(Block::Group(Style::Part("notices"), blocks))
@@ -141,6 +142,9 @@ pub(crate) fn closing<'a>(
 /// Who made a text from its source.
 pub(crate) fn adapted<'a>(adapted: &AdaptedHead<'_>) -> Block<'a> {
     let mut lines = vec![Line::authored(&words::adapted(adapted.by, adapted.on))];
+    if adapted.reviewed_by.is_none() {
+        lines.push(Line::own(words::NOT_REVIEWED));
+    }
     let others = [
         (words::REVIEWED_BY, adapted.reviewed_by),
         (words::CONTACT, adapted.contact),
@@ -176,7 +180,7 @@ pub(crate) fn sections<'a>(sections: &[Section<'a>]) -> Vec<Block<'a>> {
             let mut blocks: Vec<_> = title.into_iter().collect();
             blocks.push(Block::text(passage.text));
             if !is_shared {
-                blocks.extend(reasons(&passage.because, &passage.holds));
+                blocks.extend(reasons(&OF_ITEM, &passage.because, &passage.holds));
             }
             blocks.extend(passage.source.map(passage_source));
             let name = format!("{}/{}", section.id, passage.id);
@@ -194,7 +198,7 @@ fn shared_reasons<'a>(section: &Section<'_>) -> Option<Block<'a>> {
         |other: &Passage<'_>| (&other.because, &other.holds) == (&first.because, &first.holds);
     let is_shared = !others.is_empty() && others.iter().all(is_same);
     is_shared
-        .then(|| reasons(&first.because, &first.holds))
+        .then(|| reasons(&OF_SECTION, &first.because, &first.holds))
         .flatten()
 }
 
@@ -207,7 +211,7 @@ pub(crate) fn passage_source<'a>(source: &str) -> Block<'a> {
 pub(crate) fn points<'a>(heading: &str, points: &[Point<'a>]) -> Option<Block<'a>> {
     let items = points.iter().map(|point| {
         let mut blocks = vec![Block::text(point.text)];
-        blocks.extend(reasons(&point.because, &point.holds));
+        blocks.extend(reasons(&OF_ITEM, &point.because, &point.holds));
         Item {
             point: Some(point.id),
             blocks,

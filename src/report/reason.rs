@@ -4,7 +4,7 @@ use super::block::{Block, Line, Style};
 use super::view::NOT_ASKED;
 use super::{AnswerValue, Because, Holds, plain};
 use crate::answers::Answer;
-use crate::phrases::outcome::{self, AND};
+use crate::phrases::outcome::{self, AND, Lead};
 use crate::questionnaire::{Choice, Question, Questionnaire};
 use crate::words::{list, one_line};
 
@@ -13,23 +13,27 @@ pub(crate) const MOST_IN_A_LINE: usize = 3;
 
 /// Why an item is shown; nothing if it always is. Where more answers led to it than fit a line, the conditions that have
 /// names stand for them, or they are listed.
-pub(super) fn reasons<'a>(because: &[Because<'_>], holds: &[Holds<'_>]) -> Option<Block<'a>> {
+pub(super) fn reasons<'a>(
+    words: &Lead,
+    because: &[Because<'_>],
+    holds: &[Holds<'_>],
+) -> Option<Block<'a>> {
     let is_not_asked = |because: &Because<'_>| because.answer == AnswerValue::Word(NOT_ASKED);
     let is_long = because.len() > MOST_IN_A_LINE;
     if !holds.is_empty() && (is_long || because.is_empty()) {
         let names = holds.iter().map(|named| one_line(named.text));
         let names: Vec<_> = names.collect();
-        return Some(line(&outcome::because_of(&names.join(AND))));
+        return Some(line(&words.named.replace("{names}", &names.join(AND))));
     }
     let (lead, entries): (_, Vec<_>) = if because.iter().all(is_not_asked) {
         let questions = because.iter().map(|because| because.asked.clone());
-        (outcome::BECAUSE_NOT_ASKED, questions.collect())
+        (words.not_asked, questions.collect())
     } else {
         let entries = because.iter().map(|because| {
             let (question, answer) = (&because.asked, &because.said);
             outcome::question_and_answer(question, answer)
         });
-        (outcome::BECAUSE, entries.collect())
+        (words.answers, entries.collect())
     };
     match &entries[..] {
         [] => None,

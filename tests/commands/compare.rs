@@ -76,6 +76,7 @@ Source: A fact sheet on osteonecrosis
 Reviewed: July 2025
 
 Adapted by the selfcheck project, November 2026
+Not reviewed by a health professional
 ";
     assert_eq!(shown, expected);
 }

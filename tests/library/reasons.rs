@@ -91,7 +91,7 @@ fn many_reasons_are_listed_or_said_by_the_name_of_their_condition() {
 #[test]
 fn what_led_to_all_passages_of_a_section_is_said_once() {
     let passages = "{id: p, title: One, text: P., when: {a: yes}}, {id: r, title: Two, text: R., when: {a: yes}}";
-    let expected = "Because: joint pain, yes\n\nOne\n\nP.\n\nTwo\n\nR.";
+    let expected = "You see this section because: joint pain, yes\n\nOne\n\nP.\n\nTwo\n\nR.";
     assert_eq!(section("en", passages, &all_yes()), expected);
     let passages = "{id: p, text: P., when: {a: yes}}, {id: r, text: R., when: {b: yes}}";
     let expected = "P.\n  Because: joint pain, yes\n\nR.\n  Because: Lyme disease, yes";

@@ -51,7 +51,7 @@ function itemOf({ dataset: { notice, passage, point } }) {
 
 // Says below a text what led to it.
 function giveReasons(element, standings) {
-  const found = reasons(ground(itemOf(element).when, standings), standings);
+  const found = reasons(words.of_item, ground(itemOf(element).when, standings), standings);
   if (found) element.querySelector(".text").after(reasonsElement(found));
 }
 
@@ -59,10 +59,10 @@ function giveReasons(element, standings) {
 function giveReasonsOnce(section, standings) {
   const given = [...section.querySelectorAll(".passage")];
   const keys = given.map((passage) => reasonsKey(ground(itemOf(passage).when, standings), standings));
-  const [first] = section.querySelectorAll(".because");
-  if (!first || given.length < 2 || keys.some((key) => key !== keys[0])) return;
-  for (const other of section.querySelectorAll(".because")) other.remove();
-  section.querySelector("h3").after(first);
+  if (given.length < 2 || keys.some((key) => key !== keys[0])) return;
+  for (const each of section.querySelectorAll(".because")) each.remove();
+  const shared = reasons(words.of_section, ground(itemOf(given[0]).when, standings), standings);
+  if (shared) section.querySelector("h3").after(reasonsElement(shared));
 }
 
 // Prints the part of the outcome to take along, with the date of today.

@@ -18,18 +18,18 @@ function answerInWords(question, answer) {
 
 // Why something is shown: a lead, and entries that follow it; null where it is always shown. Where no answer led to it,
 // the questions that were not asked did; where more did than fit a line, the named conditions stand for them.
-function reasons({ because, named, questions: about }, standings) {
+function reasons(lead, { because, named, questions: about }, standings) {
   const given = questions.filter(({ id }) => because.has(id));
   const isAbout = ({ id }) => given.length === 0 && about.has(id) && standings.get(id).asked === false;
   const notAsked = questions.filter(isAbout);
   const count = given.length + notAsked.length;
   if (named.size > 0 && (count === 0 || count > questionnaire.most_in_a_line)) {
     const names = conditions.filter(({ id }) => named.has(id)).map(({ text }) => text);
-    return { lead: fill(words.because_of, { names: names.join(words.and_because) }), entries: [] };
+    return { lead: fill(lead.named, { names: names.join(words.and_because) }), entries: [] };
   }
   if (count === 0) return null;
-  if (given.length === 0) return { lead: words.because_not_asked, entries: notAsked.map(({ text }) => text) };
-  return { lead: words.because, entries: given.map((question) => entryOf(question, because.get(question.id))) };
+  if (given.length === 0) return { lead: lead.not_asked, entries: notAsked.map(({ text }) => text) };
+  return { lead: lead.answers, entries: given.map((question) => entryOf(question, because.get(question.id))) };
 }
 
 // A question and what mattered of the answer to it.

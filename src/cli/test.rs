@@ -119,9 +119,7 @@ fn compare(
 ) -> Vec<String> {
     let differences = questionnaire.shown_items().filter_map(|(item, when)| {
         let is_there = replay.holds(when) == Some(true);
-        let is_wrong = expect
-            .wants(questionnaire, item)
-            .is_some_and(|wanted| wanted != is_there);
+        let is_wrong = !expect.allows(questionnaire, item, is_there);
         is_wrong.then(|| difference(questionnaire, item, is_there))
     });
     differences.collect()

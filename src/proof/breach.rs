@@ -59,10 +59,11 @@ fn deviations(
     });
     let deviation = |item: Item, when: &Condition| {
         let is_there = there.holds(when) == Some(true);
-        match (expects.wants(questionnaire, item)?, is_there) {
-            (true, false) => Some(Deviation::Missing),
-            (false, true) => Some(Deviation::Present),
-            (true, true) if item.kind() == ItemKind::Notice => {
+        let wanted = expects.wants(questionnaire, item);
+        match (&wanted[..], is_there) {
+            ([true, ..], false) => Some(Deviation::Missing),
+            ([.., false], true) => Some(Deviation::Present),
+            ([true], true) if item.kind() == ItemKind::Notice => {
                 let (before, certain) = early.as_ref()?;
                 let is_certain = certain.holds(when) == Some(true);
                 let before = questionnaire.question(*before).id.to_string();

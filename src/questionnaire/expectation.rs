@@ -16,18 +16,22 @@ pub(crate) struct Expectation {
 }
 
 impl Expectation {
-    /// Whether an item ought to be there; nothing where that is left open, as for a question to ask without an id.
-    #[must_use]
-    pub(crate) fn wants(&self, questionnaire: &Questionnaire, item: Item) -> Option<bool> {
-        if self.present.contains(&item) {
-            Some(true)
-        } else if self.absent.contains(&item)
-            || (self.only.contains(&item.kind()) && questionnaire.has_name(item))
-        {
-            Some(false)
-        } else {
-            None
-        }
+    /// Whether an item should be there: nothing where that is left open, as for a question to ask without an id, and both
+    /// where it is named twice, which nothing can meet.
+    pub(crate) fn wants(&self, questionnaire: &Questionnaire, item: Item) -> Vec<bool> {
+        let present = self.present.contains(&item);
+        let completes = self.only.contains(&item.kind()) && questionnaire.has_name(item);
+        let absent = self.absent.contains(&item) || (completes && !present);
+        let wanted = [(present, true), (absent, false)].into_iter();
+        wanted
+            .filter_map(|(is_named, there)| is_named.then_some(there))
+            .collect()
+    }
+
+    /// Whether an item that is there, or is not, is as it should be.
+    pub(crate) fn allows(&self, questionnaire: &Questionnaire, item: Item, is_there: bool) -> bool {
+        let wanted = self.wants(questionnaire, item);
+        wanted.into_iter().all(|wanted| wanted == is_there)
     }
 
     /// The items named, there or not, that are of some kind, in the order in which they are named.

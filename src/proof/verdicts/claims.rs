@@ -81,13 +81,14 @@ impl<'q> Verdicts<'_, 'q> {
         let asked = asked.map(|(index, _)| self.meaning.asked(index));
         let items = self.questionnaire.items().map(|(item, _)| item);
         let held = items.zip(asked.chain(&self.shown));
-        let contrary = held.filter_map(|(item, holds)| {
+        let contrary = held.flat_map(|(item, holds)| {
             let contrary = |wanted| match holds {
                 Ok(holds) if wanted => Ok(holds.not()),
                 Ok(holds) => Ok(holds.clone()),
                 Err(Undecided) => Err(Undecided),
             };
-            expects.wants(self.questionnaire, item).map(contrary)
+            let wanted = expects.wants(self.questionnaire, item);
+            wanted.into_iter().map(contrary).collect::<Vec<_>>()
         });
         contrary.collect()
     }

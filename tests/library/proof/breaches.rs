@@ -33,13 +33,15 @@ fn breaks(questionnaire: &Questionnaire, claim: &Claim, answers: &Answers) -> bo
     let is_broken = |(item, when): (Item, &Condition)| {
         let is_there = holds(questionnaire, answers, when);
         let is_late = |before| certain_before(questionnaire, answers, before, when) != Some(true);
-        match expects.wants(questionnaire, item) {
-            Some(true) if item.kind() == ItemKind::Notice => {
+        let is_contrary = |wanted: bool| {
+            if wanted && item.kind() == ItemKind::Notice {
                 !is_there || before.is_some_and(is_late)
+            } else {
+                wanted != is_there
             }
-            Some(wanted) => wanted != is_there,
-            None => false,
-        }
+        };
+        let wanted = expects.wants(questionnaire, item);
+        wanted.into_iter().any(is_contrary)
     };
     holds(questionnaire, answers, when) && questionnaire.items().any(is_broken)
 }

@@ -5,6 +5,7 @@ mod before;
 mod breaches;
 mod brute;
 mod conflicts;
+mod contrary;
 mod diff;
 mod drawn;
 mod effort;

@@ -98,7 +98,11 @@ impl Logic for Justify<'_, '_> {
         let holds = range.contains(i64::try_from(holding).unwrap_or(i64::MAX));
         let mut merged = merge(holds, true, parts);
         merged.wide.clone_from(&merged.questions);
-        if !holds || range.at_least().is_none() {
+        // A lower bound that is always met decides nothing.
+        if range.at_least().is_none_or(|least| least <= 0) {
+            merged.named.clear();
+            merged.because = self.whole(&merged.questions);
+        } else if !holds {
             merged.because = self.whole(&merged.questions);
         }
         merged

@@ -63,6 +63,24 @@ fn expect_reasons(cases: &[Case<'_>]) {
 }
 
 #[test]
+fn a_named_condition_that_counts_against_an_upper_bound_made_nothing_true() {
+    let answers = json!({"a": "no", "b": ["x"]});
+    let shown = |when: &str| {
+        let outcome = outcome(&with_condition(when), &answers);
+        outcome["sections"][0]["passages"][0]["holds"].clone()
+    };
+    let named = json!([{"condition": "n", "text": "it is so"}]);
+    assert_eq!(
+        shown("{count: {at_least: 1, of: [{holds: n}, {a: yes}]}}"),
+        named
+    );
+    assert_eq!(
+        shown("{count: {at_most: 1, of: [{holds: n}, {a: yes}]}}"),
+        Value::Null
+    );
+}
+
+#[test]
 fn a_condition_holds_for_the_reasons_that_it_names() {
     let a = |answer: &str| json!({"question": "a", "answer": [answer]});
     let b = |answer: Value| json!({"question": "b", "answer": answer});
@@ -173,6 +191,11 @@ fn counts_and_named_conditions_hold_for_the_reasons_that_they_name() {
         ),
         (
             "{count: {at_most: 1, of: [{b: x}, {b: y}]}}",
+            &yes,
+            Some(json!([b(json!(["x", "z"]))])),
+        ),
+        (
+            "{count: {at_least: 0, at_most: 1, of: [{b: x}, {b: y}]}}",
             &yes,
             Some(json!([b(json!(["x", "z"]))])),
         ),

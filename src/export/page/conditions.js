@@ -79,7 +79,10 @@ function count({ at_least, at_most }, parts, standings) {
   const isOut = most < least || fewest > limit;
   const ground = merge(isSure ? true : isOut ? false : null, true, parts);
   ground.wide = ground.questions;
-  if (ground.holds === false || at_least === undefined) ground.because = whole(ground.questions, standings);
+  // A lower bound that is always met decides nothing.
+  const isAtMost = at_least === undefined || Number(at_least) <= 0;
+  if (isAtMost) ground.named = new Set();
+  if (ground.holds === false || isAtMost) ground.because = whole(ground.questions, standings);
   return ground;
 }
 

@@ -36,7 +36,7 @@ pub(super) struct Allowance {
 }
 
 /// One query may use this fraction of what is left, so that an intractable one leaves enough for the others.
-const SHARE: u64 = 8;
+const SHARE: u64 = 2;
 /// One operation may use this fraction of an effort, because all its steps are in memory until it ends.
 const AT_ONCE: u64 = 25;
 /// The steps of an ordinary machine in a second, for an effort that is granted four times.

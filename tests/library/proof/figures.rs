@@ -143,6 +143,27 @@ fn conditions_that_name_forty_questions_are_counted() {
     assert_eq!(proof.passages[1].ways, Some(big(4)));
 }
 
+/// Half of thirty questions, and a majority of majorities.
+#[test]
+fn counts_of_many_questions_are_proved_with_the_default_effort() {
+    let count = |least: usize, parts: &[String]| {
+        format!(
+            "{{count: {{at_least: {least}, of: [{}]}}}}",
+            parts.join(", ")
+        )
+    };
+    let all: Vec<_> = (0..30).map(|index| format!("{{q{index}: yes}}")).collect();
+    let majorities: Vec<_> = all.chunks(10).map(|some| count(6, some)).collect();
+    for when in [count(15, &all), count(2, &majorities)] {
+        let text = yes_no_questions(30, [], &[when]);
+        let proof = prove(&questionnaire(&text), &Repeats::default(), Effort::DEFAULT);
+        let findings = proof.findings.iter();
+        let codes: Vec<_> = findings.map(|finding| finding.problem.code()).collect();
+        assert_eq!(codes, []);
+        assert!(proof.passages[0].ways.is_some());
+    }
+}
+
 /// Each two of sixty questions have a follow-up: whatever the order, half of the answers must be known at once.
 #[test]
 fn ways_that_cannot_be_counted_are_left_out_and_nothing_is_wrong() {

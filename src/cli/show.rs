@@ -72,9 +72,7 @@ impl Listing<'_> {
             .always
             .iter()
             .filter(|item| !matches!(item, Item::Question(_)));
-        let always = always
-            .map(|item| self.questionnaire.item_name(*item))
-            .collect::<Vec<_>>();
+        let always = always.map(|item| self.name(*item)).collect::<Vec<_>>();
         if !always.is_empty() {
             self.line(0, &format!("Always shown: {}", always.join(", ")));
         }
@@ -82,6 +80,17 @@ impl Listing<'_> {
             self.line(0, &format!("{DEPENDS} depends on other answers too"));
         }
         self.text
+    }
+
+    /// The title of a passage, else the id of the item.
+    fn name(&self, item: Item) -> String {
+        let mut passages = self.questionnaire.article.passages();
+        let passage = passages.find(|(index, ..)| item == Item::Passage(*index));
+        let title = passage.and_then(|(_, _, passage)| passage.title.as_deref());
+        title.map_or_else(
+            || self.questionnaire.item_name(item),
+            |title| format!("\"{}\"", one_line(title)),
+        )
     }
 
     fn question(&mut self, index: QuestionIndex, question: &Question) {
@@ -154,10 +163,7 @@ impl Listing<'_> {
                 Item::Notice(_) => &mut notices,
                 Item::ProviderQuestion(_) => &mut to_ask,
             };
-            names.push(format!(
-                "{}{mark}",
-                self.questionnaire.item_name(effect.item)
-            ));
+            names.push(format!("{}{mark}", self.name(effect.item)));
         }
         let adds = match points.len() {
             1 => "adds talking point",

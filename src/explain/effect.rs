@@ -1,5 +1,7 @@
 //! The items that each answer leads to, as far as the conditions show it.
 
+use std::collections::BTreeSet;
+
 use crate::questionnaire::{
     Accepts, ChoiceIndex, Entry, Item, Named, NamedIndex, NormalForm, QuestionIndex, Questionnaire,
     Range,
@@ -77,6 +79,7 @@ pub(crate) fn effects(questionnaire: &Questionnaire, named_as: NamedAs) -> Effec
             named_as,
             answers: Vec::new(),
             named: Vec::new(),
+            seen: BTreeSet::new(),
         };
         gathering.part(&when.normal_form(), Lean::Holds, true);
         gathering.answers.dedup();
@@ -99,6 +102,8 @@ struct Gathering {
     named_as: NamedAs,
     answers: Vec<Effect>,
     named: Vec<NamedEffect>,
+    /// The named conditions that were looked into, and what of them helps.
+    seen: BTreeSet<(NamedIndex, bool, bool)>,
 }
 
 impl Gathering {
@@ -136,7 +141,12 @@ impl Gathering {
 
     fn named(&mut self, named: &Named, lean: Lean, alone: bool) {
         match self.named_as {
-            NamedAs::Answers => self.part(&named.when.normal_form(), lean, alone),
+            NamedAs::Answers => {
+                let seen = (named.index, lean == Lean::Holds, alone);
+                if self.seen.insert(seen) {
+                    self.part(&named.when.normal_form(), lean, alone);
+                }
+            }
             NamedAs::Itself => self.named.push(NamedEffect {
                 named: named.index,
                 holds: lean == Lean::Holds,

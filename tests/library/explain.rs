@@ -1,8 +1,38 @@
 //! Conditions in words.
 
+use std::fmt::Write;
+
 use selfcheck::check::check;
-use selfcheck::explain::in_words;
+use selfcheck::explain::{NamedAs, effects, in_words};
+use selfcheck::questionnaire::Item;
 use selfcheck::source::Source;
+
+/// Sixty conditions, each of which names the one before it twice.
+#[test]
+fn the_answers_that_lead_through_a_chain_of_conditions_are_found_once() {
+    let mut file = String::from(
+        "selfcheck: 1\nid: q\ntitle: T\nversion: '1'\nlanguage: en\nabout: A\nnot_a_diagnosis: N\nconditions:\n",
+    );
+    file.push_str("  - {id: c0, text: it is so, when: {a: yes}}\n");
+    for index in 1..60 {
+        let before = index - 1;
+        let _ = writeln!(
+            file,
+            "  - {{id: c{index}, text: it is so, when: {{all: [{{holds: c{before}}}, {{any: [{{holds: c{before}}}, {{a: no}}]}}]}}}}"
+        );
+    }
+    file.push_str(
+        "questions: [{id: a, text: A?, type: yes_no}]\narticle:\n  title: T\n  publisher: P\n  reviewed: 2025-07\n  \
+         sections: [{id: s, title: S, passages: [{id: p, text: P, when: {holds: c59}}]}]\nprovider_prompt: {text: T}\n",
+    );
+    let questionnaire = check(Source::new("q.yaml", file)).expect("the file is right");
+    let effects = effects(&questionnaire, NamedAs::Answers);
+    let passage = effects
+        .answers
+        .iter()
+        .filter(|effect| matches!(effect.item, Item::Passage(_)));
+    assert!((2..200).contains(&passage.count()));
+}
 
 #[test]
 fn a_condition_is_said_with_the_ids_of_the_file() {

@@ -1,10 +1,9 @@
 //! Conditions as data, and the one fold that interprets them.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::sync::Arc;
 
-use super::{ChoiceSet, Id, QuestionIndex};
+use super::{ChoiceSet, Id, QuestionIndex, Range};
 
 /// The condition under which a question is asked, or a passage or point is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,15 +62,6 @@ pub(crate) enum Accepts {
     Numbers(Range),
     /// Every answer except skipped.
     AnyAnswer,
-}
-
-/// A range of integers, with inclusive bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Range {
-    /// The lower bound, if there is one.
-    pub(crate) at_least: Option<i64>,
-    /// The upper bound, if there is one.
-    pub(crate) at_most: Option<i64>,
 }
 
 /// An interpretation of conditions: as true or false, as true or false with reasons, as a decision diagram, ...
@@ -134,25 +124,6 @@ impl<T: Clone> Memo<T> {
         }
         self.0[index.0] = Some(truth);
     }
-}
-
-/// A condition in negation normal form: only entries are negated, and groups of the same kind are not nested.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum NormalForm<'c> {
-    /// The entry holds.
-    Is(&'c Entry),
-    /// The entry does not hold.
-    IsNot(&'c Entry),
-    /// Every part holds. Without parts, this is always true.
-    All(Vec<Self>),
-    /// At least one part holds.
-    Any(Vec<Self>),
-    /// So many conditions hold.
-    Count(Range, Vec<Self>),
-    /// The named condition holds.
-    Holds(&'c Named),
-    /// The named condition does not hold.
-    HoldsNot(&'c Named),
 }
 
 impl Condition {
@@ -259,154 +230,5 @@ impl Condition {
     pub(crate) fn questions(&self) -> BTreeSet<QuestionIndex> {
         let entries = self.entries().into_iter();
         entries.map(|entry| entry.question).collect()
-    }
-
-    /// The same in negation normal form.
-    #[must_use]
-    pub(crate) fn normal_form(&self) -> NormalForm<'_> {
-        self.normal_form_if(true)
-    }
-
-    /// The normal form of this condition or of its negation.
-    fn normal_form_if(&self, holds: bool) -> NormalForm<'_> {
-        let (parts, is_all) = match self {
-            Self::Entry(entry) if holds => return NormalForm::Is(entry),
-            Self::Entry(entry) => return NormalForm::IsNot(entry),
-            Self::Not(part) => return part.normal_form_if(!holds),
-            Self::Holds(named) if holds => return NormalForm::Holds(named),
-            Self::Holds(named) => return NormalForm::HoldsNot(named),
-            Self::Count { range, parts } => return NormalForm::of_count(*range, parts, holds),
-            Self::All(parts) => (parts, holds),
-            Self::Any(parts) => (parts, !holds),
-        };
-        let mut merged = Vec::with_capacity(parts.len());
-        for part in parts {
-            match (part.normal_form_if(holds), is_all) {
-                (NormalForm::All(parts), true) | (NormalForm::Any(parts), false) => {
-                    merged.extend(parts);
-                }
-                (part, _) => merged.push(part),
-            }
-        }
-        match (merged.len(), is_all) {
-            (1, _) => merged.remove(0),
-            (_, true) => NormalForm::All(merged),
-            (_, false) => NormalForm::Any(merged),
-        }
-    }
-}
-
-impl<'c> NormalForm<'c> {
-    /// That the number of parts that hold is in a range, or that it is not: then it is below the one or above it.
-    fn of_count(range: Range, parts: &'c [Condition], holds: bool) -> Self {
-        let count = |range| {
-            let parts = parts.iter().map(Condition::normal_form);
-            Self::Count(range, parts.collect())
-        };
-        if holds {
-            return count(range);
-        }
-        let below = range.at_least.map(|least| Range {
-            at_least: None,
-            at_most: Some(least.saturating_sub(1)),
-        });
-        let above = range.at_most.map(|most| Range {
-            at_least: Some(most.saturating_add(1)),
-            at_most: None,
-        });
-        let mut sides: Vec<_> = below.into_iter().chain(above).map(count).collect();
-        if sides.len() == 1 {
-            sides.remove(0)
-        } else {
-            Self::Any(sides)
-        }
-    }
-}
-
-impl Range {
-    /// The lower bound, if there is one.
-    #[must_use]
-    pub fn at_least(self) -> Option<i64> {
-        self.at_least
-    }
-
-    /// The upper bound, if there is one.
-    #[must_use]
-    pub fn at_most(self) -> Option<i64> {
-        self.at_most
-    }
-
-    /// The range as two: one with its lower bound only, and one with its upper bound only.
-    #[must_use]
-    pub(crate) fn bounds(self) -> [Self; 2] {
-        let (at_least, at_most) = (None, None);
-        [Self { at_most, ..self }, Self { at_least, ..self }]
-    }
-
-    /// Whether the range contains a number.
-    #[must_use]
-    pub fn contains(self, number: i64) -> bool {
-        self.at_least.is_none_or(|least| least <= number)
-            && self.at_most.is_none_or(|most| number <= most)
-    }
-}
-
-impl fmt::Display for Range {
-    /// `6`, `6 to 52`, `6 or more`, `52 or less`, `any number`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.at_least, self.at_most) {
-            (Some(least), Some(most)) if least == most => write!(f, "{least}"),
-            (Some(least), Some(most)) => write!(f, "{least} to {most}"),
-            (Some(least), None) => write!(f, "{least} or more"),
-            (None, Some(most)) => write!(f, "{most} or less"),
-            (None, None) => f.write_str("any number"),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn entry(question: usize) -> Entry {
-        Entry {
-            question: QuestionIndex(question),
-            accepts: Accepts::AnyAnswer,
-        }
-    }
-
-    #[test]
-    fn in_normal_form_negation_is_at_entries_and_groups_are_merged() {
-        let [a, b, c] = [0, 1, 2].map(|index| Condition::Entry(entry(index)));
-        let negated = Condition::Not(Box::new(Condition::Any(vec![
-            a,
-            Condition::Not(Box::new(Condition::All(vec![b, c]))),
-        ])));
-        assert_eq!(
-            negated.normal_form(),
-            NormalForm::All(vec![
-                NormalForm::IsNot(&entry(0)),
-                NormalForm::Is(&entry(1)),
-                NormalForm::Is(&entry(2)),
-            ])
-        );
-        let never = Condition::Not(Box::new(Condition::always()));
-        assert_eq!(never.normal_form(), NormalForm::Any(Vec::new()));
-    }
-
-    #[test]
-    fn a_range_reads_as_its_bounds() {
-        let range = |at_least, at_most| Range { at_least, at_most }.to_string();
-        let ranges = [
-            range(Some(6), Some(6)),
-            range(Some(6), Some(52)),
-            range(Some(6), None),
-            range(None, Some(52)),
-            range(None, None),
-        ];
-        assert_eq!(
-            ranges,
-            ["6", "6 to 52", "6 or more", "52 or less", "any number"]
-        );
     }
 }

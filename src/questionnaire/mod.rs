@@ -10,7 +10,9 @@ mod expectation;
 mod id;
 mod index;
 mod name;
+mod normal_form;
 mod question;
+mod range;
 mod repeats;
 mod replace;
 mod spot;
@@ -20,13 +22,14 @@ pub(crate) use article::{
     Adapted, Article, Notice, NoticeIndex, Passage, PassageIndex, Point, PointIndex,
     ProviderPrompt, ProviderQuestion, ProviderQuestionIndex, Section,
 };
-pub use condition::Range;
-pub(crate) use condition::{Accepts, Condition, Entry, Logic, Memo, Named, NamedIndex, NormalForm};
+pub(crate) use condition::{Accepts, Condition, Entry, Logic, Memo, Named, NamedIndex};
 pub(crate) use direction::Direction;
 pub(crate) use expectation::Expectation;
 pub use id::Id;
 pub(crate) use index::{ChoiceIndex, ChoiceSet, QuestionIndex};
+pub(crate) use normal_form::NormalForm;
 pub use question::{Choice, Question, QuestionType};
+pub use range::Range;
 pub(crate) use repeats::Repeats;
 pub(crate) use spot::{Item, ItemKind, Owner, PromiseIndex, SectionIndex, Spot, Step};
 

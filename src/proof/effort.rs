@@ -23,6 +23,7 @@ pub(super) struct Undecided;
 /// The remaining effort.
 #[derive(Debug)]
 pub(super) struct Budget {
+    used: u64,
     left: u64,
     least: u64,
     at_once: u64,
@@ -52,6 +53,16 @@ impl Effort {
     pub const fn seconds(seconds: u64) -> Self {
         Self(seconds.saturating_mul(STEPS_A_SECOND))
     }
+
+    /// All the steps that it allows, granted as often as it is.
+    pub(super) fn steps(self) -> u64 {
+        self.0.saturating_mul(4)
+    }
+
+    /// As much of it as these steps allow.
+    pub(super) fn within(self, steps: u64) -> Self {
+        Self(self.0.min(steps))
+    }
 }
 
 impl Default for Effort {
@@ -72,10 +83,16 @@ impl Budget {
     pub(super) fn new(effort: Effort, questions: usize) -> Self {
         let half = effort.0 / 2;
         Self {
+            used: 0,
             left: half,
             least: half / (questions as u64).max(1),
             at_once: effort.0 / AT_ONCE,
         }
+    }
+
+    /// The steps that were taken so far.
+    pub(super) fn used(&self) -> u64 {
+        self.used
     }
 
     /// Does some work with a fraction of the remaining effort.
@@ -105,7 +122,9 @@ impl Budget {
             at_once: self.at_once.max(self.least),
         };
         let result = work(&allowance);
-        self.left = self.left.saturating_sub(granted - allowance.left.get());
+        let used = granted - allowance.left.get();
+        self.used += used;
+        self.left = self.left.saturating_sub(used);
         result
     }
 }

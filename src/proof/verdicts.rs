@@ -39,6 +39,11 @@ pub(super) struct Verdicts<'s, 'q> {
 }
 
 impl<'s, 'q> Verdicts<'s, 'q> {
+    /// The steps that were taken so far.
+    pub(super) fn used(&self) -> u64 {
+        self.budget.used()
+    }
+
     /// When each item is asked or shown, in order.
     pub(super) fn held(&self) -> Vec<(Item, &Diagram)> {
         let asked = self.questionnaire.indexed_questions();

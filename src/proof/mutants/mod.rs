@@ -62,7 +62,8 @@ impl Mutants {
 }
 
 /// Changes each condition of a questionnaire in every small way: those of questions, passages, points, notices and
-/// questions to ask, and the named ones. Promises are proved again for each change, and examples are replayed.
+/// questions to ask, and the named ones. Promises are proved again for each change, and examples are replayed. All changes
+/// share the effort; those that it does not reach are undecided.
 #[must_use]
 pub(crate) fn mutants(
     questionnaire: &Questionnaire,
@@ -94,10 +95,15 @@ pub(crate) fn mutants(
         .iter()
         .filter(|example| !fails(questionnaire, example))
         .collect();
+    let mut left = effort.steps();
     for (owner, variant) in all {
         let changed = questionnaire.with_condition(owner, variant.condition.clone());
+        let effort = effort.within(left);
         let mut verdicts = Verdicts::new(&changed, &none, &space, effort);
-        let Ok(difference) = difference(&space, &unchanged, &verdicts, effort) else {
+        let mut budget = Budget::new(effort, 1);
+        let difference = difference(&space, &unchanged, &verdicts, &mut budget);
+        left = left.saturating_sub(verdicts.used() + budget.used());
+        let Ok(difference) = difference else {
             found.undecided += 1;
             continue;
         };
@@ -105,7 +111,9 @@ pub(crate) fn mutants(
             continue;
         };
         found.altering += 1;
+        let before = verdicts.used();
         let now = verdicts.check_promises();
+        left = left.saturating_sub(verdicts.used() - before);
         let breaks = |(now, before): (&Verdict, &Verdict)| {
             *before == Verdict::Holds && matches!(now, Verdict::Broken { .. })
         };
@@ -173,9 +181,8 @@ fn difference(
     space: &Space<'_>,
     before: &Verdicts<'_, '_>,
     after: &Verdicts<'_, '_>,
-    effort: Effort,
+    budget: &mut Budget,
 ) -> Result<Difference, Undecided> {
-    let mut budget = Budget::new(effort, 1);
     budget.spend_half(|allowance| {
         let mut items = Vec::new();
         let mut anywhere = space.constant(false);

@@ -89,3 +89,14 @@ fn an_example_notices_a_change_that_alters_what_it_expects() {
     assert!(with.by_examples > 0);
     assert!(with.unnoticed.len() < without.unnoticed.len());
 }
+
+#[test]
+fn changes_share_the_effort_and_those_that_it_does_not_reach_are_undecided() {
+    let text = include_str!("../../files/falls.yaml");
+    let questionnaire = check(Source::new("falls.yaml", text)).expect("the file is right");
+    let whole = mutants(&questionnaire, &[], Effort::DEFAULT);
+    assert_eq!(whole.undecided, 0);
+    let part = mutants(&questionnaire, &[], Effort(30_000));
+    assert!(part.undecided > 0 && part.altering > 0);
+    assert!(part.altering + part.undecided >= whole.altering);
+}

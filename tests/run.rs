@@ -515,7 +515,7 @@ fn list_show_and_completions_print_their_results() {
     let branching = "   Asked when weight_bearing_pain is yes or unsure or constant_pain is yes or\n     unsure\n";
     assert!(shown.contains(branching), "{shown}");
     assert!(
-        shown.contains("   - positive: Positive\n     shows what_is/usual_sites, causes/hiv,"),
+        shown.contains("   - positive: Positive\n     shows \"Where it happens\", \"HIV\","),
         "{shown}"
     );
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {

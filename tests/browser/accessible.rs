@@ -151,11 +151,11 @@ fn a_page_in_arabic_is_laid_out_from_right_to_left_and_marks_the_words_that_are_
         ),
         (
             "document.querySelector('[data-do=skip]').click()",
-            "Clear my answers and start again",
+            "Clear my answers and start over",
         ),
         (
             "document.querySelector('[data-do=outcome]').click()",
-            "Clear my answers and start again",
+            "Clear my answers and start over",
         ),
     ] {
         browser.run(way, &Value::Null);

@@ -14,7 +14,7 @@ pub(crate) enum Clause {
     All(Vec<Self>),
     /// At least one of these is true; at least two.
     Any(Vec<Self>),
-    /// So many of these are true; at least one.
+    /// A number of these, at least one, is true.
     Count(Range, Vec<Self>),
 }
 
@@ -125,7 +125,7 @@ impl Term {
         Self::Box(polarity, format!("{name} ({})", one_line(&named.text)))
     }
 
-    /// So many of these terms; each counts, so equal ones are not merged.
+    /// A count of these terms; each counts, so equal ones are not merged.
     fn counted(range: Range, parts: Vec<Self>) -> Self {
         let all = i64::try_from(parts.len()).unwrap_or(i64::MAX);
         let is_bounded_above = range.at_most.is_some_and(|most| most < all);

@@ -13,7 +13,7 @@ pub(crate) enum NormalForm<'c> {
     All(Vec<Self>),
     /// At least one part holds.
     Any(Vec<Self>),
-    /// So many conditions hold.
+    /// The number of conditions that hold is in a range.
     Count(Range, Vec<Self>),
     /// The named condition holds.
     Holds(&'c Named),

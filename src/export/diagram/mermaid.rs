@@ -19,9 +19,9 @@ const MOST_CHARACTERS: usize = 50_000;
 /// A diagram that Mermaid would not draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TooLarge {
-    /// It has so many edges, and this many are drawn.
+    /// The number of its edges, and the most that are drawn.
     Edges(usize, usize),
-    /// It has so many characters, and this many are read.
+    /// The number of its characters, and the most that are read.
     Characters(usize, usize),
 }
 

@@ -26,7 +26,7 @@ pub(super) enum Need {
         /// Whether it holds.
         holds: bool,
     },
-    /// So many of these.
+    /// A count of these.
     Count(Range, Vec<Self>),
     /// All of these; always true if there are none.
     All(Vec<Self>),

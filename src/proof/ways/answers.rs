@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use num_bigint::BigUint;
 
-use super::circuit::{Accepted, Circuit, Definition, Signal};
+use super::circuit::{Accepted, Circuit, Definition};
 use super::factor::{Factor, Variable, Weight};
+use super::signal::Signal;
 use crate::proof::effort::Undecided;
 use crate::proof::pick::{Pick, Picks};
 use crate::questionnaire::QuestionIndex;

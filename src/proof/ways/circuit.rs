@@ -6,25 +6,12 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::factor::{Factor, Variable};
+use super::signal::Signal;
 use crate::proof::effort::Undecided;
 use crate::proof::pick::{Pick, Picks, VersionPick};
 use crate::questionnaire::{
     Accepts, Condition, Entry, Logic, Memo, QuestionIndex, Questionnaire, Range,
 };
-
-/// Whether a condition holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Signal {
-    /// Always or never.
-    Constant(bool),
-    /// If a variable, which has two values, is 1; or, negated, if it is 0.
-    Variable {
-        /// The variable.
-        variable: Variable,
-        /// Its value.
-        value: bool,
-    },
-}
 
 /// What determines a variable.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -98,7 +85,7 @@ impl Circuit {
         &self.definitions[variable.index]
     }
 
-    /// A variable with so many values that nothing else refers to.
+    /// A variable with this number of values, which nothing else refers to.
     pub(super) fn inner(&mut self, values: usize) -> Variable {
         self.variable(Definition::Inner, values)
     }
@@ -167,44 +154,6 @@ impl Circuit {
             (one, other) if one == other => one,
             (one, other) if one == other.not() => Signal::Constant(false),
             (one, other) => self.defined(Definition::Both(one, other), 2).holds(),
-        }
-    }
-}
-
-impl Signal {
-    /// The negation.
-    pub(super) fn not(self) -> Self {
-        match self {
-            Self::Constant(value) => Self::Constant(!value),
-            Self::Variable { variable, value } => Self::Variable {
-                variable,
-                value: !value,
-            },
-        }
-    }
-
-    /// The variable that decides it.
-    pub(super) fn variable(self) -> Option<Variable> {
-        match self {
-            Self::Constant(_) => None,
-            Self::Variable { variable, .. } => Some(variable),
-        }
-    }
-
-    /// Whether it holds if its variable has a value.
-    pub(super) fn is_met(self, by: usize) -> bool {
-        match self {
-            Self::Constant(value) => value,
-            Self::Variable { value, .. } => usize::from(value) == by,
-        }
-    }
-}
-
-impl Variable {
-    fn holds(self) -> Signal {
-        Signal::Variable {
-            variable: self,
-            value: true,
         }
     }
 }

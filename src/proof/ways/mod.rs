@@ -9,6 +9,7 @@ mod circuit;
 mod elimination;
 mod factor;
 mod order;
+mod signal;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -21,9 +22,10 @@ use super::effort::{Allowance, Undecided};
 use super::mentions::mentions;
 use super::pick::Picks;
 use crate::questionnaire::{Condition, QuestionIndex, Questionnaire};
-use circuit::{Circuit, Definition, Signal};
+use circuit::{Circuit, Definition};
 use elimination::Elimination;
 use factor::{Factor, Variable, Weight};
+use signal::Signal;
 
 /// All ways to answer a questionnaire, counted.
 #[derive(Debug)]

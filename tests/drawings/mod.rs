@@ -80,7 +80,7 @@ fn graphs() -> Vec<Graph> {
             ));
         }
         for seed in 0..15 {
-            let bytes = random::bytes(seed, 400);
+            let bytes = bytes(seed, 400);
             let mut draw = Draw(&bytes);
             let questionnaire = random::questionnaire(&mut draw);
             let answers = random::answers(&mut draw, &questionnaire);
@@ -129,4 +129,16 @@ fn hostile_text_is_shown_as_it_is_and_does_nothing() {
     assert_eq!(drawn.pictures[0].foreign, Vec::<String>::new());
     let text = shown(&drawn.pictures[0].text.replace('\u{2060}', ""));
     assert!(text.contains(&label), "{text}\ndoes not show\n{label}");
+}
+
+/// Pseudorandom bytes, always the same for the same seed.
+fn bytes(seed: u64, many: usize) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.to_le_bytes()[3]
+    };
+    std::iter::repeat_with(next).take(many).collect()
 }

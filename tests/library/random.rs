@@ -9,10 +9,6 @@ use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, QuestionType, Questionnai
 use selfcheck::source::Source;
 
 /// A number of deterministic runs.
-#[allow(
-    dead_code,
-    reason = "compiled into several test crates, and not all of them call it"
-)]
 pub(crate) fn runs(cases: u32) -> ProptestConfig {
     ProptestConfig {
         rng_seed: RngSeed::Fixed(2025),
@@ -36,22 +32,6 @@ const LABELS: [&str; 12] = [
     "<b>a tag</b>",
     "a \\ b `c` | d",
 ];
-
-/// Pseudorandom bytes, always the same for the same seed.
-#[allow(
-    dead_code,
-    reason = "compiled into several test crates, and not all of them call it"
-)]
-pub(crate) fn bytes(seed: u64, many: usize) -> Vec<u8> {
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let next = || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state.to_le_bytes()[3]
-    };
-    std::iter::repeat_with(next).take(many).collect()
-}
 
 /// Bytes that decide one thing each; 0 is the simplest choice, and is used when the bytes are used up.
 pub(crate) struct Draw<'b>(pub(crate) &'b [u8]);

@@ -7,6 +7,8 @@ use selfcheck::outcome::replay;
 use selfcheck::questionnaire::{ChoiceIndex, ChoiceSet, QuestionIndex, Questionnaire};
 use selfcheck::source::Source;
 
+use crate::tests::check::said;
+
 fn questionnaire() -> Questionnaire {
     check(Source::new(
         "lower-back.yaml",
@@ -22,25 +24,6 @@ fn read(text: &str) -> Result<AnswerFile, Diagnostics> {
 /// An answer file with these answers.
 fn with(answers: &str) -> String {
     format!("questionnaire: lower_back\nanswers: {answers}\n")
-}
-
-fn said(diagnostics: &Diagnostics) -> Vec<String> {
-    let lines = diagnostics.items().iter().map(|item| {
-        let position = diagnostics.position(item);
-        let help = item
-            .problem
-            .help()
-            .map(|help| format!(" ({help})"))
-            .unwrap_or_default();
-        format!(
-            "{}:{} {}: {}{help}",
-            position.line,
-            position.column,
-            item.problem.code(),
-            item.problem.message()
-        )
-    });
-    lines.collect()
 }
 
 fn choices(indexes: &[usize]) -> Answer {

@@ -33,7 +33,8 @@ fn diagnose(text: &str) -> Diagnostics {
     check(Source::new("broken.yaml", text)).expect_err("the file is broken")
 }
 
-fn said(diagnostics: &Diagnostics) -> Vec<String> {
+/// Each problem as `line:column code: message (help)`.
+pub(crate) fn said(diagnostics: &Diagnostics) -> Vec<String> {
     let lines = diagnostics.items().iter().map(|item| {
         let position = diagnostics.position(item);
         let help = item

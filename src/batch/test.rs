@@ -17,7 +17,7 @@ pub(super) enum Test {
     All(Vec<Self>),
     /// At least one part holds.
     Any(Vec<Self>),
-    /// So many parts hold.
+    /// The number of parts that hold is in a range.
     Count(Range, Vec<Self>),
 }
 

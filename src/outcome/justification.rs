@@ -91,7 +91,7 @@ impl Logic for Justify<'_, '_> {
         }
     }
 
-    /// The parts that hold decide that so many do; with an upper bound alone, or where too few or too many hold, the whole
+    /// The parts that hold decide a lower bound; with an upper bound alone, or where too few or too many hold, the whole
     /// answers to all that it names.
     fn count(&mut self, range: Range, parts: Vec<Justification>) -> Justification {
         let holding = parts.iter().filter(|part| part.holds).count();

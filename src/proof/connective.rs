@@ -12,7 +12,7 @@ pub(super) enum Connective {
     All,
     Any,
     Not,
-    /// So many parts hold, with one bound.
+    /// The number of parts that hold is in a range with one bound.
     Count(Range),
 }
 
@@ -35,7 +35,7 @@ impl Connective {
         }
     }
 
-    /// Whether so many parts are too few for what they must be.
+    /// Whether this number of parts is below the lower bound.
     pub(super) fn needs_more_than(self, parts: usize) -> bool {
         match self {
             Self::Count(range) => {

@@ -189,7 +189,7 @@ pub(super) fn count(range: Range, parts: &[Bdd], allowance: &Allowance) -> Diagr
     }
 }
 
-/// The answers for which so many parts hold or more: part by part, for each number up to that one.
+/// The answers for which at least a number of parts hold, built part by part for each number up to it.
 fn at_least(bound: usize, parts: &[Bdd], never: &Bdd, allowance: &Allowance) -> Diagram {
     let mut reached = vec![never.clone(); bound + 1];
     reached[0] = never.not();

@@ -16,7 +16,7 @@ pub(crate) enum Condition {
     Any(Vec<Self>),
     /// The part does not hold.
     Not(Box<Self>),
-    /// So many parts hold.
+    /// The number of parts that hold is in a range.
     Count {
         /// How many.
         range: Range,

@@ -35,7 +35,7 @@ pub(crate) fn not(part: Option<bool>) -> Option<bool> {
     part.map(|holds| !holds)
 }
 
-/// Whether so many parts hold.
+/// Whether the number of parts that hold is in a range.
 #[must_use]
 pub(crate) fn count(range: Range, parts: &[Option<bool>]) -> Option<bool> {
     let that = |wanted: fn(&&Option<bool>) -> bool| {

@@ -27,7 +27,7 @@ fn agree(browser: &Browser, questionnaire: &Questionnaire, draw: &mut Draw<'_>) 
     }
 }
 
-/// Runs a test on random bytes, so many times.
+/// Runs a test on random bytes, a number of times.
 fn on_random_bytes(cases: u32, test: impl Fn(&[u8])) {
     let mut runner = TestRunner::new(runs(cases));
     let tested = runner.run(&vec(any::<u8>(), 1000), |bytes| {

@@ -98,7 +98,7 @@ impl Kinds {
         }
     }
 
-    /// The ways to answer if the question is asked. If it is not, there is no answer.
+    /// The ways to answer if the question is asked; if it is not, the single way is to leave it unanswered.
     fn asked(&self, asked: Signal, kind: Variable) -> Result<Factor, Undecided> {
         let answered = self.kinds.iter().enumerate();
         let answered = answered.filter(|(_, (_, ways))| *ways != BigUint::ZERO);

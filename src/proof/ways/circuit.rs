@@ -20,7 +20,7 @@ pub(super) enum Definition {
     Entry(QuestionIndex, Accepted),
     /// Both hold; two different variables.
     Both(Signal, Signal),
-    /// How many parts hold, up to a limit: those counted before, of which there may be none, and one more.
+    /// The number of parts that hold, up to a limit: the count of the parts before, if any, and one more part.
     Counted(Option<Variable>, Signal, usize),
     /// The value of a variable is in a range.
     Among(Variable, usize, usize),

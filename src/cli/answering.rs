@@ -1,7 +1,7 @@
 //! Answers from `--set`, and the handling of missing and unused answers.
 
 use super::{Failure, messages};
-use crate::answers::{Answer, AnswerFile, Answers, LeftOut, set};
+use crate::answers::{AnswerFile, Answers, LeftOut, set};
 use crate::outcome::replay;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::source::Source;
@@ -31,19 +31,6 @@ pub(super) fn set_each(
         answers.set(question, answer);
     }
     Ok(())
-}
-
-/// Skips every missing question, including those that are only asked after another one was skipped.
-pub(super) fn skip_missing(questionnaire: &Questionnaire, answers: &mut Answers) {
-    loop {
-        let missing: Vec<_> = replay(questionnaire, answers).missing().collect();
-        if missing.is_empty() {
-            return;
-        }
-        for question in missing {
-            answers.set(question, Answer::Skipped);
-        }
-    }
 }
 
 /// A message that lists the questions that are asked but not answered, if there are any.

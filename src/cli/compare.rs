@@ -8,7 +8,7 @@ use super::file::{self, Destination, Files};
 use super::{Failure, answering, format, messages, output, resolve};
 use crate::answers::{AnswerFile, Answers};
 use crate::comparison::{Side, View, json, markdown, text};
-use crate::outcome::replay;
+use crate::outcome::{replay, skip_missing};
 use crate::questionnaire::Questionnaire;
 use crate::report::{OutcomeFormat, Styling};
 use crate::words::{list, one_line};
@@ -75,8 +75,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let output = files.destination("`--output`", arguments.output.as_deref())?;
     output.expect_writable()?;
     if arguments.missing == Missing::Skip {
-        answering::skip_missing(&questionnaire, &mut before.answers);
-        answering::skip_missing(&questionnaire, &mut after.answers);
+        skip_missing(&questionnaire, &mut before.answers);
+        skip_missing(&questionnaire, &mut after.answers);
     }
     let replays = [&before, &after].map(|one| replay(&questionnaire, &one.answers));
     let Some(view) = View::new((before.side(), &replays[0]), (after.side(), &replays[1])) else {

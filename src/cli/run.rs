@@ -14,7 +14,7 @@ use super::file::{Destination, Files};
 use super::person::{self, Continuing, InUse, Person};
 use super::{Failure, answering, format, messages};
 use crate::answers::Answers;
-use crate::outcome::replay;
+use crate::outcome::{replay, skip_missing};
 use crate::report::{OutcomeFormat, Report, Styling, text};
 use crate::terminal::{Environment, Mode, without_colors};
 use crate::words::one_line;
@@ -142,7 +142,7 @@ impl Run {
         let asked = match self.options.missing() {
             Missing::Ask if is_missing => Some(find_once(&mut person, &self.options)?),
             Missing::Skip => {
-                answering::skip_missing(questionnaire, &mut answers);
+                skip_missing(questionnaire, &mut answers);
                 None
             }
             Missing::Ask | Missing::Error => None,

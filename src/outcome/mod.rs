@@ -4,8 +4,11 @@
 //! question is decided when it is reached. An [`Outcome`] has passages, talking points and the answers that led to
 //! them; it has no place for a score or a diagnosis.
 
+mod asked;
 mod justification;
 mod partial;
+
+pub(crate) use asked::{asked_only, skip_missing};
 
 use crate::answers::{Answer, Answers};
 use crate::questionnaire::{

@@ -4,8 +4,9 @@ use super::breach::given;
 use super::diagram::Meaning;
 use super::effort::{Budget, Effort};
 use super::space::{Space, Version};
-use super::witness::{asked_only, smallest};
+use super::witness::smallest;
 use crate::diagnostic::GivenAnswer;
+use crate::outcome::asked_only;
 use crate::questionnaire::{Condition, Questionnaire};
 
 /// Whether something is ever shown without a companion.

@@ -5,9 +5,10 @@ use biodivine_lib_bdd::{Bdd, BddVariable};
 use super::diagram::Diagram;
 use super::effort::{Allowance, Undecided};
 use super::space::{ChoiceGroup, Encoding, Place, Space, Version};
-use super::witness::{Assignment, asked_only, cheapest};
+use super::witness::{Assignment, cheapest};
 use crate::answers::{Answer, Answers};
 use crate::diagnostic::Size;
+use crate::outcome::asked_only;
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionIndex};
 
 /// Answers that break a promise: one for every question that is asked, and for no other.

@@ -13,9 +13,10 @@ use super::findings;
 use super::mentions::outputs;
 use super::parts::{self, DecidedCondition};
 use super::space::{Place, Space, Version};
-use super::witness::{asked_only, smallest};
+use super::witness::smallest;
 use super::{Finding, PassageFigures, Verdict};
 use crate::diagnostic::{Explanation, Kind, OpenQuestion, Problem, ProofProblem};
+use crate::outcome::asked_only;
 use crate::questionnaire::{Condition, Item, Owner, Questionnaire, Repeats, SectionIndex, Spot};
 
 /// A single questionnaire is the only version in its space.

@@ -7,8 +7,7 @@ use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable};
 use super::pick::VersionPick;
 use super::space::{Place, Space, Version};
 use crate::answers::{Answer, Answers};
-use crate::outcome::replay;
-use crate::questionnaire::{ChoiceSet, QuestionIndex, Questionnaire};
+use crate::questionnaire::{ChoiceSet, QuestionIndex};
 
 /// The picks by question; all other questions are skipped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -211,16 +210,4 @@ impl Assignment {
             Answer::Choices(choices)
         }
     }
-}
-
-/// The answers to the questions that are asked, given an answer to every question: they can be run as they are.
-pub(super) fn asked_only(questionnaire: &Questionnaire, answers: &Answers) -> Answers {
-    let replay = replay(questionnaire, answers);
-    let mut counting = Answers::none(questionnaire);
-    for question in replay.asked() {
-        if let Some(answer) = answers.get(question) {
-            counting.set(question, answer.clone());
-        }
-    }
-    counting
 }

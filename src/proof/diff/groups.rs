@@ -6,11 +6,12 @@ use num_bigint::BigUint;
 
 use super::unchanged::Unchanged;
 use crate::answers::Answers;
+use crate::outcome::asked_only;
 use crate::proof::answer_sets::AnswerSets;
 use crate::proof::diagram::{Diagram, Meaning};
 use crate::proof::effort::{Allowance, Budget, Effort, Undecided};
 use crate::proof::space::{Space, Version};
-use crate::proof::witness::{asked_only, smallest};
+use crate::proof::witness::smallest;
 use crate::questionnaire::{Condition, Item, ItemKind, Questionnaire};
 
 const OLD: Version = Version(0);

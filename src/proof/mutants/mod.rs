@@ -9,9 +9,9 @@ use super::Verdict;
 use super::effort::{Budget, Effort, Undecided};
 use super::space::{Space, Version};
 use super::verdicts::Verdicts;
-use super::witness::{asked_only, smallest};
+use super::witness::smallest;
 use crate::answers::{AnswerFile, Answers};
-use crate::outcome::replay;
+use crate::outcome::{asked_only, replay};
 use crate::questionnaire::{
     Claim, Condition, Expectation, Item, Owner, Promise, Questionnaire, Repeats, Spot,
 };

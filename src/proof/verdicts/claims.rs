@@ -2,13 +2,13 @@
 
 use super::{VERSION, Verdicts};
 use crate::diagnostic::{OpenQuestion, Size};
+use crate::outcome::asked_only;
 use crate::proof::Verdict;
 use crate::proof::breach;
 use crate::proof::certain::Certainty;
 use crate::proof::diagram::Diagram;
 use crate::proof::effort::Undecided;
 use crate::proof::promises::{Counterexample, smallest_counterexample, smallest_loss};
-use crate::proof::witness::asked_only;
 use crate::questionnaire::{
     Claim, Expectation, Item, ItemKind, Owner, PromiseIndex, QuestionIndex, Spot,
 };

@@ -1,4 +1,6 @@
-//! `selfcheck compare`: compares two sets of answers and their outcomes.
+//! `selfcheck compare`: compares two sets of answers and their outcomes, or one with all that differ in one answer.
+
+mod changes;
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +10,7 @@ use super::file::{self, Destination, Files};
 use super::{Failure, answering, format, messages, output, resolve};
 use crate::answers::{AnswerFile, Answers};
 use crate::comparison::{Side, View, json, markdown, text};
-use crate::outcome::{replay, skip_missing};
+use crate::outcome::{Replay, replay, skip_missing};
 use crate::questionnaire::Questionnaire;
 use crate::report::{OutcomeFormat, Styling};
 use crate::words::{list, one_line};
@@ -20,8 +22,12 @@ pub(super) struct Arguments {
     #[arg(value_name = "A")]
     before: PathBuf,
     /// Another answer file for the same questionnaire
-    #[arg(value_name = "B", required_unless_present = "set")]
+    #[arg(value_name = "B", required_unless_present_any = ["set", "changes"])]
     after: Option<PathBuf>,
+    /// Instead of B: show what each change of a single answer of A adds and removes. The changes with the most effect come
+    /// first
+    #[arg(long, conflicts_with = "after")]
+    changes: bool,
     /// Change one answer of B, or of A if there is no B. Separate several choices with commas. Repeat for more questions.
     /// Your shell keeps a history of what you type here; on a shared computer, use a file instead
     #[arg(long, value_name = "QUESTION=ANSWER")]
@@ -78,27 +84,42 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         skip_missing(&questionnaire, &mut before.answers);
         skip_missing(&questionnaire, &mut after.answers);
     }
+    if arguments.changes {
+        return changes::run(&questionnaire, &after, format, &output);
+    }
     let replays = [&before, &after].map(|one| replay(&questionnaire, &one.answers));
     let Some(view) = View::new((before.side(), &replays[0]), (after.side(), &replays[1])) else {
-        return Err(unanswered(&questionnaire, &[before, after]));
+        return Err(unanswered(&questionnaire, [&before, &after]));
     };
     let text = match format {
         ComparisonFormat::Json => json(&view),
         ComparisonFormat::Markdown => markdown(&view),
-        ComparisonFormat::Text if matches!(output, Destination::File(_)) => {
-            text(&view, messages::WIDEST, Styling::Plain)
+        ComparisonFormat::Text => {
+            let (width, styling) = layout(&output);
+            text(&view, width, styling)
         }
-        ComparisonFormat::Text => text(&view, output::width(), output::styling()),
     };
     output.write(&text)?;
     if format != ComparisonFormat::Json {
         for (compared, replay) in [&before, &after].into_iter().zip(&replays) {
-            let unused = replay.outcome().map(|outcome| outcome.unused);
-            let of = format!("of \"{}\" ", one_line(&compared.name));
-            answering::note_unused(&questionnaire, &unused.unwrap_or_default(), &of);
+            note_unused(compared, replay);
         }
     }
     Ok(())
+}
+
+/// The width and the styling of text.
+fn layout(output: &Destination) -> (usize, Styling) {
+    match output {
+        Destination::File(_) => (messages::WIDEST, Styling::Plain),
+        Destination::StandardOutput => (output::width(), output::styling()),
+    }
+}
+
+fn note_unused(compared: &Compared, replay: &Replay<'_>) {
+    let unused = replay.outcome().map(|outcome| outcome.unused);
+    let of = format!("of \"{}\" ", one_line(&compared.name));
+    answering::note_unused(replay.questionnaire(), &unused.unwrap_or_default(), &of);
 }
 
 /// One of the two sets of answers.
@@ -152,9 +173,9 @@ fn read(
     Ok((questionnaire, before, after))
 }
 
-fn unanswered(questionnaire: &Questionnaire, both: &[Compared; 2]) -> Failure {
+fn unanswered(questionnaire: &Questionnaire, both: [&Compared; 2]) -> Failure {
     let is_incomplete = |one: &&Compared| answering::missing(questionnaire, &one.answers).is_some();
-    let incomplete = both.iter().find(is_incomplete).unwrap_or(&both[0]);
+    let incomplete = both.into_iter().find(is_incomplete).unwrap_or(both[0]);
     let help = format!(
         "the answers of \"{}\" are incomplete: use `--set QUESTION=ANSWER`, or skip the rest with `--missing skip`",
         one_line(&incomplete.name)

@@ -1,6 +1,7 @@
 //! A comparison as blocks, in the same form for every format.
 
-use super::{AnswerDifference, Direction, ShownItems, View, answer_name, effects, question_name};
+use super::effect::{Detail, effects};
+use super::{AnswerDifference, Direction, ShownItems, View, answer_name, question_name};
 use crate::phrases::comparison as phrases;
 use crate::questionnaire::{Item, Questionnaire};
 use crate::report::block::{Block, Entry, Level, Line, Mark, Style};
@@ -40,11 +41,29 @@ pub(crate) fn effect_entries(
     items: &[Item],
     direction: Direction,
 ) -> Vec<Entry> {
+    entries(questionnaire, items, direction, Detail::Text)
+}
+
+/// As [`effect_entries`], with short names and first sentences.
+pub(super) fn short_effects(
+    questionnaire: &Questionnaire,
+    items: &[Item],
+    direction: Direction,
+) -> Vec<Entry> {
+    entries(questionnaire, items, direction, Detail::Short)
+}
+
+fn entries(
+    questionnaire: &Questionnaire,
+    items: &[Item],
+    direction: Direction,
+    detail: Detail,
+) -> Vec<Entry> {
     let mark = match direction {
         Direction::Appears => Mark::Added,
         Direction::Goes => Mark::Removed,
     };
-    let lines = effects(questionnaire, items, direction).into_iter();
+    let lines = effects(questionnaire, items, direction, detail).into_iter();
     let entries = lines.map(|line| Entry::new(mark, Line::authored(&line)));
     entries.collect()
 }

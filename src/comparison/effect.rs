@@ -1,9 +1,9 @@
 //! The effects of an answer, one per line.
 
-use super::name::{passages_name, point_name, question_name};
+use super::name::{passages_name, question_name, short_name};
 use crate::phrases::comparison as phrases;
-use crate::questionnaire::{Item, PassageIndex, Questionnaire};
-use crate::report::plain;
+use crate::questionnaire::{Item, PassageIndex, QuestionIndex, Questionnaire};
+use crate::report::{first_sentence, plain};
 
 /// Whether items are added or removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,11 +14,37 @@ pub(crate) enum Direction {
     Goes,
 }
 
+/// How much is said of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// Its text.
+    Text,
+    /// What it is called in short, or its first sentence.
+    Short,
+}
+
+impl Detail {
+    fn question(self, questionnaire: &Questionnaire, index: QuestionIndex) -> String {
+        match self {
+            Self::Text => question_name(questionnaire, index),
+            Self::Short => short_name(questionnaire, index),
+        }
+    }
+
+    fn text(self, markdown: &str) -> String {
+        match self {
+            Self::Text => plain(markdown),
+            Self::Short => first_sentence(markdown),
+        }
+    }
+}
+
 /// Added or removed items in words: one line per question, per section with its passages, and per point.
 pub(super) fn effects(
     questionnaire: &Questionnaire,
     items: &[Item],
     direction: Direction,
+    detail: Detail,
 ) -> Vec<String> {
     let (asks, shows, adds, notes, to_ask) = match direction {
         Direction::Appears => (
@@ -36,11 +62,12 @@ pub(super) fn effects(
             phrases::REMOVES_QUESTION,
         ),
     };
+    let text = |markdown: &str| detail.text(markdown);
     let line = |group: &[Item]| match *group.first()? {
-        Item::Question(question) => Some(format!(
-            "{asks}: {}",
-            question_name(questionnaire, question)
-        )),
+        Item::Question(index) => {
+            let question = detail.question(questionnaire, index);
+            Some(format!("{asks}: {question}"))
+        }
         Item::Passage(_) => {
             let passages: Vec<_> = group.iter().filter_map(|item| passage(*item)).collect();
             Some(format!(
@@ -48,14 +75,17 @@ pub(super) fn effects(
                 passages_name(questionnaire, &passages)
             ))
         }
-        Item::Point(point) => Some(format!("{adds}: {}", point_name(questionnaire, point))),
-        Item::Notice(notice) => {
-            let text = plain(&questionnaire.notices[notice.0].text);
-            Some(format!("{notes}: {text}"))
+        Item::Point(index) => {
+            let point = &questionnaire.provider_prompt.points[index.0];
+            Some(format!("{adds}: {}", text(&point.text)))
+        }
+        Item::Notice(index) => {
+            let notice = &questionnaire.notices[index.0];
+            Some(format!("{notes}: {}", text(&notice.text)))
         }
         Item::ProviderQuestion(index) => {
             let question = &questionnaire.provider_prompt.questions[index.0];
-            Some(format!("{to_ask}: {}", plain(&question.text)))
+            Some(format!("{to_ask}: {}", text(&question.text)))
         }
     };
     let groups = items.chunk_by(|one, next| {

@@ -1,22 +1,24 @@
 //! The differences between two sets of answers and between their outcomes.
 //!
 //! A comparison has two parts: the items that are added and removed in total; and for each answer that differs, the
-//! items that it adds or removes. [`compare`] defines when an item is attributed to an answer. Nothing here prints:
-//! each format returns a text.
+//! items that it adds or removes. [`compare`] defines when an item is attributed to an answer. [`single_changes`]
+//! compares a set of answers with every other one that differs in a single answer. Nothing here prints: each format
+//! returns a text.
 
 mod blocks;
 mod effect;
 mod json;
 mod name;
+mod single;
 mod turn;
 mod view;
 
 pub(crate) use blocks::{changes, effect_entries};
 pub(crate) use blocks::{markdown, text};
 pub(crate) use effect::Direction;
-use effect::effects;
 pub(crate) use json::json;
-pub(crate) use name::{answer_name, question_name};
+pub(crate) use name::{answer_name, question_name, short_name};
+pub(crate) use single::{ChangesView, changes_markdown, changes_text, single_changes};
 pub(crate) use view::{AnswerDifference, ShownItems, Side, View};
 
 use crate::answers::Answer;

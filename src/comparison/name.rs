@@ -2,7 +2,7 @@
 
 use crate::answers::Answer;
 use crate::phrases::comparison as phrases;
-use crate::questionnaire::{PassageIndex, PointIndex, Question, QuestionIndex, Questionnaire};
+use crate::questionnaire::{PassageIndex, Question, QuestionIndex, Questionnaire};
 use crate::report::plain;
 use crate::words::{list, one_line};
 
@@ -27,10 +27,13 @@ pub(crate) fn question_name(questionnaire: &Questionnaire, question: QuestionInd
     format!("{}. {text}", question.0 + 1)
 }
 
-/// A talking point on one line.
+/// What a question is called in short, else its text, with its number: `3. Smoking`.
 #[must_use]
-pub(crate) fn point_name(questionnaire: &Questionnaire, point: PointIndex) -> String {
-    plain(&questionnaire.provider_prompt.points[point.0].text)
+pub(crate) fn short_name(questionnaire: &Questionnaire, question: QuestionIndex) -> String {
+    match &questionnaire.question(question).short {
+        Some(short) => format!("{}. {}", question.0 + 1, one_line(short)),
+        None => question_name(questionnaire, question),
+    }
 }
 
 /// An answer as it is read aloud: its labels, its number, or that it was skipped or not asked.

@@ -143,7 +143,8 @@ impl<'a> View<'a> {
     }
 }
 
-fn difference<'a>(
+/// The content of a difference.
+pub(super) fn difference<'a>(
     questionnaire: &'a Questionnaire,
     difference: Difference<'a>,
 ) -> AnswerDifference<'a> {

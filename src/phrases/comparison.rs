@@ -13,6 +13,47 @@ pub(crate) const NO_EFFECT: &str = "has no effect on what is shown";
 pub(crate) const NOT_ASKED: &str = "not asked";
 pub(crate) const SKIPPED: &str = "skipped";
 
+pub(crate) const WHAT_EACH_ANSWER_CHANGES: &str = "What each answer changes";
+pub(crate) const ANSWERS: &str = "Answers:";
+/// How a list of single changes is to be read.
+pub(crate) const ONE_ANSWER_AT_A_TIME: &str = "Each change is to one answer; all others stay the same, and a question that is newly asked is skipped. The changes with the most effect come first.";
+
+/// The title of a list of single changes.
+pub(crate) fn changes_title(questionnaire: &str) -> String {
+    format!("{questionnaire}: what each answer changes")
+}
+
+/// How many changes have an effect.
+pub(crate) fn changes_with_effect(changes: usize) -> String {
+    match changes {
+        0 => "No change makes a difference".to_owned(),
+        1 => "1 change makes a difference".to_owned(),
+        number => format!("{} make a difference", count(number, "change")),
+    }
+}
+
+/// How many other changes have no effect; `None` if there are none.
+pub(crate) fn changes_without_effect(changes: usize) -> Option<String> {
+    match changes {
+        0 => None,
+        1 => Some("1 other change makes no difference.".to_owned()),
+        number => Some(format!("{number} other changes make no difference.")),
+    }
+}
+
+/// How many notices, talking points, questions to ask and passages a change adds and removes.
+pub(crate) fn added_and_removed(added: usize, removed: usize) -> String {
+    match (added, removed) {
+        (0, 0) => "only changes what is asked".to_owned(),
+        (added, 0) => format!("{} added", count(added, "item")),
+        (0, removed) => format!("{} removed", count(removed, "item")),
+        (added, removed) => format!(
+            "{}: {added} added, {removed} removed",
+            count(added + removed, "item")
+        ),
+    }
+}
+
 /// The title of a comparison.
 pub(crate) fn title(questionnaire: &str) -> String {
     format!("{questionnaire}: what differs")

@@ -225,6 +225,16 @@ impl Condition {
         }
     }
 
+    /// The ranges of numbers that it names for a question, in order.
+    pub(crate) fn ranges(&self, question: QuestionIndex) -> impl Iterator<Item = Range> {
+        let entries = self.entries().into_iter();
+        let entries = entries.filter(move |entry| entry.question == question);
+        entries.filter_map(|entry| match entry.accepts {
+            Accepts::Numbers(range) => Some(range),
+            Accepts::Choices(_) | Accepts::AnyAnswer => None,
+        })
+    }
+
     /// Every question that it names.
     #[must_use]
     pub(crate) fn questions(&self) -> BTreeSet<QuestionIndex> {

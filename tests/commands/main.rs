@@ -3,6 +3,7 @@
 mod batch;
 mod check_warnings;
 mod compare;
+mod compare_changes;
 mod demo_printed;
 mod documentation;
 mod export_diagram;

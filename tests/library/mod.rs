@@ -27,6 +27,7 @@ mod random;
 mod reasons;
 mod remedies;
 mod schema;
+mod single_changes;
 mod terminal;
 mod wrong_file;
 mod yaml_mistakes;

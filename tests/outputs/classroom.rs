@@ -38,3 +38,27 @@ fn compare_as_json() {
         "compare back/examples/heavy-lifting.yaml --set lifting=never --format json",
     );
 }
+
+#[test]
+fn changes_as_text() {
+    snapshot(
+        "compare-changes-text",
+        "compare back/examples/heavy-lifting.yaml --changes",
+    );
+}
+
+#[test]
+fn changes_as_markdown() {
+    snapshot(
+        "compare-changes-markdown",
+        "compare back/examples/no-pain.yaml --changes --format markdown",
+    );
+}
+
+#[test]
+fn changes_as_json() {
+    snapshot(
+        "compare-changes-json",
+        "compare back/examples/no-pain.yaml --changes --format json",
+    );
+}

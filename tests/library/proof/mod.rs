@@ -3,7 +3,7 @@
 mod anchors;
 mod before;
 mod breaches;
-mod brute;
+pub(super) mod brute;
 mod conflicts;
 mod contrary;
 mod diff;

@@ -1,4 +1,4 @@
-//! What the conditions of a questionnaire mention, question by question: this is all that distinguishes answers.
+//! What conditions mention, question by question: this is all that distinguishes answers.
 
 use crate::questionnaire::{
     Accepts, ChoiceSet, Condition, Item, QuestionIndex, Questionnaire, Range,
@@ -14,13 +14,13 @@ pub(super) struct Mentions {
     pub(super) ranges: Vec<Range>,
 }
 
-/// What all conditions of a questionnaire mention, including those of its promises, by question.
-pub(super) fn mentions(questionnaire: &Questionnaire) -> Vec<Mentions> {
+/// What some conditions of a questionnaire mention, by question.
+pub(super) fn mentions<'c>(
+    questionnaire: &Questionnaire,
+    conditions: impl Iterator<Item = &'c Condition>,
+) -> Vec<Mentions> {
     let mut mentions = vec![Mentions::default(); questionnaire.questions.len()];
-    for entry in questionnaire
-        .conditions()
-        .flat_map(|(_, when)| when.entries())
-    {
+    for entry in conditions.flat_map(Condition::entries) {
         let of = &mut mentions[entry.question.0];
         match &entry.accepts {
             Accepts::Choices(choices) => of.choices.push(choices.clone()),

@@ -4,10 +4,10 @@
 //! claims about all answers become queries on a diagram. A claim that could not be decided is never reported as proved
 //! or broken, and every proof terminates, because its work is bounded by an [`Effort`].
 //!
-//! From the bottom up: `effort` has the operations and their bounds; `mentions`, `pick` and `space` encode answers as
-//! variables; `entry` and `diagram` build diagrams of conditions, and `certain` those of what is decided before a
-//! question; `witness` turns diagrams back into answers. `alone`, `parts`, `promises`, `verdicts`, `answer_sets`,
-//! `outcomes` and `diff` build on these; `conflict`, `breach` and `explanations` say why something is so.
+//! From the bottom up: `effort` has the operations and their bounds; `mentions`, `pick`, `joint_order` and `space`
+//! encode answers as variables; `entry` and `diagram` build diagrams of conditions, and `certain` those of what is
+//! decided before a question; `witness` turns diagrams back into answers. `alone`, `parts`, `promises`, `verdicts`,
+//! `answer_sets`, `outcomes` and `diff` build on these; `conflict`, `breach` and `explanations` say why something is so.
 
 mod alone;
 mod answer_sets;
@@ -22,6 +22,7 @@ mod effort;
 mod entry;
 mod explanations;
 mod findings;
+mod joint_order;
 mod mentions;
 mod mutants;
 mod outcomes;

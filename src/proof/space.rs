@@ -7,15 +7,14 @@
 //! question, one for whether each output is shown, and one for whether each named condition holds; only the counts and
 //! the explanations use those.
 
-use std::collections::HashMap;
-
 use biodivine_lib_bdd::BddVariable;
 use num_bigint::BigUint;
 
 use super::effort::Undecided;
+use super::joint_order::joint_order;
 use super::mentions::{Mentions, last_question, mentions, outputs};
 use super::pick::{Pick, Picks, VersionPick};
-use crate::questionnaire::{ChoiceIndex, Id, NamedIndex, Question, QuestionIndex, Questionnaire};
+use crate::questionnaire::{ChoiceIndex, Condition, NamedIndex, QuestionIndex, Questionnaire};
 
 /// The index of a version, for comparisons of two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,12 +75,10 @@ pub(super) enum Role {
 impl<'q> Space<'q> {
     /// The space of answers to a questionnaire, with a variable for each output.
     pub(super) fn of(questionnaire: &'q Questionnaire) -> Result<Self, Undecided> {
-        let order = questionnaire
-            .indexed_questions()
-            .map(|(question, _)| vec![Some(question)]);
         let ends = outputs(questionnaire).map(|condition| Some(Place(last_question(condition)?.0)));
         let ends: Vec<_> = ends.collect();
-        let mut space = Self::new(vec![questionnaire], order.collect(), &ends)?;
+        let conditions = questionnaire.conditions().map(|(_, when)| when);
+        let mut space = Self::of_one(questionnaire, conditions, &ends)?;
         for named in &questionnaire.named {
             let end = last_question(&named.when).map_or(Place(0), |question| Place(question.0));
             let variable = space.variable(Role::Named(end))?;
@@ -95,7 +92,11 @@ impl<'q> Space<'q> {
         old: &'q Questionnaire,
         new: &'q Questionnaire,
     ) -> Result<Self, Undecided> {
-        Self::new(vec![old, new], joint_order(old, new), &[])
+        let mentions = [old, new].map(|version| {
+            let conditions = version.conditions().map(|(_, when)| when);
+            mentions(version, conditions)
+        });
+        Self::new(vec![old, new], joint_order(old, new), &[], &mentions)
     }
 
     /// The one or two versions.
@@ -157,13 +158,24 @@ impl<'q> Space<'q> {
         &self.roles
     }
 
+    fn of_one<'c>(
+        questionnaire: &'q Questionnaire,
+        conditions: impl Iterator<Item = &'c Condition>,
+        ends: &[Option<Place>],
+    ) -> Result<Self, Undecided> {
+        let questions = questionnaire.indexed_questions();
+        let order = questions.map(|(question, _)| vec![Some(question)]);
+        let mentions = [mentions(questionnaire, conditions)];
+        Self::new(vec![questionnaire], order.collect(), ends, &mentions)
+    }
+
+    /// `mentions` has what distinguishes the answers to each question, by version.
     fn new(
         versions: Vec<&'q Questionnaire>,
         order: Vec<Vec<Option<QuestionIndex>>>,
         ends: &[Option<Place>],
+        mentions: &[Vec<Mentions>],
     ) -> Result<Self, Undecided> {
-        let mentions: Vec<Vec<Mentions>> =
-            versions.iter().map(|version| mentions(version)).collect();
         let mut space = Self {
             places: versions
                 .iter()
@@ -258,32 +270,3 @@ impl ChoiceGroup {
 
 /// The library numbers variables with 16 bits and reserves some of the numbers.
 const MOST_VARIABLES: usize = 65_000;
-
-/// The questions of two versions, in the order of the new one. A question that only the old version has follows the
-/// question before it.
-fn joint_order(old: &Questionnaire, new: &Questionnaire) -> Vec<Vec<Option<QuestionIndex>>> {
-    let id = |(index, question): (QuestionIndex, &'_ Question)| (question.id.clone(), index);
-    let in_old: HashMap<Id, QuestionIndex> = old.indexed_questions().map(id).collect();
-    let in_new: HashMap<Id, QuestionIndex> = new.indexed_questions().map(id).collect();
-    // Questions that only the old version has, by the question of the new version that they follow.
-    let mut following = vec![Vec::new(); new.questions.len() + 1];
-    let mut position = 0;
-    for (index, question) in old.indexed_questions() {
-        match in_new.get(&question.id) {
-            Some(known) => position = known.0 + 1,
-            None => following[position].push(index),
-        }
-    }
-    let mut order = Vec::new();
-    let mut following = following.into_iter();
-    let only_old = |order: &mut Vec<_>, questions: Option<Vec<QuestionIndex>>| {
-        let questions = questions.into_iter().flatten();
-        order.extend(questions.map(|index| vec![Some(index), None]));
-    };
-    only_old(&mut order, following.next());
-    for (index, question) in new.indexed_questions() {
-        order.push(vec![in_old.get(&question.id).copied(), Some(index)]);
-        only_old(&mut order, following.next());
-    }
-    order
-}

@@ -42,7 +42,8 @@ impl Ways {
         questionnaire: &Questionnaire,
         allowance: &Allowance,
     ) -> Result<Self, Undecided> {
-        let mentions = mentions(questionnaire);
+        let conditions = questionnaire.conditions().map(|(_, when)| when);
+        let mentions = mentions(questionnaire, conditions);
         let picks = questionnaire.questions.iter().zip(&mentions);
         let picks = picks.map(|question| Picks::of(&[Some(question)]));
         let mut circuit = Circuit::of(questionnaire, picks.collect());

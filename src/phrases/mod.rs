@@ -11,5 +11,7 @@ pub(crate) mod paper;
 pub(crate) mod prompts;
 pub(crate) mod saving;
 pub(crate) mod script;
+#[cfg(feature = "proof")]
+pub(crate) mod show;
 pub(crate) mod stage;
 pub(crate) mod summary;

@@ -6,11 +6,13 @@
 //!
 //! From the bottom up: `effort` has the operations and their bounds; `mentions`, `pick`, `joint_order` and `space`
 //! encode answers as variables; `entry` and `diagram` build diagrams of conditions, and `certain` those of what is
-//! decided before a question; `witness` turns diagrams back into answers. `alone`, `parts`, `promises`, `verdicts`,
-//! `answer_sets`, `outcomes` and `diff` build on these; `conflict`, `breach` and `explanations` say why something is so.
+//! decided before a question; `witness` and `best_paths` turn diagrams back into answers. `alone`, `fewest`, `parts`, `promises`,
+//! `verdicts`, `answer_sets`, `outcomes` and `diff` build on these; `conflict`, `breach` and `explanations` say why
+//! something is so.
 
 mod alone;
 mod answer_sets;
+mod best_paths;
 mod breach;
 mod certain;
 mod conflict;
@@ -21,6 +23,7 @@ mod diff;
 mod effort;
 mod entry;
 mod explanations;
+mod fewest;
 mod findings;
 mod joint_order;
 mod mentions;
@@ -42,6 +45,7 @@ use num_bigint::BigUint;
 pub(crate) use alone::{Alone, alone};
 pub(crate) use diff::{Change, Diff, Group, ItemName, QuestionChange, TextChange, diff};
 pub use effort::Effort;
+pub(crate) use fewest::{Fewest, Needed, OneOf, fewest};
 pub(crate) use mutants::{Mutants, Unnoticed, mutants};
 #[cfg(test)]
 pub(crate) use mutants::{differs, mutated};

@@ -87,6 +87,14 @@ impl<'q> Space<'q> {
         Ok(space)
     }
 
+    /// The space of the answers to a questionnaire that some of its conditions distinguish.
+    pub(super) fn distinguished<'c>(
+        questionnaire: &'q Questionnaire,
+        conditions: impl Iterator<Item = &'c Condition>,
+    ) -> Result<Self, Undecided> {
+        Self::of_one(questionnaire, conditions, &[])
+    }
+
     /// The space of answers to two versions of a questionnaire.
     pub(super) fn of_two(
         old: &'q Questionnaire,

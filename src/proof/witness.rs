@@ -57,7 +57,7 @@ pub(super) fn cheapest(
 
 /// Whether the question of a node has been answered at a node above it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Answered {
+pub(super) enum Answered {
     Not,
     Already,
 }
@@ -131,7 +131,7 @@ fn paths(space: &Space<'_>, diagram: &Bdd, cost: impl Fn(Place) -> usize) -> Vec
 }
 
 /// Whether the question of `next` has been answered, below a node of `place`.
-fn after(
+pub(super) fn after(
     space: &Space<'_>,
     diagram: &Bdd,
     (place_above, answered, high): (Place, Answered, bool),

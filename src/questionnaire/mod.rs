@@ -33,6 +33,7 @@ pub use range::Range;
 pub(crate) use repeats::Repeats;
 pub(crate) use spot::{Item, ItemKind, Owner, PromiseIndex, SectionIndex, Spot, Step};
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A questionnaire: questions with branching, an article in passages, and a provider prompt.
@@ -204,6 +205,20 @@ impl Questionnaire {
         let named = self.named.iter();
         let named = named.map(|named| (Owner::Named(named.index), &named.when));
         named.chain(items).chain(promises)
+    }
+
+    /// The questions that decide whether a condition holds: those that it names, and those that decide whether they are
+    /// asked.
+    #[must_use]
+    pub(crate) fn deciding(&self, condition: &Condition) -> BTreeSet<QuestionIndex> {
+        let mut deciding = condition.questions();
+        // A question is asked depending on earlier ones only.
+        for (index, question) in self.questions.iter().enumerate().rev() {
+            if deciding.contains(&QuestionIndex(index)) {
+                deciding.extend(question.when.questions());
+            }
+        }
+        deciding
     }
 
     /// The question with this id.

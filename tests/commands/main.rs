@@ -13,6 +13,8 @@ mod new;
 mod run_html;
 mod run_piped;
 mod run_plain;
+#[cfg(feature = "proof")]
+mod show_item;
 mod visit;
 mod wrong_file;
 

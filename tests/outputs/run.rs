@@ -84,3 +84,19 @@ fn show() {
 fn show_the_built_in_questionnaire() {
     snapshot("show-built-in", "show osteonecrosis");
 }
+
+#[test]
+fn show_a_passage() {
+    snapshot(
+        "show-passage",
+        "show osteonecrosis --passage how_do_i_know/weight_bearing",
+    );
+}
+
+#[test]
+fn show_a_point_as_json() {
+    snapshot(
+        "show-point-json",
+        "show back/questionnaire.yaml --point long_lasting --format json",
+    );
+}

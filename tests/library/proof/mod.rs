@@ -9,6 +9,7 @@ mod contrary;
 mod diff;
 mod drawn;
 mod effort;
+mod fewest;
 mod figures;
 mod findings;
 mod kleene;

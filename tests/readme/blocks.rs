@@ -1,4 +1,4 @@
-//! The blocks of the README.
+//! The blocks of the README and of the page on classrooms.
 
 use std::fs;
 use std::path::Path;
@@ -98,6 +98,14 @@ fn proof() -> String {
 fn the_blocks_of_the_readme_are_what_the_program_writes() {
     let page = Page::read("README.md");
     page.expect_blocks("text", &[picture(), error(), proof()]);
+}
+
+#[test]
+fn the_fewest_answers_on_the_page_on_classrooms_are_what_the_program_writes() {
+    let arguments = ["show", "--passage", "how_do_i_know/walking"];
+    let shown = text(run(Path::new(ROOT), &arguments).stdout);
+    let fewest = paragraphs(&shown).pop().expect("the last paragraph");
+    Page::read("docs/classroom.md").expect_blocks("text", &[fewest]);
 }
 
 #[test]

@@ -200,7 +200,7 @@ fn an_outcome_that_cannot_be_written_after_questions_goes_to_standard_output() {
         .1;
     assert_eq!(expected, "");
     let expected = folder
-        .command("run questionnaire.yaml --set back_pain=no --set lifting=often")
+        .command("run questionnaire.yaml --plain --set back_pain=no --set lifting=often")
         .output()
         .expect("it starts");
     let mut piped =

@@ -111,7 +111,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 /// The width and the styling of text.
 fn layout(output: &Destination) -> (usize, Styling) {
     match output {
-        Destination::File(_) => (messages::WIDEST, Styling::Plain),
+        Destination::File(_) => (messages::WIDEST, messages::unstyled()),
         Destination::StandardOutput => (output::width(), output::styling()),
     }
 }

@@ -12,7 +12,7 @@ use super::{Failure, answering, argument, output, resolve};
 use crate::answers::AnswerFile;
 use crate::demo::{Course, Story, text};
 use crate::questionnaire::Questionnaire;
-use crate::terminal::{Environment, Mode, Sequel, without_colors};
+use crate::terminal::{Environment, Mode, Sequel, set_plain};
 use crate::words::quoted;
 use stage::Stage;
 
@@ -35,7 +35,7 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.plain {
-        without_colors();
+        set_plain();
     }
     let mut files = Files::new();
     let (questionnaire, examples) = read(arguments, &mut files)?;

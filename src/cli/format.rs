@@ -4,9 +4,7 @@ use std::path::Path;
 
 use super::file::Destination;
 use super::{Failure, messages, output};
-use crate::report::{
-    Ending, OutcomeFormat, Part, Report, Styling, ending, html, json, markdown, text,
-};
+use crate::report::{Ending, OutcomeFormat, Part, Report, ending, html, json, markdown, text};
 use crate::words::{list, one_line, quoted};
 
 /// The format of a result: the value of `--format`, else the one that the extension of `--output` selects, else the last
@@ -73,7 +71,7 @@ pub(super) fn outcome(
         (OutcomeFormat::Markdown, _) => markdown(report, part),
         (OutcomeFormat::Html, _) => html(report, part),
         (OutcomeFormat::Text, Destination::File(_)) => {
-            text(report, part, messages::WIDEST, Styling::Plain)
+            text(report, part, messages::WIDEST, messages::unstyled())
         }
         (OutcomeFormat::Text, Destination::StandardOutput) => {
             text(report, part, output::width(), output::styling())

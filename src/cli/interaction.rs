@@ -6,7 +6,7 @@ use console::Term;
 
 use super::{Failure, messages};
 use crate::terminal::{
-    Environment, Guard, Halt, Mode, Plain, Presenter, Prompts, text_width, without_colors,
+    Environment, Guard, Halt, Mode, Plain, Presenter, Prompts, set_plain, text_width,
 };
 
 /// A presenter, and the guard that restores the terminal.
@@ -27,7 +27,7 @@ impl Interaction {
         let presenter: Box<dyn Presenter> = match mode {
             Mode::Prompts => Box::new(Prompts::new(messages::styling(), &guard)),
             Mode::Plain => {
-                without_colors();
+                set_plain();
                 let width = text_width(Term::stderr().size().1);
                 Box::new(Plain::on_standard_streams(width))
             }

@@ -7,6 +7,7 @@ use textwrap::WordSplitter;
 
 use crate::diagnostic::Rendering;
 use crate::report::Styling;
+use crate::terminal::is_plain;
 
 /// The maximum width of text.
 pub(super) const WIDEST: usize = 80;
@@ -43,13 +44,20 @@ pub(super) fn styling() -> Styling {
     styling_if(console::colors_enabled_stderr())
 }
 
-/// Styling, if colors are on.
+/// Styling, if colors are on and the output is not plain.
 pub(super) fn styling_if(colors: bool) -> Styling {
-    if colors {
+    if is_plain() {
+        Styling::Bare
+    } else if colors {
         Styling::Styled
     } else {
         Styling::Plain
     }
+}
+
+/// The styling of text without escape sequences, such as in a file.
+pub(super) fn unstyled() -> Styling {
+    styling_if(false)
 }
 
 /// The rendering of diagnostics on standard error.

@@ -15,8 +15,8 @@ use super::person::{self, Continuing, InUse, Person};
 use super::{Failure, answering, format, messages};
 use crate::answers::Answers;
 use crate::outcome::{replay, skip_missing};
-use crate::report::{OutcomeFormat, Report, Styling, text};
-use crate::terminal::{Environment, Mode, without_colors};
+use crate::report::{OutcomeFormat, Report, text};
+use crate::terminal::{Environment, Mode, set_plain};
 use crate::words::one_line;
 
 use options::Missing;
@@ -46,7 +46,7 @@ impl Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut options = arguments.options.clone();
     if options.plain {
-        without_colors();
+        set_plain();
     }
     let format = options.format()?;
     let mut person = None;
@@ -224,7 +224,7 @@ impl Run {
             }
             (Err(Failure::ClosedPipe), None) => return Err(Failure::ClosedPipe),
             (Err(failure), None) if person.is_watched() => {
-                messages::say(&text(&report, part, messages::WIDEST, Styling::Plain));
+                messages::say(&text(&report, part, messages::WIDEST, messages::unstyled()));
                 failure.report();
                 complete &= person.offer_to_save(&report, part, &mut self.files)?;
             }

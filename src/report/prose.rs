@@ -75,8 +75,10 @@ impl Writer {
             Event::HardBreak => self.line.push('\n'),
             Event::Rule => {
                 self.end_block();
-                self.line.push_str("---");
-                self.end_block();
+                if self.styling != Styling::Bare {
+                    self.line.push_str("---");
+                    self.end_block();
+                }
             }
             _ => {}
         }
@@ -275,6 +277,13 @@ mod tests {
             prose("**a b**", 80, Styling::Styled),
             "\u{1b}[1ma\u{1b}[0m \u{1b}[1mb\u{1b}[0m\n"
         );
+    }
+
+    #[test]
+    fn bare_text_has_no_rule() {
+        let markdown = "a\n\n---\n\nb";
+        assert_eq!(prose(markdown, 80, Styling::Plain), "a\n\n---\n\nb\n");
+        assert_eq!(prose(markdown, 80, Styling::Bare), "a\n\nb\n");
     }
 
     #[test]

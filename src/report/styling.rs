@@ -7,6 +7,8 @@ use console::Style;
 pub enum Styling {
     /// Plain text.
     Plain,
+    /// Plain text without rows of `=` or `-`, which a screen reader reads out.
+    Bare,
     /// Bold and italic by escape sequences; they never carry information of their own.
     Styled,
 }
@@ -21,7 +23,7 @@ impl Styling {
     /// `text` in a style, if styling is on.
     pub(super) fn apply(self, style: &Style, text: &str) -> String {
         match self {
-            Self::Plain => text.to_owned(),
+            Self::Plain | Self::Bare => text.to_owned(),
             Self::Styled => style.clone().force_styling(true).apply_to(text).to_string(),
         }
     }

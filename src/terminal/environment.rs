@@ -3,10 +3,14 @@
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use console::Term;
 
 use super::Halt;
+
+/// Whether the output of the process is plain by an option.
+static IS_PLAIN: AtomicBool = AtomicBool::new(false);
 
 /// How a person is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +117,16 @@ impl Environment {
     }
 
     fn wants_plain(&self) -> bool {
-        is_on(self.accessible.as_deref()) || self.term.as_deref() == Some(OsStr::new("dumb"))
+        is_on(self.accessible.as_deref()) || self.is_dumb()
+    }
+
+    /// Whether results are plain. The kind of terminal does not matter to results that go elsewhere.
+    fn shows_plain_results(&self) -> bool {
+        is_on(self.accessible.as_deref()) || self.shows_results() && self.is_dumb()
+    }
+
+    fn is_dumb(&self) -> bool {
+        self.term.as_deref() == Some(OsStr::new("dumb"))
     }
 
     fn colors(&self, stream: Stream) -> bool {
@@ -135,10 +148,17 @@ pub(super) fn is_too_small_for_slides((rows, columns): (u16, u16)) -> bool {
     rows < 12 || is_too_small((rows, columns))
 }
 
-/// Turns color off for the whole process.
-pub(crate) fn without_colors() {
+/// Makes the output of the whole process plain: without colors, and without rows of `=` or `-`.
+pub(crate) fn set_plain() {
     console::set_colors_enabled(false);
     console::set_colors_enabled_stderr(false);
+    IS_PLAIN.store(true, Ordering::Relaxed);
+}
+
+/// Whether results are plain: as [`set_plain()`] made them, for a screen reader, or at a terminal without styles.
+#[must_use]
+pub(crate) fn is_plain() -> bool {
+    IS_PLAIN.load(Ordering::Relaxed) || Environment::now().shows_plain_results()
 }
 
 impl Stream {

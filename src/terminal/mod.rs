@@ -28,7 +28,7 @@ pub(crate) use asker::{
     SaveOffer, Saved, WayOut,
 };
 pub(crate) use conduct::conduct;
-pub(crate) use environment::{Environment, Mode, without_colors};
+pub(crate) use environment::{Environment, Mode, is_plain, set_plain};
 pub(crate) use guard::Guard;
 
 pub(crate) use plain::Plain;

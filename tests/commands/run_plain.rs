@@ -1,6 +1,6 @@
 //! `selfcheck run --plain`.
 
-use crate::{TRIAL, with_input};
+use crate::{TRIAL, printed, selfcheck, with_input};
 
 #[test]
 fn a_pipe_that_ends_too_early_gets_an_error_that_lists_what_is_missing() {
@@ -23,4 +23,28 @@ fn a_pipe_that_ends_too_early_gets_an_error_that_lists_what_is_missing() {
         );
         assert!(said.contains(expected), "{said}");
     }
+}
+
+#[test]
+fn plain_text_has_no_underlines_and_other_text_keeps_them() {
+    let example = "tests/terminal/examples/hip.yaml";
+    let answers = ["run", TRIAL, "--answers", example];
+    let usual = printed(&answers);
+    assert!(
+        usual.contains("\nWhat to read: Trial article\n====="),
+        "{usual}"
+    );
+    let is_underline = |line: &&str| !line.is_empty() && line.trim_matches(['=', '-']).is_empty();
+    let bare: Vec<_> = usual.lines().filter(|line| !is_underline(line)).collect();
+    let plain = printed(&[&answers[..], &["--plain"]].concat());
+    assert_eq!(plain.lines().collect::<Vec<_>>(), bare);
+    let piped = with_input(&["run", TRIAL, "--plain"], b"yes\nhip\n7\nnear\ndone\n");
+    assert_eq!(String::from_utf8(piped.stdout).expect("UTF-8"), plain);
+    let output = |variable: &str, value: &str| {
+        let output = selfcheck(&answers).env(variable, value).output();
+        String::from_utf8(output.expect("it starts").stdout).expect("UTF-8")
+    };
+    assert_eq!(output("ACCESSIBLE", "1"), plain);
+    // The kind of terminal does not matter to a pipe.
+    assert_eq!(output("TERM", "dumb"), usual);
 }

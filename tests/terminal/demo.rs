@@ -272,12 +272,13 @@ fn a_screen_that_becomes_too_small_gets_plain_slides_until_it_grows() {
 
 #[test]
 fn a_terminal_that_cannot_show_slides_gets_the_whole_story() {
-    let expected = printed(&[TRIAL, "--example", "hip"]);
-    let end = expected.lines().last().expect("a line");
-    for (size, variables) in [
-        ((11, 80), [("TERM", "xterm")]),
-        (SIZE, [("TERM", "dumb")]),
-        (SIZE, [("ACCESSIBLE", "1")]),
+    let underlined = printed(&[TRIAL, "--example", "hip"]);
+    let plain = printed(&[TRIAL, "--example", "hip", "--plain"]);
+    let end = plain.lines().last().expect("a line");
+    for (size, variables, expected) in [
+        ((11, 80), [("TERM", "xterm")], &underlined),
+        (SIZE, [("TERM", "dumb")], &plain),
+        (SIZE, [("ACCESSIBLE", "1")], &plain),
     ] {
         let arguments = ["demo", TRIAL, "--example", "hip"];
         let mut session = Session::start_with(size, &arguments, &variables);

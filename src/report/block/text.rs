@@ -107,7 +107,7 @@ impl Writer {
         }
     }
 
-    /// A heading, underlined so that it is recognizable without styling.
+    /// A heading, underlined so that it is recognizable without styling, unless the text is bare.
     fn heading(&mut self, level: Level, title: &str) {
         if !self.text.is_empty() {
             self.gap();
@@ -129,7 +129,9 @@ impl Writer {
         for line in lines {
             self.line(&self.styling.bold(&line));
         }
-        self.line(&underline.repeat(longest));
+        if self.styling != Styling::Bare {
+            self.line(&underline.repeat(longest));
+        }
     }
 
     fn paragraph(&mut self, style: &Style, lines: &[Line]) {

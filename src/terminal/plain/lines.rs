@@ -224,7 +224,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
 
     /// Writes Markdown, wrapped.
     pub(super) fn prose(&mut self, markdown: &str) -> Result<(), Halt> {
-        let text = prose(markdown, self.width, Styling::Plain);
+        let text = prose(markdown, self.width, Styling::Bare);
         self.write(&text)
     }
 

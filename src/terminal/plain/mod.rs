@@ -65,7 +65,7 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
     fn introduce(&mut self, introduced: &Introduction<'_>) -> Result<(), Halt> {
         let questions = introduced.questionnaire.questions.len();
         self.lines.expect_questions(questions);
-        let introduction = introduction(introduced, self.lines.width, Styling::Plain);
+        let introduction = introduction(introduced, self.lines.width, Styling::Bare);
         self.lines.write(&introduction)?;
         self.lines.blank()?;
         self.lines.say(INSTRUCTIONS)
@@ -74,7 +74,7 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
     fn notify(&mut self, notices: &[&Notice]) -> Result<(), Halt> {
         let width = self.lines.width;
         self.lines
-            .write(&text::notices(notices, width, Styling::Plain))
+            .write(&text::notices(notices, width, Styling::Bare))
     }
 
     fn ask(&mut self, asking: &Asking<'_>) -> Result<Reply, Halt> {

@@ -14,7 +14,7 @@ pub(super) fn show<R: BufRead, W: Write>(
     lines: &mut Lines<R, W>,
     slide: &Slide<'_>,
 ) -> Result<Turn, Halt> {
-    let text = (slide.text)(lines.width, Styling::Plain);
+    let text = (slide.text)(lines.width, Styling::Bare);
     lines.blank()?;
     lines.write(&text)?;
     lines.blank()?;

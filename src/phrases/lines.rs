@@ -1,6 +1,7 @@
 //! The texts of plain lines.
 
 use super::interview::in_quotes;
+use crate::words::list;
 
 pub(crate) const INSTRUCTIONS: &str = "\
 Type each answer on a line of its own and press Enter. Instead of an answer, you can type one of these words. skip: skip \
@@ -9,6 +10,11 @@ this question; why: why we ask; back: previous question.";
 pub(crate) const SKIP_WORD: &str = "skip";
 pub(crate) const WHY_WORD: &str = "why";
 pub(crate) const BACK_WORD: &str = "back";
+/// The letters that answer a question with yes and no, and the choices that they mean.
+pub(crate) const YES_AND_NO: [(&str, &str); 2] = [("y", "yes"), ("n", "no")];
+/// The words and signs that can connect choices.
+pub(crate) const AND: [&str; 3] = ["and", "&", "+"];
+
 /// The word that confirms the answers.
 pub(crate) const DONE_WORD: &str = "done";
 
@@ -61,10 +67,35 @@ pub(crate) fn ambiguous_row(typed: &str) -> String {
     format!("{typed} can mean more than one of these. {PLEASE_TYPE_A_NUMBER}")
 }
 
-/// A line names several choices; `names` tell them apart.
-pub(crate) fn ambiguous_answer(typed: &str, names: &str) -> String {
+/// A line can mean several answers; `answers` tells them apart.
+pub(crate) fn ambiguous_answer(typed: &str, answers: &str) -> String {
     let typed = in_quotes(typed);
-    format!("{typed} can mean more than one answer here. Type {names}.")
+    format!("{typed} can mean more than one answer here. Type {answers}.")
+}
+
+/// Ways to answer, each of one or more choices.
+pub(crate) fn answers(ways: &[Vec<String>]) -> String {
+    let is_single = ways.iter().all(|choices| choices.len() == 1);
+    let ways = ways.iter().map(|choices| list(choices, "and"));
+    if is_single {
+        list(ways, "or")
+    } else {
+        ways.collect::<Vec<_>>().join(", or ")
+    }
+}
+
+/// A number is not that of a choice.
+pub(crate) fn no_choice(number: u64, choices: usize) -> String {
+    format!("There is no choice {number}. Choose {}.", up_to(choices))
+}
+
+/// The numbers of a list.
+fn up_to(last: usize) -> String {
+    match last {
+        1 => "1".to_owned(),
+        2 => "1 or 2".to_owned(),
+        _ => format!("1 to {last}"),
+    }
 }
 
 /// A line was not understood, with the name that was probably meant.

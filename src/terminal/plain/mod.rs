@@ -5,6 +5,7 @@
 //!
 //! A person at a terminal is asked again when a line is not understood. In a pipe or a file, such a line is an error.
 
+mod choices;
 mod complaint;
 mod lines;
 mod menu;
@@ -13,6 +14,7 @@ mod question;
 mod review;
 mod slide;
 mod typed;
+mod words;
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;

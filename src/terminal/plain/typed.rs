@@ -1,14 +1,12 @@
 //! Parses a typed line as a reply to a question.
 
+use super::choices::choices;
 use super::complaint::Complaint;
+use super::words::{unquoted, words};
 use crate::answers::Answer;
-use crate::phrases::interview::exclusive;
-use crate::phrases::lines::{ONLY_ONE_ANSWER, ambiguous_answer};
-use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType};
+use crate::questionnaire::{Question, QuestionType};
 use crate::terminal::WayOut;
 use crate::terminal::text::number;
-use crate::words::digits::ascii_digits;
-use crate::words::{list, nearest};
 
 /// A parsed line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +31,6 @@ pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, Compl
     if words.is_empty() {
         return Ok(Typed::Blank);
     }
-    let answer = match question.question_type {
-        QuestionType::Integer(range) => number(line.trim(), range)
-            .map(Answer::Number)
-            .map_err(Complaint::NotAllowed),
-        _ => choices(question, &words).map(Answer::Choices),
-    };
     let way_out = match &words[..] {
         // As in an answer file.
         [word] if word == "skipped" => Some(WayOut::Skip),
@@ -47,114 +39,26 @@ pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, Compl
             .find(|way_out| way_out.word() == word),
         _ => None,
     };
-    match (answer, way_out) {
-        (Ok(answer), _) => Ok(Typed::Answer(answer)),
-        (Err(_), Some(way_out)) => Ok(Typed::WayOut(way_out)),
-        (Err(complaint), None) => Err(complaint),
-    }
-}
-
-/// The words of a line or a label, in lower case, without punctuation.
-fn words(text: &str) -> Vec<String> {
-    // ASCII, Arabic and full-width commas and semicolons, and the ideographic comma.
-    let marks = [
-        ',', ';', '\u{060c}', '\u{061b}', '\u{ff0c}', '\u{ff1b}', '\u{3001}',
-    ];
-    let separates = |c: char| c.is_whitespace() || marks.contains(&c);
-    let edges = ['.', ')', '(', '"', '\''];
-    text.split(separates)
-        .map(|word| word.trim_matches(edges).to_lowercase())
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
-/// The choices that words name: from the left, the longest name first.
-fn choices(question: &Question, words: &[String]) -> Result<ChoiceSet, Complaint> {
-    let mut chosen = ChoiceSet::new();
-    let mut rest = words;
-    while !rest.is_empty() {
-        let named = (1..=rest.len())
-            .rev()
-            .map(|length| (length, named(question, &rest[..length])));
-        match named.into_iter().find(|(_, named)| !named.is_empty()) {
-            Some((length, named)) => {
-                let [choice] = named[..] else {
-                    return Err(ambiguous(question, &rest[..length], &named));
-                };
-                chosen.insert(choice);
-                rest = &rest[length..];
-            }
-            None if rest[0] == "and" && !chosen.is_empty() && rest.len() > 1 => rest = &rest[1..],
-            None if question.is_multiple() => return Err(unknown(question, &rest[0])),
-            None => return Err(unknown(question, &words.join(" "))),
-        }
-    }
-    let mut choices = chosen.iter().map(|choice| question.choice(*choice));
-    match choices.find(|choice| choice.exclusive) {
-        _ if chosen.len() == 1 => Ok(chosen),
-        _ if !question.is_multiple() => Err(Complaint::not_allowed(ONLY_ONE_ANSWER)),
-        Some(choice) => Err(Complaint::NotAllowed(exclusive(&choice.label))),
-        None => Ok(chosen),
-    }
-}
-
-/// The choices that some words can mean, by number, label or id.
-fn named(question: &Question, name: &[String]) -> Vec<ChoiceIndex> {
-    let single = match name {
-        [single] => Some(single.as_str()),
-        _ => None,
+    let answer = match question.question_type {
+        QuestionType::Integer(range) => match way_out {
+            Some(way_out) => return Ok(Typed::WayOut(way_out)),
+            None => number(&unquoted(line), range)
+                .map(Answer::Number)
+                .map_err(Complaint::NotAllowed),
+        },
+        _ => choices(question, &words).map(Answer::Choices),
     };
-    let position = single.and_then(|number| ascii_digits(number).parse::<usize>().ok());
-    let numbered = question.choices().iter().enumerate();
-    numbered
-        .filter(|(index, choice)| {
-            position == Some(index + 1)
-                || single == Some(choice.id.as_str())
-                || words(&choice.label) == name
-        })
-        .map(|(index, _)| ChoiceIndex(index))
-        .collect()
-}
-
-fn ambiguous(question: &Question, name: &[String], named: &[ChoiceIndex]) -> Complaint {
-    let options = named.iter().map(|choice| unique_name(question, *choice));
-    let options = list(options, "or");
-    Complaint::NotAllowed(ambiguous_answer(&name.join(" "), &options))
-}
-
-/// The id of a choice, or its number if the id is the label of another choice.
-fn unique_name(question: &Question, choice: ChoiceIndex) -> String {
-    let id = question.choice(choice).id.to_string();
-    if named(question, std::slice::from_ref(&id)) == [choice] {
-        id
-    } else {
-        (choice.0 + 1).to_string()
-    }
-}
-
-fn unknown(question: &Question, typed: &str) -> Complaint {
-    let choices = question.choices().iter();
-    let labels = choices
-        .clone()
-        .map(|choice| (words(&choice.label).join("_"), choice.label.as_str()));
-    let ids = choices.map(|choice| (choice.id.to_string(), choice.id.as_str()));
-    let ways_out = [WayOut::Skip, WayOut::Why, WayOut::Back]
-        .map(|way_out| (way_out.word().to_owned(), way_out.word()));
-    // A way out among answers is not understood either; suggesting the same word would not help.
-    let names = labels.chain(ids).chain(ways_out);
-    let names: Vec<_> = names.filter(|(name, _)| name != typed).collect();
-    let near = nearest(typed, names.iter().map(|(name, _)| name.as_str()));
-    let meant = names.iter().find(|(name, _)| near == Some(name.as_str()));
-    Complaint::Unknown {
-        typed: typed.to_owned(),
-        nearest: meant.map(|(_, shown)| (*shown).to_owned()),
+    match (answer, way_out) {
+        (Err(Complaint::Unknown { .. }), Some(way_out)) => Ok(Typed::WayOut(way_out)),
+        (answer, _) => answer.map(Typed::Answer),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::questionnaire::{Choice, Condition, Id};
+    use crate::builtin::BUILT_IN;
+    use crate::questionnaire::{Choice, Condition, Id, Questionnaire};
 
     /// A question of choices with these ids and labels.
     fn question(choices: &[(&str, &str)]) -> Question {
@@ -201,11 +105,13 @@ mod tests {
     #[test]
     fn an_id_that_is_the_label_of_another_choice_is_ambiguous() {
         let crossed = question(&[("never", "often"), ("often", "never"), ("daily", "Daily")]);
-        for typed in ["often", "Never", "never, daily"] {
+        for typed in ["often", "Never", "“never”"] {
             let asked = chosen(&crossed, typed).expect_err("it is ambiguous");
             let end = " can mean more than one answer here. Type 1 or 2.";
             assert!(asked.ends_with(end), "{asked}");
         }
+        let asked = "\"never daily\" can mean more than one answer here. Type 1 and 3, or 2 and 3.";
+        assert_eq!(chosen(&crossed, "never, daily"), Err(asked.to_owned()));
         assert_eq!(chosen(&crossed, "1 daily"), Ok(vec![0, 2]));
         let half = question(&[("sometimes", "often"), ("often", "always")]);
         let asked = "\"often\" can mean more than one answer here. Type sometimes or 2.";
@@ -229,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_label_matches_and_commas_in_labels_are_ignored() {
+    fn a_label_of_several_words_matches_and_its_commas_are_ignored() {
         let sites = question(&[
             ("hip", "Hip, or around it"),
             ("hip_bone", "Hip"),
@@ -240,6 +146,107 @@ mod tests {
         assert_eq!(chosen(&sites, "both hip and knee"), Ok(vec![2]));
         assert_eq!(chosen(&sites, "hip_bone and both"), Ok(vec![1, 2]));
         assert_eq!(chosen(&sites, "膝、または腰, 2"), Ok(vec![1, 3]));
+        assert_eq!(chosen(&sites, "“Hip, or around it”"), Ok(vec![0]));
+    }
+
+    #[test]
+    fn a_label_that_other_labels_add_up_to_is_ambiguous() {
+        let sides = question(&[
+            ("both", "Left, right"),
+            ("left", "Left"),
+            ("right", "Right"),
+        ]);
+        let end = " can mean more than one answer here. Type both, or left and right.";
+        for typed in ["left, right", "“Left, right”"] {
+            let asked = Err(format!("\"left right\"{end}"));
+            assert_eq!(chosen(&sides, typed), asked, "{typed}");
+        }
+        assert!(chosen(&sides, "right left right").is_err());
+        for typed in ["left and right", "2 3", "right, left", "left & right"] {
+            assert_eq!(chosen(&sides, typed), Ok(vec![1, 2]), "{typed}");
+        }
+        assert_eq!(chosen(&sides, "both"), Ok(vec![0]));
+        let joined = question(&[
+            ("both", "Left and right"),
+            ("left", "Left"),
+            ("right", "Right"),
+        ]);
+        let end = " can mean more than one answer here. Type both, or 2 and 3.";
+        assert_eq!(
+            chosen(&joined, "left and right"),
+            Err(format!("\"left and right\"{end}"))
+        );
+        assert_eq!(chosen(&joined, "2 and 3"), Ok(vec![1, 2]));
+        // Two choices that overlap.
+        let chain = question(&[("p", "A"), ("q", "A B"), ("r", "B C"), ("s", "C")]);
+        let asked = chosen(&chain, "a b c").expect_err("it is ambiguous");
+        assert!(asked.ends_with("Type p and r, or q and s."), "{asked}");
+    }
+
+    #[test]
+    fn signs_for_and_connect_choices_unless_they_are_part_of_a_label() {
+        let groups = question(&[
+            ("a", "A+"),
+            ("b", "B+"),
+            ("salt", "Salt & pepper"),
+            ("old", "65+"),
+        ]);
+        for typed in ["A+ & B+", "a + b", "a&b", "A+, B+", "a+ + b+"] {
+            assert_eq!(chosen(&groups, typed), Ok(vec![0, 1]), "{typed}");
+        }
+        assert_eq!(chosen(&groups, "salt & pepper+65+"), Ok(vec![2, 3]));
+        for typed in ["& a", "b &", "+"] {
+            assert!(chosen(&groups, typed).is_err(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn y_and_n_mean_what_yes_and_no_mean() {
+        let yes_no = |labels: [&str; 3]| {
+            let choices: Vec<_> = ["yes", "no", "unsure"].into_iter().zip(labels).collect();
+            let mut question = question(&choices);
+            if let QuestionType::SelectMultiple(choices) = question.question_type {
+                question.question_type = QuestionType::YesNo(choices);
+            }
+            question
+        };
+        let usual = yes_no(["Yes", "No", "Not sure"]);
+        for (typed, choice) in [("y", 0), ("N", 1), ("Y.", 0), ("“n”", 1), ("ｙ", 0)] {
+            assert_eq!(chosen(&usual, typed), Ok(vec![choice]), "{typed}");
+        }
+        assert!(chosen(&usual, "y n").is_err());
+        let crossed = yes_no(["No", "Yes", "Not sure"]);
+        assert!(chosen(&crossed, "n").is_err() && chosen(&crossed, "y").is_err());
+        let other = yes_no(["Yes", "No", "Y"]);
+        assert!(chosen(&other, "y").is_err());
+        assert_eq!(chosen(&other, "n"), Ok(vec![1]));
+        let sites = question(&[("yes", "Yes"), ("no", "No")]);
+        assert!(chosen(&sites, "y").is_err());
+    }
+
+    #[test]
+    fn a_way_out_comes_after_a_choice_of_that_name_even_an_ambiguous_one() {
+        let named = question(&[("stop", "Back"), ("back", "Why"), ("x", "X")]);
+        let asked = "\"back\" can mean more than one answer here. Type stop or 2.";
+        assert_eq!(chosen(&named, "back"), Err(asked.to_owned()));
+        assert_eq!(chosen(&named, "why"), Ok(vec![1]));
+        let skip = Ok(Typed::WayOut(WayOut::Skip));
+        assert_eq!(understand(&named, "“skip”"), skip);
+    }
+
+    #[test]
+    fn each_choice_of_a_built_in_questionnaire_is_named_by_its_number_its_id_and_its_label() {
+        for built_in in BUILT_IN {
+            let questionnaire = Questionnaire::built_in(built_in.id).expect("it is built in");
+            for question in &questionnaire.questions {
+                for (index, choice) in question.choices().iter().enumerate() {
+                    let number = (index + 1).to_string();
+                    for typed in [&number, choice.id.as_str(), &choice.label] {
+                        assert_eq!(chosen(question, typed), Ok(vec![index]), "{typed}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod piped;
 mod plain;
+mod random_lines;
 mod script;
 
 /// The questionnaire that most tests ask.

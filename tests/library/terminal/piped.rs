@@ -108,7 +108,7 @@ fn lines_that_are_all_understood_lead_to_the_outcome() {
 fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question() {
     let cases: [(usize, &[u8], &str, &str); 15] = [
         (0, b"yess", "\"yess\"", "did you mean \"Yes\"?"),
-        (0, b"9", "\"9\"", "expected a number, skip or why"),
+        (0, b"9", "\"9\"", "there is no choice 9. Choose 1 to 3"),
         (0, b"1 2", "\"1 2\"", "please give only one answer here"),
         (0, b"back", "\"back\"", "this is the first question"),
         (0, b"", "it is blank", "expected a number, skip or why"),
@@ -355,7 +355,8 @@ impl std::io::Read for Endless {
 fn input_without_an_end_ends_at_once() {
     let questionnaire = trial();
     for (line, found, number) in [
-        (&b"y\n"[..], "\"y\"", 1),
+        (&b"x\n"[..], "\"x\"", 1),
+        (b"y\n", "\"y\"", 2),
         (b"\n", "it is blank", 1),
         (b"\0", "it is longer than 4096 bytes", 1),
         (b"yes\n", "\"yes\"", 2),

@@ -182,8 +182,10 @@ fn what_is_not_understood_is_said_and_asked_again() {
             "skp",
             "I did not understand \"skp\". Did you mean \"skip\"?",
         ),
-        ("", "4", "I did not understand \"4\"."),
-        ("", "0", "I did not understand \"0\"."),
+        ("", "4", "There is no choice 4. Choose 1 to 3."),
+        ("", "0", "There is no choice 0. Choose 1 to 3."),
+        ("", "\u{0664}", "There is no choice 4. Choose 1 to 3."),
+        ("yes\n", "hip 12", "There is no choice 12. Choose 1 to 3."),
         ("", "1 2", "Please give only one answer here."),
         ("", "\u{1b}[2J", "I did not understand \"\u{fffd}[2j\"."),
         (

@@ -3,13 +3,22 @@
 use super::interview::in_quotes;
 use crate::words::list;
 
-pub(crate) const INSTRUCTIONS: &str = "\
-Type each answer on a line of its own and press Enter. Instead of an answer, you can type one of these words. skip: skip \
-this question; why: why we ask; back: previous question.";
-/// The words that can be typed instead of an answer.
+/// What can be typed instead of an answer.
 pub(crate) const SKIP_WORD: &str = "skip";
 pub(crate) const WHY_WORD: &str = "why";
 pub(crate) const BACK_WORD: &str = "back";
+pub(crate) const AGAIN_WORD: &str = "again";
+pub(crate) const HELP_WORD: &str = "help";
+pub(crate) const STOP_WORD: &str = "stop";
+/// These words with their meanings.
+pub(crate) const COMMANDS: [(&str, &str); 6] = [
+    (SKIP_WORD, "skip this question"),
+    (WHY_WORD, "why we ask"),
+    (BACK_WORD, "previous question"),
+    (AGAIN_WORD, "repeat the question"),
+    (HELP_WORD, "what you can type"),
+    (STOP_WORD, "quit"),
+];
 /// The letters that answer a question with yes and no, and the choices that they mean.
 pub(crate) const YES_AND_NO: [(&str, &str); 2] = [("y", "yes"), ("n", "no")];
 /// The words and signs that can connect choices.
@@ -17,6 +26,14 @@ pub(crate) const AND: [&str; 3] = ["and", "&", "+"];
 
 /// The word that confirms the answers.
 pub(crate) const DONE_WORD: &str = "done";
+
+const TYPE_ON_A_LINE: &str = "Type each answer on a line of its own and press Enter.";
+pub(crate) const TYPE_INSTEAD: &str = "Instead of an answer, you can type one of these words.";
+pub(crate) const CHOICE_HELP: &str = "Type the number of your answer, or its words.";
+pub(crate) const YES_NO_HELP: &str =
+    "Type the number of your answer, or its words. For yes or no, y or n is enough.";
+pub(crate) const CHOICES_HELP: &str =
+    "Type the numbers of your answers, or their words, with commas between them.";
 
 pub(crate) const SOME_NUMBERS: &str = "one or more numbers, such as 1 2";
 pub(crate) const A_NUMBER: &str = "a number";
@@ -41,9 +58,20 @@ pub(crate) const REPLACE_OR_RENAME: &str =
 /// What a script would do at the end of a slide.
 pub(crate) const WHERE_TO_GO: &str = "Choose where to go next.";
 
+/// How to answer, and what can be typed instead.
+pub(crate) fn instructions() -> String {
+    let commands = COMMANDS.map(|(word, meaning)| format!("{word}: {meaning}"));
+    format!("{TYPE_ON_A_LINE} {TYPE_INSTEAD} {}.", commands.join("; "))
+}
+
+/// What can be typed as an answer.
+pub(crate) fn type_an_answer(answers: &str) -> String {
+    format!("Type {answers}.")
+}
+
 /// What can be typed as an answer and instead of one.
-pub(crate) fn type_one(answers: &str, ways_out: &str) -> String {
-    format!("Type {answers}. Or type {ways_out}.")
+pub(crate) fn type_one(answers: &str, words: &str) -> String {
+    format!("Type {answers}. Or type {words}.")
 }
 
 /// The earlier answer to a question that is asked again.
@@ -89,6 +117,11 @@ pub(crate) fn no_choice(number: u64, choices: usize) -> String {
     format!("There is no choice {number}. Choose {}.", up_to(choices))
 }
 
+/// A number is not that of an answer in the review.
+pub(crate) fn no_answer(number: u64, answers: usize) -> String {
+    format!("There is no answer {number}. Choose {}.", up_to(answers))
+}
+
 /// The numbers of a list.
 fn up_to(last: usize) -> String {
     match last {
@@ -96,6 +129,11 @@ fn up_to(last: usize) -> String {
         2 => "1 or 2".to_owned(),
         _ => format!("1 to {last}"),
     }
+}
+
+/// A script typed `stop`.
+pub(crate) fn stopped_at(line: usize) -> String {
+    format!("Stopped at line {line}.")
 }
 
 /// A line was not understood, with the name that was probably meant.

@@ -59,9 +59,11 @@ impl Guard {
         }
     }
 
-    /// Waits for the signal thread to end the process, after an interrupt.
+    /// Ends the process by the signal of an interrupt, which may be pending already: the signal thread ends it.
     #[cfg(unix)]
     pub(crate) fn wait_for_the_end() -> ! {
+        // Someone who typed `stop` in plain lines has sent no signal.
+        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGINT);
         loop {
             std::thread::park();
         }

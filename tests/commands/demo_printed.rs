@@ -92,7 +92,7 @@ Type a number.
         assert_eq!(demo(&[TRIAL, "--plain"], typed), printed, "{typed}");
     }
     for (typed, found, help) in [
-        ("3\n1\n", "\"3\"", "expected a number from 1 to 2"),
+        ("3\n1\n", "\"3\"", "there is no choice 3. Choose 1 or 2"),
         ("\n1\n", "it is blank", "expected a number from 1 to 2"),
     ] {
         let (status, told, said) = demo(&[TRIAL, "--plain"], typed);

@@ -10,6 +10,10 @@ fn a_pipe_that_ends_too_early_gets_an_error_that_lists_what_is_missing() {
             "error: the input ended before the last question: 3 questions are not answered: `sites`, `weeks` and `walking`\n",
         ),
         (
+            "yes\nstop\n1\n",
+            "\nStopped at line 2.\nerror: the input ended before the last question: 3 questions are not answered: `sites`, `weeks` and `walking`\n",
+        ),
+        (
             "no\n1\n",
             "error: the input ended before the answers were confirmed\n",
         ),
@@ -38,7 +42,7 @@ fn plain_text_has_no_underlines_and_other_text_keeps_them() {
     let bare: Vec<_> = usual.lines().filter(|line| !is_underline(line)).collect();
     let plain = printed(&[&answers[..], &["--plain"]].concat());
     assert_eq!(plain.lines().collect::<Vec<_>>(), bare);
-    let piped = with_input(&["run", TRIAL, "--plain"], b"yes\nhip\n7\nnear\ndone\n");
+    let piped = with_input(&["run", TRIAL, "--plain"], b"y\nhip\n7\nnear\ndone\n");
     assert_eq!(String::from_utf8(piped.stdout).expect("UTF-8"), plain);
     let output = |variable: &str, value: &str| {
         let output = selfcheck(&answers).env(variable, value).output();

@@ -172,10 +172,10 @@ fn at_prompts(output: &Path) {
 fn typed_in_lines(output: &Path) {
     let mut session = Session::start(TERMINAL, &arguments(&["--plain"], output));
     for (index, way) in WAYS.iter().enumerate() {
-        let ways_out = if index == 0 {
-            "Or type skip or why."
-        } else {
-            "Or type skip, why or back."
+        let ways_out = match index {
+            0 => "Or type skip or why.",
+            1 | 2 => "Or type skip, why or back.",
+            _ => "\nType a number.",
         };
         session
             .sees(&format!("Question {} of up to 14.\n", index + 1))

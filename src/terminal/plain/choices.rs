@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::command::Command;
 use super::complaint::Complaint;
 use super::words::words;
 use crate::phrases::interview::exclusive;
@@ -9,7 +10,6 @@ use crate::phrases::lines::{
     AND, ONLY_ONE_ANSWER, SOME_NUMBERS, YES_AND_NO, ambiguous_answer, answers, no_choice,
 };
 use crate::questionnaire::{ChoiceIndex, ChoiceSet, Question, QuestionType};
-use crate::terminal::WayOut;
 use crate::words::digits::ascii_digits;
 use crate::words::{list, nearest};
 
@@ -181,10 +181,9 @@ fn suggest(question: &Question, typed: &str) -> Complaint {
         .clone()
         .map(|choice| (words(&choice.label).join("_"), choice.label.as_str()));
     let ids = choices.map(|choice| (choice.id.to_string(), choice.id.as_str()));
-    let ways_out = [WayOut::Skip, WayOut::Why, WayOut::Back]
-        .map(|way_out| (way_out.word().to_owned(), way_out.word()));
-    // A way out among answers is not understood either; suggesting the same word would not help.
-    let names = labels.chain(ids).chain(ways_out);
+    let commands = Command::ALL.map(|command| (command.word().to_owned(), command.word()));
+    // A command among answers is not understood either; suggesting the same word would not help.
+    let names = labels.chain(ids).chain(commands);
     let names: Vec<_> = names.filter(|(name, _)| name != typed).collect();
     let near = nearest(typed, names.iter().map(|(name, _)| name.as_str()));
     let meant = names.iter().find(|(name, _)| near == Some(name.as_str()));

@@ -6,6 +6,7 @@ use super::complaint::{Complaint, LONGEST_LINE};
 use crate::report::{Styling, prose};
 use crate::source::looks_like_utf16;
 
+use crate::phrases::lines::stopped_at;
 use crate::phrases::script::only_blank_lines_after;
 use crate::terminal::text::wrapped;
 use crate::terminal::{Halt, NoProgress, NotUnderstood};
@@ -16,6 +17,9 @@ const LINES_PER_QUESTION: usize = 20;
 
 /// The minimum number of questions that the limit allows for.
 const FEWEST_QUESTIONS: usize = 5;
+
+/// The number of questions that name the commands, until they are familiar.
+const QUESTIONS_WITH_COMMANDS: usize = 3;
 
 /// The number of blank lines that may follow the last line of a script.
 const BLANK_LINES: usize = 10_000;
@@ -56,6 +60,8 @@ pub(super) struct Lines<R, W> {
     idle: usize,
     /// The maximum of `idle` for a script.
     max_idle: usize,
+    /// The number of questions that were asked.
+    asked: usize,
 }
 
 impl<R: BufRead, W: Write> Lines<R, W> {
@@ -69,6 +75,24 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             last: String::new(),
             idle: 0,
             max_idle: LINES_PER_QUESTION * FEWEST_QUESTIONS,
+            asked: 0,
+        }
+    }
+
+    /// Whether the next question names the commands: only the first ones do.
+    pub(super) fn names_commands(&mut self) -> bool {
+        self.asked += 1;
+        self.asked <= QUESTIONS_WITH_COMMANDS
+    }
+
+    /// The halt after the command to stop: a person interrupts the program, and a script has ended.
+    pub(super) fn stopped(&mut self) -> Halt {
+        match self.typist {
+            Typist::Person => Halt::Interrupted,
+            Typist::Script => match self.say(&stopped_at(self.read)) {
+                Ok(()) => Halt::EndOfInput,
+                Err(halt) => halt,
+            },
         }
     }
 

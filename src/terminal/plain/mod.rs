@@ -6,6 +6,7 @@
 //! A person at a terminal is asked again when a line is not understood. In a pipe or a file, such a line is an error.
 
 mod choices;
+mod command;
 mod complaint;
 mod lines;
 mod menu;
@@ -24,7 +25,7 @@ use super::{
     Asker, Asking, Decision, Halt, Introduction, Menu, Presenter, Reply, Review, SaveOffer, Slide,
     Turn,
 };
-use crate::phrases::lines::INSTRUCTIONS;
+use crate::phrases::lines::instructions;
 use crate::questionnaire::Notice;
 use crate::report::Styling;
 use lines::{Lines, Typist};
@@ -70,7 +71,7 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
         let introduction = introduction(introduced, self.lines.width, Styling::Bare);
         self.lines.write(&introduction)?;
         self.lines.blank()?;
-        self.lines.say(INSTRUCTIONS)
+        self.lines.say(&instructions())
     }
 
     fn notify(&mut self, notices: &[&Notice]) -> Result<(), Halt> {

@@ -22,13 +22,14 @@ pub(super) fn to_save<R: BufRead, W: Write>(
     loop {
         lines.say(offer.what.offer().question)?;
         let typed = reply(lines, YES_OR_NO)?;
-        match typed.to_lowercase().as_str() {
-            "yes" | "y" => match file(lines, offer)? {
+        match command(&typed) {
+            Some(Command::Yes) => match file(lines, offer)? {
                 Some(path) => return Ok(Some(path)),
                 None => lines.blank()?,
             },
-            "no" | "n" | "" => return Ok(None),
-            _ => lines.say(&Complaint::unknown(&typed).sentence())?,
+            Some(Command::No | Command::Cancel) => return Ok(None),
+            Some(Command::Help) => {}
+            None => lines.say(&Complaint::unknown(&typed).sentence())?,
         }
     }
 }

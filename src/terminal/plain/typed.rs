@@ -1,11 +1,11 @@
 //! Parses a typed line as a reply to a question.
 
 use super::choices::choices;
+use super::command::Command;
 use super::complaint::Complaint;
 use super::words::{unquoted, words};
 use crate::answers::Answer;
 use crate::questionnaire::{Question, QuestionType};
-use crate::terminal::WayOut;
 use crate::terminal::text::number;
 
 /// A parsed line.
@@ -15,11 +15,11 @@ pub(super) enum Typed {
     Blank,
     /// An answer.
     Answer(Answer),
-    /// An alternative to answering.
-    WayOut(WayOut),
+    /// A command instead of an answer.
+    Command(Command),
 }
 
-/// Parses a line as a reply: an answer if possible, else a way out.
+/// Parses a line as a reply: an answer if possible, else a command.
 ///
 /// Choices are named by number, id or label; several are separated by commas or spaces.
 ///
@@ -31,25 +31,18 @@ pub(super) fn understand(question: &Question, line: &str) -> Result<Typed, Compl
     if words.is_empty() {
         return Ok(Typed::Blank);
     }
-    let way_out = match &words[..] {
-        // As in an answer file.
-        [word] if word == "skipped" => Some(WayOut::Skip),
-        [word] => [WayOut::Skip, WayOut::Why, WayOut::Back]
-            .into_iter()
-            .find(|way_out| way_out.word() == word),
-        _ => None,
-    };
+    let command = Command::of(&words).map(Typed::Command);
     let answer = match question.question_type {
-        QuestionType::Integer(range) => match way_out {
-            Some(way_out) => return Ok(Typed::WayOut(way_out)),
+        QuestionType::Integer(range) => match command {
+            Some(command) => return Ok(command),
             None => number(&unquoted(line), range)
                 .map(Answer::Number)
                 .map_err(Complaint::NotAllowed),
         },
         _ => choices(question, &words).map(Answer::Choices),
     };
-    match (answer, way_out) {
-        (Err(Complaint::Unknown { .. }), Some(way_out)) => Ok(Typed::WayOut(way_out)),
+    match (answer, command) {
+        (Err(Complaint::Unknown { .. }), Some(command)) => Ok(command),
         (answer, _) => answer.map(Typed::Answer),
     }
 }
@@ -225,13 +218,36 @@ mod tests {
     }
 
     #[test]
-    fn a_way_out_comes_after_a_choice_of_that_name_even_an_ambiguous_one() {
-        let named = question(&[("stop", "Back"), ("back", "Why"), ("x", "X")]);
-        let asked = "\"back\" can mean more than one answer here. Type stop or 2.";
-        assert_eq!(chosen(&named, "back"), Err(asked.to_owned()));
+    fn a_command_comes_after_a_choice_of_that_name_even_an_ambiguous_one() {
+        let plain = question(&[("a", "A")]);
+        for (line, command) in [
+            ("skip", Command::Skip),
+            ("skipped", Command::Skip),
+            ("Why?", Command::Why),
+            ("‘back’", Command::Back),
+            ("AGAIN", Command::Again),
+            ("help", Command::Help),
+            ("?", Command::Help),
+            ("？", Command::Help),
+            ("stop.", Command::Stop),
+        ] {
+            assert_eq!(
+                understand(&plain, line),
+                Ok(Typed::Command(command)),
+                "{line}"
+            );
+        }
+        let named = question(&[
+            ("stop", "Stop it"),
+            ("why", "Why"),
+            ("help", "?"),
+            ("x", "Help"),
+        ]);
+        assert_eq!(chosen(&named, "stop"), Ok(vec![0]));
         assert_eq!(chosen(&named, "why"), Ok(vec![1]));
-        let skip = Ok(Typed::WayOut(WayOut::Skip));
-        assert_eq!(understand(&named, "“skip”"), skip);
+        assert_eq!(chosen(&named, "?"), Ok(vec![2]));
+        let asked = "\"help\" can mean more than one answer here. Type 3 or x.";
+        assert_eq!(chosen(&named, "help"), Err(asked.to_owned()));
     }
 
     #[test]
@@ -253,7 +269,10 @@ mod tests {
     fn a_way_out_is_not_understood_in_the_middle_of_an_answer() {
         let plain = question(&[("a", "A"), ("skip", "Skip it")]);
         assert_eq!(chosen(&plain, "skip"), Ok(vec![1]));
-        assert_eq!(understand(&plain, "Back."), Ok(Typed::WayOut(WayOut::Back)));
+        assert_eq!(
+            understand(&plain, "Back."),
+            Ok(Typed::Command(Command::Back))
+        );
         assert_eq!(
             chosen(&plain, "a back"),
             Err("I did not understand \"back\".".to_owned())

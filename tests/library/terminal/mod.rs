@@ -1,5 +1,6 @@
 //! The interview as it is conducted, without a terminal.
 
+mod commands;
 mod piped;
 mod plain;
 mod random_lines;

@@ -155,12 +155,7 @@ fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question
             "\"\u{fffd}[2J\"",
             "expected a number, skip or back",
         ),
-        (
-            4,
-            b"5",
-            "\"5\"",
-            "expected `done`, or the number of an answer to change it",
-        ),
+        (4, b"5", "\"5\"", "there is no answer 5. Choose 1 to 4"),
         (
             4,
             b"",
@@ -379,6 +374,7 @@ fn input_without_an_end_ends_where_each_line_is_understood_and_none_answers_anyt
     // How many lines answer something new, and the question that is asked at the end.
     for (lines, new, at) in [
         (&b"why\n"[..], 0, 0),
+        (b"help\nagain\n", 0, 0),
         (b"1\n", 4, 4),
         (b"1\nback\n", 1, 1),
         (b"skip\nback\nwhy\n", 1, 0),

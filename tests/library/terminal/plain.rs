@@ -70,7 +70,8 @@ stop at any time, press Ctrl-C.
 
 Type each answer on a line of its own and press Enter. Instead of an answer, you
 can type one of these words. skip: skip this question; why: why we ask; back:
-previous question.
+previous question; again: repeat the question; help: what you can type; stop:
+quit.
 
 Pain
 
@@ -103,7 +104,7 @@ How far do you walk?
 1. Not at all
 2. A little
 3. A lot
-Type a number. Or type skip or back.
+Type a number.
 Your answer: A little
 
 Check your answers.
@@ -218,7 +219,7 @@ fn what_is_not_understood_is_said_and_asked_again() {
             "99999999999999999999",
             "\"99999999999999999999\" is not a whole number from 0 to 520.",
         ),
-        ("no\n1\n", "5", "I did not understand \"5\"."),
+        ("no\n1\n", "5", "There is no answer 5. Choose 1 or 2."),
         ("no\n1\n", "perhaps", "I did not understand \"perhaps\"."),
     ];
     for (before, typed, expected) in cases {
@@ -238,10 +239,9 @@ fn what_is_not_understood_is_said_and_asked_again() {
 #[test]
 fn bytes_that_are_no_text_are_asked_for_again() {
     let said = said_at(80, b"\xff\xfe\nyes\n");
-    assert!(
-        said.text
-            .contains("I could not read that line as text.\nType a number.")
-    );
+    assert!(said.text.contains(
+        "I could not read that line as text.\n1. Yes\n2. No\n3. Not sure\nType a number."
+    ));
     assert_eq!(
         said.answers,
         "questionnaire: trial\nanswers:\n  pain: yes\n"
@@ -252,7 +252,7 @@ fn bytes_that_are_no_text_are_asked_for_again() {
 fn a_line_that_is_too_long_is_passed_over_as_a_whole() {
     let said = said(&("x".repeat(100_000) + "\nyes\n"));
     assert!(said.text.contains(
-        "\nThat line is too long.\nType a number. Or type skip or why.\nYour answer: Yes\n"
+        "\nThat line is too long.\n1. Yes\n2. No\n3. Not sure\nType a number. Or type skip or why.\nYour answer: Yes\n"
     ));
 }
 

@@ -133,8 +133,8 @@ proptest! {
             prop_assert_eq!(&person, &expected, "{}", line);
             let (script, result) = typed(&questionnaire, &line, Plain::for_script);
             prop_assert_eq!(&script, &expected, "{}", line);
-            // A script goes on after an answer and a way out only.
-            let is_command = matches!(words[..], ["why"]);
+            // A script goes on after an answer and a command only.
+            let is_command = matches!(words[..], ["stop" | "why"]);
             let goes_on = expected.is_some() || is_command;
             prop_assert_eq!(matches!(result, Err(Halt::EndOfInput)), goes_on, "{}: {:?}", line, result);
             prop_assert_eq!(matches!(result, Err(Halt::NotUnderstood(_))), !goes_on, "{}", line);

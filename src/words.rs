@@ -46,6 +46,7 @@ pub(crate) fn list<T: Display>(items: impl IntoIterator<Item = T>, conjunction: 
 #[must_use]
 pub(crate) fn whole_number(min: Option<i64>, max: Option<i64>) -> String {
     match (min, max) {
+        (Some(min), Some(max)) if min == max => format!("the number {min}"),
         (Some(min), Some(max)) => format!("a whole number from {min} to {max}"),
         (Some(min), None) => format!("a whole number of at least {min}"),
         (None, Some(max)) => format!("a whole number of at most {max}"),
@@ -174,6 +175,13 @@ mod tests {
         assert_eq!(list(["a"], "or"), "a");
         assert_eq!(list(["a", "b", "c"], "or"), "a, b or c");
         assert_eq!(list([""; 0], "or"), "");
+    }
+
+    #[test]
+    fn bounds_read_as_what_may_be_written() {
+        assert_eq!(whole_number(Some(5), Some(5)), "the number 5");
+        assert_eq!(whole_number(Some(0), Some(5)), "a whole number from 0 to 5");
+        assert_eq!(whole_number(None, Some(5)), "a whole number of at most 5");
     }
 
     #[test]

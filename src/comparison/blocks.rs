@@ -16,7 +16,7 @@ pub(crate) fn text(view: &View<'_>, width: usize, styling: Styling) -> String {
     block::text(&whole(view, title), width, styling)
 }
 
-/// The comparison as a Markdown document. Authored Markdown is copied unchanged.
+/// The comparison as a Markdown document. Authored Markdown is copied; only its headings get lower levels.
 #[must_use]
 pub(crate) fn markdown(view: &View<'_>) -> String {
     let title = Line::authored(&phrases::title(view.questionnaire.title));

@@ -1,5 +1,8 @@
-//! Blocks as Markdown, to mail or print. Authored Markdown is copied unchanged.
+//! Blocks as Markdown, to mail or print. Authored Markdown is copied; only its headings get lower levels.
 
+use pulldown_cmark::HeadingLevel;
+
+use super::headings::headings_below;
 use super::{Block, Entry, FEW, Item, Level, Line, Mark, Span, Style};
 use crate::words::{grouped, one_line};
 
@@ -17,19 +20,14 @@ fn blocks_of(blocks: &[Block<'_>]) -> String {
 fn block(block: &Block<'_>) -> String {
     let text = match block {
         Block::Heading(level, line) => {
-            let level = match level {
-                Level::Title => "#",
-                Level::Part => "##",
-                Level::Section | Level::Entry => "###",
-                Level::Passage => "####",
-            };
-            format!("{level} {}", in_line(line))
+            let marks = "#".repeat(depth(*level) as usize);
+            format!("{marks} {}", in_line(line))
         }
         Block::Paragraph(style, lines) => {
             let lines: Vec<_> = lines.iter().map(|line| styled(style, line)).collect();
             lines.join("\\\n")
         }
-        Block::Markdown(_, markdown) => markdown.trim_end().to_owned(),
+        Block::Markdown(under, markdown) => headings_below(markdown.trim_end(), depth(*under)),
         Block::List(_, items) => return items.iter().map(item).collect(),
         Block::Outline(entries) => outline(entries, ""),
         Block::Values(values) => {
@@ -85,6 +83,15 @@ fn block(block: &Block<'_>) -> String {
         Block::Group(style, blocks) => return group(style, blocks),
     };
     format!("\n{text}\n")
+}
+
+fn depth(level: Level) -> HeadingLevel {
+    match level {
+        Level::Title => HeadingLevel::H1,
+        Level::Part => HeadingLevel::H2,
+        Level::Section | Level::Entry => HeadingLevel::H3,
+        Level::Passage => HeadingLevel::H4,
+    }
 }
 
 fn group(style: &Style, blocks: &[Block<'_>]) -> String {

@@ -1,5 +1,6 @@
 //! A document as blocks in reading order. One writer per format turns blocks into text, Markdown or HTML.
 
+mod headings;
 mod html;
 mod line;
 mod markdown;

@@ -14,6 +14,7 @@ pub(crate) use address::may_be_followed;
 pub(crate) use document::Document;
 pub(crate) use markdown::{blocks, link, phrasing};
 pub(crate) use outcome::{outcome, provenance, visit_frame};
+pub(crate) use outline::Outline;
 pub(crate) use text::{data, escaped, is_english, own_words};
 
 use super::{Part, Report};

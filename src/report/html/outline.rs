@@ -4,21 +4,21 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 /// Moves the headings of a text to levels below the heading of the text, without gaps, whatever level the author began
 /// with.
-pub(super) struct Outline {
+pub(crate) struct Outline {
     above: HeadingLevel,
     /// The authored levels of the headings that enclose the current position.
     under: Vec<HeadingLevel>,
 }
 
 impl Outline {
-    pub(super) fn below(above: HeadingLevel) -> Self {
+    pub(crate) fn below(above: HeadingLevel) -> Self {
         Self {
             above,
             under: Vec::new(),
         }
     }
 
-    pub(super) fn event<'m>(&mut self, event: Event<'m>) -> Event<'m> {
+    pub(crate) fn event<'m>(&mut self, event: Event<'m>) -> Event<'m> {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 self.under.retain(|over| *over < level);

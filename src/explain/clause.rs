@@ -3,7 +3,6 @@
 use super::Boxes;
 use super::fact::{Fact, Polarity, Quantity};
 use crate::questionnaire::{Condition, Named, NormalForm, Questionnaire, Range};
-use crate::words::one_line;
 
 /// A condition in words; plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +95,7 @@ struct Form<'q> {
 #[derive(Clone, PartialEq, Eq)]
 enum Term {
     Fact(Fact),
-    /// A lettered box, checked or not: `box A (you have symptoms)`.
+    /// A lettered box, checked or not: `box A`.
     Box(Polarity, String),
     Group(Quantity, Vec<Term>),
     Count(Range, Vec<Term>),
@@ -121,8 +120,7 @@ impl Term {
     }
 
     fn of_box(form: Form<'_>, polarity: Polarity, named: &Named) -> Self {
-        let name = form.boxes.name(named);
-        Self::Box(polarity, format!("{name} ({})", one_line(&named.text)))
+        Self::Box(polarity, form.boxes.name(named))
     }
 
     /// A count of these terms; each counts, so equal ones are not merged.

@@ -9,8 +9,8 @@ pub(crate) const HOW_TO: &str = "How to fill this in";
 pub(crate) const HOW_TO_TEXT: &str = "\
 Start with question 1 and answer the questions in order. Check one box for each question, unless it says otherwise. \
 If there is an arrow after the box you check, or a line tells you to go to another question, go there. Leave skipped \
-questions blank. You may leave any question blank. When you are done, the key at the end tells you what to read and \
-what to bring up with your health care provider. This form is yours: keep it, and show it to anyone you like.";
+questions blank. You may leave any question blank. When you are done, the key after the questions tells you what to \
+read and what to bring up with your health care provider. This form is yours: keep it, and show it to anyone you like.";
 
 /// How to fill in lettered boxes.
 pub(crate) const HOW_TO_BOXES: &str = "\
@@ -19,7 +19,7 @@ to it.";
 
 /// How to read notices.
 pub(crate) const HOW_TO_NOTICES: &str = "\
-A notice is for you only if its first line is true for you. If so, read it before you go on.";
+If the first words of a notice are true for you, read it before you go on.";
 
 /// The heading of the questions.
 pub(crate) const QUESTIONS: &str = "Questions";
@@ -35,13 +35,15 @@ pub(crate) const KEY: &str = "Key: which answers lead to what";
 
 /// How to use the key.
 pub(crate) const KEY_TEXT: &str = "\
-Find each box that you checked. The numbers are the parts to read, and the letters are the points to bring up. A \
-number or letter in parentheses also depends on other answers: see the line next to it.";
+Find each box that you checked, by the number of its question. The numbers on the right are the parts to read, and the \
+letters are the points to bring up. A number or letter in parentheses also depends on other answers: see the line next \
+to it.";
 
 /// How to use the key if there are questions to ask in it.
 pub(crate) const KEY_TEXT_TO_ASK: &str = "\
-Find each box that you checked. The numbers are the parts to read, and the letters are the points to bring up and the \
-questions to ask. A number or letter in parentheses also depends on other answers: see the line next to it.";
+Find each box that you checked, by the number of its question. The numbers on the right are the parts to read, and the \
+letters are the points to bring up and the questions to ask. A number or letter in parentheses also depends on other \
+answers: see the line next to it.";
 
 /// In the key: an item that needs no answer.
 pub(crate) const EVERYONE: &str = "everyone";
@@ -49,20 +51,14 @@ pub(crate) const EVERYONE: &str = "everyone";
 /// In the key: an item that an answer that was not given leads to.
 pub(crate) const ELSEWHERE: &str = "any or none: see the line next to it";
 
-/// In the key: a lettered box.
-pub(crate) const CHECKED: &str = "checked";
-
 /// The columns of the key.
-pub(crate) const COLUMNS: [&str; 4] = ["Question", "Your answer", "Read", "Bring up"];
+pub(crate) const COLUMNS: [&str; 3] = ["Your answer", "Read", "Bring up"];
 
 /// The column of the key for questions to ask, if any of them has a condition.
 pub(crate) const ASK_COLUMN: &str = "Ask";
 
-/// At a passage without a condition.
-pub(crate) const READ_ALWAYS: &str = "Everyone reads this.";
-
-/// At a point without a condition.
-pub(crate) const BRING_UP_ALWAYS: &str = "Everyone brings this up.";
+/// At a passage or point without a condition.
+pub(crate) const FOR_EVERYONE: &str = "For everyone:";
 
 /// The heading of the reasons for questions.
 pub(crate) const WHY: &str = "Why we ask";

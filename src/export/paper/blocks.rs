@@ -80,13 +80,13 @@ fn part<'a>(class: &'static str, title: Line, mut blocks: Vec<Block<'a>>) -> Blo
 fn section<'a>(section: &'a SheetSection<'_>) -> Vec<Block<'a>> {
     let heading = Block::heading(Level::Section, section.title);
     let passages = section.passages.iter().map(|passage| {
-        let who = passage.read_if.as_ref();
+        let for_whom = passage.for_whom.as_ref();
         let mut blocks = match passage.title {
-            None => numbered(Some(&passage.number), who, phrases::READ_ALWAYS),
+            None => numbered(Some(&passage.number), for_whom),
             Some(title) => {
                 let name = named(Some(&passage.number)).and_authored(title);
                 let mut blocks = vec![Block::line(Style::Class("name"), name)];
-                blocks.extend(numbered(None, who, phrases::READ_ALWAYS));
+                blocks.extend(numbered(None, for_whom));
                 blocks
             }
         };
@@ -114,16 +114,15 @@ fn talk<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
 }
 
 fn point<'a>(point: &'a SheetPoint<'_>) -> Block<'a> {
-    let who = point.bring_up_if.as_ref();
-    let mut blocks = numbered(Some(&point.letter), who, phrases::BRING_UP_ALWAYS);
+    let mut blocks = numbered(Some(&point.letter), point.for_whom.as_ref());
     blocks.push(Block::Markdown(Level::Section, point.text));
     Block::Group(Style::CheckBox, blocks)
 }
 
 fn to_ask<'a>(to_ask: &'a SheetToAsk<'_>) -> Item<'a> {
     let mut blocks = Vec::new();
-    if let Some((letter, ask_if)) = &to_ask.ask_if {
-        blocks.extend(instruct("who", Some(letter), ask_if));
+    if let Some((letter, for_whom)) = &to_ask.for_whom {
+        blocks.extend(instruct("who", Some(letter), for_whom));
     }
     blocks.push(Block::text(to_ask.text));
     Item {

@@ -61,27 +61,12 @@ impl Instruction {
         Self::new("Check this box if", clause)
     }
 
-    /// Whom the notice below it is for.
-    pub(super) fn notice_if(clause: Clause) -> Self {
+    /// Whom the text below it is for.
+    pub(super) fn for_whom(clause: Clause) -> Self {
         Self {
             stop: ':',
             ..Self::new("If", clause)
         }
-    }
-
-    /// Who reads a passage.
-    pub(super) fn read_if(clause: Clause) -> Self {
-        Self::new("Read this if", clause)
-    }
-
-    /// Who brings up a point.
-    pub(super) fn bring_up_if(clause: Clause) -> Self {
-        Self::new("Bring this up if", clause)
-    }
-
-    /// Who asks a question.
-    pub(super) fn ask_if(clause: Clause) -> Self {
-        Self::new("Ask this if", clause)
     }
 }
 

@@ -46,7 +46,7 @@ pub(crate) enum KeyPlace {
 /// Items by their names on the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct KeyItems {
-    /// The numbers of passages, with their titles if they have any.
+    /// The numbers of passages.
     pub passages: Vec<String>,
     /// The letters of points.
     pub points: Vec<String>,
@@ -72,7 +72,7 @@ pub(super) fn key(of: &Questionnaire, boxes: &Boxes<'_>, names: Names<'_>) -> Ke
         always,
     } = effects(of, NamedAs::Itself);
     let mut key = Key::default();
-    let written = |item| name(of, names, item);
+    let written = |item| name(names, item);
     for item in always {
         key.everyone.add(item, written(item));
     }
@@ -146,13 +146,10 @@ fn items(
 }
 
 /// The name of an item in the key; `None` if it is not in the key.
-fn name(of: &Questionnaire, names: Names<'_>, item: Item) -> Option<String> {
+fn name(names: Names<'_>, item: Item) -> Option<String> {
     match item {
         Item::Question(_) | Item::Notice(_) => None,
-        Item::Passage(index) => {
-            let (index, _, passage) = of.article.passages().nth(index.0)?;
-            Some(Names::passage(index, passage))
-        }
+        Item::Passage(passage) => Some(Names::number(passage)),
         Item::Point(point) => Some(names.point(point)),
         Item::ProviderQuestion(question) => names.to_ask(question),
     }

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod facts;
+mod form;
 mod formats;
 mod instruction;
 mod key;
@@ -18,5 +19,6 @@ pub(crate) use instruction::Instruction;
 pub(crate) use key::{Key, KeyItems, KeyPlace};
 pub(crate) use route::Target;
 pub(crate) use sheet::{
-    Sheet, SheetNotice, SheetPoint, SheetQuestion, SheetSection, SheetSummary, SheetToAsk,
+    Sheet, SheetBox, SheetNotice, SheetPassage, SheetPoint, SheetQuestion, SheetSection,
+    SheetSummary, SheetToAsk,
 };

@@ -1,10 +1,7 @@
 //! The numbers and letters of items on the form. No two of them share a letter.
 
 use crate::explain::{Boxes, letter};
-use crate::questionnaire::{
-    Passage, PassageIndex, PointIndex, ProviderQuestionIndex, Questionnaire,
-};
-use crate::words::one_line;
+use crate::questionnaire::{PassageIndex, PointIndex, ProviderQuestionIndex, Questionnaire};
 
 /// The names of items: passages have numbers; the lettered boxes come first, then the points, then the questions to ask
 /// that have a condition.
@@ -38,13 +35,5 @@ impl<'q> Names<'q> {
     /// The number of a passage.
     pub(super) fn number(passage: PassageIndex) -> String {
         (passage.0 + 1).to_string()
-    }
-
-    /// The number of a passage, with its title if it has one: `5. Heavy lifting`.
-    pub(super) fn passage(index: PassageIndex, passage: &Passage) -> String {
-        let number = Self::number(index);
-        let title = passage.title.as_ref();
-        let title = title.map(|title| format!(". {}", one_line(title)));
-        number + &title.unwrap_or_default()
     }
 }

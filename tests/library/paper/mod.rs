@@ -3,6 +3,7 @@
 mod named;
 mod page;
 mod reader;
+mod wording;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -89,11 +90,9 @@ fn agrees(paper: &Paper, answers: &Answers) {
             .as_ref()
             .is_none_or(|clause| sheet.holds(clause, &filled))
     };
-    let named = |lead, everyone| {
-        let found = conditions(text, lead, everyone);
-        let led = found.iter().filter(|(_, clause)| holds(clause));
-        led.map(|(name, _)| name.clone()).collect::<Vec<_>>()
-    };
+    let found = conditions(text);
+    let led = found.iter().filter(|(_, clause)| holds(clause));
+    let led: Vec<_> = led.map(|(name, _)| name.clone()).collect();
     let first = sheet.summaries().len();
     let passages = outcome.passages.iter();
     let passages: Vec<_> = passages
@@ -101,13 +100,6 @@ fn agrees(paper: &Paper, answers: &Answers) {
         .collect();
     let points = outcome.points.iter();
     let points: Vec<_> = points.map(|(point, _)| letter(first + point.0)).collect();
-    assert_eq!(
-        named("Read this if ", "Everyone reads this."),
-        passages,
-        "{text}"
-    );
-    let brought_up = named("Bring this up if ", "Everyone brings this up.");
-    assert_eq!(brought_up, points, "{text}");
     let to_ask = to_ask(
         questionnaire,
         first + questionnaire.provider_prompt.points.len(),
@@ -117,14 +109,11 @@ fn agrees(paper: &Paper, answers: &Answers) {
         asked.any(|question| question.0 == *index)
     });
     let to_ask: Vec<_> = to_ask.map(|(_, letter)| letter).collect();
-    assert_eq!(
-        named("Ask this if ", "Everyone asks this."),
-        to_ask,
-        "{text}"
-    );
+    let shown = points.into_iter().chain(to_ask).chain(passages);
+    let shown: Vec<_> = shown.collect();
+    assert_eq!(led, shown, "{text}");
 
-    let points = points.into_iter().chain(to_ask);
-    let shown: BTreeSet<_> = passages.into_iter().chain(points).collect();
+    let shown: BTreeSet<_> = shown.into_iter().collect();
     let (leads, may_lead) = looked_up(source, sheet, &filled);
     assert!(
         leads.is_subset(&shown),
@@ -144,9 +133,7 @@ fn looked_up(
     filled: &Filled,
 ) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut leads, mut may_lead) = (BTreeSet::new(), BTreeSet::new());
-    let (_, key) = source
-        .split_once("| --- | --- | --- | --- |")
-        .expect("a key");
+    let (_, key) = source.split_once("| --- | --- | --- |").expect("a key");
     let key = key.trim_start_matches(" --- |").trim_start();
     for line in key.lines().take_while(|line| !line.is_empty()) {
         let line = line
@@ -154,41 +141,33 @@ fn looked_up(
             .and_then(|line| line.strip_suffix(" |"))
             .expect("a row");
         let cells: Vec<_> = line.split(" | ").map(plain).collect();
-        let [question, answer, items @ ..] = cells.as_slice() else {
-            panic!("{} columns: {line}", cells.len());
-        };
-        let names = items.iter().flat_map(|names| key_names(names));
-        let is_for_all = question.is_empty();
-        if !is_for_all && !sheet.is_given(question, answer, filled) {
+        let (place, items) = cells.split_first().expect("a column");
+        let names = items.iter().flat_map(|names| names.split(", "));
+        let names = names.filter(|name| !name.is_empty());
+        let is_for_all = ["everyone", "any or none: see the line next to it"].contains(&&**place);
+        if !is_for_all && !sheet.is_given(place, filled) {
             continue;
         }
-        for (bare, is_sure) in names {
-            if is_sure && (!is_for_all || answer == "everyone") {
-                leads.insert(bare.clone());
+        for name in names {
+            let bare = name.trim_matches(['(', ')']);
+            if bare == name && (!is_for_all || place == "everyone") {
+                leads.insert(bare.to_owned());
             }
-            may_lead.insert(bare);
+            may_lead.insert(bare.to_owned());
         }
     }
     (leads, may_lead)
 }
 
-/// The names in a cell of the key, without titles, and whether nothing else matters: `(5. On 0, 1); 6` or `(5), 6`.
-fn key_names(cell: &str) -> Vec<(String, bool)> {
-    let has_title = cell.contains(". ");
-    let names = cell.split(if has_title { "; " } else { ", " });
-    let names = names.filter(|name| !name.is_empty()).map(|name| {
-        let bare = name.trim_start_matches('(');
-        let number = bare.split_once(". ").map_or(bare, |(number, _)| number);
-        (number.trim_end_matches(')').to_owned(), bare == name)
-    });
-    names.collect()
-}
-
-/// The printed numbers or letters, with the conditions next to them or, where there is a title, below it.
-fn conditions(text: &str, lead: &str, everyone: &str) -> Vec<(String, Option<Clause>)> {
+/// The printed numbers or letters of what there is to talk about and to read, with the conditions next to them or, where
+/// there is a title, below it.
+fn conditions(text: &str) -> Vec<(String, Option<Clause>)> {
     let mut found = Vec::new();
     let mut above = None;
-    let mut lines = text.lines().peekable();
+    let (_, items) = text
+        .split_once("Talk to your provider\n")
+        .expect("a heading");
+    let mut lines = items.lines().peekable();
     while let Some(line) = lines.next() {
         let line = line.trim_start_matches("- ").trim_start_matches("☐ ");
         let (name, rest) = match line.split_once(". ") {
@@ -198,12 +177,18 @@ fn conditions(text: &str, lead: &str, everyone: &str) -> Vec<(String, Option<Cla
         if line.is_empty() {
             continue;
         }
-        above = name;
-        if rest == everyone {
-            found.push((name.expect("a name").to_owned(), None));
-        } else if let Some(rest) = rest.strip_prefix(lead) {
+        // Below its condition, an item may have a text that begins alike.
+        above = None;
+        let Some(name) = name else {
+            continue;
+        };
+        if rest == "For everyone:" {
+            found.push((name.to_owned(), None));
+        } else if let Some(rest) = rest.strip_prefix("If ") {
             let clause = Clause::read(&reader::condition(rest, &mut lines));
-            found.push((name.expect("a name").to_owned(), Some(clause)));
+            found.push((name.to_owned(), Some(clause)));
+        } else {
+            above = Some(name);
         }
     }
     found

@@ -5,7 +5,7 @@ use selfcheck::export::paper::{Sheet, markdown};
 use selfcheck::source::Source;
 
 /// The Markdown of a form from one line to another, for a questionnaire with these lines about questions and items.
-fn printed(lines: &str, from: &str, to: &str) -> String {
+pub(crate) fn printed(lines: &str, from: &str, to: &str) -> String {
     let file = format!(
         "selfcheck: 1\nid: small\ntitle: Small\nversion: 1.0.0\nlanguage: en\nabout: About.\n\
          not_a_diagnosis: None.\n{lines}"
@@ -19,7 +19,7 @@ fn printed(lines: &str, from: &str, to: &str) -> String {
     rest[..end].to_owned()
 }
 
-const ARTICLE: &str = "
+pub(crate) const ARTICLE: &str = "
 article: {title: A, publisher: P, reviewed: 2025-07, sections: [{id: s, title: S, passages: [{id: p, text: P.}]}]}
 provider_prompt: {text: Talk.}
 ";
@@ -88,13 +88,13 @@ Tired?
 - you checked “Yes” in question 2
 - you checked “Yes” in question 3
 
-**Notice 2.** *If you checked box A (you named two symptoms), and you checked “Yes” in question 2:*
+**Notice 2.** *If you checked box A, and you checked “Yes” in question 2:*
 
 Call today.
 
 #### Question 4
 
-*Answer question 4 only if you checked box A (you named two symptoms). If not, go to the end of the questions.*
+*Answer question 4 only if you checked box A. If not, go to the end of the questions.*
 
 Tested?
 
@@ -106,13 +106,13 @@ Tested?
 }
 
 #[test]
-fn the_key_names_boxes_titles_and_questions_to_ask() {
+fn the_key_names_boxes_passages_and_questions_to_ask() {
     let expected = "\
-| Question | Your answer | Read | Bring up | Ask |
-| --- | --- | --- | --- | --- |
-| Box A | checked | 1. How to rest |  | C |
-| 4 | “No” | 2 |  | C |
-|  | any or none: see the line next to it |  | B |  |
+| Your answer | Read | Bring up | Ask |
+| --- | --- | --- | --- |
+| **Box A** | 1 |  | C |
+| **4:** “No” | 2 |  | C |
+| any or none: see the line next to it |  | B |  |
 
 ## Talk to your provider
 
@@ -120,7 +120,7 @@ Talk.
 
 ### Things to tell your provider
 
-☐ **B.** *Bring this up if you did not check box A (you named two symptoms).*
+☐ **B.** *If you did not check box A:*
 
 That you feel well.
 
@@ -128,20 +128,23 @@ That you feel well.
 
 - Always?
 
-- **C.** *Ask this if you checked box A (you named two symptoms), or you checked “No” in question 4.*
+- **C.** *If you checked box A, or you checked “No” in question 4:*
 
   Which test?
 
 ";
-    assert_eq!(printed(SYMPTOMS, "| Question", "## What to read"), expected);
+    assert_eq!(
+        printed(SYMPTOMS, "| Your answer", "## What to read"),
+        expected
+    );
     let expected = "\
 **1.** How to rest
 
-*Read this if you checked box A (you named two symptoms).*
+*If you checked box A:*
 
 Rest.
 
-**2.** *Read this if you checked “No” in question 4.*
+**2.** *If you checked “No” in question 4:*
 
 More.
 
@@ -193,7 +196,7 @@ Some.
 
 #### Question 3
 
-*Answer question 3 only if you did not check box A (it has been long). If not, go to the end of the questions.*
+*Answer question 3 only if you did not check box A. If not, go to the end of the questions.*
 
 ";
     assert_eq!(printed(&questions, "- ☐ A lot", "Last?"), expected);

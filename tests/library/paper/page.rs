@@ -8,8 +8,8 @@ pub(crate) fn text(html: &str) -> String {
     for part in body.split('<').skip(1) {
         let (tag, between) = part.split_once('>').expect("an end of the tag");
         match tag {
-            "ul" | "ul class=\"boxes\"" | "ul class=\"ask\"" => depth += 1,
             "/ul" => depth -= 1,
+            tag if tag == "ul" || tag.starts_with("ul ") => depth += 1,
             "li" => text = text + "\n" + &"  ".repeat(depth - 1) + "- ",
             "span class=\"box\"" => text.push('☐'),
             "span class=\"line\"" => text += "____________",

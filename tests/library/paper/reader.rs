@@ -280,13 +280,14 @@ impl Printed {
         })
     }
 
-    /// Whether an answer is given to a question, or a lettered box is checked, in the words of the key.
-    pub(crate) fn is_given(&self, place: &str, answer: &str, filled: &Filled) -> bool {
+    /// Whether an answer is given to a question, or a lettered box is checked, in the words of the key: `3: “Yes”` or
+    /// `Box A`.
+    pub(crate) fn is_given(&self, place: &str, filled: &Filled) -> bool {
         if let Some(letter) = place.strip_prefix("Box ") {
-            assert_eq!(answer, "checked");
             return self.holds(&Clause::Box(letter.to_owned(), true), filled);
         }
-        let number = place.parse().expect("a number");
+        let (number, answer) = place.split_once(": ").expect("a question");
+        let number = number.parse().expect("a number");
         let action = match answer {
             "any answer" => Action::Answer,
             _ if answer.starts_with('“') => Action::Check(box_names(answer)),
@@ -467,11 +468,7 @@ impl Clause {
 
     /// A statement without its "you": about a lettered box, or about questions.
     fn statement(text: &str) -> Self {
-        let lettered = |lead: &str| {
-            let (letter, text) = text.strip_prefix(lead)?.split_once(" (")?;
-            assert!(text.ends_with(')'), "{text}");
-            Some(letter.to_owned())
-        };
+        let lettered = |lead: &str| text.strip_prefix(lead).map(str::to_owned);
         if let Some(letter) = lettered("checked box ") {
             return Self::Box(letter, true);
         }

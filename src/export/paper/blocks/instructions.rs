@@ -3,6 +3,7 @@
 use crate::explain::Clause;
 use crate::export::paper::Instruction;
 use crate::export::paper::instruction::list_heading;
+use crate::phrases::paper as phrases;
 use crate::report::block::{Block, Entry, Line, Mark, Span, Style};
 
 /// An instruction after the name of the item that it is about: as one sentence, or as a list.
@@ -45,19 +46,15 @@ fn entry(clause: &Clause) -> Entry {
     }
 }
 
-/// The number or letter of a passage or point, and who it is for.
-pub(super) fn numbered<'a>(
-    name: Option<&str>,
-    who: Option<&Instruction>,
-    everyone: &str,
-) -> Vec<Block<'a>> {
-    match who {
-        Some(instruction) => instruct("who", name, instruction),
-        None => vec![Block::line(
-            Style::Instruction("who"),
-            named(name).and_own(everyone),
-        )],
-    }
+/// The number or letter of a passage or point, and whom it is for.
+pub(super) fn numbered<'a>(name: Option<&str>, for_whom: Option<&Instruction>) -> Vec<Block<'a>> {
+    for_whom.map_or_else(
+        || {
+            let line = named(name).and_own(phrases::FOR_EVERYONE);
+            vec![Block::line(Style::Instruction("who"), line)]
+        },
+        |for_whom| instruct("who", name, for_whom),
+    )
 }
 
 /// The name of an item, in front of its line.

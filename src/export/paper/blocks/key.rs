@@ -3,22 +3,17 @@
 use crate::export::paper::key::Asks;
 use crate::export::paper::{Key, KeyItems, KeyPlace};
 use crate::phrases::paper as phrases;
-use crate::report::block::{Block, Line, Style};
+use crate::report::block::{Block, Line, Span, Style};
 
 /// What each answer leads to.
 pub(super) fn key<'a>(key: &Key) -> Vec<Block<'a>> {
     let asks = key.asks();
-    let everyone = row("", phrases::EVERYONE, &key.everyone, asks);
-    let lines = key.lines.iter().map(|line| match &line.place {
-        KeyPlace::Answer { question, answer } => {
-            row(&question.to_string(), answer, &line.items, asks)
-        }
-        KeyPlace::Box { letter } => {
-            let name = phrases::key_box(letter);
-            row(&name, phrases::CHECKED, &line.items, asks)
-        }
-    });
-    let elsewhere = row("", phrases::ELSEWHERE, &key.elsewhere, asks);
+    let everyone = row(Line::own(phrases::EVERYONE), &key.everyone, asks);
+    let lines = key
+        .lines
+        .iter()
+        .map(|line| row(place(&line.place), &line.items, asks));
+    let elsewhere = row(Line::own(phrases::ELSEWHERE), &key.elsewhere, asks);
     let rows = [everyone].into_iter().chain(lines).chain([elsewhere]);
     let (text, ask) = match asks {
         Asks::OfEveryone => (phrases::KEY_TEXT, None),
@@ -31,21 +26,25 @@ pub(super) fn key<'a>(key: &Key) -> Vec<Block<'a>> {
     ]
 }
 
-fn row(question: &str, answer: &str, found: &KeyItems, asks: Asks) -> Option<Vec<Line>> {
-    let mut cells = vec![
-        Line::authored(question),
-        Line::own(answer),
-        names(&found.passages),
-        names(&found.points),
-    ];
+fn place(place: &KeyPlace) -> Line {
+    let name = |name| Line::default().and(Span::Strong(name));
+    match place {
+        KeyPlace::Answer { question, answer } => {
+            name(format!("{question}:")).and(Span::Gap).and_own(answer)
+        }
+        KeyPlace::Box { letter } => name(phrases::key_box(letter)),
+    }
+}
+
+fn row(place: Line, found: &KeyItems, asks: Asks) -> Option<Vec<Line>> {
+    let mut cells = vec![place, names(&found.passages), names(&found.points)];
     if asks == Asks::BySome {
         cells.push(names(&found.to_ask));
     }
     (*found != KeyItems::default()).then_some(cells)
 }
 
-/// Names on one line. A title may have a comma in it.
+/// Names on one line.
 fn names(names: &[String]) -> Line {
-    let has_title = names.iter().any(|name| name.contains(' '));
-    Line::authored(&names.join(if has_title { "; " } else { ", " }))
+    Line::authored(&names.join(", "))
 }

@@ -71,7 +71,7 @@ fn summary<'a>(summary: &'a SheetSummary<'_>) -> Block<'a> {
 
 fn notice<'a>(notice: &'a SheetNotice<'_>) -> Block<'a> {
     let name = phrases::notice(notice.number);
-    let mut blocks = instruct("who", Some(&name), &notice.notice_if);
+    let mut blocks = instruct("who", Some(&name), &notice.for_whom);
     blocks.push(Block::Markdown(Level::Section, notice.text));
     Block::Group(Style::Class("alert"), blocks)
 }

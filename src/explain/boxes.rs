@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::questionnaire::{Named, NamedIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Condition, Named, NamedIndex, QuestionIndex, Questionnaire};
 
 /// A named condition as a box that the reader checks if the condition holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,13 +18,13 @@ pub(crate) struct NamedBox<'q> {
 pub(crate) struct Boxes<'q>(Vec<NamedBox<'q>>);
 
 impl<'q> Boxes<'q> {
-    /// The boxes of a questionnaire: a condition that only promises use needs none.
+    /// The boxes for the named conditions that the conditions on a form use.
     #[must_use]
-    pub(crate) fn of(questionnaire: &'q Questionnaire) -> Self {
-        let mut used: BTreeSet<NamedIndex> = BTreeSet::new();
-        for (_, when) in questionnaire.items() {
-            used.extend(when.uses());
-        }
+    pub(crate) fn of<'c>(
+        questionnaire: &'q Questionnaire,
+        on_the_form: impl Iterator<Item = &'c Condition>,
+    ) -> Self {
+        let mut used: BTreeSet<NamedIndex> = on_the_form.flat_map(Condition::uses).collect();
         // Each condition uses only those before it.
         for named in questionnaire.named.iter().rev() {
             if used.contains(&named.index) {

@@ -2,6 +2,7 @@
 
 use super::key::key;
 use super::names::Names;
+use super::notices::{NoticePlace, notice_places};
 use super::route::{Stop, route};
 use super::station::{Station, stations};
 use super::{
@@ -11,7 +12,7 @@ use super::{
 use crate::explain::{Boxes, Clause, clause, letter};
 use crate::phrases::paper as phrases;
 use crate::questionnaire::{
-    ChoiceIndex, Condition, PointIndex, ProviderQuestionIndex, Question, QuestionIndex,
+    ChoiceIndex, Condition, Item, PointIndex, ProviderQuestionIndex, Question, QuestionIndex,
     QuestionType, Questionnaire,
 };
 
@@ -19,9 +20,14 @@ impl<'q> Sheet<'q> {
     /// The sheet of a questionnaire.
     #[must_use]
     pub(crate) fn new(of: &'q Questionnaire) -> Self {
-        let boxes = Boxes::of(of);
+        let notices = notice_places(of);
+        let boxes = lettered_boxes(of, &notices);
         let names = Names::new(of, &boxes);
-        let form = Form { of, boxes: &boxes };
+        let form = Form {
+            of,
+            boxes: &boxes,
+            notices: &notices,
+        };
         Self {
             of,
             questions: form.questions(),
@@ -38,6 +44,15 @@ impl<'q> Sheet<'q> {
 struct Form<'f, 'q> {
     of: &'q Questionnaire,
     boxes: &'f Boxes<'q>,
+    notices: &'f [NoticePlace<'q>],
+}
+
+/// The lettered boxes, one for each named condition that the form refers to.
+fn lettered_boxes<'q>(of: &'q Questionnaire, notices: &[NoticePlace<'q>]) -> Boxes<'q> {
+    let items = of.items();
+    let others = items.filter(|(item, _)| !matches!(item, Item::Notice(_)));
+    let others = others.map(|(_, when)| when);
+    Boxes::of(of, others.chain(notices.iter().map(|place| &place.when)))
 }
 
 impl<'q> Form<'_, 'q> {
@@ -52,7 +67,7 @@ impl<'q> Form<'_, 'q> {
     }
 
     fn questions(self) -> Vec<SheetQuestion<'q>> {
-        let stations = stations(self.of, self.boxes);
+        let stations = stations(self.of, self.boxes, self.notices);
         let mut stops = route(self.of, &stations).into_iter();
         let mut questions: Vec<SheetQuestion<'q>> = Vec::new();
         for station in stations {
@@ -67,10 +82,10 @@ impl<'q> Form<'_, 'q> {
                     text: &named.text,
                     check_if: Instruction::check_if(self.required(&named.when)),
                 }),
-                (Station::Notice(position, notice), Some(last)) => last.notices.push(SheetNotice {
+                (Station::Notice(position, place), Some(last)) => last.notices.push(SheetNotice {
                     number: position + 1,
-                    for_whom: Instruction::for_whom(self.required(&notice.when)),
-                    text: &notice.text,
+                    for_whom: Instruction::for_whom(self.required(&place.when)),
+                    text: &place.notice.text,
                 }),
                 (Station::Box(..) | Station::Notice(..), None) => {}
             }

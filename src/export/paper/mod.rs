@@ -10,6 +10,7 @@ mod formats;
 mod instruction;
 mod key;
 mod names;
+mod notices;
 mod route;
 mod sheet;
 mod station;

@@ -39,7 +39,7 @@ pub(crate) enum Target {
 /// A box says where to go if that makes an "only if" at the next question unnecessary, which is the case where one
 /// answer decides who is asked next. Otherwise, the question itself says who answers it.
 #[must_use]
-pub(super) fn route(questionnaire: &Questionnaire, stations: &[Station<'_>]) -> Vec<Stop> {
+pub(super) fn route(questionnaire: &Questionnaire, stations: &[Station<'_, '_>]) -> Vec<Stop> {
     let mut logic = SkipLogic {
         questionnaire,
         stations,
@@ -62,7 +62,7 @@ pub(super) fn route(questionnaire: &Questionnaire, stations: &[Station<'_>]) -> 
 /// The skip logic of the questions so far.
 struct SkipLogic<'q> {
     questionnaire: &'q Questionnaire,
-    stations: &'q [Station<'q>],
+    stations: &'q [Station<'q, 'q>],
     /// The facts that hold for readers who reach each station, by the path that they took, and likewise for the end.
     arrivals: Vec<Vec<Facts<'q>>>,
     stops: Vec<Stop>,
@@ -106,7 +106,8 @@ impl<'q> SkipLogic<'q> {
         let when = self.stations.get(following).map_or(&always, |of| of.when());
         let asks = |facts: &Facts<'_>| facts.holds(when);
         let between = &self.stations[next..following];
-        let concerns = |facts: &Facts<'_>, of: &Station<'_>| facts.holds(of.when()) != Some(false);
+        let concerns =
+            |facts: &Facts<'_>, of: &Station<'_, '_>| facts.holds(of.when()) != Some(false);
         let decides = |facts: &Facts<'_>| match asks(facts) {
             Some(false) => !between.iter().any(|station| concerns(facts, station)),
             asks => asks.is_some(),

@@ -1,6 +1,7 @@
 //! The printed form asks the questions that the interview asks, and its key leads to the items of the outcome.
 
 mod named;
+mod notices;
 mod page;
 mod reader;
 mod wording;
@@ -15,7 +16,7 @@ use selfcheck::builtin::BuiltIn;
 use selfcheck::check::check;
 use selfcheck::export::paper::{Sheet, html, markdown};
 use selfcheck::outcome::{Replay, replay};
-use selfcheck::questionnaire::{QuestionIndex, Questionnaire};
+use selfcheck::questionnaire::{Condition, QuestionIndex, Questionnaire};
 use selfcheck::report::{Styling, plain, prose};
 use selfcheck::source::Source;
 
@@ -220,16 +221,30 @@ fn told_on_the_way(paper: &Paper, filled: &Filled, replay: &Replay<'_>) {
             paper.text
         );
     }
-    let notices = questionnaire.notices.iter();
-    let notices = notices.filter(|notice| replay.holds(&notice.when) == Some(true));
-    let mut notices: Vec<_> = notices
-        .map(|notice| {
-            let last = notice.when.questions().pop_last().expect("a question");
-            (last.0 + 1, notice.text.trim().to_owned())
-        })
-        .collect();
+    let holds = |when: &Condition| replay.holds(when) == Some(true);
+    let notices = questionnaire.notices.iter().flat_map(|notice| {
+        let decided = deciding(&notice.when, &holds);
+        let text = notice.text.trim();
+        decided
+            .into_iter()
+            .map(|question| (question.0 + 1, text.to_owned()))
+    });
+    let mut notices: Vec<_> = notices.collect();
     notices.sort_by_key(|(question, _)| *question);
     assert_eq!(filled.notices, notices, "{}", paper.text);
+}
+
+/// The questions that decide that a condition holds: the last of each alternative that holds.
+fn deciding(when: &Condition, holds: &impl Fn(&Condition) -> bool) -> BTreeSet<QuestionIndex> {
+    match when {
+        Condition::Any(parts) => parts
+            .iter()
+            .flat_map(|part| deciding(part, holds))
+            .collect(),
+        Condition::Holds(named) => deciding(&named.when, holds),
+        _ if holds(when) => when.questions().pop_last().into_iter().collect(),
+        _ => BTreeSet::new(),
+    }
 }
 
 fn letter(index: usize) -> String {

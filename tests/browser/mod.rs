@@ -1,4 +1,4 @@
-//! The page in a browser. It needs Chromium and its driver, java, and two tools from npm (see tools.rs); so it runs by
+//! The page and the printed form in a browser. It needs Chromium and its driver, java, and two tools from npm (see tools.rs); so it runs by
 //! name alone: `cargo test --features browser-tests --lib browser::`.
 
 mod accessible;
@@ -14,6 +14,7 @@ mod leaving;
 mod loading;
 mod numbers;
 mod opened;
+mod paper;
 mod quiet;
 mod saved;
 mod sheet;

@@ -30,9 +30,10 @@ const LIST: &str = "
     return document.querySelector('.sheet').innerText;";
 
 /// The sizes of A4 and of Letter, in inches.
-const PAPERS: [(f64, f64); 2] = [(8.27, 11.69), (8.5, 11.0)];
+pub(crate) const PAPERS: [(f64, f64); 2] = [(8.27, 11.69), (8.5, 11.0)];
 
-fn pages(browser: &Browser, (width, height): (f64, f64)) -> usize {
+/// How many pages are printed.
+pub(crate) fn pages(browser: &Browser, (width, height): (f64, f64)) -> usize {
     let pdf = browser.command(
         "Page.printToPDF",
         &json!({"paperWidth": width, "paperHeight": height}),

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use selfcheck::export::page;
+use selfcheck::export::{form, page};
 
 use crate::tests::browser::accessible::in_each_view;
 use crate::tests::browser::driver::Browser;
@@ -35,6 +35,10 @@ fn the_nu_html_checker_finds_no_error() {
     };
     for questionnaire in [osteonecrosis(), hostile(), long(300)] {
         write(&format!("page {}", questionnaire.id), &page(&questionnaire));
+        write(
+            &format!("form {}", &questionnaire.id),
+            &form(&questionnaire),
+        );
         write(
             &format!("outcome {}", questionnaire.id),
             &report(&questionnaire),

@@ -19,14 +19,9 @@ use questions::questions;
 /// The whole sheet, in order.
 pub(super) fn blocks<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
     let of = sheet.of;
-    let own = |words: &str| Line::own(words);
-    let notice = || Block::Markdown(Level::Part, &of.not_a_diagnosis);
-    let read = own(&format!("{WHAT_TO_READ}:")).and(Span::Gap);
-    let read = read.and_authored(&of.article.title);
-    let article = ArticleHead::new(&of.article);
     let care = of.get_care_now.as_deref().map(|text| {
         let text = vec![Block::Markdown(Level::Part, text)];
-        part("care", own(GET_CARE_NOW), text)
+        part("care", Line::own(GET_CARE_NOW), text)
     });
     let mut blocks = vec![
         Block::heading(Level::Title, &of.title),
@@ -34,25 +29,44 @@ pub(super) fn blocks<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
     ];
     blocks.extend(care);
     blocks.extend([
+        Block::Group(Style::Class("intro"), intro(sheet)),
+        part("questions", Line::own(phrases::QUESTIONS), questions(sheet)),
+        Block::Group(Style::Class("outcome"), outcome(sheet)),
+    ]);
+    blocks
+}
+
+/// What comes before the questions.
+fn intro<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
+    let of = sheet.of;
+    let notice = vec![Block::Markdown(Level::Part, &of.not_a_diagnosis)];
+    vec![
         Block::Markdown(Level::Title, &of.about),
-        part("notice", own(NOT_A_DIAGNOSIS), vec![notice()]),
-        part("how-to", own(phrases::HOW_TO), how_to(sheet)),
-        part("questions", own(phrases::QUESTIONS), questions(sheet)),
+        part("notice", Line::own(NOT_A_DIAGNOSIS), notice),
+        part("how-to", Line::own(phrases::HOW_TO), how_to(sheet)),
+    ]
+}
+
+/// What comes after the questions.
+fn outcome<'a>(sheet: &'a Sheet<'_>) -> Vec<Block<'a>> {
+    let of = sheet.of;
+    let own = |words: &str| Line::own(words);
+    let read = own(&format!("{WHAT_TO_READ}:")).and(Span::Gap);
+    let read = read.and_authored(&of.article.title);
+    let sections = sheet.sections.iter().flat_map(section);
+    let mut blocks = vec![
         part("key", own(phrases::KEY), key(&sheet.key)),
         part("talk", own(TALK_TO_YOUR_PROVIDER), talk(sheet)),
-        part(
-            "read",
-            read,
-            sheet.sections.iter().flat_map(section).collect(),
-        ),
-    ]);
+        part("read", read, sections.collect()),
+    ];
     let why: Vec<_> = sheet.questions.iter().filter_map(why).collect();
     if !why.is_empty() {
         let why = vec![Block::Definitions(why)];
         blocks.push(part("why", own(phrases::WHY), why));
     }
+    let mut closing = vec![Block::Markdown(Level::Part, &of.not_a_diagnosis)];
+    closing.push(source(&ArticleHead::new(&of.article)));
     let adapted = of.adapted.as_ref().map(AdaptedHead::new);
-    let mut closing = vec![notice(), source(&article)];
     closing.extend(adapted.as_ref().map(parts::adapted));
     blocks.push(part("notice", own(NOT_A_DIAGNOSIS), closing));
     blocks

@@ -12,14 +12,14 @@ pub(crate) fn html(sheet: &Sheet<'_>) -> String {
     Document {
         language: &sheet.of.language,
         title: &sheet.of.title,
-        styles: &[STYLE, include_str!("paper.css")],
+        styles: &[STYLE, include_str!("paper.css"), include_str!("print.css")],
         script: None,
         body: &format!("<main>\n{body}</main>\n"),
     }
     .render()
 }
 
-/// The sheet as a Markdown document. Authored Markdown is copied unchanged.
+/// The sheet as a Markdown document. Authored Markdown is copied; only its headings get lower levels.
 #[must_use]
 pub(crate) fn markdown(sheet: &Sheet<'_>) -> String {
     block::markdown(&blocks(sheet))

@@ -149,8 +149,8 @@ impl Writer<'_> {
     }
 
     fn outline(&self, entries: &[Entry]) -> String {
-        let is_checked = entries.iter().any(|entry| entry.mark == Mark::CheckBox);
-        let class = if is_checked { " class=\"boxes\"" } else { "" };
+        let class = boxes(entries).map(|class| format!(" class=\"{class}\""));
+        let class = class.unwrap_or_default();
         let item = |entry: &Entry| {
             let line = self.line(&entry.line);
             match entry.mark {
@@ -209,6 +209,27 @@ impl Writer<'_> {
         });
         spans.collect()
     }
+}
+
+/// The class of a list of boxes to check: in one row if there is room, otherwise in columns as wide as most of the labels.
+fn boxes(entries: &[Entry]) -> Option<&'static str> {
+    /// The number of letters for which a row of a printed page has room.
+    const ROW: usize = 92;
+    /// The room for a box and the space around it.
+    const BOX: usize = 5;
+    entries.iter().find(|entry| entry.mark == Mark::CheckBox)?;
+    let width = |entry: &Entry| entry.line.text().chars().count() + BOX;
+    let mut widths: Vec<_> = entries.iter().map(width).collect();
+    if widths.iter().sum::<usize>() <= ROW {
+        return Some("boxes");
+    }
+    widths.sort_unstable();
+    Some(match ROW / widths[widths.len() * 3 / 4] {
+        0 | 1 => "boxes in-1",
+        2 => "boxes in-2",
+        3 => "boxes in-3",
+        _ => "boxes in-4",
+    })
 }
 
 fn class(style: &Style) -> Option<&'static str> {

@@ -5,7 +5,8 @@
 ///
 /// An entry has the form `error UnknownQuestion = "unknown-question", "No question has that id." { ... }`. Its braces
 /// contain the kinds of problems with that code, each as `Kind { field: Type } => message, help;`. The message and the
-/// help can use the fields, as references. A help of `()` means that there is none.
+/// help can use the fields, as references; a field that neither uses is no mistake. A help of `()` means that there is
+/// none.
 macro_rules! problems {
     (
         $(#[$meta:meta])*
@@ -51,18 +52,20 @@ macro_rules! problems {
             }
 
             /// What is wrong, in one line.
-            #[allow(unused_variables, reason = "a message may use only some fields")]
             pub(super) fn message(&self) -> String {
                 match self {
-                    $($(Self::$kind $({ $($field),* })? => String::from($message),)+)+
+                    $($(Self::$kind $({ $($field),* })? => {
+                        $($(let _ = $field;)*)?
+                        String::from($message)
+                    })+)+
                 }
             }
 
             /// What to do about it, if there is a suggestion.
-            #[allow(unused_variables, reason = "a help may use only some fields")]
             pub(super) fn help(&self) -> Option<String> {
                 match self {
                     $($(Self::$kind $({ $($field),* })? => {
+                        $($(let _ = $field;)*)?
                         $crate::diagnostic::table::Help::from($help).0
                     })+)+
                 }

@@ -1,8 +1,6 @@
 //! The lettered boxes on the printed form, one for each named condition that the form uses.
 
-use std::collections::BTreeSet;
-
-use crate::questionnaire::{Condition, Named, NamedIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Condition, Named, QuestionIndex, Questionnaire};
 
 /// A named condition as a box that the reader checks if the condition holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +22,7 @@ impl<'q> Boxes<'q> {
         questionnaire: &'q Questionnaire,
         on_the_form: impl Iterator<Item = &'c Condition>,
     ) -> Self {
-        let mut used: BTreeSet<NamedIndex> = on_the_form.flat_map(Condition::uses).collect();
-        // Each condition uses only those before it.
-        for named in questionnaire.named.iter().rev() {
-            if used.contains(&named.index) {
-                used.extend(named.when.uses());
-            }
-        }
+        let used = questionnaire.used_by(on_the_form);
         let named = questionnaire.named.iter();
         let boxes = named.filter(|named| used.contains(&named.index));
         let boxes = boxes.filter_map(|named| {

@@ -207,6 +207,22 @@ impl Questionnaire {
         named.chain(items).chain(promises)
     }
 
+    /// The named conditions that some conditions use, and those that these use in turn.
+    #[must_use]
+    pub(crate) fn used_by<'c>(
+        &self,
+        conditions: impl Iterator<Item = &'c Condition>,
+    ) -> BTreeSet<NamedIndex> {
+        let mut used: BTreeSet<_> = conditions.flat_map(Condition::uses).collect();
+        // Each named condition uses only those before it.
+        for named in self.named.iter().rev() {
+            if used.contains(&named.index) {
+                used.extend(named.when.uses());
+            }
+        }
+        used
+    }
+
     /// The questions that decide whether a condition holds: those that it names, and those that decide whether they are
     /// asked.
     #[must_use]

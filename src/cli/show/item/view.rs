@@ -128,14 +128,8 @@ fn depends_on(questionnaire: &Questionnaire, when: &Condition) -> Vec<String> {
         (!question.when.is_always()).then_some(question)
     });
     let conditional: Vec<_> = conditional.collect();
-    let mut used = when.uses();
-    used.extend(conditional.iter().flat_map(|question| question.when.uses()));
-    // Each named condition uses only those before it.
-    for named in questionnaire.named.iter().rev() {
-        if used.contains(&named.index) {
-            used.extend(named.when.uses());
-        }
-    }
+    let whens = conditional.iter().map(|question| &question.when);
+    let used = questionnaire.used_by([when].into_iter().chain(whens));
     let words = |when| in_words(questionnaire, when);
     let named = questionnaire.named.iter();
     let named = named.filter(|named| used.contains(&named.index));

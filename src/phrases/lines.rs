@@ -112,14 +112,17 @@ pub(crate) fn answers(ways: &[Vec<String>]) -> String {
     }
 }
 
-/// A number is not that of a choice.
+/// No choice of a question has the number.
 pub(crate) fn no_choice(number: u64, choices: usize) -> String {
     format!("There is no choice {number}. Choose {}.", up_to(choices))
 }
 
-/// A number is not that of an answer in the review.
+/// No answer in the review has the number.
 pub(crate) fn no_answer(number: u64, answers: usize) -> String {
-    format!("There is no answer {number}. Choose {}.", up_to(answers))
+    format!(
+        "There is no number {number} on this list. Choose {}.",
+        up_to(answers)
+    )
 }
 
 /// The numbers of a list.

@@ -3,14 +3,13 @@
 use crate::words::{count, grouped};
 
 /// An item without a condition.
-pub(crate) const EVERYONE: &str = "Everyone reads it.";
+pub(crate) const EVERYONE: &str = "It is shown to everyone.";
 /// An item that no answers show.
 pub(crate) const NOBODY: &str = "No answers lead to it.";
 /// Above the ways that need the fewest answers.
 pub(crate) const FEWEST: &str = "The fewest answers that lead to it";
 /// The fewest answers were not found.
-pub(crate) const NOT_FOUND: &str =
-    "They could not be found within the effort allowed. The conditions are too complex.";
+pub(crate) const NOT_FOUND: &str = "The conditions are too complex to find them.";
 /// No answer is needed.
 pub(crate) const NONE_NEEDED: &str = "None: it is shown even if every question is skipped.";
 
@@ -34,7 +33,7 @@ pub(crate) fn asked_when(id: &str, condition: &str) -> String {
     format!("{id} is asked when {condition}.")
 }
 
-/// How many answers are needed; there are several ways, or only one.
+/// How many answers are needed; `ways` sets of answers do.
 pub(crate) fn needed(answers: usize, ways: usize) -> String {
     let answers = count(answers, "answer");
     let these = if ways > 1 { "; any one of these" } else { "" };
@@ -47,11 +46,11 @@ pub(crate) fn question_and_answer(question: &str, answer: &str) -> String {
     format!("{question}{colon} {answer}")
 }
 
-/// Between the questions of one way.
+/// Joins the questions that are answered together.
 pub(crate) const AND_THEN: &str = "; ";
-/// Between choices of which one is needed.
+/// Joins choices when any one of them is enough.
 pub(crate) const OR: &str = "or";
-/// Between choices of which each is needed.
+/// Joins choices when all of them are needed.
 pub(crate) const AND: &str = ", and ";
 
 /// How many more ways there are.

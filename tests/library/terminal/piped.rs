@@ -155,7 +155,12 @@ fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question
             "\"\u{fffd}[2J\"",
             "expected a number, skip or back",
         ),
-        (4, b"5", "\"5\"", "there is no answer 5. Choose 1 to 4"),
+        (
+            4,
+            b"5",
+            "\"5\"",
+            "there is no number 5 on this list. Choose 1 to 4",
+        ),
         (
             4,
             b"",

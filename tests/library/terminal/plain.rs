@@ -219,7 +219,11 @@ fn what_is_not_understood_is_said_and_asked_again() {
             "99999999999999999999",
             "\"99999999999999999999\" is not a whole number from 0 to 520.",
         ),
-        ("no\n1\n", "5", "There is no answer 5. Choose 1 or 2."),
+        (
+            "no\n1\n",
+            "5",
+            "There is no number 5 on this list. Choose 1 or 2.",
+        ),
         ("no\n1\n", "perhaps", "I did not understand \"perhaps\"."),
     ];
     for (before, typed, expected) in cases {

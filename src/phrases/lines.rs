@@ -120,7 +120,7 @@ pub(crate) fn no_choice(number: u64, choices: usize) -> String {
 /// No answer in the review has the number.
 pub(crate) fn no_answer(number: u64, answers: usize) -> String {
     format!(
-        "There is no number {number} on this list. Choose {}.",
+        "Number {number} is not on the list. Choose {}.",
         up_to(answers)
     )
 }

@@ -159,7 +159,7 @@ fn a_line_that_is_not_understood_ends_the_input_with_its_number_and_its_question
             4,
             b"5",
             "\"5\"",
-            "there is no number 5 on this list. Choose 1 to 4",
+            "number 5 is not on the list. Choose 1 to 4",
         ),
         (
             4,

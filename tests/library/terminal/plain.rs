@@ -222,7 +222,7 @@ fn what_is_not_understood_is_said_and_asked_again() {
         (
             "no\n1\n",
             "5",
-            "There is no number 5 on this list. Choose 1 or 2.",
+            "Number 5 is not on the list. Choose 1 or 2.",
         ),
         ("no\n1\n", "perhaps", "I did not understand \"perhaps\"."),
     ];
